@@ -1,0 +1,47 @@
+/** The stances of a comment, towards the opening post's claim and towards its parent. */
+export const STANCES = ['support', 'oppose', 'mixed', 'neutral', 'question'] as const;
+export type Stance = (typeof STANCES)[number];
+
+/** What a badge may say: beside the stances, the model declining to say, and a comment that was not analysed. */
+export const LABELS = [...STANCES, 'unsure', 'unread'] as const;
+export type Label = (typeof LABELS)[number];
+
+/** What decided: the comment's words, the reply tree, the author's other comments, the reader, or why there was nothing to decide. */
+export type Because = 'words' | 'tree' | 'author' | 'reader' | 'language' | 'empty';
+
+/** A stretch of the comment's text (UTF-16 offsets, whole words) and how much it spoke for (+) or against (−) `best`. */
+export interface Evidence {
+  start: number;
+  end: number;
+  weight: number;
+}
+
+export interface Verdict {
+  /** What the reader is shown. */
+  stance: Label;
+  /** The likeliest stance, also where `stance` is `unsure`; `null` where the comment is unread. */
+  best: Stance | null;
+  /** 0…1, calibrated: of verdicts with confidence p, a share p is right. */
+  confidence: number;
+  /** One number per stance the model knows, adding up to 1; empty where the comment is unread. */
+  probabilities: Partial<Record<Stance, number>>;
+  /** At most three, the weightiest first. */
+  evidence: Evidence[];
+  because: Because;
+}
+
+/** The claim that comments are held against, verbatim from the thread (or the reader's own words). */
+export interface Proposition {
+  text: string;
+  of: 'title' | 'opening' | 'reader';
+  /** A `question` asks openly: sides towards it make no sense. */
+  kind: 'claim' | 'question';
+}
+
+export interface Analysis {
+  /** Name and version of the model, as in its card. */
+  model: string;
+  proposition: Proposition;
+  /** By comment id, every comment of the thread; the opening post has none. */
+  verdicts: Record<string, { opening: Verdict; parent: Verdict | null }>;
+}

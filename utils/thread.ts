@@ -1,0 +1,43 @@
+/** What was read from a page, as plain JSON. `null` means that the page does not say. */
+
+export interface Quote {
+  /** Id of the comment that is quoted, where the page names one that was read. */
+  of: string | null;
+  text: string;
+}
+
+export interface Comment {
+  id: string;
+  /** Id of the comment this one answers. The opening post's id where the page says that it answers that; `null` where it does not say. */
+  parent: string | null;
+  author: string | null;
+  /** The comment's own words: no quotes, signatures, edit notes, previews of links. Paragraphs stand apart by a line break. */
+  text: string;
+  quotes: Quote[];
+  /** ISO 8601, in UTC where the page gives a zone, without a zone where it does not. */
+  time: string | null;
+  score: number | null;
+  permalink: string | null;
+  deleted: boolean;
+}
+
+export interface Thread {
+  platform: string;
+  url: string;
+  title: string;
+  /** The post the thread began with; `null` on later pages of a paged thread, which do not hold it. */
+  opening: Comment | null;
+  /** In the order of the page, the opening post not among them. */
+  comments: Comment[];
+  /** How many comments the forum itself counts, the opening post not among them. */
+  total: number | null;
+  /** Posts the page holds that could not be read (no id, or emptied out while out of sight). */
+  unreadable: number;
+}
+
+/** A thread with the places of its comments in the page. Never leaves the page. */
+export interface Reading {
+  thread: Thread;
+  /** By comment id, the opening post among them: the element that a badge is put into. */
+  elements: ReadonlyMap<string, Element>;
+}

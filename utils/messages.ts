@@ -1,0 +1,27 @@
+import { defineExtensionMessaging } from '@webext-core/messaging';
+import type { State } from './session.ts';
+import type { Analysis } from './stance/verdict.ts';
+import type { Summary } from './summary.ts';
+import type { Thread } from './thread.ts';
+
+/** What the popup shows of the tab it was opened over. */
+export interface PageState {
+  /** `null` where the page holds no thread that Standpoint knows how to read. */
+  platform: string | null;
+  title: string;
+  state: State;
+  failure: string | null;
+  summary: Summary | null;
+}
+
+/** Messages carry work: each is a request with its reply. */
+export interface Messages {
+  /** To the background: a verdict for every comment of a thread. */
+  analyze(thread: Thread): Analysis;
+  /** To a tab: how far its thread is read. */
+  describe(): PageState;
+  /** To a tab: its thread, analysis and summary as the text of an export file, and the file's name. `null` while there is nothing to export. */
+  export(): { name: string; text: string } | null;
+}
+
+export const { sendMessage, onMessage } = defineExtensionMessaging<Messages>();

@@ -1,0 +1,39 @@
+import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import { settings } from './settings.ts';
+import { decide } from './stance/decide.ts';
+import type { Analysis } from './stance/verdict.ts';
+import { type Summary, summarize } from './summary.ts';
+import type { Reading, Thread } from './thread.ts';
+
+/** What the sidebar's host tells the outside. */
+export type State = 'reading' | 'analyzing' | 'done' | 'failed';
+
+/** The state of one open page. `reading`, `scored` and `failure` are written by `follow` in the content script alone; all else is computed. */
+export interface Session {
+  reading: Signal<Reading | null>;
+  /** The analysis as the model gave it, before the reader's precision is applied. */
+  scored: Signal<Analysis | null>;
+  /** One sentence for the reader, or `null` while nothing is wrong. */
+  failure: Signal<string | null>;
+  thread: ReadonlySignal<Thread | null>;
+  /** What the reader is shown: changes with the precision they ask for, without the model being asked again. */
+  analysis: ReadonlySignal<Analysis | null>;
+  summary: ReadonlySignal<Summary | null>;
+  state: ReadonlySignal<State>;
+}
+
+export function createSession(): Session {
+  const reading = signal<Reading | null>(null);
+  const scored = signal<Analysis | null>(null);
+  const failure = signal<string | null>(null);
+  const thread = computed(() => reading.value?.thread ?? null);
+  const precision = computed(() => settings.value.precision);
+  const analysis = computed(() => scored.value && decide(scored.value, precision.value));
+  const summary = computed(() => (thread.value && analysis.value ? summarize(thread.value, analysis.value) : null));
+  const state = computed<State>(() => {
+    if (failure.value) return 'failed';
+    if (!thread.value) return 'reading';
+    return analysis.value ? 'done' : 'analyzing';
+  });
+  return { reading, scored, failure, thread, analysis, summary, state };
+}

@@ -1,0 +1,75 @@
+/**
+ * A platform says how one kind of forum writes its threads: data, with a function only where a selector cannot say it.
+ * `utils/read.ts` knows the general things; what stands here is what differs from forum to forum.
+ */
+
+type Lookup = string | ((post: Element) => string | null | undefined);
+
+/**
+ * Where a value stands in a post: a selector (its text), `selector@attribute`, `@attribute` of the post itself, or a function.
+ * Of several the first that yields a value counts. Only elements of this post are looked at, never those of one nested in it.
+ */
+export type Field = Lookup | readonly Lookup[];
+
+/** The values read from every post. */
+export interface Fields {
+  id: Field;
+  /** The number that the forum counts posts by, where quotes and links refer to that. */
+  number?: Field;
+  author: Field;
+  /** Selector of the post's words; several matches are read one after the other. */
+  body: string;
+  time?: Field;
+  score?: Field;
+  permalink?: Field;
+  /** Selector of the element that the badge is put into, as its last child; the post itself if there is none. */
+  badge?: string;
+}
+
+export interface Platform extends Fields {
+  name: string;
+  /** An address of a thread, as readers see it. */
+  example: string;
+  /** Hosts known to run this forum, as in match patterns (`*.reddit.com`). Elsewhere the reader asks for the page. */
+  hosts?: readonly string[];
+  /** Selector that matches on thread pages of this forum and on nothing else. */
+  marker: string;
+  /** The part of the address that names the thread; without it the address without its fragment does. */
+  thread?: RegExp;
+  /** Of the page; its `<title>` if this yields nothing. */
+  title: Field;
+
+  /** Selector of every comment, and of the opening post where that has the same markup. */
+  comment: string;
+  /** The opening post, where it is not the first post; fields that differ from those of comments. */
+  opening?: { post: string } & Partial<Fields>;
+  /** Of the page: the number of this page of the thread. Pages after the first do not hold the opening post. */
+  page?: Field;
+  /** Selector of `<noscript>` elements whose text is read where the page itself holds no comment. */
+  noscript?: string;
+
+  /**
+   * Whom a post answers. One of: `parent` names it (an id, a number, or `@author` for that person's latest earlier post); `depth` counts levels;
+   * `nested` says that answers stand inside the element (this selector's) of what they answer. None: a flat forum, where quotes tell.
+   */
+  parent?: Field;
+  depth?: Field;
+  nested?: true;
+
+  /** Selector of quotes of other posts inside the body, and where a quote names what it quotes, in the forms of `parent`. */
+  quote?: string;
+  quoted?: Field;
+  /** Selector of what stands inside the body but is not the author's words. */
+  without?: string;
+  /** Selector that marks a post, or something inside it, as deleted. */
+  deleted?: string;
+  /** Of the page: how many comments the forum counts, the opening post not among them. */
+  total?: Field;
+  /** Of the page: the address of the next page. */
+  next?: Field;
+}
+
+/** The digits at the end of a text, or `null`: `post-123` and `#p123` are both post 123. */
+export function digits(text: string | null | undefined): string | null {
+  return /(\d+)\D*$/.exec(text ?? '')?.[1] ?? null;
+}

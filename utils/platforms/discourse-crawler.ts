@@ -1,0 +1,30 @@
+import { digits, type Platform } from '../platform.ts';
+
+/** The plain page that Discourse serves to crawlers and to browsers without scripts; inside `<noscript>` for all others. */
+export const discourseCrawler: Platform = {
+  name: 'discourse-crawler',
+  example: 'https://meta.discourse.org/t/what-is-discourse/1?_escaped_fragment_=1',
+  marker: `.crawler-post, html:not(:has(.post-stream)) [data-preloaded*='"topic_']`,
+  thread: /\/t\/(?:[^/]+\/)?\d+/,
+  title: ['#topic-title h1', '.crawler-topic-title', 'h1'],
+  noscript: 'noscript[data-path], #main-outlet noscript, body > noscript',
+  comment: '.crawler-post',
+  opening: { post: '#post_1.crawler-post, .crawler-post:not([id]):first-of-type' },
+  id: ['@id', (post) => `post_${position(post)}`],
+  number: position,
+  author: '[itemprop=author] [itemprop=name], .creator',
+  body: '.post[itemprop]',
+  time: ['time[itemprop=datePublished]@datetime', 'time@datetime'],
+  score: '.post-likes',
+  permalink: 'link[itemprop=url]@href',
+  badge: '.crawler-post-meta',
+  quote: 'aside.quote',
+  quoted: '@data-post',
+  without: 'aside.onebox',
+  page: ({ ownerDocument }) => /[?&]page=(\d+)/.exec(ownerDocument.URL)?.[1],
+  next: 'link[rel=next]@href',
+};
+
+function position(post: Element): string | null {
+  return digits(post.querySelector('[itemprop=position]')?.textContent) ?? digits(post.id);
+}

@@ -1,0 +1,92 @@
+import { digits, type Platform } from '../platform.ts';
+
+/** The live page, widgets (until 2025) and Glimmer components (since). */
+export const discourse: Platform = {
+  name: 'discourse',
+  example: 'https://meta.discourse.org/t/what-is-discourse/1',
+  hosts: [
+    'meta.discourse.org',
+    'discuss.python.org',
+    'users.rust-lang.org',
+    'internals.rust-lang.org',
+    'discourse.mozilla.org',
+    'community.openai.com',
+  ],
+  marker: '.post-stream',
+  thread: /\/t\/(?:[^/]+\/)?\d+/,
+  title: '#topic-title .fancy-title',
+  comment: '.topic-post article[data-post-id]:not(.small-action)',
+  opening: { post: 'article#post_1[data-post-id]' },
+  id: '@data-post-id',
+  number: ({ id }) => digits(id),
+  author: [
+    '.topic-meta-data:not(.embedded-reply) .names [data-user-card]@data-user-card',
+    '.topic-meta-data:not(.embedded-reply) .names .username',
+  ],
+  body: '.regular > .cooked',
+  time: '.post-date .relative-date@data-time',
+  score: '.like-count',
+  permalink: ['a.post-date@href', '.post-date a@href'],
+  badge: '.topic-meta-data:not(.embedded-reply) .names',
+  parent: (post) => parentInData(post) ?? parentInTab(post),
+  quote: 'aside.quote:not(.accepted-answer)',
+  quoted: '@data-post',
+  without: 'aside.onebox, aside.accepted-answer, .badge.clicks, .cooked-selection-barrier, .lightbox .meta',
+  deleted: '.post--deleted, .deleted',
+  total: (page) => beforeOpening(page.querySelector('.timeline-replies')?.textContent?.split('/')[1] ?? countInData(page)),
+};
+
+interface Topic {
+  posts_count?: number;
+  post_stream?: { posts?: { id: number; reply_to_post_number?: number | null }[] };
+}
+
+const topics = new WeakMap<Element, Topic | null>();
+
+/** What the server wrote into the page beside the posts: the only place that numbers the post a reply answers. */
+function topicOf(document: Document): Topic | null {
+  const holder = document.querySelector('[data-preloaded]');
+  if (!holder) return null;
+  const known = topics.get(holder);
+  if (known !== undefined) return known;
+  const topic = parsed(holder.getAttribute('data-preloaded') ?? '');
+  topics.set(holder, topic);
+  return topic;
+}
+
+function parsed(preloaded: string): Topic | null {
+  try {
+    const entry = Object.entries(JSON.parse(preloaded)).find(([key]) => /^topic_\d+$/.test(key))?.[1];
+    return typeof entry === 'string' ? JSON.parse(entry) : null;
+  } catch {
+    return null; // a page may write anything there
+  }
+}
+
+function parentInData(post: Element): string | null {
+  const posts = topicOf(post.ownerDocument)?.post_stream?.posts;
+  const number = posts?.find(({ id }) => String(id) === post.getAttribute('data-post-id'))?.reply_to_post_number;
+  return number ? String(number) : null;
+}
+
+/** The tab above a reply shows the name of whom it answers, as displayed: the nearest earlier post with that name. */
+function parentInTab(post: Element): string | null {
+  const name = post.querySelector('.reply-to-tab')?.textContent?.trim();
+  let holder = name ? post.closest('.topic-post')?.previousElementSibling : null;
+  for (; holder; holder = holder.previousElementSibling) {
+    const names = [...holder.querySelectorAll('.topic-meta-data:not(.embedded-reply) .names > span')];
+    if (names.some((shown) => shown.textContent?.trim() === name))
+      return holder.querySelector('article')?.getAttribute('data-post-id') ?? null;
+  }
+  return null;
+}
+
+function countInData(page: Element): string | null {
+  return topicOf(page.ownerDocument)?.posts_count?.toString() ?? null;
+}
+
+/** Discourse counts the opening post among the posts. */
+function beforeOpening(count: string | null): string | null {
+  const all = digits(count);
+  return all && String(Number(all) - 1);
+}

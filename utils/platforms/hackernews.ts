@@ -1,0 +1,31 @@
+import type { Platform } from '../platform.ts';
+
+export const hackernews: Platform = {
+  name: 'hackernews',
+  example: 'https://news.ycombinator.com/item?id=1',
+  hosts: ['news.ycombinator.com'],
+  marker: '#hnmain .comment-tree, #hnmain .fatitem',
+  thread: /item\?id=\d+/,
+  title: ['.fatitem .titleline > a', '.fatitem .storylink', '.fatitem .title a'],
+  comment: 'tr.athing.comtr',
+  opening: {
+    post: '.fatitem',
+    id: 'tr.athing@id',
+    body: '.toptext, .fatitem .commtext',
+    score: '.score',
+    permalink: '.age a@href',
+    badge: '.subtext',
+  },
+  id: '@id',
+  author: '.hnuser',
+  body: '.commtext',
+  time: [(post) => /\d{9,}$/.exec(post.querySelector('.age')?.getAttribute('title') ?? '')?.[0], '.age@title', '.age'],
+  permalink: '.age a@href',
+  badge: '.comhead',
+  depth: ['.ind@indent', (post) => String(Number(post.querySelector('.ind img')?.getAttribute('width') ?? 0) / 40)],
+  without: '.reply',
+  deleted: 'tr.comtr:not(:has(.commtext))',
+  total: ({ ownerDocument }) =>
+    /(\d+)\s+comments?/.exec(ownerDocument.querySelector('.fatitem .subline, .fatitem .subtext')?.textContent ?? '')?.[1],
+  next: 'a.morelink@href',
+};

@@ -1,0 +1,41 @@
+import { digits, type Platform } from '../platform.ts';
+
+/** phpBB 3 in its usual style, prosilver, and those made from it. */
+export const phpbb: Platform = {
+  name: 'phpbb',
+  example: 'https://www.phpbb.com/community/viewtopic.php?t=1',
+  hosts: ['www.phpbb.com', 'forums.debian.net', 'forums.virtualbox.org', 'forum.videolan.org'],
+  marker: '#phpbb.section-viewtopic, #phpbb .post .postbody .content',
+  thread: /[?&]t=\d+|topic\d+/,
+  title: ['.topic-title', 'h2 a', 'h2'],
+  comment: '.post[id^=p]:has(.postbody)',
+  id: ({ id }) => digits(id),
+  author: ['.postprofile .username, .postprofile .username-coloured', '.author .username, .author .username-coloured', '.author strong'],
+  body: '.postbody .content',
+  time: ['.author time@datetime', (post) => afterMark(post.querySelector('.author')?.textContent)],
+  permalink: ['.postbody h3 a@href', '.author a[href*="#p"]@href'],
+  badge: '.postbody .author',
+  page: '.pagination .active, .pagination > strong, .pagination a strong',
+  quote: '.content blockquote',
+  quoted: ['cite a[data-post-id]@data-post-id', '@cite', (quote) => nameBeforeWrote(quote.querySelector('cite')?.textContent)],
+  without: '.content cite, .content .attachbox, .content .inline-attachment, .content .codebox p, .content .notice',
+  total: ({ ownerDocument }) => beforeOpening(ownerDocument.querySelector('.pagination')?.textContent),
+  next: ['.pagination .next a@href', 'link[rel=next]@href'],
+};
+
+/** "by amber » Fri Feb 14, 2014 10:08 pm" */
+function afterMark(line: string | undefined): string | null {
+  return line?.split(/»|\bon\b|•/).at(-1) ?? null;
+}
+
+/** "amber wrote:" names a person, in any language by standing before the colon. */
+function nameBeforeWrote(line: string | undefined): string | null {
+  const name = /^\s*(\S.*?)\s+\S+\s?:/.exec(line ?? '')?.[1];
+  return name ? `@${name}` : null;
+}
+
+/** "22 posts • Page 1 of 3": phpBB counts the opening post. */
+function beforeOpening(line: string | undefined): string | null {
+  const all = /(\d+)\s+\p{L}+/u.exec(line ?? '')?.[1];
+  return all ? String(Number(all) - 1) : null;
+}

@@ -1,0 +1,31 @@
+import type { Platform } from '../platform.ts';
+
+/** Reddit since 2023: web components whose attributes say nearly everything. */
+export const reddit: Platform = {
+  name: 'reddit',
+  example: 'https://www.reddit.com/r/books/comments/1abcde/a_title/',
+  hosts: ['*.reddit.com'],
+  marker: 'shreddit-comment-tree, shreddit-post[view-context=CommentsPage]',
+  thread: /\/comments\/\w+/,
+  title: ['shreddit-post[view-context=CommentsPage]@post-title', 'shreddit-post@post-title'],
+  comment: 'shreddit-comment[thingid]',
+  opening: {
+    post: 'shreddit-post',
+    id: '@id',
+    body: '[slot=text-body]',
+    time: '@created-timestamp',
+    badge: '[slot=credit-bar]',
+  },
+  id: '@thingid',
+  author: '@author',
+  body: '[slot=comment]',
+  time: ['[slot=commentMeta] time@datetime', 'time@datetime', '@created'],
+  score: ['@score', 'shreddit-comment-action-row@score'],
+  permalink: '@permalink',
+  badge: '[slot=commentMeta]',
+  parent: (comment) => comment.getAttribute('parentid') ?? comment.getAttribute('postid'),
+  quote: '[slot=comment] blockquote',
+  without: '[slot=text-body] [slot=read-more], faceplate-screen-reader-content',
+  deleted: 'shreddit-comment[author="[deleted]"], shreddit-comment[is-comment-deleted]',
+  total: ['shreddit-comment-tree@totalcomments', 'shreddit-post@comment-count'],
+};

@@ -1,0 +1,36 @@
+import { digits, type Platform } from '../platform.ts';
+
+/** Questions, their answers, and the comments under each. */
+export const stackexchange: Platform = {
+  name: 'stackexchange',
+  example: 'https://cooking.stackexchange.com/questions/1/a-title',
+  hosts: ['*.stackexchange.com', 'stackoverflow.com', 'serverfault.com', 'superuser.com', 'askubuntu.com', 'mathoverflow.net'],
+  marker: 'body.question-page #question',
+  thread: /\/questions\/\d+/,
+  title: ['#question-header h1', 'h1[itemprop=name]'],
+  comment: '.answer[data-answerid], .comment[id^="comment-"]',
+  opening: { post: '#question', id: (post) => `question-${post.getAttribute('data-questionid')}` },
+  id: '@id',
+  author: [
+    '.comment-user',
+    '.post-signature:last-of-type .user-details a',
+    '.post-signature .user-details a',
+    '.user-details a',
+    '.post-signature .user-details',
+  ],
+  body: '.js-post-body, .post-text, .comment-copy',
+  time: [
+    '.comment-date .relativetime-clean@title',
+    '.post-signature:last-of-type .user-action-time .relativetime@title',
+    '.user-action-time .relativetime@title',
+    'time@datetime',
+  ],
+  score: ['.js-vote-count@data-value', '.js-vote-count', '.vote-count-post', '.comment-score'],
+  permalink: ['.comment-link@href', '.js-share-link@href', '.short-link@href'],
+  badge: '.post-menu, .js-post-menu, .comment-date',
+  nested: true,
+  without: '.post-notice, .js-post-notice',
+  total: ({ ownerDocument }) => digits(ownerDocument.querySelector('#answers-header')?.textContent),
+  page: '.s-pagination--item.is-selected, .page-numbers.current',
+  next: 'a[rel=next]@href',
+};

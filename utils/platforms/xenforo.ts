@@ -1,0 +1,35 @@
+import { digits, type Platform } from '../platform.ts';
+
+/** XenForo 2. */
+export const xenforo: Platform = {
+  name: 'xenforo',
+  example: 'https://xenforo.com/community/threads/a-title.1/',
+  hosts: ['xenforo.com', 'forums.macrumors.com', 'www.resetera.com', 'www.head-fi.org', 'forums.anandtech.com'],
+  marker: 'html[data-template=thread_view], #XF .message--post[data-content^="post-"]',
+  thread: /threads\/[^/]*\.\d+/,
+  title: '.p-title-value',
+  comment: 'article.message--post[data-content^="post-"]',
+  id: (post) => digits(post.getAttribute('data-content')),
+  author: ['@data-author', '.message-name .username'],
+  body: '.message-body .bbWrapper',
+  time: ['.message-attribution-main time@datetime', 'header time@datetime'],
+  score: (post) => reactions(post.querySelector('.reactionsBar-link')),
+  permalink: ['.message-attribution-opposite a[href*="post-"]@href', '.message-attribution-main a@href'],
+  badge: '.message-attribution-main',
+  page: '.pageNav-page--current',
+  quote: '.bbCodeBlock--quote',
+  quoted: ['@data-source', (quote) => named(quote.getAttribute('data-quote'))],
+  without: '.bbCodeBlock-title, .bbCodeBlock-expandLink, .bbCodeBlock-shrinkLink, .js-unfurl, .message-lastEdit, .bbCodeBlock--unfurl',
+  next: ['a.pageNav-jump--next@href', 'link[rel=next]@href'],
+};
+
+function named(author: string | null): string | null {
+  return author && `@${author}`;
+}
+
+/** "amber, birch and 4 others" are six; each name is an element of its own. */
+function reactions(line: Element | null): string | null {
+  if (!line) return null;
+  const named = line.querySelectorAll('bdi').length;
+  return String(named + Number(digits(line.textContent?.replace(/.*(?=\b\d+\b)/s, '')) ?? 0));
+}

@@ -1,0 +1,59 @@
+/** How the words of a post are read from its markup. */
+
+const BLOCKS = new Set(
+  'ADDRESS ARTICLE ASIDE BLOCKQUOTE CENTER DD DETAILS DIV DL DT FIGURE FOOTER H1 H2 H3 H4 H5 H6 HEADER HR LI MAIN OL P PRE SECTION TABLE TBODY TD TH TR UL'.split(
+    ' ',
+  ),
+);
+const SILENT = new Set('SCRIPT STYLE NOSCRIPT TEMPLATE BUTTON SELECT TEXTAREA IFRAME OBJECT SVG VIDEO AUDIO'.split(' '));
+
+/** A smiley drawn as an image is a word of the author's; other images are not. */
+const SMILEY = /^(?::[\w+-]{1,30}:|[^\p{L}\d\s]{1,4}[A-Za-z]?|\p{Extended_Pictographic}.{0,6})$/u;
+
+const ELEMENT = 1;
+const TEXT = 3;
+
+/**
+ * The text of an element as a reader sees it: blocks and line breaks stand on lines of their own, white space is folded, elements in
+ * `skipped` and what is never text (scripts, buttons, our own nodes) are left out.
+ */
+export function readWords(element: Element, skipped: ReadonlySet<Element>): string {
+  const pieces: string[] = [];
+  collect(element, skipped, pieces, element.tagName === 'PRE');
+  // Line by line, since an expression over the whole could be made slow by a page of white space.
+  const lines = pieces
+    .join('')
+    .split('\n')
+    .map((line) => line.trim());
+  return lines
+    .filter((line, index) => line || lines[index - 1])
+    .join('\n')
+    .trim();
+}
+
+function collect(element: Element, skipped: ReadonlySet<Element>, pieces: string[], verbatim: boolean): void {
+  for (let node = element.firstChild; node; node = node.nextSibling) {
+    if (node.nodeType === TEXT) {
+      const text = node.nodeValue ?? '';
+      if (verbatim) pieces.push(text);
+      else pieces.push(pieces.at(-1)?.endsWith(' ') ? text.replace(/\s+/g, ' ').trimStart() : text.replace(/\s+/g, ' '));
+    } else if (node.nodeType === ELEMENT) {
+      const child = node as Element;
+      // Pages written as XML keep lower case.
+      const tag = child.tagName.toUpperCase();
+      if (tag === 'BR') pieces.push('\n');
+      else if (tag === 'IMG') pieces.push(smiley(child));
+      else if (!SILENT.has(tag) && !skipped.has(child) && !child.hasAttribute('data-standpoint')) {
+        const block = BLOCKS.has(tag);
+        if (block) pieces.push('\n');
+        collect(child, skipped, pieces, verbatim || tag === 'PRE');
+        if (block) pieces.push('\n');
+      }
+    }
+  }
+}
+
+function smiley(image: Element): string {
+  const alternative = image.getAttribute('alt') ?? '';
+  return SMILEY.test(alternative) ? alternative : '';
+}

@@ -7,7 +7,7 @@ const BLOCKS = new Set(
 );
 const SILENT = new Set('SCRIPT STYLE NOSCRIPT TEMPLATE BUTTON SELECT TEXTAREA IFRAME OBJECT SVG VIDEO AUDIO'.split(' '));
 
-/** A smiley drawn as an image is a word of the author's; other images are not. */
+/** The name of a smiley drawn as an image; other images say nothing here. */
 const SMILEY = /^(?::[\w+-]{1,30}:|[^\p{L}\d\s]{1,4}[A-Za-z]?|\p{Extended_Pictographic}.{0,6})$/u;
 
 const ELEMENT = 1;
@@ -15,9 +15,14 @@ const TEXT = 3;
 
 /**
  * The text of an element as a reader sees it: blocks and line breaks stand on lines of their own, white space is folded, elements in
- * `skipped` and what is never text (scripts, buttons, our own nodes) are left out.
+ * `skipped` and what is never text (scripts, buttons, our own nodes) are left out. Smileys drawn as images are read only where there is
+ * nothing else: beside words they say little and their names would stand in everybody's way.
  */
 export function readWords(element: Element, skipped: ReadonlySet<Element>): string {
+  return readLines(element, skipped) || smileys(element, skipped);
+}
+
+function readLines(element: Element, skipped: ReadonlySet<Element>): string {
   const pieces: string[] = [];
   collect(element, skipped, pieces, element.tagName === 'PRE');
   // Line by line, since an expression over the whole could be made slow by a page of white space.
@@ -42,7 +47,6 @@ function collect(element: Element, skipped: ReadonlySet<Element>, pieces: string
       // Pages written as XML keep lower case.
       const tag = child.tagName.toUpperCase();
       if (tag === 'BR') pieces.push('\n');
-      else if (tag === 'IMG') pieces.push(smiley(child));
       else if (!SILENT.has(tag) && !skipped.has(child) && !child.hasAttribute('data-standpoint')) {
         const block = BLOCKS.has(tag);
         if (block) pieces.push('\n');
@@ -53,7 +57,17 @@ function collect(element: Element, skipped: ReadonlySet<Element>, pieces: string
   }
 }
 
-function smiley(image: Element): string {
-  const alternative = image.getAttribute('alt') ?? '';
-  return SMILEY.test(alternative) ? alternative : '';
+function smileys(element: Element, skipped: ReadonlySet<Element>): string {
+  const images = [...element.querySelectorAll('img[alt]')];
+  return images
+    .filter((image) => !isWithin(image, element, skipped))
+    .map((image) => image.getAttribute('alt') ?? '')
+    .filter((name) => SMILEY.test(name))
+    .join(' ');
+}
+
+function isWithin(node: Element, outermost: Element, skipped: ReadonlySet<Element>): boolean {
+  for (let current: Element | null = node; current && current !== outermost; current = current.parentElement)
+    if (skipped.has(current)) return true;
+  return false;
 }

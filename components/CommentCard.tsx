@@ -1,0 +1,45 @@
+import { useState } from 'preact/hooks';
+import type { Comment } from '../utils/thread.ts';
+import { formatTime } from './format.ts';
+import { WholeComment } from './WholeComment.tsx';
+
+/** Longer ones are cut to three lines until they are opened. */
+const SHORT = 110;
+
+interface CommentCardProps {
+  comment: Comment;
+  /** Where its badge stands in the page. */
+  element: Element | undefined;
+  jump: (id: string) => void;
+}
+
+/** Somebody's own words, with who said them and when. A click goes to the comment in the page. */
+export function CommentCard({ comment, element, jump }: CommentCardProps) {
+  const [whole, setWhole] = useState(false);
+  const long = comment.text.length > SHORT || comment.text.includes('\n') || comment.quotes.length > 0;
+  const time = formatTime(comment.time);
+  return (
+    <li class="card">
+      <button type="button" class="by" onClick={() => jump(comment.id)} title="Go to this comment">
+        <bdi class="author">{comment.author ?? 'Unknown author'}</bdi>
+        {time && <time dateTime={comment.time ?? undefined}>{time}</time>}
+        <svg class="arrow" viewBox="0 0 16 16" aria-hidden="true">
+          <path d="M3 8h9M8.5 4.5 12 8l-3.5 3.5" />
+        </svg>
+      </button>
+      {whole ? (
+        <WholeComment comment={comment} element={element} />
+      ) : (
+        // biome-ignore lint/a11y/useKeyWithClickEvents: the button above does the same for the keyboard; here the words stay selectable.
+        <p class="excerpt" dir="auto" onClick={() => getSelection()?.isCollapsed !== false && jump(comment.id)}>
+          {comment.text}
+        </p>
+      )}
+      {long && (
+        <button type="button" class="plain" aria-expanded={whole} onClick={() => setWhole(!whole)}>
+          {whole ? 'Show less' : 'Show whole'}
+        </button>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,15 @@
+import { formatCount } from './format.ts';
+
+/** How much of the thread all of this is about: nothing is left out silently. */
+export function Coverage({ read, total, unreadable }: { read: number; total: number | null; unreadable: number }) {
+  return <p class="coverage">{describeCoverage(read, total, unreadable)}</p>;
+}
+
+/** "20 of 412 read, 389 not loaded, 3 could not be read"; "20 read" where the forum gives no total. */
+export function describeCoverage(read: number, total: number | null, unreadable: number): string {
+  const missing = Math.max(0, (total ?? 0) - read - unreadable);
+  const parts = [total === null || total < read ? `${formatCount(read)} read` : `${formatCount(read)} of ${formatCount(total)} read`];
+  if (missing > 0) parts.push(`${formatCount(missing)} not loaded`);
+  if (unreadable > 0) parts.push(`${formatCount(unreadable)} could not be read`);
+  return parts.join(', ');
+}

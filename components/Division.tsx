@@ -1,0 +1,34 @@
+import type { Label } from '../utils/stance/verdict.ts';
+import { formatCount } from './format.ts';
+import { Icon } from './Icon.tsx';
+import { WORDS } from './words.ts';
+
+/** From one side to the other, then what could not be told. */
+const ORDER: Label[] = ['support', 'mixed', 'neutral', 'question', 'oppose', 'unsure', 'unread'];
+
+/** Shown also where nobody stands there: both sides, and what was left undecided. */
+const ALWAYS: Label[] = ['support', 'oppose', 'unsure', 'unread'];
+
+/** How a thread divides: a bar, and beside it the counts, which add up to the comments read. */
+export function Division({ division, read }: { division: Record<Label, number>; read: number }) {
+  const parts = ORDER.filter((label) => division[label] > 0);
+  return (
+    <div class="division">
+      <div class="bar" aria-hidden="true">
+        {parts.map((label) => (
+          <span key={label} class="part" data-stance={label} style={{ flexGrow: division[label] }}>
+            {division[label] / read > 0.08 && <Icon label={label} />}
+          </span>
+        ))}
+      </div>
+      <ul class="counts" aria-label={`How ${formatCount(read)} comments divide`}>
+        {ORDER.filter((label) => division[label] > 0 || ALWAYS.includes(label)).map((label) => (
+          <li key={label} data-stance={label}>
+            <Icon label={label} />
+            <span class="count">{formatCount(division[label])}</span> {WORDS[label]}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,27 @@
+import type { State } from '../utils/session.ts';
+import { formatCount } from './format.ts';
+
+interface ProgressProps {
+  state: State;
+  failure: string | null;
+  read: number;
+  retry: () => void;
+}
+
+/** How far the work is, said aloud too; or what went wrong, with the way to try again. Empty when all is done. */
+export function Progress({ state, failure, read, retry }: ProgressProps) {
+  return (
+    <div role="status" class="progress">
+      {state === 'failed' && (
+        <div class="failure">
+          <p>{failure}</p>
+          <button type="button" onClick={retry}>
+            Try again
+          </button>
+        </div>
+      )}
+      {state === 'reading' && <p class="working">Reading the thread…</p>}
+      {state === 'analyzing' && <p class="working">{formatCount(read)} comments read. Working out where each stands…</p>}
+    </div>
+  );
+}

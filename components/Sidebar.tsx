@@ -1,0 +1,58 @@
+import { useState } from 'preact/hooks';
+import type { Session } from '../utils/session.ts';
+import { settings } from '../utils/settings.ts';
+import { Claim } from './Claim.tsx';
+import { Coverage } from './Coverage.tsx';
+import { Division } from './Division.tsx';
+import { Progress } from './Progress.tsx';
+import { SidebarHead } from './SidebarHead.tsx';
+import { SidebarTab } from './SidebarTab.tsx';
+import { Sides } from './Sides.tsx';
+import { WidthHandle } from './WidthHandle.tsx';
+
+export interface Actions {
+  jump(id: string): void;
+  download(): void;
+  retry(): void;
+}
+
+/** The thread summed up beside the page, or folded into a tab at its edge. */
+export function Sidebar({ session, actions }: { session: Session; actions: Actions }) {
+  const { sidebarOpen, sidebarSide, sidebarWidth } = settings.value;
+  // While its edge is dragged, the width is the pointer's; the settings hear of it at the end.
+  const [dragged, setDragged] = useState<number | null>(null);
+  const summary = session.summary.value;
+  const reading = session.reading.value;
+  if (!sidebarOpen) return <SidebarTab side={sidebarSide} summary={summary} />;
+  const width = dragged ?? sidebarWidth;
+  return (
+    <aside class="sidebar" data-side={sidebarSide} style={{ inlineSize: `${width}px` }} dir="ltr" lang="en" aria-label="Standpoint">
+      <WidthHandle side={sidebarSide} width={width} drag={setDragged} />
+      <SidebarHead side={sidebarSide} download={summary ? actions.download : null} />
+      <div class="content">
+        <Progress
+          state={session.state.value}
+          failure={session.failure.value}
+          read={reading?.thread.comments.length ?? 0}
+          retry={actions.retry}
+        />
+        {summary && reading && (
+          <>
+            <Claim proposition={summary.proposition} />
+            <section>
+              <h2>Where the comments stand</h2>
+              {summary.read > 0 ? (
+                <Division division={summary.division} read={summary.read} />
+              ) : (
+                <p class="note">There are no comments yet.</p>
+              )}
+              <Coverage read={summary.read} total={summary.total} unreadable={reading.thread.unreadable} />
+            </section>
+            {summary.read > 0 && <Sides summary={summary} reading={reading} jump={actions.jump} />}
+          </>
+        )}
+      </div>
+      <p class="foot">Worked out on your device by a model that can be wrong. Quotes are verbatim.</p>
+    </aside>
+  );
+}

@@ -1,0 +1,56 @@
+import { changeSettings, type Settings } from '../utils/settings.ts';
+import { Logo } from './Logo.tsx';
+
+interface SidebarHeadProps {
+  side: Settings['sidebarSide'];
+  /** `null` while there is nothing to export. */
+  download: (() => void) | null;
+}
+
+export function SidebarHead({ side, download }: SidebarHeadProps) {
+  const other = side === 'left' ? 'right' : 'left';
+  return (
+    <header class="head">
+      <h1>
+        <Logo /> Standpoint
+      </h1>
+      <button type="button" class="text" disabled={!download} onClick={() => download?.()}>
+        Export JSON
+      </button>
+      <button
+        type="button"
+        class="tool"
+        data-for="side"
+        aria-label={`Move to the ${other} side`}
+        title={`Move to the ${other} side`}
+        onClick={() => changeSettings({ sidebarSide: other })}
+      >
+        <svg viewBox="0 0 16 16" aria-hidden="true">
+          <path d="M2 3h12v10H2zM6 3v10" transform={side === 'right' ? undefined : 'matrix(-1 0 0 1 16 0)'} />
+        </svg>
+      </button>
+      <button
+        type="button"
+        class="tool"
+        aria-label="Fold"
+        title="Fold into a tab at the edge"
+        onClick={() => changeSettings({ sidebarOpen: false })}
+      >
+        <svg viewBox="0 0 16 16" aria-hidden="true">
+          <path d="m5 3 5 5-5 5M13 3v10" transform={side === 'right' ? undefined : 'matrix(-1 0 0 1 16 0)'} />
+        </svg>
+      </button>
+      <button
+        type="button"
+        class="tool"
+        aria-label="Close"
+        title="Close on every page; the toolbar button brings it back"
+        onClick={() => changeSettings({ sidebar: false })}
+      >
+        <svg viewBox="0 0 16 16" aria-hidden="true">
+          <path d="m3.5 3.5 9 9M12.5 3.5l-9 9" />
+        </svg>
+      </button>
+    </header>
+  );
+}

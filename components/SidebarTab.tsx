@@ -1,0 +1,27 @@
+import { changeSettings, type Settings } from '../utils/settings.ts';
+import type { Summary } from '../utils/summary.ts';
+import { Logo } from './Logo.tsx';
+
+/** The folded sidebar: a tab at the edge that opens it, with the division in small. */
+export function SidebarTab({ side, summary }: { side: Settings['sidebarSide']; summary: Summary | null }) {
+  return (
+    <button
+      type="button"
+      class="tab"
+      data-side={side}
+      aria-expanded="false"
+      title="Open Standpoint"
+      onClick={() => changeSettings({ sidebarOpen: true })}
+    >
+      <Logo />
+      <span class="hidden">Open Standpoint</span>
+      {summary && (
+        <span class="bar" aria-hidden="true">
+          {(['support', 'oppose'] as const).map((label) => (
+            <span key={label} class="part" data-stance={label} style={{ flexGrow: summary.division[label] }} />
+          ))}
+        </span>
+      )}
+    </button>
+  );
+}

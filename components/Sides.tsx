@@ -1,0 +1,57 @@
+import type { Summary } from '../utils/summary.ts';
+import type { Comment, Reading } from '../utils/thread.ts';
+import { CommentCard } from './CommentCard.tsx';
+import { formatCount } from './format.ts';
+import { Icon } from './Icon.tsx';
+
+const VERBS = { support: ['supports', 'support'], oppose: ['opposes', 'oppose'] } as const;
+
+interface SidesProps {
+  summary: Summary;
+  reading: Reading;
+  jump: (id: string) => void;
+}
+
+/** The comments that speak most clearly for each side, the larger side first. The other side is always heard, be it one comment or a mere suspicion. */
+export function Sides({ summary, reading, jump }: SidesProps) {
+  const { division, leading, dissent } = summary;
+  const [larger, smaller] = division.oppose <= division.support ? (['support', 'oppose'] as const) : (['oppose', 'support'] as const);
+  const cards = (ids: string[]) => (
+    <ul class="cards">
+      {commentsOf(reading, ids).map((comment) => (
+        <CommentCard key={comment.id} comment={comment} element={reading.elements.get(comment.id)} jump={jump} />
+      ))}
+    </ul>
+  );
+  const count = division[smaller];
+  return (
+    <>
+      {division[larger] > 0 && (
+        <section>
+          <h2>
+            <Icon label={larger} /> {formatCount(division[larger])} {VERBS[larger][division[larger] === 1 ? 0 : 1]} the post
+          </h2>
+          {cards(leading[larger])}
+        </section>
+      )}
+      <section>
+        <h2>
+          <Icon label={count > 0 || !dissent ? smaller : 'unsure'} /> The other side{count === 0 && dissent && ', perhaps'}
+        </h2>
+        <p class="note">{describeOtherSide(count, dissent, smaller)}</p>
+        {cards(count > 0 ? leading[smaller] : dissent ? [dissent] : [])}
+      </section>
+    </>
+  );
+}
+
+function describeOtherSide(count: number, dissent: string | null, side: 'support' | 'oppose'): string {
+  const [one, many] = VERBS[side];
+  if (count === 1) return `One comment alone ${one} the post.`;
+  if (count > 1) return `${formatCount(count)} comments ${many} the post.`;
+  return dissent ? `No comment clearly ${one} the post; this one may.` : `No comment was found that ${one} the post.`;
+}
+
+function commentsOf(reading: Reading, ids: string[]): Comment[] {
+  return ids.flatMap((id) => reading.thread.comments.find((comment) => comment.id === id) ?? []);
+}

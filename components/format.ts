@@ -1,0 +1,20 @@
+const COUNT = new Intl.NumberFormat();
+const SHARE = new Intl.NumberFormat(undefined, { style: 'percent' });
+
+export function formatCount(count: number): string {
+  return COUNT.format(count);
+}
+
+/** 0…1 as a percentage. Never 100 %: no model is that sure. */
+export function formatShare(share: number): string {
+  return SHARE.format(Math.min(share, 0.99));
+}
+
+/** An ISO 8601 time as the reader's own conventions write it; empty where there is none. */
+export function formatTime(time: string | null): string {
+  const date = new Date(time ?? '');
+  if (!time || Number.isNaN(date.getTime())) return '';
+  // A day without an hour is read as midnight in UTC, which is the day before to the west of it.
+  if (time.length === 10) return new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeZone: 'UTC' }).format(date);
+  return new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' }).format(date);
+}

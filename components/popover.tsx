@@ -1,0 +1,125 @@
+import { effect } from '@preact/signals';
+import { render } from 'preact';
+import { buttonOf, isBadge } from './badge.ts';
+import { Why, type WhyProps } from './Why.tsx';
+
+// One popover at a time, in the shadow root of the badge it explains and in the browser's top layer, where nothing of the page clips it.
+// The document listens once for all badges; a click on a badge never reaches the page, which might fold the comment or follow a link.
+
+const PATIENCE = 150;
+const GRACE = 250;
+const MARGIN = 8;
+
+interface Opened {
+  badge: HTMLElement;
+  popover: HTMLElement;
+  /** Opened by a tap or click: stays when the pointer leaves. */
+  pinned: boolean;
+  stop: () => void;
+}
+
+/** Lets badges explain themselves on hover, focus and tap. `why` is asked while a popover is open and may read signals. */
+export function followBadges(why: (comment: string) => WhyProps | null): () => void {
+  let opened: Opened | null = null;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  const close = () => {
+    clearTimeout(timer);
+    if (!opened) return;
+    const { badge, popover, stop } = opened;
+    opened = null;
+    stop();
+    render(null, popover);
+    popover.remove();
+    buttonOf(badge)?.setAttribute('aria-expanded', 'false');
+    buttonOf(badge)?.removeAttribute('aria-describedby');
+  };
+
+  const open = (badge: HTMLElement, pinned: boolean) => {
+    clearTimeout(timer);
+    if (opened?.badge === badge) {
+      opened.pinned ||= pinned;
+      return;
+    }
+    close();
+    const button = buttonOf(badge);
+    if (!button) return;
+    const popover = document.createElement('div');
+    popover.id = 'why';
+    popover.setAttribute('role', 'tooltip');
+    popover.setAttribute('popover', 'manual');
+    button.after(popover);
+    button.setAttribute('aria-expanded', 'true');
+    button.setAttribute('aria-describedby', popover.id);
+    popover.showPopover?.();
+    const stop = effect(() => {
+      const props = why(badge.dataset.comment ?? '');
+      if (!props) return;
+      render(<Why {...props} />, popover);
+      place(button, popover);
+    });
+    opened = { badge, popover, pinned, stop };
+  };
+
+  const later = (delay: number, act: () => void) => {
+    clearTimeout(timer);
+    timer = setTimeout(act, delay);
+  };
+
+  const listening = new AbortController();
+  const on = <Type extends keyof DocumentEventMap>(type: Type, act: (event: DocumentEventMap[Type]) => void) =>
+    document.addEventListener(type, act, { capture: true, signal: listening.signal });
+
+  on('pointerover', ({ target, pointerType }) => {
+    if (pointerType === 'touch') return;
+    if (isBadge(target)) later(opened ? 0 : PATIENCE, () => open(target, false));
+    else if (!opened) clearTimeout(timer);
+    else if (!opened.pinned) later(GRACE, close);
+  });
+  on('focusin', ({ target }) => {
+    if (isBadge(target) && buttonOf(target)?.matches(':focus-visible')) open(target, false);
+  });
+  on('focusout', ({ target }) => {
+    if (target === opened?.badge) close();
+  });
+  on('pointerdown', ({ target }) => {
+    if (opened && target !== opened.badge) close();
+  });
+  on('click', (event) => {
+    if (!isBadge(event.target)) return;
+    event.preventDefault();
+    event.stopPropagation();
+    if (opened && event.composedPath().includes(opened.popover)) return;
+    if (opened?.badge === event.target && opened.pinned) close();
+    else open(event.target, true);
+  });
+  on('keydown', (event) => {
+    const handled = (event.key === 'Escape' && opened) || (isBadge(event.target) && (event.key === 'Enter' || event.key === ' '));
+    if (!handled) return;
+    // The page shall not take the same key for a command of its own.
+    event.stopPropagation();
+    if (event.key === 'Escape') close();
+  });
+  const move = () => {
+    const button = opened && buttonOf(opened.badge);
+    if (opened && button?.isConnected) place(button, opened.popover);
+    else close();
+  };
+  on('scroll', move);
+  addEventListener('resize', move, { signal: listening.signal });
+
+  return () => {
+    listening.abort();
+    close();
+  };
+}
+
+/** Below its button, or above where there is no room, and never beyond the edges of the window. */
+function place(button: HTMLElement, popover: HTMLElement): void {
+  const at = button.getBoundingClientRect();
+  const below = at.bottom + MARGIN;
+  const above = at.top - MARGIN - popover.offsetHeight;
+  const top = below + popover.offsetHeight <= innerHeight || above < 0 ? below : above;
+  popover.style.top = `${top}px`;
+  popover.style.left = `${Math.max(MARGIN, Math.min(at.left, innerWidth - popover.offsetWidth - MARGIN))}px`;
+}

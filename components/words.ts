@@ -1,0 +1,50 @@
+import type { Because, Label, Stance, Verdict } from '../utils/stance/verdict.ts';
+import type { Comment } from '../utils/thread.ts';
+import { formatShare } from './format.ts';
+
+/** The one word of a badge. A comment that was not analysed is "skipped", since "unread" would seem to speak of the reader. */
+export const WORDS: Record<Label, string> = {
+  support: 'supports',
+  oppose: 'opposes',
+  mixed: 'mixed',
+  neutral: 'neutral',
+  question: 'asks',
+  unsure: 'unsure',
+  unread: 'skipped',
+};
+
+const TOWARDS: Record<Stance, (target: string) => string> = {
+  support: (target) => `supports ${target}`,
+  oppose: (target) => `opposes ${target}`,
+  mixed: (target) => `partly supports, partly opposes ${target}`,
+  neutral: (target) => `takes no side on ${target}`,
+  question: (target) => `puts a question to ${target}`,
+};
+
+/** A verdict in words, "opposes the post"; a guess is called one. */
+export function describeStance(verdict: Verdict, target: string): string {
+  if (verdict.stance === 'unread') return 'not analysed';
+  if (verdict.stance !== 'unsure') return TOWARDS[verdict.stance](target);
+  return verdict.best ? `unsure; best guess: ${TOWARDS[verdict.best](target)}` : 'unsure';
+}
+
+/** "83 % sure", or how likely a guess is; empty where nothing was analysed. */
+export function describeConfidence(verdict: Verdict): string {
+  if (verdict.stance === 'unread') return '';
+  return `${formatShare(verdict.confidence)} ${verdict.stance === 'unsure' ? 'likely' : 'sure'}`;
+}
+
+const DECIDED: Record<Because, string> = {
+  words: 'Decided by the words of the comment.',
+  tree: 'Decided by the replies: whom it answers, and where that one stands.',
+  author: 'Decided by what the same author says elsewhere in this thread.',
+  reader: 'Set by you.',
+  language: 'Not analysed: it is in a language the model does not know.',
+  empty: 'Not analysed: it has no words of its own.',
+};
+
+/** What decided a verdict, or why there was nothing to decide, as a sentence. */
+export function describeReason(verdict: Verdict, comment: Comment): string {
+  if (comment.deleted && verdict.stance === 'unread') return 'Not analysed: the comment was deleted.';
+  return DECIDED[verdict.because];
+}

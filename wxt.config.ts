@@ -1,8 +1,50 @@
 import { defineConfig } from 'wxt';
 
+/** The build for the demo and the browser tests also reads threads served on this machine; what is shipped never does. */
+const loopback = process.env.STANDPOINT_LOOPBACK === '1';
+/** One more site, as a match pattern, for `npm start -- --page FILE --url URL` of a forum at an address of its own. */
+const site = process.env.STANDPOINT_SITE;
+
 export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill'],
   manifestVersion: 3,
   imports: false,
-  manifest: { name: 'Standpoint', permissions: ['storage', 'activeTab', 'scripting'] },
+  outDirTemplate: `${loopback ? 'loopback-' : ''}{{browser}}-mv{{manifestVersion}}{{modeSuffix}}`,
+  manifest: ({ browser, command }) => ({
+    name: 'Standpoint',
+    permissions: ['storage', 'activeTab', 'scripting'],
+    // `wxt dev` reloads over a socket that the strict policy would close.
+    ...(command === 'build' && { content_security_policy: { extension_pages: policy } }),
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'standpoint@standpoint.example',
+              strict_min_version: '140.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+          },
+        }
+      : { minimum_chrome_version: '125' }),
+  }),
+  hooks: {
+    'build:manifestGenerated': (_, manifest) => {
+      if (!loopback) return;
+      const added = ['http://127.0.0.1/*', ...(site ? [site] : [])];
+      for (const script of manifest.content_scripts ?? []) script.matches?.push(...added);
+      manifest.host_permissions = [...(manifest.host_permissions ?? []), ...added];
+    },
+  },
 });
+
+/** What the extension's own pages may do: run and show what is in the package, and nothing else. */
+const policy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data:",
+  "connect-src 'self'",
+  "object-src 'none'",
+  "base-uri 'none'",
+  "form-action 'none'",
+].join('; ');

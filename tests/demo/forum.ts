@@ -1,0 +1,107 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { createServer, type ServerResponse } from 'node:http';
+import { join } from 'node:path';
+import { ROOT } from './build.ts';
+
+const PAGES = join(ROOT, 'utils/platforms');
+const SERVED = join(import.meta.dirname, 'served');
+const DEMO = 'discourse.demo.html';
+const OTHER = 'discourse.html';
+const TYPES: Record<string, string> = { css: 'text/css', js: 'text/javascript', html: 'text/html' };
+
+export interface Forum {
+  origin: string;
+  /** Address of the demo thread. */
+  demo: string;
+  /** Address of one of our saved pages. */
+  page(file: string): string;
+  close(): void;
+}
+
+export const testPages = () => readdirSync(PAGES).filter((file) => file.endsWith('.html'));
+
+/**
+ * Serves our saved pages on this machine: `/page/<file>`, and each under the path that it has at its forum.
+ * `?live` lets the page grow and change as the real forum's does, `?dark` shows it in dark colours.
+ */
+export async function openForum(): Promise<Forum> {
+  const server = createServer((request, response) => send(response, answer(new URL(request.url ?? '/', 'http://127.0.0.1'))));
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  const origin = `http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}`;
+  return {
+    origin,
+    demo: origin + pathOf(DEMO),
+    page: (file) => `${origin}/page/${file}`,
+    close: () => {
+      server.close();
+      server.closeAllConnections();
+    },
+  };
+}
+
+interface Answer {
+  type: string;
+  body: Buffer;
+  status?: number;
+}
+
+function answer({ pathname, searchParams }: URL): Answer {
+  const [, folder, name = ''] = /^\/(page|served)\/([\w.-]+)$/.exec(pathname) ?? [];
+  if (pathname === '/') return { type: 'html', body: index() };
+  if (folder === 'served' && readdirSync(SERVED).includes(name)) {
+    return { type: name.split('.').pop() ?? '', body: readFileSync(join(SERVED, name)) };
+  }
+  const file = folder === 'page' ? name : topicAt(pathname);
+  if (!file || !testPages().includes(file)) return { type: 'html', body: Buffer.from('No such page.'), status: 404 };
+  return { type: 'html', body: dressed(file, searchParams) };
+}
+
+function send(response: ServerResponse, { type, body, status = 200 }: Answer): void {
+  // No charset: each page declares its own.
+  response.writeHead(status, {
+    'content-type': TYPES[type] ?? 'text/plain',
+    'content-security-policy': policyFor(body),
+    'cache-control': 'no-store',
+  });
+  response.end(body);
+}
+
+/** As strict as the strictest forum: nothing from elsewhere, and of styles and scripts only those that the forum itself wrote. */
+function policyFor(page: Buffer): string {
+  const styles = [...page.toString('latin1').matchAll(/<style[^>]*>([\s\S]*?)<\/style>/gi)].map(([, style = '']) => {
+    const hash = createHash('sha256').update(Buffer.from(style, 'latin1')).digest('base64');
+    return `'sha256-${hash}'`;
+  });
+  return `default-src 'none'; style-src-attr 'unsafe-inline'; style-src 'self' ${styles.join(' ')}; script-src 'self'; connect-src 'self'; img-src data:`;
+}
+
+/** A page with the demo forum's behaviours in its head. Bytes are kept: the page may be in any charset. */
+function dressed(file: string, query: URLSearchParams): Buffer {
+  const head = [
+    query.has('dark') ? '<link rel="stylesheet" href="/served/dark.css">' : '',
+    query.has('live') ? `<script src="/served/${file.split('.')[0]}.js" defer></script>` : '',
+  ].join('');
+  const page = readFileSync(join(PAGES, file), 'latin1');
+  return Buffer.from(page.replace(/<\/head>/i, `${head}$&`), 'latin1');
+}
+
+/** The path of a saved page at the forum it imitates, as its first lines name it. */
+function pathOf(file: string): string {
+  const address = /<!--\s*url:\s*(\S+)/.exec(readFileSync(join(PAGES, file), 'latin1'))?.[1];
+  return address ? new URL(address).pathname : `/page/${file}`;
+}
+
+/** The page of a topic or of a post in it. Every topic that the demo forum only names is the same other thread. */
+function topicAt(path: string): string | undefined {
+  const known = testPages().find((file) => `${path}/`.startsWith(`${pathOf(file)}/`));
+  return known ?? (path.startsWith('/t/') ? OTHER : undefined);
+}
+
+function index(): Buffer {
+  const items = testPages().map((file) => `<li><a href="/page/${file}">${file}</a> (<a href="/page/${file}?dark">dark</a>)</li>`);
+  return Buffer.from(
+    `<!doctype html><meta charset="utf-8"><title>Demo forum</title><h1>Demo forum</h1><p><a href="${pathOf(DEMO)}?live">The demo thread</a>, growing as a real one does</p><ul>${items.join('')}</ul>`,
+  );
+}

@@ -1,0 +1,70 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import puppeteer, { type Browser, type LaunchOptions } from 'puppeteer-core';
+import type { Installed } from './browsers.ts';
+
+export const VIEW = { width: 1280, height: 900 };
+
+/** A running browser with the extension in it. */
+export interface Running {
+  browser: Browser;
+  popup: string;
+  /** The folder that downloads go to without asking. */
+  downloads: string;
+  close(): Promise<void>;
+}
+
+const GECKO_ID = 'standpoint@standpoint.example';
+/** Firefox names an extension's pages by a number of its own; told beforehand, we know it. */
+const GECKO_UUID = '5f0d3f3e-7d0f-4a4e-9d0a-3b0c9c5d1a11';
+
+/** Starts a browser with an empty profile and the built extension. Nothing in it calls home. */
+export async function launch(installed: Installed, extension: string, headless: boolean): Promise<Running> {
+  const downloads = mkdtempSync(join(tmpdir(), 'standpoint-'));
+  const browser = await puppeteer.launch({
+    executablePath: installed.path,
+    headless,
+    enableExtensions: true,
+    defaultViewport: headless ? VIEW : null,
+    ...(installed.engine === 'firefox' ? firefox(downloads) : chromium(downloads)),
+  });
+  const close = async () => {
+    await browser.close();
+    rmSync(downloads, { recursive: true, force: true });
+  };
+  try {
+    const id = await browser.installExtension(extension);
+    const popup = installed.engine === 'firefox' ? `moz-extension://${GECKO_UUID}/popup.html` : `chrome-extension://${id}/popup.html`;
+    return { browser, popup, downloads, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+function chromium(downloadPath: string): LaunchOptions {
+  const quiet = ['--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run', '--disable-quic'];
+  // Chromium refuses its sandbox to root.
+  const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+  return {
+    pipe: true, // extensions can be installed through a pipe alone
+    args: [...quiet, ...sandbox, `--window-size=${VIEW.width},${VIEW.height}`],
+    downloadBehavior: { policy: 'allow', downloadPath },
+  };
+}
+
+function firefox(downloads: string): LaunchOptions {
+  return {
+    browser: 'firefox',
+    // Without it, pages of extensions cannot be opened from outside.
+    args: ['--remote-allow-system-access', `--width=${VIEW.width}`, `--height=${VIEW.height}`],
+    extraPrefsFirefox: {
+      'extensions.webextensions.uuids': JSON.stringify({ [GECKO_ID]: GECKO_UUID }),
+      'browser.download.dir': downloads,
+      'browser.download.folderList': 2,
+      'browser.download.useDownloadDir': true,
+      'browser.download.always_ask_before_handling_new_types': false,
+    },
+  };
+}

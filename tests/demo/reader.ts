@@ -1,0 +1,101 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { ElementHandle, Page } from 'puppeteer-core';
+import type { Running } from './launch.ts';
+
+/** What a reader sees and does: helpers that know the page's contract and the words on buttons, and nothing of how they are made. */
+
+export const SIDEBAR = '[data-standpoint="sidebar"]';
+export const BADGE = '[data-standpoint="badge"]';
+
+export interface Badge {
+  comment: string;
+  stance: string;
+  confidence: number;
+}
+
+/** Waits until the thread on a page is read and analysed. Throws with what the sidebar says if that failed. */
+export async function waitUntilDone(page: Page, timeout = 20_000): Promise<void> {
+  await page.waitForSelector(`${SIDEBAR}:is([data-state="done"], [data-state="failed"])`, { timeout });
+  if ((await stateOf(page)) === 'failed') throw new Error(`Standpoint says: ${await sidebarText(page)}`);
+}
+
+export function stateOf(page: Page): Promise<string | null> {
+  return page.$eval(SIDEBAR, (host) => host.getAttribute('data-state'));
+}
+
+export function badgesOf(page: Page): Promise<Badge[]> {
+  return page.$$eval(BADGE, (badges) =>
+    badges.map((badge) => ({
+      comment: badge.getAttribute('data-comment') ?? '',
+      stance: badge.getAttribute('data-stance') ?? '',
+      confidence: Number(badge.getAttribute('data-confidence') ?? Number.NaN),
+    })),
+  );
+}
+
+/** The sidebar's words, line by line as shown. */
+export function sidebarText(page: Page): Promise<string> {
+  return page.$eval(SIDEBAR, (host) => {
+    const parts = [...(host.shadowRoot?.children ?? [])] as HTMLElement[];
+    // biome-ignore lint/performance/useDomNodeTextContent: what is hidden is not what the reader sees.
+    return parts.map(({ innerText }) => innerText).join('\n');
+  });
+}
+
+/** The first button, link or switch, also one inside our shadow roots, whose words or label match. */
+export async function control(page: Page, name: RegExp): Promise<ElementHandle<HTMLElement>> {
+  const handle = await page.waitForFunction(
+    (source: string, flags: string) => {
+      const wanted = new RegExp(source, flags);
+      const search = (root: ParentNode): Element | undefined => {
+        for (const element of root.querySelectorAll('*')) {
+          const words = [element.getAttribute('aria-label'), element.textContent, ...labelsOf(element)];
+          if (
+            element.matches('button, a, input, select, [role=button], [role=switch]') &&
+            words.some((text) => wanted.test(text?.trim() ?? ''))
+          ) {
+            return element;
+          }
+          const inside = element.shadowRoot && search(element.shadowRoot);
+          if (inside) return inside;
+        }
+        return undefined;
+      };
+      const labelsOf = (element: Element) => [...((element as HTMLInputElement).labels ?? [])].map((label) => label.textContent);
+      return search(document);
+    },
+    { timeout: 5000 },
+    name.source,
+    name.flags,
+  );
+  return handle.asElement() as ElementHandle<HTMLElement>;
+}
+
+/** Clicks as a script would: also what is out of view, or under something else. */
+export async function press(page: Page, name: RegExp): Promise<void> {
+  await (await control(page, name)).evaluate((element) => element.click());
+}
+
+/** Opens the popup over a tab. It stands in a tab of its own behind that one, so that for it that one is the current tab. */
+export async function openPopup(running: Running, page: Page): Promise<Page> {
+  await page.bringToFront();
+  const popup = await running.browser.newPage({ background: true });
+  // Firefox does not say when such a page has loaded.
+  popup.goto(running.popup).catch(() => {});
+  await popup.waitForSelector('button', { timeout: 10_000 });
+  return popup;
+}
+
+/** Does something that downloads a file, and gives the file's text. */
+export async function downloaded(running: Running, act: () => Promise<void>): Promise<string> {
+  const before = new Set(readdirSync(running.downloads));
+  await act();
+  for (let tries = 0; tries < 100; tries += 1) {
+    const name = readdirSync(running.downloads).find((file) => !before.has(file) && !/\.(part|crdownload|tmp)$/.test(file));
+    const text = name && readFileSync(join(running.downloads, name), 'utf8');
+    if (text) return text;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error('No file was downloaded.');
+}

@@ -1,0 +1,48 @@
+import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import type { HTTPRequest, Page } from 'puppeteer-core';
+import { openPage } from '../../utils/commands/page.ts';
+
+/** A saved page, and the address that a browser is to find it at. */
+export interface Saved {
+  url: string;
+  type: string;
+  body: Buffer;
+}
+
+/** Reads a saved page as `npm run thread` does: the same address where none is given, the same charset. */
+export function openSaved(file: string, url: string | null): Saved {
+  const { document, location } = openPage(file, url ?? undefined).window;
+  const own = /^https?:/.test(location.href) ? location.href : `http://127.0.0.1/${encodeURIComponent(basename(file))}`;
+  return { url: own, type: `text/html; charset=${document.characterSet}`, body: readFileSync(file) };
+}
+
+/** The match pattern of the site that an address belongs to. */
+export function siteOf(url: string): string {
+  const { protocol, hostname } = new URL(url);
+  return `${protocol}//${hostname}/*`;
+}
+
+/**
+ * Lets a tab find a saved page at its address, whatever stands there in the world, and nothing at any other address:
+ * no request leaves this machine. The page's own scripts do not run; they have run before it was saved.
+ */
+export async function showSaved(page: Page, saved: Saved): Promise<void> {
+  await page.setRequestInterception(true);
+  page.on('request', (request) => {
+    answer(request, saved).catch(() => {
+      // the tab went away meanwhile
+    });
+  });
+  await page.goto(saved.url, { waitUntil: 'domcontentloaded' });
+}
+
+async function answer(request: HTTPRequest, { url, type, body }: Saved): Promise<void> {
+  if (!request.isNavigationRequest() || request.url() !== withoutFragment(url)) return request.abort();
+  const policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:";
+  await request.respond({ status: 200, headers: { 'content-type': type, 'content-security-policy': policy }, body });
+}
+
+function withoutFragment(url: string): string {
+  return new URL(url).href.split('#')[0] ?? url;
+}

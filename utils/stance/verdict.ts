@@ -38,10 +38,21 @@ export interface Proposition {
   kind: 'claim' | 'question';
 }
 
+/** The least confidence at which a label is shown, by the share of shown labels that shall be right: three lists of equal length. */
+export interface Thresholds {
+  precision: number[];
+  /** For support, oppose and mixed. */
+  side: number[];
+  /** For neutral and question. */
+  other: number[];
+}
+
 export interface Analysis {
   /** Name and version of the model, as in its card. */
   model: string;
   proposition: Proposition;
   /** By comment id, every comment of the thread; the opening post has none. */
   verdicts: Record<string, { opening: Verdict; parent: Verdict | null }>;
+  /** Measured with the model; travels with the verdicts so that a change of sensitivity needs no model. */
+  thresholds?: Thresholds;
 }

@@ -1,0 +1,50 @@
+// @vitest-environment node
+import { spawnSync } from 'node:child_process';
+import { describe, expect, it } from 'vitest';
+
+const run = (lines: string[], args: string[] = []) => {
+  const done = spawnSync('node', ['utils/commands/stance.ts', ...args], { input: `${lines.join('\n')}\n`, encoding: 'utf8' });
+  return {
+    ...done,
+    answers: done.stdout
+      .split('\n')
+      .filter(Boolean)
+      .map((line) => JSON.parse(line)),
+  };
+};
+
+describe('the stance command', () => {
+  it('answers pairs and threads in the order they came, and a broken line with an error of its own', () => {
+    const { answers, status } = run([
+      JSON.stringify({ id: 1, target: 'Cats make better pets than dogs.', text: 'I agree, absolutely right.' }),
+      'this is not JSON',
+      JSON.stringify({ id: 2, text: 'no target' }),
+      JSON.stringify({
+        id: 3,
+        thread: {
+          title: 'Cats',
+          opening: { text: 'Cats are best.' },
+          comments: [{ id: 'x', parent: null, author: 'a', text: 'No, you are wrong.' }],
+        },
+      }),
+      JSON.stringify({ id: 4, target: 'Dogs are loud.', text: 'That is not true.', op: 'Which pet should I get?' }),
+    ]);
+    expect(status).toBe(0);
+    expect(answers.map((answer) => answer.id)).toEqual([1, null, 2, 3, 4]);
+    expect(answers[0]).toMatchObject({ stance: expect.any(String), shown: expect.any(Boolean) });
+    expect(Object.keys(answers[0].probabilities)).toEqual(['support', 'oppose', 'neutral', 'question']);
+    expect(answers[1].error).toMatch(/not JSON/);
+    expect(answers[2].error).toMatch(/"target"/);
+    expect(answers[3].verdicts.x.op).toMatchObject({
+      stance: expect.any(String),
+      confidence: expect.any(Number),
+      shown: expect.any(Boolean),
+    });
+  });
+
+  it('says in one sentence that it does not know a model', () => {
+    const { status, stderr } = run([], ['--model', 'grand']);
+    expect(status).toBe(1);
+    expect(stderr.trim()).toBe('There is no model called grand; there is fast.');
+  });
+});

@@ -1,0 +1,36 @@
+import type { Analysis, Stance, Thresholds, Verdict } from './verdict.ts';
+
+/** Of the labels shown, the share that shall be right, where the reader has not said. */
+export const DEFAULT_PRECISION = 0.85;
+
+const isSide = (stance: Stance) => stance === 'support' || stance === 'oppose' || stance === 'mixed';
+
+/** The threshold at a wished-for precision, between the measured points in a straight line. */
+function between(xs: number[], ys: number[], x: number): number {
+  const last = xs.length - 1;
+  if (x <= (xs[0] as number)) return ys[0] as number;
+  if (x >= (xs[last] as number)) return ys[last] as number;
+  const above = xs.findIndex((one) => one >= x);
+  const [from, to] = [xs[above - 1] as number, xs[above] as number];
+  const [low, high] = [ys[above - 1] as number, ys[above] as number];
+  return low + ((high - low) * (x - from)) / (to - from);
+}
+
+/** The least confidence a stance must have to be shown. Without measured thresholds the confidence itself must reach the precision. */
+export function thresholdFor(thresholds: Thresholds | undefined, stance: Stance, precision: number): number {
+  if (!thresholds) return precision;
+  return between(thresholds.precision, isSide(stance) ? thresholds.side : thresholds.other, precision);
+}
+
+/** Shows the likeliest stance where it is sure enough for `precision`, and `unsure` where not. What the reader set and what was not read stay. */
+export function decide(analysis: Analysis, precision: number): Analysis {
+  const settle = (verdict: Verdict): Verdict => {
+    if (verdict.best === null || verdict.because === 'reader') return verdict;
+    const sure = verdict.confidence >= thresholdFor(analysis.thresholds, verdict.best, precision);
+    return { ...verdict, stance: sure ? verdict.best : 'unsure' };
+  };
+  const verdicts: Analysis['verdicts'] = {};
+  for (const [id, { opening, parent }] of Object.entries(analysis.verdicts))
+    verdicts[id] = { opening: settle(opening), parent: parent && settle(parent) };
+  return { ...analysis, verdicts };
+}

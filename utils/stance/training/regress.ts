@@ -1,0 +1,118 @@
+/** Sparse rows, one after the other: row r holds entries `from[r]`…`from[r + 1]` of `index` and `value`. */
+export interface Rows {
+  from: Int32Array;
+  index: Int32Array;
+  value: Float32Array;
+  /** One number per row and class, adding up to 1: the share of each label. */
+  truth: Float32Array;
+  /** How much each row counts; rows of weight 0 are passed over. */
+  weight: Float32Array;
+}
+
+/** Turns scores into probabilities, in place; returns the logarithm of what they were divided by. */
+export function softmax(score: Float64Array): number {
+  let most = -Infinity;
+  for (const one of score) if (one > most) most = one;
+  let total = 0;
+  for (let k = 0; k < score.length; k++) {
+    const raised = Math.exp((score[k] as number) - most);
+    score[k] = raised;
+    total += raised;
+  }
+  for (let k = 0; k < score.length; k++) score[k] = (score[k] as number) / total;
+  return most + Math.log(total);
+}
+
+/** Adds the scores of one row to `score`. */
+export function scoreRow(rows: Rows, row: number, weights: Float32Array | Float64Array, score: Float64Array): void {
+  const classes = score.length;
+  const to = rows.from[row + 1] as number;
+  for (let entry = rows.from[row] as number; entry < to; entry++) {
+    const base = (rows.index[entry] as number) * classes;
+    const value = rows.value[entry] as number;
+    for (let k = 0; k < classes; k++) score[k] = (score[k] as number) + value * (weights[base + k] as number);
+  }
+}
+
+const dot = (a: Float64Array, b: Float64Array) => {
+  let sum = 0;
+  for (let at = 0; at < a.length; at++) sum += (a[at] as number) * (b[at] as number);
+  return sum;
+};
+/** a + by × b, into a. */
+const add = (a: Float64Array, b: Float64Array, by: number) => {
+  for (let at = 0; at < a.length; at++) a[at] = (a[at] as number) + by * (b[at] as number);
+};
+
+/** Mean loss of a multinomial logistic regression with penalty `decay` × |w|² / 2, and its slope. */
+function lossOf(rows: Rows, weights: Float64Array, classes: number, decay: number, slope: Float64Array): number {
+  const score = new Float64Array(classes);
+  slope.fill(0);
+  let loss = 0;
+  let total = 0;
+  for (let row = 0; row < rows.weight.length; row++) {
+    const weight = rows.weight[row] as number;
+    if (weight === 0) continue;
+    total += weight;
+    score.fill(0);
+    scoreRow(rows, row, weights, score);
+    let right = 0;
+    for (let k = 0; k < classes; k++) right += (rows.truth[row * classes + k] as number) * (score[k] as number);
+    loss += weight * (softmax(score) - right);
+    for (let k = 0; k < classes; k++) score[k] = ((score[k] as number) - (rows.truth[row * classes + k] as number)) * weight;
+    const to = rows.from[row + 1] as number;
+    for (let entry = rows.from[row] as number; entry < to; entry++) {
+      const base = (rows.index[entry] as number) * classes;
+      const value = rows.value[entry] as number;
+      for (let k = 0; k < classes; k++) slope[base + k] = (slope[base + k] as number) + value * (score[k] as number);
+    }
+  }
+  for (let at = 0; at < slope.length; at++) slope[at] = (slope[at] as number) / total + decay * (weights[at] as number);
+  return loss / total + (decay / 2) * dot(weights, weights);
+}
+
+/**
+ * Multinomial logistic regression with an L2 penalty, by L-BFGS (Liu & Nocedal 1989) with six remembered steps: a convex
+ * problem with one answer, found without chance. Returns `size × classes` weights, bucket by bucket.
+ */
+export function regress(rows: Rows, size: number, classes: number, { decay = 1e-4, rounds = 40, memory = 6 } = {}): Float64Array {
+  const weights = new Float64Array(size * classes);
+  let slope = new Float64Array(weights.length);
+  let ahead = new Float64Array(weights.length);
+  let loss = lossOf(rows, weights, classes, decay, slope);
+  const steps: { move: Float64Array; turn: Float64Array; inverse: number }[] = [];
+  for (let round = 0; round < rounds; round++) {
+    const direction = slope.slice();
+    const shares: number[] = [];
+    for (const { move, turn, inverse } of [...steps].reverse()) {
+      const share = inverse * dot(move, direction);
+      shares.push(share);
+      add(direction, turn, -share);
+    }
+    const newest = steps.at(-1);
+    const scale = newest ? 1 / (newest.inverse * dot(newest.turn, newest.turn)) : 1;
+    for (let at = 0; at < direction.length; at++) direction[at] = (direction[at] as number) * scale;
+    for (const { move, turn, inverse } of steps) add(direction, move, (shares.pop() as number) - inverse * dot(turn, direction));
+    const steep = -dot(slope, direction);
+    let length = newest ? 1 : Math.min(1, 1 / Math.sqrt(dot(slope, slope)));
+    let better = loss;
+    for (; length > 1e-6; length /= 2) {
+      add(weights, direction, -length);
+      better = lossOf(rows, weights, classes, decay, ahead);
+      if (better <= loss + 1e-4 * length * steep) break;
+      add(weights, direction, length);
+    }
+    if (length <= 1e-6) break;
+    const gain = loss - better;
+    const turn = ahead.slice();
+    add(turn, slope, -1);
+    const move = direction;
+    for (let at = 0; at < move.length; at++) move[at] = -length * (move[at] as number);
+    const bend = dot(move, turn);
+    if (bend > 1e-12) steps.push({ move, turn, inverse: 1 / bend });
+    if (steps.length > memory) steps.shift();
+    [slope, ahead, loss] = [ahead, slope, better];
+    if (gain < 1e-5 * Math.abs(loss)) break;
+  }
+  return weights;
+}

@@ -1,0 +1,99 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { gunzipSync } from 'node:zlib';
+import type { Task } from '../features.ts';
+import type { Stance } from '../verdict.ts';
+
+/** A labelled pair: where `text` stands towards `target`. */
+export interface Pair {
+  source: string;
+  thread: string;
+  task: Task;
+  target: string;
+  text: string;
+  label: Stance;
+}
+
+export interface LabelledComment {
+  id: string;
+  author?: string | null;
+  parent?: string | null;
+  parent_text?: string;
+  text: string;
+  quotes?: { text: string; of: string | number | null }[];
+  stance: { op: Stance; parent: Stance; sure: 0 | 1 };
+}
+
+export interface LabelledThread {
+  thread: string;
+  kind: string;
+  title: string;
+  op: string;
+  proposition: string;
+  comments: LabelledComment[];
+}
+
+interface Row {
+  source: string;
+  kind: 'reply' | 'topic' | 'claim';
+  target: string;
+  text: string;
+  label: string;
+  thread: string;
+  lang: string;
+  towards?: string;
+  op?: string;
+}
+
+/** The folder of labelled sets: `STANDPOINT_STANCE`, or the one beside the repository. Ends the program with one sentence if it is missing. */
+export function dataFolder(): string {
+  const folder = process.env.STANDPOINT_STANCE ?? new URL('../../../../shared/stance', import.meta.url).pathname;
+  if (!existsSync(`${folder}/threads.json.gz`)) {
+    console.error(`No training data in ${folder}: set STANDPOINT_STANCE to the folder that holds threads.json.gz.`);
+    process.exit(1);
+  }
+  return folder;
+}
+
+const unpack = (file: string) => gunzipSync(readFileSync(file)).toString('utf8');
+
+export const readThreads = (folder: string): LabelledThread[] => JSON.parse(unpack(`${folder}/threads.json.gz`));
+
+const NAMES: Record<string, Stance> = { support: 'support', oppose: 'oppose', neutral: 'neutral', comment: 'neutral', query: 'question' };
+
+/** The rows of one set, labels in our words. A set that is not there gives none. */
+export function readPairs(folder: string, set: string): Pair[] {
+  const file = `${folder}/${set}.jsonl.gz`;
+  if (!existsSync(file)) return [];
+  return unpack(file)
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => JSON.parse(line.replace(/: NaN\b/g, ': null')) as Row)
+    .map((row) => ({
+      source: row.source,
+      thread: String(row.thread),
+      task: taskOf(row),
+      target: String(row.target ?? ''),
+      text: row.text,
+      label: NAMES[row.label] ?? 'neutral',
+    }));
+}
+
+/** The sets whose comments answer a whole post stand towards the opening; the rest answer one comment. */
+const taskOf = (row: Row): Task => (row.source === 'aitah' || row.kind === 'topic' ? 'opening' : 'reply');
+
+/** Every comment of a labelled thread against the opening post, and against its parent where that is another comment. */
+export function pairsOf(thread: LabelledThread): Pair[] {
+  const ids = new Set(thread.comments.map((comment) => comment.id));
+  const opening = openingOf(thread);
+  return thread.comments.flatMap((comment) => {
+    const common = { source: 'threads', thread: thread.thread, text: comment.text };
+    const pair: Pair = { ...common, task: 'opening', target: opening, label: comment.stance.op };
+    const answers =
+      comment.parent_text !== undefined && comment.parent_text !== thread.op && (comment.parent ? ids.has(comment.parent) : false);
+    return answers
+      ? [pair, { ...common, task: 'reply' as const, target: comment.parent_text ?? '', label: comment.stance.parent }]
+      : [pair];
+  });
+}
+
+export const openingOf = (thread: { title: string; op: string }): string => `${thread.title}\n${thread.op}`;

@@ -1,2 +1,15 @@
+import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
-export default defineBackground(() => {});
+import { onMessage } from '../utils/messages.ts';
+import { analyze } from '../utils/stance/analyze.ts';
+import { loadModel, type Model } from '../utils/stance/model.ts';
+
+export default defineBackground(() => {
+  let model: Promise<Model> | undefined;
+  const load = async () => loadModel(await (await fetch(browser.runtime.getURL('/stance.bin'))).arrayBuffer());
+  onMessage('analyze', async ({ data: thread }) => {
+    // The browser may stop this script at any time; the next thread loads the model again.
+    model ??= load();
+    return analyze(await model, thread);
+  });
+});

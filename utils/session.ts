@@ -8,11 +8,13 @@ import type { Reading, Thread } from './thread.ts';
 /** What the sidebar's host tells the outside. */
 export type State = 'reading' | 'analyzing' | 'done' | 'failed';
 
-/** The state of one open page. `reading`, `scored` and `failure` are written by `follow` in the content script alone; all else is computed. */
+/** The state of one open page. The signals are written by `follow` alone; all else is computed from them. */
 export interface Session {
   reading: Signal<Reading | null>;
-  /** The analysis as the model gave it, before the reader's precision is applied. */
+  /** The latest analysis as the model gave it, before the reader's precision is applied. */
   scored: Signal<Analysis | null>;
+  /** Whether the model is at work on words that `scored` does not know yet. */
+  pending: Signal<boolean>;
   /** One sentence for the reader, or `null` while nothing is wrong. */
   failure: Signal<string | null>;
   thread: ReadonlySignal<Thread | null>;
@@ -25,6 +27,7 @@ export interface Session {
 export function createSession(): Session {
   const reading = signal<Reading | null>(null);
   const scored = signal<Analysis | null>(null);
+  const pending = signal(false);
   const failure = signal<string | null>(null);
   const thread = computed(() => reading.value?.thread ?? null);
   const precision = computed(() => settings.value.precision);
@@ -33,7 +36,7 @@ export function createSession(): Session {
   const state = computed<State>(() => {
     if (failure.value) return 'failed';
     if (!thread.value) return 'reading';
-    return analysis.value ? 'done' : 'analyzing';
+    return pending.value || !analysis.value ? 'analyzing' : 'done';
   });
-  return { reading, scored, failure, thread, analysis, summary, state };
+  return { reading, scored, pending, failure, thread, analysis, summary, state };
 }

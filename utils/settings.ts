@@ -7,6 +7,8 @@ export interface Settings {
   sidebar: boolean;
   /** The share of shown labels that must be right, 0.7…0.95: the higher, the more comments are `unsure`. */
   precision: number;
+  /** Whether exports name people "Person 1", "Person 2", … */
+  pseudonyms: boolean;
   /** Hosts on which Standpoint stays silent. */
   sitesOff: string[];
   /** Where the sidebar stands, and whether it is open or folded into its tab. */
@@ -20,6 +22,7 @@ export const DEFAULT_SETTINGS: Settings = {
   badges: true,
   sidebar: true,
   precision: 0.85,
+  pseudonyms: false,
   sitesOff: [],
   sidebarSide: 'right',
   sidebarOpen: true,

@@ -11,6 +11,9 @@ import { xenforo } from './xenforo.ts';
 /** Every platform, each recognised by its own marker; their order does not matter. */
 export const PLATFORMS: readonly Platform[] = [discourse, discourseCrawler, hackernews, oldreddit, phpbb, reddit, stackexchange, xenforo];
 
+/** The hosts on which Standpoint runs without being asked, as in match patterns. */
+export const HOSTS: readonly string[] = PLATFORMS.flatMap(({ hosts = [] }) => hosts);
+
 /** The platform of a page, or `null` where none knows it. */
 export function recognize(document: Document): Platform | null {
   return PLATFORMS.find(({ marker }) => document.querySelector(marker) !== null) ?? null;

@@ -1,0 +1,65 @@
+import { effect, untracked } from '@preact/signals';
+import { browser } from 'wxt/browser';
+import { removeBadges, showBadges } from '../../utils/badges.tsx';
+import { download } from '../../utils/download.ts';
+import { exportFile, exportThread } from '../../utils/export.ts';
+import { follow } from '../../utils/follow.ts';
+import { onMessage, sendMessage } from '../../utils/messages.ts';
+import { createSession, type Session } from '../../utils/session.ts';
+import { settings } from '../../utils/settings.ts';
+import { mountSidebar } from '../../utils/sidebar.tsx';
+
+/** Reads the thread on this page and shows where its comments stand. Returns how to leave the page as it was. */
+export function showThread(): () => void {
+  const leaving = new AbortController();
+  const session = createSession();
+  const retry = follow(session, document, leaving.signal, (thread) => sendMessage('analyze', thread));
+  const actions = { jump: (id: string) => jump(session, id), download: () => save(session), retry };
+  let unmount: (() => void) | null = null;
+
+  const stops = [
+    effect(() => {
+      const { reading, analysis } = session;
+      if (settings.value.badges && reading.value && analysis.value) showBadges(reading.value, analysis.value);
+      else removeBadges();
+    }),
+    effect(() => {
+      const wanted = settings.value.sidebar && session.thread.value !== null;
+      // What the sidebar reads while it is drawn is its own affair.
+      if (wanted) unmount ??= untracked(() => mountSidebar(session, actions));
+      else unmount = unmount?.() ?? null;
+    }),
+    onMessage('describe', () => ({
+      platform: session.thread.value?.platform ?? null,
+      title: session.thread.value?.title ?? document.title,
+      state: session.state.value,
+      failure: session.failure.value,
+      summary: session.summary.value,
+    })),
+    onMessage('export', () => fileOf(session)),
+  ];
+  return () => {
+    leaving.abort();
+    for (const stop of stops) stop();
+    unmount?.();
+    removeBadges();
+  };
+}
+
+function fileOf({ thread, analysis, summary }: Session): { name: string; text: string } | null {
+  if (!thread.value || !analysis.value || !summary.value) return null;
+  const options = { version: browser.runtime.getManifest().version, exportedAt: new Date(), pseudonyms: settings.value.pseudonyms };
+  return exportFile(exportThread(thread.value, analysis.value, summary.value, options));
+}
+
+function save(session: Session): void {
+  const file = fileOf(session);
+  if (file) download(file.name, file.text);
+}
+
+/** Brings a comment into view and the keyboard to its badge. */
+function jump(session: Session, id: string): void {
+  const place = session.reading.value?.elements.get(id);
+  const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
+  place?.scrollIntoView({ block: 'center', behavior: calm ? 'auto' : 'smooth' });
+}

@@ -1,0 +1,39 @@
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { type Export, exportThread } from '../export.ts';
+import { recognize } from '../platforms/index.ts';
+import { read } from '../read.ts';
+import { analyze } from '../stance/analyze.ts';
+import { loadModel, type Model } from '../stance/model.ts';
+import { summarize } from '../summary.ts';
+import { openPage } from './page.ts';
+
+const inPackage = (path: string) => new URL(`../../${path}`, import.meta.url);
+
+/** The model as the extension ships it. */
+export function packagedModel(): Model {
+  const { buffer, byteOffset, byteLength } = readFileSync(inPackage('public/stance.bin'));
+  return loadModel(buffer.slice(byteOffset, byteOffset + byteLength) as ArrayBuffer);
+}
+
+let model: Model | undefined;
+const version: string = JSON.parse(readFileSync(inPackage('package.json'), 'utf8')).version;
+
+/** What the extension would export of a saved page. Throws one sentence where there is no file, no thread, or no address. */
+export function exportSavedPage(file: string, url?: string): Export {
+  if (!existsSync(file)) throw new Error(`There is no file ${file}.`);
+  if (!statSync(file).isFile()) throw new Error(`${file} is not a file; name a saved page.`);
+  if (url !== undefined && !/^https?:\/\/./.test(url))
+    throw new Error(`${url} is not the address of a page; it must begin with http:// or https://.`);
+  const page = openPage(file, url);
+  try {
+    const { document, location } = page.window;
+    const platform = recognize(document);
+    const reading = platform && read(platform, document, location.href, new Date());
+    if (!reading) throw new Error(`${file} holds no thread that Standpoint can read.`);
+    model ??= packagedModel();
+    const analysis = analyze(model, reading.thread);
+    return exportThread(reading.thread, analysis, summarize(reading.thread, analysis), { version, exportedAt: new Date() });
+  } finally {
+    page.window.close();
+  }
+}

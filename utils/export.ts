@@ -1,0 +1,84 @@
+import type { Analysis, Verdict } from './stance/verdict.ts';
+import type { Summary } from './summary.ts';
+import type { Comment, Thread } from './thread.ts';
+
+type ExportedVerdict = Verdict & { setBy: 'model' | 'reader' };
+type ExportedComment = Comment & { stance: { opening: ExportedVerdict; parent: ExportedVerdict | null } };
+
+export interface Export {
+  format: 'standpoint-thread';
+  version: 1;
+  exportedAt: string;
+  tool: { name: 'Standpoint'; version: string };
+  model: string;
+  thread: Omit<Thread, 'comments' | 'total' | 'unreadable'> & { proposition: Analysis['proposition']; comments: ExportedComment[] };
+  coverage: { read: number; total: number | null; unreadable: number };
+  summary: Omit<Summary, 'proposition' | 'read' | 'total'>;
+}
+
+export interface ExportOptions {
+  /** The extension's version. */
+  version: string;
+  exportedAt: Date;
+  /** Whether authors are named "Person 1", "Person 2", … in the order of their appearance. What they wrote stays as it is. */
+  pseudonyms?: boolean;
+}
+
+/** A thread with all that was made out of it, as plain JSON. The same thread and analysis give the same bytes apart from `exportedAt`. */
+export function exportThread(thread: Thread, analysis: Analysis, summary: Summary, options: ExportOptions): Export {
+  const { comments, total, unreadable, ...rest } = thread;
+  const nameOf = options.pseudonyms ? pseudonyms(thread) : (author: string | null) => author;
+  const { proposition: _, read, total: __, ...figures } = summary;
+  return {
+    format: 'standpoint-thread',
+    version: 1,
+    exportedAt: options.exportedAt.toISOString(),
+    tool: { name: 'Standpoint', version: options.version },
+    model: analysis.model,
+    thread: {
+      ...rest,
+      opening: rest.opening && { ...rest.opening, author: nameOf(rest.opening.author) },
+      proposition: analysis.proposition,
+      comments: comments.map((comment) => {
+        const { opening = UNREAD, parent = null } = analysis.verdicts[comment.id] ?? {};
+        return { ...comment, author: nameOf(comment.author), stance: { opening: exported(opening), parent: parent && exported(parent) } };
+      }),
+    },
+    coverage: { read, total, unreadable },
+    summary: figures,
+  };
+}
+
+const UNREAD: Verdict = { stance: 'unread', best: null, confidence: 0, probabilities: {}, evidence: [], because: 'empty' };
+
+/** Browsers differ in the last digits of logarithms; four digits are more than the model knows anyway. */
+const rounded = (value: number) => Math.round(value * 1e4) / 1e4;
+
+function exported(verdict: Verdict): ExportedVerdict {
+  return {
+    ...verdict,
+    confidence: rounded(verdict.confidence),
+    probabilities: Object.fromEntries(Object.entries(verdict.probabilities).map(([stance, share]) => [stance, rounded(share)])),
+    evidence: verdict.evidence.map((one) => ({ ...one, weight: rounded(one.weight) })),
+    setBy: verdict.because === 'reader' ? 'reader' : 'model',
+  };
+}
+
+function pseudonyms(thread: Thread): (author: string | null) => string | null {
+  const names = new Map<string, string>();
+  for (const { author } of [...(thread.opening ? [thread.opening] : []), ...thread.comments]) {
+    if (author && !names.has(author)) names.set(author, `Person ${names.size + 1}`);
+  }
+  return (author) => author && (names.get(author) ?? null);
+}
+
+/** The text of an export file, and a name for it made of the thread's title. */
+export function exportFile(file: Export): { name: string; text: string } {
+  const title = file.thread.title
+    .normalize('NFKD')
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-|-$/g, '')
+    .slice(0, 60)
+    .toLowerCase();
+  return { name: `standpoint-${title || file.thread.platform}.json`, text: `${JSON.stringify(file, null, 2)}\n` };
+}

@@ -1,0 +1,73 @@
+import type { Comment, Thread } from './thread.ts';
+
+/**
+ * One thread out of what was read before and what the page holds now. Forums empty out posts that are out of sight and add others, so
+ * what was read is kept by id; what both hold is taken as it is now. Returns `before` itself where nothing changed. Linear.
+ */
+export function merge(before: Thread, now: Thread): Thread {
+  const comments = inOrder(before.comments, now.comments);
+  const opening = now.opening ?? before.opening;
+  const merged: Thread = {
+    ...now,
+    opening: opening && before.opening && isSame(before.opening, opening) ? before.opening : opening,
+    comments: comments.filter(({ id }) => id !== opening?.id),
+    total: now.total ?? before.total,
+  };
+  return isUnchanged(before, merged) ? before : merged;
+}
+
+/** What is there now in its order; a comment that is gone stands where it stood, after the one it followed. */
+function inOrder(before: readonly Comment[], now: readonly Comment[]): Comment[] {
+  const known = new Map(before.map((comment) => [comment.id, comment]));
+  const present = new Set(now.map(({ id }) => id));
+  const following = new Map<string | null, Comment[]>();
+  let last: string | null = null;
+  for (const comment of before) {
+    if (present.has(comment.id)) last = comment.id;
+    else if (!following.get(last)?.push(comment)) following.set(last, [comment]);
+  }
+  const gone = (id: string | null) => following.get(id) ?? [];
+  const shared = last !== null;
+  const kept = now.flatMap((comment) => {
+    const same = known.get(comment.id);
+    return [same && isSame(same, comment) ? same : comment, ...gone(comment.id)];
+  });
+  // Nothing in common: the page jumped, forwards unless the times say otherwise.
+  const backwards = !shared && (now[0]?.time ?? '') < (before[0]?.time ?? '') && now[0]?.time;
+  return backwards ? [...kept, ...gone(null)] : [...gone(null), ...kept];
+}
+
+function isSame(one: Comment, other: Comment): boolean {
+  return (
+    one.text === other.text &&
+    one.parent === other.parent &&
+    one.author === other.author &&
+    one.score === other.score &&
+    one.deleted === other.deleted &&
+    one.quotes.length === other.quotes.length
+  );
+}
+
+function isUnchanged(before: Thread, merged: Thread): boolean {
+  return (
+    before.opening === merged.opening &&
+    before.title === merged.title &&
+    before.total === merged.total &&
+    before.unreadable === merged.unreadable &&
+    before.comments.length === merged.comments.length &&
+    before.comments.every((comment, at) => comment === merged.comments[at])
+  );
+}
+
+/** Whether the model would be told something else: what counts are words, who wrote them and whom they answer. */
+export function saysTheSame(one: Thread, other: Thread): boolean {
+  const same = (a: Comment | null, b: Comment | null | undefined) =>
+    a === b || (a?.id === b?.id && a?.text === b?.text && a?.parent === b?.parent && a?.author === b?.author && a?.deleted === b?.deleted);
+  return (
+    one === other ||
+    (one.title === other.title &&
+      same(one.opening, other.opening) &&
+      one.comments.length === other.comments.length &&
+      one.comments.every((comment, at) => same(comment, other.comments[at])))
+  );
+}

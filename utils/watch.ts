@@ -1,0 +1,47 @@
+/** How long the page must be quiet before it is read again, and how long it can put that off by never being quiet. In milliseconds. */
+const QUIET = 250;
+const PATIENCE = 2000;
+
+/**
+ * Calls `settled` whenever the page has changed and come to rest, until `signal` is aborted: one trigger for posts that were added,
+ * edited or emptied out, for navigation inside the page and for a page restored from the back/forward cache. Changes made by ourselves
+ * do not count. A page that is slow to read is read less often: reading takes at most a tenth of the time.
+ */
+export function watch(document: Document, signal: AbortSignal, settled: () => void): void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let waitingSince = 0;
+  let rest = QUIET;
+  const run = () => {
+    timer = undefined;
+    const start = performance.now();
+    settled();
+    rest = Math.max(QUIET, 10 * (performance.now() - start));
+  };
+  const changed = () => {
+    const now = performance.now();
+    if (timer === undefined) waitingSince = now;
+    else clearTimeout(timer);
+    const patience = Math.max(0, waitingSince + Math.max(PATIENCE, rest) - now);
+    timer = setTimeout(run, Math.min(rest, patience));
+  };
+  const observer = new MutationObserver((records) => {
+    if (records.some((record) => !isOurs(record))) changed();
+  });
+  observer.observe(document.documentElement, { childList: true, characterData: true, subtree: true });
+  const { defaultView: window } = document;
+  window?.addEventListener('pageshow', changed, { signal });
+  window?.addEventListener('popstate', changed, { signal });
+  signal.addEventListener('abort', () => {
+    observer.disconnect();
+    clearTimeout(timer);
+  });
+}
+
+function isOurs({ target, addedNodes, removedNodes, type }: MutationRecord): boolean {
+  if (type === 'characterData') return target.parentElement?.closest('[data-standpoint]') != null;
+  if ((target as Element).closest?.('[data-standpoint]')) return true;
+  // A badge that the page took away is a change of the page's: it must be put back.
+  return (
+    removedNodes.length === 0 && [...addedNodes].every((node) => node.nodeType === 1 && (node as Element).hasAttribute('data-standpoint'))
+  );
+}

@@ -1,9 +1,9 @@
-import { useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Comment } from '../utils/thread.ts';
 import { formatTime } from './format.ts';
 import { WholeComment } from './WholeComment.tsx';
 
-/** Longer ones are cut to three lines until they are opened. */
+/** What is longer than this will not do with the three lines it is given. */
 const SHORT = 110;
 
 interface CommentCardProps {
@@ -16,7 +16,13 @@ interface CommentCardProps {
 /** Somebody's own words, with who said them and when. A click goes to the comment in the page. */
 export function CommentCard({ comment, element, jump }: CommentCardProps) {
   const [whole, setWhole] = useState(false);
-  const long = comment.text.length > SHORT || comment.text.includes('\n') || comment.quotes.length > 0;
+  const excerpt = useRef<HTMLParagraphElement>(null);
+  const [cut, setCut] = useState(false);
+  // Where letters are wide or the sidebar narrow, short words are cut too; nothing may be cut without a way to see it.
+  useLayoutEffect(() => {
+    if (excerpt.current) setCut(excerpt.current.scrollHeight > excerpt.current.clientHeight + 1);
+  });
+  const long = cut || comment.text.length > SHORT || comment.text.includes('\n') || comment.quotes.length > 0;
   const time = formatTime(comment.time);
   return (
     <li class="card">
@@ -31,7 +37,7 @@ export function CommentCard({ comment, element, jump }: CommentCardProps) {
         <WholeComment comment={comment} element={element} />
       ) : (
         // biome-ignore lint/a11y/useKeyWithClickEvents: the button above does the same for the keyboard; here the words stay selectable.
-        <p class="excerpt" dir="auto" onClick={() => getSelection()?.isCollapsed !== false && jump(comment.id)}>
+        <p ref={excerpt} class="excerpt" dir="auto" onClick={() => getSelection()?.isCollapsed !== false && jump(comment.id)}>
           {comment.text}
         </p>
       )}

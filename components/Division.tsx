@@ -1,7 +1,7 @@
 import type { Label } from '../utils/stance/verdict.ts';
 import { formatCount } from './format.ts';
 import { Icon } from './Icon.tsx';
-import { WORDS } from './words.ts';
+import { countedWord } from './words.ts';
 
 /** From one side to the other, then what could not be told. */
 const ORDER: Label[] = ['support', 'mixed', 'neutral', 'question', 'oppose', 'unsure', 'unread'];
@@ -25,7 +25,7 @@ export function Division({ division, read }: { division: Record<Label, number>; 
         {ORDER.filter((label) => division[label] > 0 || ALWAYS.includes(label)).map((label) => (
           <li key={label} data-stance={label}>
             <Icon label={label} />
-            <span class="count">{formatCount(division[label])}</span> {WORDS[label]}
+            <span class="count">{formatCount(division[label])}</span> {countedWord(label, division[label])}
           </li>
         ))}
       </ul>

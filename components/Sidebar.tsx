@@ -52,7 +52,7 @@ export function Sidebar({ session, actions }: { session: Session; actions: Actio
           </>
         )}
       </div>
-      <p class="foot">Worked out on your device by a model that can be wrong. Quotes are verbatim.</p>
+      <p class="foot">Worked out on your device. It can be wrong.</p>
     </aside>
   );
 }

@@ -3,8 +3,7 @@ import type { Comment, Reading } from '../utils/thread.ts';
 import { CommentCard } from './CommentCard.tsx';
 import { formatCount } from './format.ts';
 import { Icon } from './Icon.tsx';
-
-const VERBS = { support: ['supports', 'support'], oppose: ['opposes', 'oppose'] } as const;
+import { countedWord, WORDS } from './words.ts';
 
 interface SidesProps {
   summary: Summary;
@@ -29,7 +28,7 @@ export function Sides({ summary, reading, jump }: SidesProps) {
       {division[larger] > 0 && (
         <section>
           <h2>
-            <Icon label={larger} /> {formatCount(division[larger])} {VERBS[larger][division[larger] === 1 ? 0 : 1]} the post
+            <Icon label={larger} /> {formatCount(division[larger])} {countedWord(larger, division[larger])} the post
           </h2>
           {cards(leading[larger])}
         </section>
@@ -46,10 +45,9 @@ export function Sides({ summary, reading, jump }: SidesProps) {
 }
 
 function describeOtherSide(count: number, dissent: string | null, side: 'support' | 'oppose'): string {
-  const [one, many] = VERBS[side];
-  if (count === 1) return `One comment alone ${one} the post.`;
-  if (count > 1) return `${formatCount(count)} comments ${many} the post.`;
-  return dissent ? `No comment clearly ${one} the post; this one may.` : `No comment was found that ${one} the post.`;
+  if (count === 1) return `One comment alone ${WORDS[side]} the post.`;
+  if (count > 1) return `${formatCount(count)} comments ${countedWord(side, count)} the post.`;
+  return dissent ? `No comment clearly ${WORDS[side]} the post; this one may.` : `No comment was found that ${WORDS[side]} the post.`;
 }
 
 function commentsOf(reading: Reading, ids: string[]): Comment[] {

@@ -1,7 +1,7 @@
 import type { Analysis, Verdict } from '../utils/stance/verdict.ts';
 import type { Comment, Reading } from '../utils/thread.ts';
 import { Icon } from './Icon.tsx';
-import { describeConfidence, describeReason, describeStance } from './words.ts';
+import { describeConfidence, describeReason, describeStance, WORDS } from './words.ts';
 
 export interface WhyProps {
   comment: Comment;
@@ -40,8 +40,8 @@ export function Why({ comment, opening, answered }: WhyProps) {
       )}
       {answered && analysed && (
         <p class="answers">
-          Answers <bdi>{answered.author ?? 'another comment'}</bdi>: {describeStance(answered.verdict, 'that')}
-          {answered.verdict.stance !== 'unread' && ` (${describeConfidence(answered.verdict)})`}
+          Answers <bdi>{answered.author ?? 'another comment'}</bdi>: {WORDS[answered.verdict.stance]}
+          {answered.verdict.stance !== 'unread' && answered.verdict.stance !== 'unsure' && ` (${describeConfidence(answered.verdict)})`}
         </p>
       )}
       {opening.evidence.length > 0 && (

@@ -1,6 +1,7 @@
 import { effect } from '@preact/signals';
 import { render } from 'preact';
 import { buttonOf, isBadge } from './badge.ts';
+import css from './popover.css?inline';
 import { Why, type WhyProps } from './Why.tsx';
 
 // One popover at a time, in the shadow root of the badge it explains and in the browser's top layer, where nothing of the page clips it.
@@ -12,6 +13,7 @@ const MARGIN = 8;
 
 interface Opened {
   badge: HTMLElement;
+  style: HTMLElement;
   popover: HTMLElement;
   /** Opened by a tap or click: stays when the pointer leaves. */
   pinned: boolean;
@@ -26,11 +28,12 @@ export function followBadges(why: (comment: string) => WhyProps | null): () => v
   const close = () => {
     clearTimeout(timer);
     if (!opened) return;
-    const { badge, popover, stop } = opened;
+    const { badge, style, popover, stop } = opened;
     opened = null;
     stop();
     render(null, popover);
     popover.remove();
+    style.remove();
     buttonOf(badge)?.setAttribute('aria-expanded', 'false');
     buttonOf(badge)?.removeAttribute('aria-describedby');
   };
@@ -48,7 +51,9 @@ export function followBadges(why: (comment: string) => WhyProps | null): () => v
     popover.id = 'why';
     popover.setAttribute('role', 'tooltip');
     popover.setAttribute('popover', 'manual');
-    button.after(popover);
+    const style = document.createElement('style');
+    style.textContent = css;
+    button.after(style, popover);
     button.setAttribute('aria-expanded', 'true');
     button.setAttribute('aria-describedby', popover.id);
     popover.showPopover?.();
@@ -58,7 +63,7 @@ export function followBadges(why: (comment: string) => WhyProps | null): () => v
       render(<Why {...props} />, popover);
       place(button, popover);
     });
-    opened = { badge, popover, pinned, stop };
+    opened = { badge, style, popover, pinned, stop };
   };
 
   const later = (delay: number, act: () => void) => {

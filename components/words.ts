@@ -13,6 +13,13 @@ export const WORDS: Record<Label, string> = {
   unread: 'skipped',
 };
 
+/** The word beside a count: "1 opposes", "5 oppose". */
+export function countedWord(label: Label, count: number): string {
+  return (count === 1 ? undefined : MANY[label]) ?? WORDS[label];
+}
+
+const MANY: Partial<Record<Label, string>> = { support: 'support', oppose: 'oppose', question: 'ask' };
+
 const TOWARDS: Record<Stance, (target: string) => string> = {
   support: (target) => `supports ${target}`,
   oppose: (target) => `opposes ${target}`,

@@ -12,14 +12,17 @@ const WITHOUT_CONTENT = ['button', 'form', 'iframe', 'object', 'select', 'svg', 
  */
 export function toFragment(html: string | Element, document: Document): DocumentFragment {
   // In a document of its own, where images do not load and the page's custom elements do not come alive.
-  const copy = document.implementation.createHTMLDocument();
-  if (typeof html === 'string') copy.body.append(...new DOMParser().parseFromString(html, 'text/html').body.childNodes);
-  else copy.body.append(copy.importNode(html, true));
+  const copy = document.implementation.createHTMLDocument().createElement('div');
+  copy.append(
+    ...(typeof html === 'string'
+      ? new DOMParser().parseFromString(html, 'text/html').body.childNodes
+      : [copy.ownerDocument.importNode(html, true)]),
+  );
   for (const ours of copy.querySelectorAll('[data-standpoint]')) ours.remove();
   // Emoji are pictures on most forums; their words are kept.
   for (const picture of copy.querySelectorAll('img[alt]')) picture.replaceWith(picture.getAttribute('alt') ?? '');
   for (const link of copy.querySelectorAll('a[href]')) resolve(link, document.baseURI);
-  const fragment = DOMPurify.sanitize(copy.body, {
+  const fragment = DOMPurify.sanitize(copy, {
     ALLOWED_TAGS: TAGS,
     ALLOWED_ATTR: ['href', 'dir'],
     ALLOW_DATA_ATTR: false,
@@ -28,6 +31,7 @@ export function toFragment(html: string | Element, document: Document): Document
     ADD_FORBID_CONTENTS: WITHOUT_CONTENT,
     RETURN_DOM_FRAGMENT: true,
   });
+  fragment.firstElementChild?.replaceWith(...fragment.firstElementChild.childNodes);
   for (const link of fragment.querySelectorAll('a[href]')) {
     link.setAttribute('rel', 'noopener noreferrer nofollow');
     link.setAttribute('target', '_blank');

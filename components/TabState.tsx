@@ -1,0 +1,55 @@
+import type { Tab } from '../entrypoints/popup/tab.ts';
+import type { PageState } from '../utils/messages.ts';
+import { Coverage } from './Coverage.tsx';
+import { Division } from './Division.tsx';
+
+/** What Standpoint makes of the page in the tab, and what the reader can do about it. */
+export function TabState({ tab }: { tab: Tab }) {
+  const answer = tab.answer.value;
+  switch (answer.is) {
+    case 'asking':
+      return <p class="note">Asking the page…</p>;
+    case 'closed':
+      return <p class="note">The browser lets no extension read this page.</p>;
+    case 'silent':
+      return (
+        <>
+          <p class="note">Standpoint does not read this site by itself.</p>
+          <button type="button" class="main" onClick={() => tab.readThisPage()}>
+            Read this page
+          </button>
+        </>
+      );
+    case 'page':
+      return <PageOf page={answer.page} exportThread={tab.exportThread} />;
+  }
+}
+
+function PageOf({ page, exportThread }: { page: PageState; exportThread: () => void }) {
+  const { platform, title, state, failure, summary } = page;
+  if (platform === null) return <p class="note">There is no thread on this page that Standpoint knows how to read.</p>;
+  return (
+    <>
+      <p class="thread">
+        <span class="title" dir="auto">
+          {title}
+        </span>
+        <span class="platform">{platform}</span>
+      </p>
+      <div role="status">
+        {state === 'failed' && <p class="failure">{failure}</p>}
+        {state === 'reading' && <p class="note">Reading the thread…</p>}
+        {state === 'analyzing' && <p class="note">Working out where each comment stands…</p>}
+      </div>
+      {summary && (
+        <>
+          {summary.read > 0 ? <Division division={summary.division} read={summary.read} /> : <p class="note">There are no comments yet.</p>}
+          <Coverage read={summary.read} total={summary.total} unreadable={null} />
+          <button type="button" class="main" onClick={exportThread}>
+            Export JSON
+          </button>
+        </>
+      )}
+    </>
+  );
+}

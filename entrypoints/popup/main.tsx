@@ -1,0 +1,11 @@
+import { render } from 'preact';
+import { Popup } from '../../components/Popup.tsx';
+import { followSettings } from '../../utils/settings.ts';
+import { followReaderTheme } from '../../utils/theme.ts';
+import { openTab } from './tab.ts';
+
+followReaderTheme();
+await followSettings();
+const tab = openTab();
+const place = document.getElementById('popup');
+if (place) render(<Popup tab={tab} />, place);

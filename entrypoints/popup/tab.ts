@@ -1,0 +1,64 @@
+import { type ReadonlySignal, signal } from '@preact/signals';
+import { browser } from 'wxt/browser';
+import { download } from '../../utils/download.ts';
+import { type PageState, sendMessage } from '../../utils/messages.ts';
+
+/** What can be said of the tab beneath the popup: its page, that nobody answers there, or that no extension may read it. */
+export type Answer = { is: 'asking' } | { is: 'page'; page: PageState } | { is: 'silent' } | { is: 'closed' };
+
+export interface Tab {
+  answer: ReadonlySignal<Answer>;
+  /** `null` where the browser does not tell. */
+  host: ReadonlySignal<string | null>;
+  readThisPage(): Promise<void>;
+  exportThread(): Promise<void>;
+}
+
+const AGAIN = 500;
+/** How often a page is asked that was told to answer just now. */
+const TRIES = 6;
+
+/** Follows the tab the popup was opened over; `?tab=` names another one, for a popup that stands in a tab itself. */
+export function openTab(): Tab {
+  const answer = signal<Answer>({ is: 'asking' });
+  const host = signal<string | null>(null);
+  let id = -1;
+
+  const ask = async (tries: number): Promise<void> => {
+    const page = await sendMessage('describe', undefined, id).catch(() => null);
+    if (page) answer.value = { is: 'page', page };
+    else if (tries === 0) answer.value = { is: host.value === null ? 'closed' : 'silent' };
+    const working = page && page.state !== 'done' && page.state !== 'failed';
+    if (working || (!page && tries > 0)) setTimeout(() => ask(tries - (page ? 0 : 1)), AGAIN);
+  };
+
+  const start = async () => {
+    const named = Number(new URLSearchParams(location.search).get('tab'));
+    const [tab] = named ? [await browser.tabs.get(named)] : await browser.tabs.query({ active: true, currentWindow: true });
+    id = tab?.id ?? -1;
+    const url = URL.parse(tab?.url ?? '');
+    host.value = url && ['http:', 'https:', 'file:'].includes(url.protocol) ? url.host : null;
+    await ask(0);
+  };
+
+  start();
+  return {
+    answer,
+    host,
+    async readThisPage() {
+      answer.value = { is: 'asking' };
+      try {
+        await browser.scripting.executeScript({ target: { tabId: id }, files: ['/content-scripts/content.js'] });
+      } catch {
+        // The stores and some pages of the browser look like any other site, but refuse.
+        answer.value = { is: 'closed' };
+        return;
+      }
+      await ask(TRIES);
+    },
+    async exportThread() {
+      const file = await sendMessage('export', undefined, id).catch(() => null);
+      if (file) download(file.name, file.text);
+    },
+  };
+}

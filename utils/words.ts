@@ -26,14 +26,11 @@ function readLines(element: Element, skipped: ReadonlySet<Element>): string {
   const pieces: string[] = [];
   collect(element, skipped, pieces, element.tagName === 'PRE');
   // Line by line, since an expression over the whole could be made slow by a page of white space.
-  const lines = pieces
-    .join('')
-    .split('\n')
-    .map((line) => line.trim());
+  const lines = pieces.join('').split('\n');
   return lines
-    .filter((line, index) => line || lines[index - 1])
-    .join('\n')
-    .trim();
+    .map((line) => line.trim())
+    .filter(Boolean)
+    .join('\n');
 }
 
 function collect(element: Element, skipped: ReadonlySet<Element>, pieces: string[], verbatim: boolean): void {
@@ -41,17 +38,17 @@ function collect(element: Element, skipped: ReadonlySet<Element>, pieces: string
     if (node.nodeType === TEXT) {
       const text = node.nodeValue ?? '';
       if (verbatim) pieces.push(text);
-      else pieces.push(pieces.at(-1)?.endsWith(' ') ? text.replace(/\s+/g, ' ').trimStart() : text.replace(/\s+/g, ' '));
+      else pieces.push(pieces.findLast(Boolean)?.endsWith(' ') ? text.replace(/\s+/g, ' ').trimStart() : text.replace(/\s+/g, ' '));
     } else if (node.nodeType === ELEMENT) {
       const child = node as Element;
       // Pages written as XML keep lower case.
       const tag = child.tagName.toUpperCase();
       if (tag === 'BR') pieces.push('\n');
-      else if (!SILENT.has(tag) && !skipped.has(child) && !child.hasAttribute('data-standpoint')) {
-        const block = BLOCKS.has(tag);
-        if (block) pieces.push('\n');
-        collect(child, skipped, pieces, verbatim || tag === 'PRE');
-        if (block) pieces.push('\n');
+      else if (!child.hasAttribute('data-standpoint')) {
+        const edge = BLOCKS.has(tag) ? '\n' : '';
+        pieces.push(edge);
+        if (!SILENT.has(tag) && !skipped.has(child)) collect(child, skipped, pieces, verbatim || tag === 'PRE');
+        pieces.push(edge);
       }
     }
   }

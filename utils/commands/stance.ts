@@ -1,6 +1,6 @@
-import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import { answer } from '../stance/answer.ts';
+import { linesOf } from '../stance/lines.ts';
 import { readModelFile } from '../stance/read-model.ts';
 
 /** `npm run --silent stance < in.jsonl > out.jsonl`: answers every line in order; a line that cannot be answered says why. */
@@ -23,7 +23,7 @@ const options = () => {
 };
 
 const model = await readModelFile(options().model).catch(fail);
-for await (const line of createInterface({ input: process.stdin, crlfDelay: Infinity })) {
+for await (const line of linesOf(process.stdin)) {
   if (line.trim() === '') continue;
   const text = JSON.stringify(reply(line));
   if (!process.stdout.write(`${text}\n`)) await new Promise((resume) => process.stdout.once('drain', resume));

@@ -4,11 +4,11 @@ import { digits, type Platform } from '../platform.ts';
 export const discourseCrawler: Platform = {
   name: 'discourse-crawler',
   example: 'https://meta.discourse.org/t/what-is-discourse/1?_escaped_fragment_=1',
-  marker: `.crawler-post, html:not(:has(.post-stream)) [data-preloaded*='"topic_']`,
+  marker: `.crawler-post-meta, html:not(:has(.post-stream)) [data-preloaded*='"topic_']`,
   thread: /\/t\/(?:[^/]+\/)?\d+/,
   title: ['#topic-title h1', '.crawler-topic-title', 'h1'],
   noscript: 'noscript[data-path], #main-outlet noscript, body > noscript',
-  comment: '.crawler-post',
+  comment: '.crawler-post:has(.crawler-post-meta)',
   opening: { post: '#post_1.crawler-post, .crawler-post:not([id]):first-of-type' },
   id: ['@id', (post) => `post_${position(post)}`],
   number: position,

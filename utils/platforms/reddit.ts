@@ -23,7 +23,7 @@ export const reddit: Platform = {
   score: ['@score', 'shreddit-comment-action-row@score'],
   permalink: '@permalink',
   badge: '[slot=commentMeta]',
-  parent: (comment) => comment.getAttribute('parentid') ?? comment.getAttribute('postid'),
+  parent: ['@parentid', '@postid', (comment) => comment.closest('shreddit-comment-tree')?.getAttribute('post-id')],
   quote: '[slot=comment] blockquote',
   without: '[slot=text-body] [slot=read-more], faceplate-screen-reader-content',
   deleted: 'shreddit-comment[author="[deleted]"], shreddit-comment[is-comment-deleted]',

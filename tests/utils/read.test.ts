@@ -1,0 +1,146 @@
+// @vitest-environment node
+import { JSDOM } from 'jsdom';
+import { expect, test } from 'vitest';
+import type { Platform } from '../../utils/platform.ts';
+import { read } from '../../utils/read.ts';
+
+const NOW = new Date('2026-11-01T12:00:00Z');
+const URL = 'https://forum.example.org/t/1';
+
+const forum: Platform = {
+  name: 'forum',
+  example: URL,
+  marker: '.post',
+  title: 'h1',
+  comment: '.post',
+  id: '@id',
+  author: '.author',
+  body: '.body',
+  score: '.score',
+  permalink: '.link@href',
+  quote: '.quote',
+  quoted: '@data-of',
+  without: '.signature',
+  deleted: '.gone',
+};
+
+const documentOf = (html: string) => new JSDOM(html).window.document;
+const threadOf = (html: string, more: Partial<Platform> = {}) => read({ ...forum, ...more }, documentOf(html), URL, NOW)?.thread;
+const post = (id: string, body: string, inside = '') =>
+  `<div class="post" id="${id}"><i class="author">${id}</i><div class="body">${body}</div>${inside}</div>`;
+
+test('a page without posts is no thread', () => {
+  expect(read(forum, documentOf('<h1>Nothing here</h1>'), URL, NOW)).toBeNull();
+});
+
+test('a comment’s text is its own words: no quotes, signatures, scripts or badges', () => {
+  const body =
+    'Before <blockquote class="quote" data-of="a">their words</blockquote> after<br>next <script>x()</script><b>line</b><p class="signature">me</p><span data-standpoint="badge">opposes</span>';
+  const [answer] = threadOf(post('a', 'x') + post('b', body))?.comments ?? [];
+  expect(answer?.text).toBe('Before\nafter\nnext line');
+  expect(answer?.quotes).toEqual([{ of: 'a', text: 'their words' }]);
+});
+
+test('a quote within a quote belongs to the quoted words', () => {
+  const body = '<blockquote class="quote" data-of="a">outer <blockquote class="quote" data-of="x">inner</blockquote></blockquote>mine';
+  expect(threadOf(post('a', 'x') + post('b', body))?.comments[0]?.quotes).toEqual([{ of: 'a', text: 'outer' }]);
+});
+
+test('in a flat forum the quoted post is the parent, and one that was not read is none', () => {
+  const quoting = (of: string) => `<blockquote class="quote" data-of="${of}">words</blockquote>mine`;
+  const thread = threadOf(post('p1', 'x') + post('p2', 'y') + post('p3', quoting('#p2')) + post('p4', quoting('p99')), {
+    id: (at) => at.id.slice(1),
+  });
+  expect(thread?.comments.map(({ parent }) => parent)).toEqual([null, '2', null]);
+});
+
+test('a quote that only names a person means their latest earlier post', () => {
+  const quoting = '<blockquote class="quote" data-of="@A">words</blockquote>mine';
+  const html =
+    post('1', 'x').replace('>1<', '>a<') + post('2', 'x').replace('>2<', '>a<') + post('3', quoting) + post('4', 'x').replace('>4<', '>a<');
+  expect(threadOf(html)?.comments[1]?.parent).toBe('2');
+});
+
+test('where answers are nested, a field is never taken from an answer', () => {
+  const inner = post('c', 'deepest');
+  const html =
+    post('a', 'opening') +
+    `<div class="post" id="b"><div class="post" id="x"><i class="author">x</i><div class="body">first in the page</div>${inner}</div><div class="body">own words</div></div>`;
+  const thread = threadOf(html, { nested: true });
+  expect(thread?.comments.map(({ id, author, text, parent }) => [id, author, text, parent])).toEqual([
+    ['b', null, 'own words', 'a'],
+    ['x', 'x', 'first in the page', 'b'],
+    ['c', 'c', 'deepest', 'x'],
+  ]);
+});
+
+test('depth numbers give parents, also where a level is skipped', () => {
+  const depths = [0, 0, 1, 3, 1, 0];
+  const html = depths
+    .map((depth, at) => post(`${at}`, `depth ${depth}`).replace('class="post"', `class="post" data-depth="${depth}"`))
+    .join('');
+  expect(threadOf(html, { depth: '@data-depth' })?.comments.map(({ parent }) => parent)).toEqual(['0', '1', '2', '1', '0']);
+});
+
+test('parents that point in a circle are cut, and all comments stay', () => {
+  const html =
+    post('a', 'x') +
+    ['b>c', 'c>d', 'd>b', 'e>e']
+      .map((pair) => post(pair.slice(0, 1), 'x').replace('class', `data-parent="${pair.slice(2)}" class`))
+      .join('');
+  const comments = threadOf(html, { parent: '@data-parent' })?.comments ?? [];
+  expect(comments).toHaveLength(4);
+  const parents = new Map(comments.map(({ id, parent }) => [id, parent]));
+  for (const { id } of comments) {
+    let steps = 0;
+    for (let at: string | null | undefined = id; at; at = parents.get(at)) expect(++steps).toBeLessThan(6);
+  }
+});
+
+test('a post without an id, or with one that was there before, is counted and not guessed', () => {
+  const thread = threadOf(
+    post('a', 'x') + post('b', 'y') + post('b', 'again') + '<div class="post"><div class="body">nameless</div></div>',
+  );
+  expect(thread?.comments.map(({ id }) => id)).toEqual(['b']);
+  expect(thread?.unreadable).toBe(2);
+});
+
+test('a deleted comment is marked and keeps no words', () => {
+  const [comment] = threadOf(post('a', 'x') + post('b', 'removed by moderator', '<i class="gone"></i>'))?.comments ?? [];
+  expect(comment).toMatchObject({ deleted: true, text: '' });
+});
+
+test('a permalink that would run a script is none', () => {
+  const link = (href: string) => threadOf(post('a', 'x', `<a class="link" href="${href}">#</a>`))?.opening?.permalink;
+  expect(link('/t/1#a')).toBe('https://forum.example.org/t/1#a');
+  expect(link('javascript:alert(1)')).toBeNull();
+  expect(link('data:text/html,x')).toBeNull();
+});
+
+test('a later page of a thread does not hold the opening post', () => {
+  const thread = threadOf(post('a', 'x') + post('b', 'y') + '<p class="page">Page 2 of 9</p>', { page: '.page' });
+  expect(thread?.opening).toBeNull();
+  expect(thread?.comments).toHaveLength(2);
+});
+
+test('posts that only stand in noscript are read from its text', () => {
+  const thread = threadOf(`<body><h1>A title</h1><noscript>${(post('a', 'x') + post('b', 'y')).replaceAll('<', '&lt;')}</noscript>`, { noscript: 'noscript' });
+  expect(thread?.comments.map(({ text }) => text)).toEqual(['y']);
+});
+
+test('ten thousand nested comments are read in time that grows with their number', () => {
+  const time = (count: number) => {
+    // Answers to answers, 50 deep, again and again.
+    const chain = (from: number, to: number): string =>
+      from === to ? '' : post(`c${from}`, 'Some words of a comment.', chain(from + 1, to));
+    let html = post('a', 'x');
+    for (let at = 0; at < count; at += 50) html += chain(at, at + 50);
+    const document = documentOf(html);
+    const start = performance.now();
+    expect(read({ ...forum, nested: true }, document, URL, NOW)?.thread.comments).toHaveLength(count);
+    return performance.now() - start;
+  };
+  time(500);
+  // Ten times the comments may take thirty times as long where a quadratic reading would take a hundred times.
+  expect(time(10_000) / time(1000)).toBeLessThan(30);
+});

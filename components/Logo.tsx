@@ -3,8 +3,8 @@ export function Logo() {
   return (
     <svg viewBox="0 0 32 32" class="logo" aria-hidden="true">
       <rect width="32" height="32" rx="7" fill="#16324a" />
-      <circle cx="11.5" cy="16" r="6.5" fill="#74bcf2" />
-      <path d="m22.5 8.5 6.5 7.5-6.5 7.5L16 16Z" fill="#ff9f5c" />
+      <circle cx="11" cy="16" r="7.5" fill="#74bcf2" />
+      <path d="m22.5 7 7 9-7 9-7-9Z" fill="#ff9f5c" />
     </svg>
   );
 }

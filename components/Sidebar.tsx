@@ -28,7 +28,7 @@ export function Sidebar({ session, actions }: { session: Session; actions: Actio
   return (
     <aside class="sidebar" data-side={sidebarSide} style={{ inlineSize: `${width}px` }} dir="ltr" lang="en" aria-label="Standpoint">
       <WidthHandle side={sidebarSide} width={width} drag={setDragged} />
-      <SidebarHead side={sidebarSide} download={summary ? actions.download : null} />
+      <SidebarHead side={sidebarSide} />
       <div class="content">
         <Progress
           state={session.state.value}
@@ -41,18 +41,19 @@ export function Sidebar({ session, actions }: { session: Session; actions: Actio
             <Claim proposition={summary.proposition} />
             <section>
               <h2>Where the comments stand</h2>
-              {summary.read > 0 ? (
-                <Division division={summary.division} read={summary.read} />
-              ) : (
-                <p class="note">There are no comments yet.</p>
-              )}
+              {summary.read > 0 ? <Division division={summary.division} read={summary.read} /> : <p class="note">No comments were read.</p>}
               <Coverage read={summary.read} total={summary.total} unreadable={reading.thread.unreadable} />
             </section>
             {summary.read > 0 && <Sides summary={summary} reading={reading} jump={actions.jump} />}
           </>
         )}
       </div>
-      <p class="foot">Worked out on your device. It can be wrong.</p>
+      <footer class="foot">
+        <p>Worked out on your device. It can be wrong.</p>
+        <button type="button" disabled={!summary} onClick={actions.download}>
+          Export JSON
+        </button>
+      </footer>
     </aside>
   );
 }

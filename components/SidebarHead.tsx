@@ -1,22 +1,14 @@
 import { changeSettings, type Settings } from '../utils/settings.ts';
 import { Logo } from './Logo.tsx';
 
-interface SidebarHeadProps {
-  side: Settings['sidebarSide'];
-  /** `null` while there is nothing to export. */
-  download: (() => void) | null;
-}
-
-export function SidebarHead({ side, download }: SidebarHeadProps) {
+/** Whose sidebar it is, and how to get it out of the way. */
+export function SidebarHead({ side }: { side: Settings['sidebarSide'] }) {
   const other = side === 'left' ? 'right' : 'left';
   return (
     <header class="head">
       <h1>
         <Logo /> Standpoint
       </h1>
-      <button type="button" class="text" disabled={!download} onClick={() => download?.()}>
-        Export JSON
-      </button>
       <button
         type="button"
         class="tool"
@@ -32,6 +24,7 @@ export function SidebarHead({ side, download }: SidebarHeadProps) {
       <button
         type="button"
         class="tool"
+        data-for="fold"
         aria-label="Fold"
         title="Fold into a tab at the edge"
         onClick={() => changeSettings({ sidebarOpen: false })}

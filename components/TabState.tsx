@@ -43,7 +43,7 @@ function PageOf({ page, exportThread }: { page: PageState; exportThread: () => v
       </div>
       {summary && (
         <>
-          {summary.read > 0 ? <Division division={summary.division} read={summary.read} /> : <p class="note">There are no comments yet.</p>}
+          {summary.read > 0 ? <Division division={summary.division} read={summary.read} /> : <p class="note">No comments were read.</p>}
           <Coverage read={summary.read} total={summary.total} unreadable={null} />
           <button type="button" class="main" onClick={exportThread}>
             Export JSON

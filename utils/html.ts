@@ -42,7 +42,8 @@ export function toFragment(html: string | Element, document: Document): Document
 }
 
 function resolve(link: Element, base: string): void {
-  const url = URL.parse(link.getAttribute('href') ?? '', base);
+  const href = link.getAttribute('href') ?? '';
+  const url = URL.canParse(href, base) ? new URL(href, base) : null;
   if (url?.protocol === 'http:' || url?.protocol === 'https:') link.setAttribute('href', url.href);
   else link.removeAttribute('href');
 }

@@ -36,8 +36,7 @@ export function openTab(): Tab {
     const named = Number(new URLSearchParams(location.search).get('tab'));
     const [tab] = named ? [await browser.tabs.get(named)] : await browser.tabs.query({ active: true, currentWindow: true });
     id = tab?.id ?? -1;
-    const url = URL.parse(tab?.url ?? '');
-    host.value = url && ['http:', 'https:', 'file:'].includes(url.protocol) ? url.host : null;
+    host.value = tab?.url && /^https?:/.test(tab.url) ? new URL(tab.url).host : null;
     await ask(0);
   };
 

@@ -24,4 +24,4 @@ export interface Messages {
   export(): { name: string; text: string } | null;
 }
 
-export const { sendMessage, onMessage } = defineExtensionMessaging<Messages>();
+export const { sendMessage, onMessage, removeAllListeners } = defineExtensionMessaging<Messages>();

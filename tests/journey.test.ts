@@ -1,0 +1,141 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import Ajv from 'ajv/dist/2020.js';
+import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { ContentScriptContext } from 'wxt/utils/content-script-context';
+import background from '../entrypoints/background.ts';
+import content from '../entrypoints/content/index.ts';
+import { removeAllListeners, sendMessage } from '../utils/messages.ts';
+import { changeSettings } from '../utils/settings.ts';
+
+const root = join(import.meta.dirname, '..');
+const source = (name: string) => readFileSync(join(root, 'utils/platforms', name), 'utf8');
+const badges = () => [...document.querySelectorAll<HTMLElement>('[data-standpoint="badge"]')];
+const sidebars = () => [...document.querySelectorAll<HTMLElement>('[data-standpoint="sidebar"]')];
+const sidebarText = () => sidebars()[0]?.shadowRoot?.textContent ?? '';
+const done = () => vi.waitFor(() => expect(sidebars()[0]?.dataset.state).toBe('done'), 5000);
+
+/** What the model's file is asked for by the background; there is no server in this process. */
+const files: typeof fetch = async (url) => new Response(readFileSync(join(root, 'public', new URL(String(url)).pathname)));
+
+let page: ContentScriptContext;
+let ownAttributes: string[];
+
+/** A reader opens a page on which the extension runs. */
+function open(html: string, url: string): void {
+  (window as unknown as { happyDOM: { setURL(url: string): void } }).happyDOM.setURL(url);
+  document.open();
+  document.write(html);
+  document.close();
+  ownAttributes = document.documentElement.getAttributeNames();
+  page = new ContentScriptContext('content');
+  (content as { main(ctx: ContentScriptContext): void }).main(page);
+}
+
+beforeAll(() => {
+  fakeBrowser.runtime.getManifest = () => ({ manifest_version: 3, name: 'Standpoint', version: '0.1.0' });
+  fakeBrowser.runtime.getURL = (path: string) => `chrome-extension://id${path}`;
+});
+
+beforeEach(() => {
+  fakeBrowser.storage.resetState();
+  vi.stubGlobal('fetch', files);
+  removeAllListeners();
+  background.main();
+});
+
+afterEach(() => {
+  page.abort();
+  expect(badges(), 'a page that is left holds nothing of ours').toHaveLength(0);
+  expect(sidebars()).toHaveLength(0);
+});
+
+test('a reader opens a thread, sees where each comment stands, and exports it', async () => {
+  open(source('discourse.demo.html'), 'https://forum.example.org/t/a-title/1');
+  await done();
+  const expected = JSON.parse(source('discourse.demo.json'));
+  expect(badges().map((badge) => badge.dataset.comment)).toEqual(expected.comments.map(({ id }: { id: string }) => id));
+  expect(document.documentElement.getAttributeNames(), 'the page is not marked').toEqual(ownAttributes);
+  expect(sidebarText()).toContain(expected.title);
+  expect(sidebarText()).toContain('19 of 19 read');
+
+  const state = await sendMessage('describe', undefined);
+  expect(state).toMatchObject({ platform: 'discourse', title: expected.title, state: 'done', failure: null });
+  expect(Object.values(state.summary?.division ?? {}).reduce((sum, count) => sum + count, 0)).toBe(19);
+
+  const file = await sendMessage('export', undefined);
+  const exported = JSON.parse(file?.text ?? '');
+  expect(exported.thread.comments.map(({ text }: { text: string }) => text)).toEqual(
+    expected.comments.map(({ text }: { text: string }) => text),
+  );
+  for (const comment of exported.thread.comments) {
+    const badge = badges().find(({ dataset }) => dataset.comment === comment.id);
+    expect(badge?.dataset).toMatchObject({
+      stance: comment.stance.opening.stance,
+      confidence: comment.stance.opening.confidence.toFixed(2),
+    });
+  }
+  const validate = new Ajv().compile(JSON.parse(readFileSync(join(root, 'public/export.schema.json'), 'utf8')));
+  expect(validate(exported), JSON.stringify(validate.errors)).toBe(true);
+});
+
+test('what the reader switches off goes away at once, and comes back', async () => {
+  open(source('discourse.demo.html'), 'https://forum.example.org/t/a-title/1');
+  await done();
+  await changeSettings({ badges: false });
+  await vi.waitFor(() => expect(badges()).toHaveLength(0));
+  await changeSettings({ badges: true, sidebar: false });
+  await vi.waitFor(() => expect([badges().length, sidebars().length]).toEqual([19, 0]));
+  await changeSettings({ sidebar: true, sitesOff: ['forum.example.org'] });
+  await vi.waitFor(() => expect([badges().length, sidebars().length]).toEqual([0, 0]));
+  await changeSettings({ sitesOff: [] });
+  await vi.waitFor(() => expect([badges().length, sidebars().length]).toEqual([19, 1]));
+});
+
+test('the reader decides how sure a label must be before it is shown', async () => {
+  open(source('discourse.demo.html'), 'https://forum.example.org/t/a-title/1');
+  await done();
+  const unsure = async (precision: number) => {
+    await changeSettings({ precision });
+    const state = await sendMessage('describe', undefined);
+    return state.summary?.division.unsure ?? 0;
+  };
+  const [bold, cautious] = [await unsure(0.7), await unsure(0.95)];
+  expect(bold).toBeLessThan(cautious);
+});
+
+test('comments that are added get a badge, and those that are emptied out are remembered', async () => {
+  open(source('discourse.demo.html'), 'https://forum.example.org/t/a-title/1');
+  await done();
+  const last = document.querySelectorAll('.topic-post').item(19);
+  const added = last.cloneNode(true) as Element;
+  added.querySelector('article')?.setAttribute('data-post-id', '99001');
+  added.querySelector('[data-standpoint]')?.remove();
+  last.after(added);
+  await vi.waitFor(() => expect(badges().map(({ dataset }) => dataset.comment)).toContain('99001'), 5000);
+  last.remove();
+  await vi.waitFor(() => expect(badges()).toHaveLength(19), 5000);
+  expect((await sendMessage('describe', undefined)).summary?.read).toBe(20);
+});
+
+test('a page that is no thread is left alone', async () => {
+  open('<!doctype html><html lang="en"><body><h1>News</h1><p>Nothing to discuss.</p></body></html>', 'https://news.example.org/');
+  await new Promise((resolve) => setTimeout(resolve, 400));
+  expect(document.querySelectorAll('[data-standpoint]')).toHaveLength(0);
+  expect(await sendMessage('describe', undefined)).toMatchObject({ platform: null, summary: null });
+});
+
+test('when the model fails, the sidebar says so and trying again helps', async () => {
+  vi.stubGlobal('fetch', async () => {
+    throw new Error('no file');
+  });
+  open(source('discourse.demo.html'), 'https://forum.example.org/t/a-title/1');
+  await vi.waitFor(() => expect(sidebars()[0]?.dataset.state).toBe('failed'), 5000);
+  expect(sidebarText()).toContain('could not be analysed');
+  vi.stubGlobal('fetch', files);
+  const again = [...(sidebars()[0]?.shadowRoot?.querySelectorAll('button') ?? [])].find(({ textContent }) => textContent === 'Try again');
+  again?.click();
+  await done();
+  expect(badges()).toHaveLength(19);
+});

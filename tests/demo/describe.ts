@@ -1,3 +1,30 @@
-export function describe(exported: unknown): string {
-  return JSON.stringify(exported, null, 2).slice(0, 2000);
+import { WORDS } from '../../components/words.ts';
+import type { Export } from '../../utils/export.ts';
+import { LABELS } from '../../utils/stance/verdict.ts';
+
+/** An exported thread's summary as a reader of the sidebar would tell it. Quotes are verbatim, cut where they are long. */
+export function describe({ thread, coverage, summary }: Export): string {
+  const { proposition, comments, title, platform } = thread;
+  const quoted = (id: string) => {
+    const { author, text } = comments.find((comment) => comment.id === id) ?? { author: null, text: '' };
+    return `  ${author ?? 'Unknown author'}: “${shortened(text)}”`;
+  };
+  const section = (head: string, ids: string[]) => (ids.length > 0 ? ['', head, ...ids.map(quoted)] : []);
+  const counts = LABELS.filter((label) => summary.division[label] > 0).map((label) => `${summary.division[label]} ${WORDS[label]}`);
+  const total = coverage.total === null ? '' : ` of ${coverage.total}`;
+  const unreadable = coverage.unreadable > 0 ? `, ${coverage.unreadable} could not be read` : '';
+  return [
+    `${title} (${platform})`,
+    `${proposition.kind === 'question' ? 'Asked' : 'Claimed'} in the ${proposition.of}: “${proposition.text}”`,
+    `${coverage.read}${total} comments read${unreadable}: ${counts.join(', ') || 'none'}`,
+    ...section('For it:', summary.leading.support),
+    ...section('Against it:', summary.leading.oppose),
+    ...section('The other side:', summary.dissent === null ? [] : [summary.dissent]),
+    '',
+  ].join('\n');
+}
+
+function shortened(text: string): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  return line.length > 160 ? `${line.slice(0, 160)}…` : line;
 }

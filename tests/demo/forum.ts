@@ -59,13 +59,17 @@ function answer({ pathname, searchParams }: URL): Answer {
 }
 
 function send(response: ServerResponse, { type, body, status = 200 }: Answer): void {
-  // No charset: each page declares its own.
   response.writeHead(status, {
-    'content-type': TYPES[type] ?? 'text/plain',
+    'content-type': TYPES[type] + charsetOf(body),
     'content-security-policy': policyFor(body),
     'cache-control': 'no-store',
   });
   response.end(body);
+}
+
+/** Left to pages that declare their own. */
+function charsetOf(body: Buffer): string {
+  return /charset\s*=/i.test(body.toString('latin1', 0, 4096)) ? '' : '; charset=utf-8';
 }
 
 /** As strict as the strictest forum: nothing from elsewhere, and of styles and scripts only those that the forum itself wrote. */

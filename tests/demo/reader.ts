@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ElementHandle, Page } from 'puppeteer-core';
 import type { Running } from './launch.ts';
@@ -41,6 +41,15 @@ export function sidebarText(page: Page): Promise<string> {
     // biome-ignore lint/performance/useDomNodeTextContent: what is hidden is not what the reader sees.
     return parts.map(({ innerText }) => innerText).join('\n');
   });
+}
+
+/** Scrolls so that the first comments stand in view with their badges, a long opening post above them. */
+export async function showBadge(page: Page): Promise<void> {
+  await page.$$eval(
+    BADGE,
+    ([first]) => first && scrollBy({ top: first.getBoundingClientRect().top - innerHeight / 3, behavior: 'instant' }),
+  );
+  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
 }
 
 /** The first button, link or switch, also one inside our shadow roots, whose words or label match. */
@@ -88,14 +97,15 @@ export async function openPopup(running: Running, page: Page): Promise<Page> {
 }
 
 /** Does something that downloads a file, and gives the file's text. */
-export async function downloaded(running: Running, act: () => Promise<void>): Promise<string> {
-  const before = new Set(readdirSync(running.downloads));
+export async function downloaded({ downloads }: Running, act: () => Promise<void>): Promise<string> {
+  // A file of the same name would be written over, and seem old.
+  for (const file of readdirSync(downloads)) rmSync(join(downloads, file));
   await act();
   for (let tries = 0; tries < 100; tries += 1) {
-    const name = readdirSync(running.downloads).find((file) => !before.has(file) && !/\.(part|crdownload|tmp)$/.test(file));
-    const text = name && readFileSync(join(running.downloads, name), 'utf8');
+    const name = readdirSync(downloads).find((file) => file.endsWith('.json'));
+    const text = name && readFileSync(join(downloads, name), 'utf8');
     if (text) return text;
-    await new Promise((resolve) => setTimeout(resolve, 100));
+    await new Promise((resolve) => setTimeout(resolve, 50));
   }
   throw new Error('No file was downloaded.');
 }

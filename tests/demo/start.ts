@@ -6,7 +6,7 @@ import { describe } from './describe.ts';
 import { openForum } from './forum.ts';
 import { launch, type Running } from './launch.ts';
 import { Complaint, HELP, type Options, optionsFrom } from './options.ts';
-import { downloaded, openPopup, press, SIDEBAR, waitUntilDone } from './reader.ts';
+import { downloaded, openPopup, press, SIDEBAR, showBadge, waitUntilDone } from './reader.ts';
 import { openSaved, showSaved, siteOf } from './saved.ts';
 
 const FOLDER = join(ROOT, '.output/demo');
@@ -51,6 +51,7 @@ async function start({ headless, browser, page: file, url }: Options): Promise<v
 async function record(running: Running, page: Page): Promise<void> {
   mkdirSync(FOLDER, { recursive: true });
   await waitUntilDone(page);
+  await showBadge(page);
   await page.screenshot({ path: join(FOLDER, 'screenshot.png') });
   const text = await downloaded(running, () => press(page, /^Export JSON$/));
   writeFileSync(join(FOLDER, 'thread.json'), text);

@@ -3,7 +3,7 @@
 
 const AT_ONCE = 6;
 const REACH = 900;
-const SLOW = 200;
+const SLOW = 700;
 
 /** The topics seen so far, by path: the page as served, and its posts in order. */
 const topics = new Map();
@@ -46,14 +46,18 @@ function emptyOf(post, height) {
   return empty;
 }
 
-/** Shows another topic as a single-page forum does: the address changes at once, the page only when the answer is there. */
+/** Shows another topic as a single-page forum does: the address changes at once, then something turns, then the page is there. */
 async function show(path) {
+  const loading = document.createElement('div');
+  loading.className = 'loading-indicator-container loading';
+  document.body.prepend(loading);
   if (!topics.has(path)) {
     const answer = await fetch(path);
     topics.set(path, await answer.text());
   }
   await new Promise((resolve) => setTimeout(resolve, SLOW));
   const other = new DOMParser().parseFromString(topics.get(path), 'text/html');
+  loading.remove();
   document.title = other.title;
   document.querySelector('#main-outlet').replaceWith(document.adoptNode(other.querySelector('#main-outlet')));
   scrollTo(0, 0);

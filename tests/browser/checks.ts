@@ -1,0 +1,84 @@
+import type { Page } from 'puppeteer-core';
+import type { Installed } from '../demo/browsers.ts';
+import type { Forum } from '../demo/forum.ts';
+import type { Running } from '../demo/launch.ts';
+import { waitUntilDone } from '../demo/reader.ts';
+
+/** One reader: a browser with the extension, the demo forum, and what they find. */
+export interface Reader {
+  installed: Installed;
+  running: Running;
+  forum: Forum;
+  /** Notes whether something is as a reader expects it; a sentence, and what throws where it is not. */
+  check(sentence: string, act: () => Promise<void> | void): Promise<void>;
+  passed: number;
+  failed: number;
+}
+
+export function createReader(installed: Installed, running: Running, forum: Forum): Reader {
+  const reader: Reader = {
+    installed,
+    running,
+    forum,
+    passed: 0,
+    failed: 0,
+    async check(sentence, act) {
+      try {
+        await act();
+        reader.passed += 1;
+        console.log(`  ✓ ${sentence}`);
+      } catch (error) {
+        reader.failed += 1;
+        console.log(`  ✗ ${sentence}\n${indented(error)}`);
+      }
+    },
+  };
+  return reader;
+}
+
+function indented(error: unknown): string {
+  const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  return text.slice(0, 2000).replace(/^/gm, '      ');
+}
+
+/** A tab that remembers how the page was before us, and what went wrong in it. */
+export interface Tab {
+  page: Page;
+  errors: string[];
+}
+
+/** Opens an address in a new tab for as long as `act` takes. */
+export async function inTab<Result>(reader: Reader, url: string, act: (tab: Tab) => Promise<Result>): Promise<Result> {
+  const page = await reader.running.browser.newPage();
+  const errors: string[] = [];
+  page.on('pageerror', (error) => isOurs(String(error)) && errors.push(String(error)));
+  page.on('console', (message) => {
+    const text = `${message.text()} (${message.location().url})`;
+    if (message.type() === 'error' && isOurs(text)) errors.push(text);
+  });
+  await page.evaluateOnNewDocument(() => {
+    addEventListener('DOMContentLoaded', () => {
+      Object.assign(window, { asServed: document.documentElement.outerHTML });
+    });
+  });
+  try {
+    await page.goto(url, { waitUntil: 'domcontentloaded' });
+    return await act({ page, errors });
+  } finally {
+    await page.close();
+  }
+}
+
+/** The same with a thread that is read to the end before `act` begins. */
+export function inThread<Result>(reader: Reader, url: string, act: (tab: Tab) => Promise<Result>): Promise<Result> {
+  return inTab(reader, url, async (tab) => {
+    await waitUntilDone(tab.page);
+    return act(tab);
+  });
+}
+
+/** Not the pictures, styles and scripts of elsewhere that our saved pages name, and that the demo forum lets nobody load. */
+function isOurs(text: string): boolean {
+  if (/Content.Security.Policy/i.test(text)) return /inline style|-extension:/i.test(text);
+  return !/Failed to load resource/.test(text);
+}

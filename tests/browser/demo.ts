@@ -1,0 +1,68 @@
+import assert from 'node:assert/strict';
+import { BADGE, badgesOf, SIDEBAR, sidebarText } from '../demo/reader.ts';
+import { inThread, type Reader } from './checks.ts';
+import { exportIn } from './exports.ts';
+import { isInView, until } from './until.ts';
+
+/** The demo thread, as somebody sees it who came to read it. */
+export async function checkDemo(reader: Reader): Promise<void> {
+  const { check, forum } = reader;
+  await inThread(reader, forum.demo, async ({ page, errors }) => {
+    const { thread, summary, coverage } = await exportIn(reader, page);
+    const text = flat(await sidebarText(page));
+    const textOf = (id: string) => flat(thread.comments.find((comment) => comment.id === id)?.text ?? '');
+
+    await check('the sidebar quotes what the comments are held against', () => {
+      assert.ok(text.includes(flat(thread.proposition.text)), text);
+    });
+    await check('the counts in the sidebar add up to the comments that have a badge', async () => {
+      const counts = await page.$$eval(`${SIDEBAR} >>> [aria-label^="How"] li`, (items) =>
+        items.map((item) => Number.parseInt(item.textContent ?? '', 10)),
+      );
+      const badges = await badgesOf(page);
+      assert.equal(
+        counts.reduce((sum, count) => sum + count, 0),
+        badges.length,
+      );
+      assert.ok(text.includes(`${coverage.read} of ${coverage.total} read`), text);
+    });
+    await check('nearly all comments agree, hardly any is shown as opposing, and the lone dissent is heard', () => {
+      const { support, oppose } = summary.division;
+      assert.ok(support > oppose && oppose <= 2, JSON.stringify(summary.division));
+      const last = thread.comments.at(-1);
+      assert.equal(summary.dissent, last?.id);
+      assert.ok(text.includes(textOf(last?.id ?? '').slice(0, 60)), text);
+    });
+    await check('a click on a comment in the sidebar brings it into view', async () => {
+      const id = summary.dissent ?? '';
+      const author = thread.comments.find((comment) => comment.id === id)?.author ?? '';
+      assert.equal(await isInView(page, badge(id)), false, 'it is out of view before');
+      const cards = await page.$$(`${SIDEBAR} >>> button`);
+      for (const card of cards) {
+        if (await card.evaluate((button, name) => button.textContent?.includes(name), author)) await card.click();
+      }
+      await until(() => isInView(page, badge(id)), 'the comment is in view');
+    });
+    await check('hovering over a badge says why, and so does going to it with the keyboard; Escape closes it', async () => {
+      const id = summary.dissent ?? '';
+      const isOpen = () =>
+        page.$eval(badge(id), (host) => (host.shadowRoot?.querySelector('[role=tooltip]')?.textContent ?? '').length > 20);
+      await page.hover(`${badge(id)} >>> button`);
+      await until(isOpen, 'open while the pointer is on it');
+      await page.mouse.move(5, 5);
+      await until(async () => !(await isOpen()), 'closed when the pointer has left');
+      await page.focus(`${badge(id)} >>> button`);
+      await page.keyboard.press('Tab');
+      await page.keyboard.down('Shift');
+      await page.keyboard.press('Tab');
+      await page.keyboard.up('Shift');
+      await until(isOpen, 'open while it has the focus');
+      await page.keyboard.press('Escape');
+      await until(async () => !(await isOpen()), 'closed by Escape');
+    });
+    await check('nothing of ours complains in the console', () => assert.deepEqual(errors, []));
+  });
+}
+
+const badge = (id: string) => `${BADGE}[data-comment="${id}"]`;
+const flat = (text: string) => text.replace(/\s+/g, ' ').trim();

@@ -1,0 +1,84 @@
+import assert from 'node:assert/strict';
+import type { Page } from 'puppeteer-core';
+import { badgesOf, SIDEBAR, sidebarText } from '../demo/reader.ts';
+import { inThread, type Reader } from './checks.ts';
+import { exportIn } from './exports.ts';
+import { until } from './until.ts';
+
+/** Pages that change while they are read. */
+export async function checkGrowth(reader: Reader): Promise<void> {
+  const { check, forum } = reader;
+  const whole = await inThread(reader, forum.demo, async ({ page }) => (await exportIn(reader, page)).thread);
+
+  await inThread(reader, `${forum.demo}?live`, async ({ page }) => {
+    await check('posts that arrive while scrolling get a badge each, and none gets two', async () => {
+      const seen = new Set<string>();
+      for (const { comment } of await badgesOf(page)) seen.add(comment);
+      assert.ok(seen.size < whole.comments.length, 'the page begins with a part of the thread');
+      await until(
+        async () => {
+          await page.evaluate(() => scrollBy({ top: 400, behavior: 'instant' }));
+          await new Promise((resolve) => setTimeout(resolve, 350)); // as fast as somebody who skims
+          const badges = (await badgesOf(page)).map(({ comment }) => comment);
+          assert.equal(new Set(badges).size, badges.length, 'no comment has two badges');
+          for (const comment of badges) seen.add(comment);
+          return seen.size === whole.comments.length;
+        },
+        'every comment has had its badge',
+        30_000,
+      );
+    });
+    await check('posts that the forum empties out of sight stay read, and have their badge when they come back', async () => {
+      await until(
+        async () => (await sidebarText(page)).includes(`${whole.comments.length} of ${whole.comments.length} read`),
+        'all are read',
+      );
+      await page.waitForSelector('.post-stream--cloaked', { timeout: 3000 });
+      await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
+      const first = whole.comments[0]?.id;
+      await until(async () => (await badgesOf(page)).some(({ comment }) => comment === first), 'the first comment has its badge again');
+      const { thread } = await exportIn(reader, page);
+      assert.deepEqual(
+        thread.comments.map(({ id, text }) => [id, text]),
+        whole.comments.map(({ id, text }) => [id, text]),
+      );
+    });
+    await check('another topic opened inside the page shows itself alone', async () => {
+      await page.click('#suggested-topics a[href^="/t/"]');
+      await showsAnother(page, whole.title);
+      const { thread } = await exportIn(reader, page);
+      assert.notEqual(thread.title, whole.title);
+      const strangers = thread.comments.filter(({ id }) => whole.comments.some((comment) => comment.id === id));
+      assert.deepEqual(strangers, [], 'no comment of the first topic is among those of the second');
+      const ids = new Set(thread.comments.map(({ id }) => id));
+      assert.deepEqual(
+        (await badgesOf(page)).filter(({ comment }) => !ids.has(comment)),
+        [],
+        'no badge of the first topic is left',
+      );
+      assert.equal((await page.$$(SIDEBAR)).length, 1, 'one sidebar');
+    });
+    await check('the way back shows the first topic again', async () => {
+      await page.goBack();
+      await until(async () => (await badgesOf(page)).some(({ comment }) => comment === whole.comments[0]?.id), 'its badges are back');
+      await until(async () => (await exportIn(reader, page)).thread.title === whole.title, 'its thread is back');
+    });
+  });
+
+  await check('replies that arrive when the reader asks for more get their badges', () =>
+    inThread(reader, `${forum.page('reddit.html')}?live`, async ({ page }) => {
+      const before = (await badgesOf(page)).length;
+      await page.click('#more-replies');
+      await until(async () => (await badgesOf(page)).length > before, 'more badges');
+      const { thread } = await exportIn(reader, page);
+      assert.deepEqual((await badgesOf(page)).map(({ comment }) => comment).sort(), thread.comments.map(({ id }) => id).sort());
+    }),
+  );
+}
+
+async function showsAnother(page: Page, title: string): Promise<void> {
+  await until(async () => !(await page.title()).includes(title), 'the page shows the other topic');
+  await until(async () => (await page.$(`${SIDEBAR}[data-state="done"]`)) !== null && (await badgesOf(page)).length > 0, 'it is analysed');
+  // Its badges stand before the last of the changes have been read.
+  await new Promise((resolve) => setTimeout(resolve, 1000));
+}

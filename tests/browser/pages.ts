@@ -1,0 +1,84 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import type { Page } from 'puppeteer-core';
+import type { Export } from '../../utils/export.ts';
+import { LABELS } from '../../utils/stance/verdict.ts';
+import { ROOT } from '../demo/build.ts';
+import { testPages } from '../demo/forum.ts';
+import { BADGE, badgesOf, SIDEBAR } from '../demo/reader.ts';
+import { inThread, type Reader } from './checks.ts';
+import { exportIn, isValidExport, withoutTime } from './exports.ts';
+
+/** Every page of ours, read in the browser as the commands read it, and left as it was. */
+export async function checkPages(reader: Reader): Promise<void> {
+  const { check, forum } = reader;
+  const files = testPages();
+  const expected = readByCommand(files.map((file) => ({ file, url: forum.page(file) })));
+  for (const file of files) {
+    await check(`${file}: one badge for each comment, the export of the command, the page itself untouched`, () =>
+      inThread(reader, forum.page(file), async ({ page, errors }) => {
+        const exported = await exportIn(reader, page);
+        isValidExport(exported);
+        isSame(exported, expected.get(file));
+        await hasBadges(page, exported);
+        await isUntouched(page);
+        await isStyled(page);
+        assert.deepEqual(errors, []);
+      }),
+    );
+  }
+}
+
+function readByCommand(pages: { file: string; url: string }[]): Map<string, Export> {
+  const input = pages.map(({ file, url }) => `${JSON.stringify({ file: join(ROOT, 'utils/platforms', file), url })}\n`).join('');
+  const { stdout, stderr } = spawnSync(process.execPath, [join(ROOT, 'utils/commands/thread.ts'), '--batch'], {
+    input,
+    encoding: 'utf8',
+    maxBuffer: 2 ** 28,
+  });
+  const answers = stdout.trim().split('\n');
+  assert.equal(answers.length, pages.length, `npm run thread -- --batch answers every line: ${stderr}`);
+  return new Map(pages.map(({ file }, at) => [file, JSON.parse(answers[at] ?? '{}').export]));
+}
+
+/** The words first: where they differ, everything else does. */
+function isSame(exported: Export, expected: Export | undefined): void {
+  const words = (file: Export | undefined) => file?.thread.comments.map(({ id, text }) => `${id}: ${text}`);
+  assert.deepEqual(words(exported), words(expected), 'browser and command read the same words');
+  assert.deepEqual(withoutTime(exported), withoutTime(expected), 'and export the same');
+}
+
+async function hasBadges(page: Page, { thread, summary, coverage }: Export): Promise<void> {
+  const badges = await badgesOf(page);
+  assert.deepEqual(badges.map(({ comment }) => comment).sort(), thread.comments.map(({ id }) => id).sort(), 'a badge a comment');
+  for (const { comment, stance, confidence } of badges) {
+    const verdict = thread.comments.find(({ id }) => id === comment)?.stance.opening;
+    assert.equal(stance, verdict?.stance, `the badge of ${comment} says what is exported`);
+    assert.ok(
+      LABELS.some((label) => label === stance),
+      `${stance} is a label`,
+    );
+    assert.equal(confidence.toFixed(2), verdict?.confidence.toFixed(2), `the confidence of ${comment}`);
+  }
+  const counted = Object.values(summary.division).reduce((sum, count) => sum + count, 0);
+  assert.equal(counted, coverage.read, 'the division adds up to the comments read');
+}
+
+/** Take our elements out, and the page is what it was before we came. */
+async function isUntouched(page: Page): Promise<void> {
+  const [before, after] = await page.evaluate((ours) => {
+    const copy = document.documentElement.cloneNode(true) as Element;
+    for (const element of copy.querySelectorAll(ours)) element.remove();
+    return [(window as unknown as { asServed: string }).asServed, copy.outerHTML];
+  }, `${BADGE}, ${SIDEBAR}`);
+  assert.equal(after, before, 'the page is as it was served');
+}
+
+/** Forums may forbid styles that they did not write themselves: ours must hold all the same. */
+async function isStyled(page: Page): Promise<void> {
+  const blocked = await page.$$eval(`${BADGE}, ${SIDEBAR}`, (hosts) =>
+    hosts.filter((host) => !host.shadowRoot?.querySelector('style')?.sheet),
+  );
+  assert.equal(blocked.length, 0, 'no style of ours is blocked');
+}

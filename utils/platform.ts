@@ -65,8 +65,9 @@ export interface Platform extends Fields {
   deleted?: string;
   /** Of the page: how many comments the forum counts, the opening post not among them. */
   total?: Field;
-  /** Of the page: the address of the next page. */
+  /** Of the page: the address of the next page of this thread, and of the one before. */
   next?: Field;
+  previous?: Field;
 }
 
 /** The digits at the end of a text, or `null`: `post-123` and `#p123` are both post 123. */

@@ -21,7 +21,7 @@ export function Division({ division, read }: { division: Record<Label, number>; 
           </span>
         ))}
       </div>
-      <ul class="counts" aria-label={`How ${formatCount(read)} comments divide`}>
+      <ul class="counts" aria-label="How many comments stand where">
         {ORDER.filter((label) => division[label] > 0 || ALWAYS.includes(label)).map((label) => (
           <li key={label} data-stance={label}>
             <Icon label={label} />

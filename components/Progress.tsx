@@ -21,7 +21,11 @@ export function Progress({ state, failure, read, retry }: ProgressProps) {
         </div>
       )}
       {state === 'reading' && <p class="working">Reading the thread…</p>}
-      {state === 'analyzing' && <p class="working">{formatCount(read)} comments read. Working out where each stands…</p>}
+      {state === 'analyzing' && (
+        <p class="working">
+          {formatCount(read)} {read === 1 ? 'comment' : 'comments'} read. Working out where each stands…
+        </p>
+      )}
     </div>
   );
 }

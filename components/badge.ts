@@ -55,7 +55,8 @@ function set(element: Element, name: string, value: string): void {
   if (element.getAttribute(name) !== value) element.setAttribute(name, value);
 }
 
-/** Whether a node is one of our badges. */
-export function isBadge(node: EventTarget | null): node is HTMLElement {
-  return node instanceof HTMLElement && node.dataset.standpoint === 'badge';
+/** The badge that an event happened in, if it was one. */
+export function badgeOf(event: Event): HTMLElement | undefined {
+  const isBadge = (target: EventTarget) => target instanceof HTMLElement && target.dataset.standpoint === 'badge';
+  return event.composedPath().find(isBadge) as HTMLElement | undefined;
 }

@@ -1,6 +1,6 @@
 import { effect } from '@preact/signals';
 import { render } from 'preact';
-import { buttonOf, isBadge } from './badge.ts';
+import { badgeOf, buttonOf } from './badge.ts';
 import css from './popover.css?inline';
 import { Why, type WhyProps } from './Why.tsx';
 
@@ -51,6 +51,8 @@ export function followBadges(why: (comment: string) => WhyProps | null): () => v
     popover.id = 'why';
     popover.setAttribute('role', 'tooltip');
     popover.setAttribute('popover', 'manual');
+    // Takes the focus when its words are selected, which would else be lost by the badge and close it.
+    popover.tabIndex = -1;
     const style = document.createElement('style');
     style.textContent = css;
     button.after(style, popover);
@@ -75,35 +77,38 @@ export function followBadges(why: (comment: string) => WhyProps | null): () => v
   const on = <Type extends keyof DocumentEventMap>(type: Type, act: (event: DocumentEventMap[Type]) => void) =>
     document.addEventListener(type, act, { capture: true, signal: listening.signal });
 
-  on('pointerover', ({ target, pointerType }) => {
-    if (pointerType === 'touch') return;
-    if (isBadge(target)) later(opened ? 0 : PATIENCE, () => open(target, false));
+  on('pointerover', (event) => {
+    if (event.pointerType === 'touch') return;
+    const badge = badgeOf(event);
+    if (badge) later(opened ? 0 : PATIENCE, () => open(badge, false));
     else if (!opened) clearTimeout(timer);
     else if (!opened.pinned) later(GRACE, close);
   });
-  on('focusin', ({ target }) => {
-    if (isBadge(target) && buttonOf(target)?.matches(':focus-visible')) open(target, false);
+  on('focusin', (event) => {
+    const badge = badgeOf(event);
+    if (badge && buttonOf(badge)?.matches(':focus-visible')) open(badge, false);
   });
-  on('focusout', ({ target }) => {
-    if (target === opened?.badge) close();
+  on('focusout', (event) => {
+    if (opened && badgeOf(event) === opened.badge) close();
   });
-  on('pointerdown', ({ target }) => {
-    if (opened && target !== opened.badge) close();
+  on('pointerdown', (event) => {
+    if (opened && badgeOf(event) !== opened.badge) close();
   });
   on('click', (event) => {
-    if (!isBadge(event.target)) return;
+    const badge = badgeOf(event);
+    if (!badge) return;
     event.preventDefault();
     event.stopPropagation();
     if (opened && event.composedPath().includes(opened.popover)) return;
-    if (opened?.badge === event.target && opened.pinned) close();
-    else open(event.target, true);
+    if (opened?.badge === badge && opened.pinned) close();
+    else open(badge, true);
   });
   on('keydown', (event) => {
-    const handled = (event.key === 'Escape' && opened) || (isBadge(event.target) && (event.key === 'Enter' || event.key === ' '));
-    if (!handled) return;
+    const pressed = (event.key === 'Enter' || event.key === ' ') && badgeOf(event);
+    const dismissed = event.key === 'Escape' && opened;
     // The page shall not take the same key for a command of its own.
-    event.stopPropagation();
-    if (event.key === 'Escape') close();
+    if (pressed || dismissed) event.stopPropagation();
+    if (dismissed) close();
   });
   const move = () => {
     const button = opened && buttonOf(opened.badge);

@@ -1,0 +1,82 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { removeBadges, showBadges } from '../../utils/badges.tsx';
+import { LABELS } from '../../utils/stance/verdict.ts';
+import { aThread, badges, wordsIn } from '../components/aThread.ts';
+
+afterEach(removeBadges);
+
+describe('badges', () => {
+  it('stand on every comment and not on the opening post', () => {
+    const { reading, analysis } = aThread([{ stance: 'support' }, { stance: 'oppose', confidence: 0.8765 }]);
+    showBadges(reading, analysis);
+    expect(badges().map((badge) => ({ ...badge.dataset }))).toEqual([
+      { standpoint: 'badge', comment: '1', stance: 'support', confidence: '0.90', theme: 'light' },
+      { standpoint: 'badge', comment: '2', stance: 'oppose', confidence: '0.88', theme: 'light' },
+    ]);
+    expect(badges().map((badge) => badge.parentElement)).toEqual([reading.elements.get('1'), reading.elements.get('2')]);
+  });
+
+  it('say each stance with a word and a shape of its own', () => {
+    const { reading, analysis } = aThread(LABELS.map((stance) => ({ stance })));
+    showBadges(reading, analysis);
+    expect(badges().map(wordsIn)).toEqual(['supports', 'opposes', 'mixed', 'neutral', 'asks', 'unsure', 'skipped']);
+    const shapes = badges().map((badge) => badge.shadowRoot?.querySelector('path')?.getAttribute('d'));
+    expect(new Set(shapes).size).toBe(LABELS.length);
+  });
+
+  it('stay the same nodes when shown again, and are put back where the page lost them', () => {
+    const { reading, analysis } = aThread([{ stance: 'support' }, { stance: 'oppose' }]);
+    showBadges(reading, analysis);
+    const before = badges();
+    before[1]?.remove();
+    showBadges(reading, analysis);
+    expect(badges()).toEqual(before);
+    expect(badges()[1]).toBe(before[1]);
+  });
+
+  it('change their word in place when the verdict changes', () => {
+    const { reading, analysis } = aThread([{ stance: 'unsure' }]);
+    showBadges(reading, analysis);
+    const [before] = badges();
+    showBadges(reading, aThread([{ stance: 'support', confidence: 0.7 }]).analysis);
+    document.body.append(...reading.elements.values());
+    expect(badges()).toEqual([before]);
+    expect(wordsIn(before)).toBe('supports');
+    expect(before?.dataset).toMatchObject({ stance: 'support', confidence: '0.70' });
+  });
+
+  it('go with their comment, and so do empty copies that the page made of them', () => {
+    const { reading, analysis } = aThread([{ stance: 'support' }, { stance: 'oppose' }]);
+    showBadges(reading, analysis);
+    document.body.append(badges()[0]?.cloneNode(true) as Node);
+    showBadges({ ...reading, thread: { ...reading.thread, comments: reading.thread.comments.slice(0, 1) } }, analysis);
+    expect(badges().map((badge) => badge.dataset.comment)).toEqual(['1']);
+    expect(wordsIn(badges()[0])).toBe('supports');
+  });
+
+  it('leave the page as it was when they are taken off', () => {
+    const { reading, analysis } = aThread([{ stance: 'support' }, { stance: 'oppose' }]);
+    const before = new XMLSerializer().serializeToString(document);
+    showBadges(reading, analysis);
+    removeBadges();
+    expect(new XMLSerializer().serializeToString(document)).toBe(before);
+  });
+
+  it('are dark on a dark page', () => {
+    const { reading, analysis } = aThread([{ stance: 'support' }]);
+    document.body.style.backgroundColor = 'rgb(20, 20, 20)';
+    showBadges(reading, analysis);
+    document.body.removeAttribute('style');
+    expect(badges()[0]?.dataset.theme).toBe('dark');
+  });
+
+  it('touch nothing when nothing changed, so that watching the page cannot run in a circle', () => {
+    const { reading, analysis } = aThread([{ stance: 'support' }, { stance: 'unsure' }]);
+    showBadges(reading, analysis);
+    const observer = new MutationObserver(() => {});
+    observer.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
+    showBadges(reading, analysis);
+    expect(observer.takeRecords()).toEqual([]);
+    observer.disconnect();
+  });
+});

@@ -18,6 +18,9 @@ function click(badge: HTMLElement | undefined): void {
   badge?.shadowRoot?.querySelector('button')?.dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true, cancelable: true }));
 }
 
+/** As the reader's own conventions write it, which may put a space of another width before the sign. */
+const share = (part: number) => formatShare(part).replace(/\s/g, ' ');
+
 /** What the badge says beside its word. */
 function reasonOf(badge: HTMLElement | undefined): string {
   return (badge?.shadowRoot?.querySelector('[popover]')?.textContent ?? '').replace(/\s+/g, ' ').trim();
@@ -27,7 +30,7 @@ describe('the reason for a badge', () => {
   it('says on a tap where the comment stands, how sure that is, and what decided', () => {
     const [badge] = show([{ stance: 'oppose', confidence: 0.83 }]);
     click(badge);
-    expect(reasonOf(badge)).toContain(`Opposes the post${formatShare(0.83)} sure`);
+    expect(reasonOf(badge)).toContain(`Opposes the post${share(0.83)} sure`);
     expect(reasonOf(badge)).toContain('Decided by the words of the comment.');
   });
 
@@ -37,7 +40,7 @@ describe('the reason for a badge', () => {
       { stance: 'oppose', parent: '1', because: 'tree', towardsParent: aVerdict('support', { confidence: 0.71 }) },
     ]);
     click(badge);
-    expect(reasonOf(badge)).toContain(`Answers amber_k: supports (${formatShare(0.71)} sure)`);
+    expect(reasonOf(badge)).toContain(`Answers amber_k: supports (${share(0.71)} sure)`);
     expect(reasonOf(badge)).toContain('Decided by the replies');
   });
 
@@ -56,7 +59,7 @@ describe('the reason for a badge', () => {
   it('names a guess as a guess', () => {
     const [badge] = show([{ stance: 'unsure', best: 'support', confidence: 0.54 }]);
     click(badge);
-    expect(reasonOf(badge)).toContain(`Unsure; best guess: supports the post${formatShare(0.54)} likely`);
+    expect(reasonOf(badge)).toContain(`Unsure; best guess: supports the post${share(0.54)} likely`);
   });
 
   it.each([

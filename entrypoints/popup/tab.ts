@@ -18,7 +18,7 @@ const AGAIN = 500;
 /** How often a page is asked that was told to answer just now. */
 const TRIES = 6;
 
-/** Follows the tab the popup was opened over; `?tab=` names another one, for a popup that stands in a tab itself. */
+/** Follows the tab the popup was opened over. */
 export function openTab(): Tab {
   const answer = signal<Answer>({ is: 'asking' });
   const host = signal<string | null>(null);
@@ -33,8 +33,7 @@ export function openTab(): Tab {
   };
 
   const start = async () => {
-    const named = Number(new URLSearchParams(location.search).get('tab'));
-    const [tab] = named ? [await browser.tabs.get(named)] : await browser.tabs.query({ active: true, currentWindow: true });
+    const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
     id = tab?.id ?? -1;
     host.value = tab?.url && /^https?:/.test(tab.url) ? new URL(tab.url).host : null;
     await ask(0);

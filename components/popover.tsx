@@ -124,12 +124,10 @@ export function followBadges(why: (comment: string) => WhyProps | null): () => v
   };
 }
 
-/** Below its button, or above where there is no room, and never beyond the edges of the window. */
+/** Above its button, where it leaves the comment to be read, or below where there is no room; never beyond the edges of the window. */
 function place(button: HTMLElement, popover: HTMLElement): void {
   const at = button.getBoundingClientRect();
-  const below = at.bottom + MARGIN;
   const above = at.top - MARGIN - popover.offsetHeight;
-  const top = below + popover.offsetHeight <= innerHeight || above < 0 ? below : above;
-  popover.style.top = `${top}px`;
+  popover.style.top = `${above >= 0 ? above : at.bottom + MARGIN}px`;
   popover.style.left = `${Math.max(MARGIN, Math.min(at.left, innerWidth - popover.offsetWidth - MARGIN))}px`;
 }

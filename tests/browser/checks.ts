@@ -4,36 +4,38 @@ import type { Forum } from '../demo/forum.ts';
 import type { Running } from '../demo/launch.ts';
 import { waitUntilDone } from '../demo/reader.ts';
 
+/** Sentences that hold, and how many did not. */
+export interface Checks {
+  passed: number;
+  failed: number;
+  /** Notes whether something is as a reader expects it; a sentence, and what throws where it is not. */
+  check(sentence: string, act: () => Promise<void> | void): Promise<void>;
+}
+
 /** One reader: a browser with the extension, the demo forum, and what they find. */
 export interface Reader {
   installed: Installed;
   running: Running;
   forum: Forum;
-  /** Notes whether something is as a reader expects it; a sentence, and what throws where it is not. */
-  check(sentence: string, act: () => Promise<void> | void): Promise<void>;
-  passed: number;
-  failed: number;
+  check: Checks['check'];
 }
 
-export function createReader(installed: Installed, running: Running, forum: Forum): Reader {
-  const reader: Reader = {
-    installed,
-    running,
-    forum,
+export function startChecks(): Checks {
+  const checks: Checks = {
     passed: 0,
     failed: 0,
     async check(sentence, act) {
       try {
         await act();
-        reader.passed += 1;
+        checks.passed += 1;
         console.log(`  ✓ ${sentence}`);
       } catch (error) {
-        reader.failed += 1;
+        checks.failed += 1;
         console.log(`  ✗ ${sentence}\n${indented(error)}`);
       }
     },
   };
-  return reader;
+  return checks;
 }
 
 function indented(error: unknown): string {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { BADGE, badgesOf, SIDEBAR, sidebarText } from '../demo/reader.ts';
+import { BADGE, badgesOf, SIDEBAR, showBadge, sidebarText } from '../demo/reader.ts';
 import { inThread, type Reader } from './checks.ts';
 import { exportIn } from './exports.ts';
 import { isInView, until } from './until.ts';
@@ -44,7 +44,8 @@ export async function checkDemo(reader: Reader): Promise<void> {
       await until(() => isInView(page, badge(id)), 'the comment is in view');
     });
     await check('hovering over a badge says why, and so does going to it with the keyboard; Escape closes it', async () => {
-      const id = summary.dissent ?? '';
+      await showBadge(page);
+      const id = thread.comments[0]?.id ?? '';
       const isOpen = () =>
         page.$eval(badge(id), (host) => (host.shadowRoot?.querySelector('[role=tooltip]')?.textContent ?? '').length > 20);
       await page.hover(`${badge(id)} >>> button`);

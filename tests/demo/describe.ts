@@ -10,6 +10,8 @@ export function describe({ thread, coverage, summary }: Export): string {
     return `  ${author ?? 'Unknown author'}: “${shortened(text)}”`;
   };
   const section = (head: string, ids: string[]) => (ids.length > 0 ? ['', head, ...ids.map(quoted)] : []);
+  const { support, oppose } = summary.leading;
+  const suspected = [summary.dissent ?? []].flat().filter((id) => ![...support, ...oppose].includes(id));
   const counts = LABELS.filter((label) => summary.division[label] > 0).map((label) => `${summary.division[label]} ${WORDS[label]}`);
   const total = coverage.total === null ? '' : ` of ${coverage.total}`;
   const unreadable = coverage.unreadable > 0 ? `, ${coverage.unreadable} could not be read` : '';
@@ -17,9 +19,9 @@ export function describe({ thread, coverage, summary }: Export): string {
     `${title} (${platform})`,
     `${proposition.kind === 'question' ? 'Asked' : 'Claimed'} in the ${proposition.of}: “${proposition.text}”`,
     `${coverage.read}${total} comments read${unreadable}: ${counts.join(', ') || 'none'}`,
-    ...section('For it:', summary.leading.support),
-    ...section('Against it:', summary.leading.oppose),
-    ...section('The other side:', summary.dissent === null ? [] : [summary.dissent]),
+    ...section('For it, most clearly:', support),
+    ...section('Against it, most clearly:', oppose),
+    ...section('The other side, perhaps:', suspected),
     '',
   ].join('\n');
 }

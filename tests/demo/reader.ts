@@ -37,7 +37,7 @@ export function badgesOf(page: Page): Promise<Badge[]> {
 /** The sidebar's words, line by line as shown. */
 export function sidebarText(page: Page): Promise<string> {
   return page.$eval(SIDEBAR, (host) => {
-    const parts = [...(host.shadowRoot?.children ?? [])] as HTMLElement[];
+    const parts = [...(host.shadowRoot?.children ?? [])].filter((part) => !part.matches('style')) as HTMLElement[];
     // biome-ignore lint/performance/useDomNodeTextContent: what is hidden is not what the reader sees.
     return parts.map(({ innerText }) => innerText).join('\n');
   });

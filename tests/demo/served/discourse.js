@@ -10,7 +10,9 @@ const topics = new Map();
 let posts = [];
 let shown = 0;
 
-const stream = () => document.querySelector('#main-outlet .post-stream');
+/** A parser that runs no scripts sees what `<noscript>` holds: the same topic for crawlers. */
+const outletOf = (page) => page.querySelector('#main-outlet:not(noscript *)');
+const stream = () => outletOf(document).querySelector('.post-stream');
 const numberOf = (post) => post.dataset.postNumber;
 
 function begin() {
@@ -59,7 +61,7 @@ async function show(path) {
   const other = new DOMParser().parseFromString(topics.get(path), 'text/html');
   loading.remove();
   document.title = other.title;
-  document.querySelector('#main-outlet').replaceWith(document.adoptNode(other.querySelector('#main-outlet')));
+  outletOf(document).replaceWith(document.adoptNode(outletOf(other)));
   scrollTo(0, 0);
   begin();
 }

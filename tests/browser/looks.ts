@@ -1,0 +1,37 @@
+import assert from 'node:assert/strict';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { ROOT } from '../demo/build.ts';
+import { openPopup, SIDEBAR, showBadge } from '../demo/reader.ts';
+import { inThread, type Reader } from './checks.ts';
+
+export const PICTURES = join(ROOT, '.output/screenshots');
+
+/** Light and dark follow the page. Takes the pictures that people look at. */
+export async function checkLooks(reader: Reader): Promise<void> {
+  const { check, forum, running, installed } = reader;
+  mkdirSync(PICTURES, { recursive: true });
+  const picture = (name: string) => join(PICTURES, `${installed.engine}-${name}.png`);
+  for (const look of ['light', 'dark'] as const) {
+    await check(`the sidebar is ${look} on a ${look} page`, () =>
+      inThread(reader, look === 'dark' ? `${forum.demo}?dark` : forum.demo, async ({ page }) => {
+        await showBadge(page);
+        await page.screenshot({ path: picture(look) });
+        const background = await page.$eval(SIDEBAR, (host) => {
+          const aside = host.shadowRoot?.querySelector('aside');
+          return aside ? getComputedStyle(aside).backgroundColor : '';
+        });
+        const [red = 0, green = 0, blue = 0] = (background.match(/[\d.]+/g) ?? []).map(Number);
+        assert.equal(red + green + blue > 3 * 128 ? 'light' : 'dark', look, background);
+      }),
+    );
+  }
+  await check('the popup has a picture', () =>
+    inThread(reader, forum.demo, async ({ page }) => {
+      const popup = await openPopup(running, page);
+      await popup.bringToFront();
+      await (await popup.$('body'))?.screenshot({ path: picture('popup') });
+      await popup.close();
+    }),
+  );
+}

@@ -1,0 +1,46 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { readFileSync, rmSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Installed } from '../demo/browsers.ts';
+import { ROOT } from '../demo/build.ts';
+import type { Checks } from './checks.ts';
+
+const FOLDER = join(ROOT, '.output/demo');
+
+/** `npm start -- --headless` and what it says about what it cannot do. */
+export async function checkStart({ check }: Checks, { engine }: Installed): Promise<void> {
+  const start = (...words: string[]) => {
+    rmSync(FOLDER, { recursive: true, force: true });
+    return spawnSync(process.execPath, [join(ROOT, 'tests/demo/start.ts'), '--browser', engine, ...words], { cwd: ROOT, encoding: 'utf8' });
+  };
+  const exported = () => JSON.parse(readFileSync(join(FOLDER, 'thread.json'), 'utf8'));
+
+  await check('npm start -- --headless leaves two pictures and the export, and tells the summary', () => {
+    const { status, stdout, stderr } = start('--headless');
+    assert.equal(status, 0, stderr);
+    for (const name of ['screenshot.png', 'popup.png']) assert.ok(statSync(join(FOLDER, name)).size > 5000, name);
+    assert.ok(stdout.includes(exported().thread.title), stdout);
+  });
+  await check('npm start -- --page --url shows a saved page under the address it came from', () => {
+    for (const url of ['https://news.ycombinator.com/item?id=45210000', 'https://forum.example.org/t/a-topic/12']) {
+      const { status, stderr } = start('--headless', '--page', join(ROOT, 'utils/platforms/hackernews.html'), '--url', url);
+      assert.equal(status, 0, stderr);
+      assert.equal(exported().thread.url, url);
+    }
+  });
+  const empty = join(ROOT, 'entrypoints/popup/index.html');
+  for (const [what, words] of Object.entries({
+    'a file that is not there': ['--page', 'nowhere.html'],
+    'a page without a thread': ['--page', empty],
+    'an address that is none': ['--page', empty, '--url', 'nowhere'],
+    'an address without a page': ['--url', 'https://example.org/'],
+    'an option that does not exist': ['--sideways'],
+  })) {
+    await check(`npm start answers ${what} with one clear line`, () => {
+      const { status, stderr } = start('--headless', ...words);
+      assert.equal(status, 1);
+      assert.match(stderr, /^\S.{20,200}\n$/);
+    });
+  }
+}

@@ -6,71 +6,104 @@ import { read } from './read.ts';
 import type { Session } from './session.ts';
 import type { Analysis } from './stance/verdict.ts';
 import type { Thread } from './thread.ts';
+import { threadKey } from './threadKey.ts';
 import { watch } from './watch.ts';
+import { sourceOf } from './whole/index.ts';
+import { pageMeans } from './whole/means.ts';
+import { wholeReader } from './whole/reader.ts';
+import type { Request } from './whole/source.ts';
+
+export interface Following {
+  /** Reads and analyses again after a failure. */
+  retry(): void;
+  /** Reads what the page does not hold, from the thread's own site. */
+  readWhole(): void;
+  stopReading(): void;
+}
 
 /**
  * Keeps a session true to its page until `signal` is aborted: reads the page now and whenever it has settled after a change, and has new
- * words analysed. A thread grows by what is read; another thread starts anew. Returns how to try again after a failure.
+ * words analysed. A thread grows by what is read; another thread starts anew.
  */
 export function follow(
   session: Session,
   document: Document,
   signal: AbortSignal,
   analyze: (thread: Thread) => Promise<Analysis>,
-): () => void {
+): Following {
+  let platform: Platform | null = null;
   let key: string | null = null;
+  /** The words that were given to the model last, and whether it is at work. */
   let asked: Thread | null = null;
+  let busy = false;
+
+  const request = (): Request | null => {
+    const thread = session.thread.value;
+    return platform && thread && { platform, document, url: document.location.href, thread, now: new Date() };
+  };
+  const whole = wholeReader(session, request, pageMeans, (thread, place) => {
+    const { reading } = session;
+    if (reading.value) show(merge(reading.value.thread, thread, place), reading.value.elements);
+  });
 
   const readPage = () => {
-    const platform = recognize(document);
+    platform = recognize(document);
     const url = document.location.href;
     const reading = platform && read(platform, document, url, new Date());
-    if (!reading) {
-      key = asked = null;
-      batch(() => {
-        session.reading.value = session.scored.value = session.failure.value = null;
-        session.pending.value = false;
-      });
-      return;
-    }
     const before = session.reading.value?.thread;
-    const sameThread = before && key === threadKey(platform, url);
-    key = threadKey(platform, url);
-    const thread = sameThread ? merge(before, reading.thread) : reading.thread;
-    batch(() => {
-      if (!sameThread) session.scored.value = session.failure.value = null;
-      session.reading.value = { thread, elements: reading.elements };
-    });
-    if (!asked || !saysTheSame(asked, thread)) score(thread);
+    const found = platform && reading ? threadKey(platform, url) : null;
+    if (found !== key || !reading) {
+      whole.stop();
+      asked = null;
+      batch(() => {
+        session.reading.value = session.scored.value = session.failure.value = session.whole.value = null;
+        session.pending.value = session.more.value = false;
+      });
+    }
+    const same = found === key && before;
+    key = found;
+    if (reading) show(same ? merge(before, reading.thread) : reading.thread, reading.elements);
   };
 
-  const score = async (thread: Thread) => {
+  const show = (thread: Thread, elements: ReadonlyMap<string, Element>) => {
+    session.reading.value = { thread, elements };
+    const more = request();
+    session.more.value = more !== null && thread.comments.length < (thread.total ?? Number.POSITIVE_INFINITY) && sourceOf(more) !== null;
+    if (asked && saysTheSame(asked, thread)) return;
     asked = thread;
-    batch(() => {
-      session.pending.value = true;
-      session.failure.value = null;
-    });
-    const result = await analyze(thread).catch(() => null);
-    // The page went on to other words, or to another thread, while the model was at work.
-    if (asked !== thread || signal.aborted) return;
-    batch(() => {
-      session.pending.value = false;
-      if (result) session.scored.value = result;
-      else session.failure.value = 'The comments were read but could not be analysed.';
-    });
+    session.pending.value = true;
+    session.failure.value = null;
+    if (!busy) score();
+  };
+
+  /** Has the latest words analysed, one thread at a time; what came in meanwhile is next. */
+  const score = async () => {
+    busy = true;
+    while (asked && session.pending.value && !signal.aborted) {
+      const current: Thread = asked;
+      const of = key;
+      const result = await analyze(current).catch(() => null);
+      // The page went on to another thread while the model was at work.
+      if (signal.aborted || key !== of) continue;
+      batch(() => {
+        if (result) session.scored.value = result;
+        if (asked !== current) return;
+        session.pending.value = false;
+        if (!result) session.failure.value = 'The comments were read but could not be analysed.';
+      });
+    }
+    busy = false;
   };
 
   readPage();
   watch(document, signal, readPage);
-  return () => {
-    asked = null;
-    readPage();
+  signal.addEventListener('abort', whole.stop);
+  return {
+    retry() {
+      asked = null;
+      readPage();
+    },
+    readWhole: whole.start,
+    stopReading: whole.stop,
   };
-}
-
-/** What names a thread in its address: pages, post numbers and fragments do not. */
-export function threadKey(platform: Platform, url: string): string {
-  const { origin, pathname, search } = new URL(url);
-  const named = platform.thread?.exec(pathname + search)?.[0];
-  return `${platform.name} ${origin}${named ?? pathname + search}`;
 }

@@ -1,14 +1,18 @@
 import type { Comment, Thread } from './thread.ts';
+import type { Place } from './whole/source.ts';
 
 /**
  * One thread out of what was read before and what the page holds now. Forums empty out posts that are out of sight and add others, so
  * what was read is kept by id; what both hold is taken as it is now. Returns `before` itself where nothing changed. Linear.
+ * `place` says where comments belong of which none was known; without it their first time does.
  */
-export function merge(before: Thread, now: Thread): Thread {
-  const comments = inOrder(before.comments, now.comments);
+export function merge(before: Thread, now: Thread, place?: Place): Thread {
+  const comments = place === 'time' ? byTime(before.comments, now.comments) : inOrder(before.comments, now.comments, place);
   const opening = now.opening ?? before.opening;
   const merged: Thread = {
-    ...now,
+    ...before,
+    title: now.title || before.title,
+    unreadable: now.unreadable,
     opening: opening && before.opening && isSame(before.opening, opening) ? before.opening : opening,
     comments: comments.filter(({ id }) => id !== opening?.id),
     total: now.total ?? before.total,
@@ -17,7 +21,7 @@ export function merge(before: Thread, now: Thread): Thread {
 }
 
 /** What is there now in its order; a comment that is gone stands where it stood, after the one it followed. */
-function inOrder(before: readonly Comment[], now: readonly Comment[]): Comment[] {
+function inOrder(before: readonly Comment[], now: readonly Comment[], place: Place | undefined): Comment[] {
   const known = new Map(before.map((comment) => [comment.id, comment]));
   const present = new Set(now.map(({ id }) => id));
   const following = new Map<string | null, Comment[]>();
@@ -33,8 +37,14 @@ function inOrder(before: readonly Comment[], now: readonly Comment[]): Comment[]
     return [same && isSame(same, comment) ? same : comment, ...gone(comment.id)];
   });
   // Nothing in common: the page jumped, forwards unless the times say otherwise.
-  const backwards = !shared && (now[0]?.time ?? '') < (before[0]?.time ?? '') && now[0]?.time;
-  return backwards ? [...kept, ...gone(null)] : [...gone(null), ...kept];
+  const earlier = place ? place === 'before' : Boolean(now[0]?.time) && (now[0]?.time ?? '') < (before[0]?.time ?? '');
+  return !shared && earlier ? [...kept, ...gone(null)] : [...gone(null), ...kept];
+}
+
+/** Both, in the order of their times; of what both hold, what is there now. */
+function byTime(before: readonly Comment[], now: readonly Comment[]): Comment[] {
+  const all = new Map([...before, ...now].map((comment) => [comment.id, comment]));
+  return [...all.values()].sort((one, other) => (one.time ?? '').localeCompare(other.time ?? ''));
 }
 
 function isSame(one: Comment, other: Comment): boolean {

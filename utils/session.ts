@@ -8,6 +8,17 @@ import type { Reading, Thread } from './thread.ts';
 /** What the sidebar's host tells the outside. */
 export type State = 'reading' | 'analyzing' | 'done' | 'failed';
 
+/** How far the rest of a thread, beyond what the page holds, has been read. */
+export interface Whole {
+  /** `asking`: more pages than the reader agreed to; they go on or stop here. */
+  state: 'reading' | 'asking' | 'stopped' | 'done';
+  done: number;
+  /** As many as are known to be needed; more may come to light. */
+  of: number;
+  /** Addresses that could not be had. */
+  failed: readonly string[];
+}
+
 /** The state of one open page. The signals are written by `follow` alone; all else is computed from them. */
 export interface Session {
   reading: Signal<Reading | null>;
@@ -17,6 +28,10 @@ export interface Session {
   pending: Signal<boolean>;
   /** One sentence for the reader, or `null` while nothing is wrong. */
   failure: Signal<string | null>;
+  /** Whether more of the thread can be had from its site than the page holds. */
+  more: Signal<boolean>;
+  /** `null` until the reader asks for the whole thread. */
+  whole: Signal<Whole | null>;
   thread: ReadonlySignal<Thread | null>;
   /** What the reader is shown: changes with the precision they ask for, without the model being asked again. */
   analysis: ReadonlySignal<Analysis | null>;
@@ -29,6 +44,8 @@ export function createSession(): Session {
   const scored = signal<Analysis | null>(null);
   const pending = signal(false);
   const failure = signal<string | null>(null);
+  const more = signal(false);
+  const whole = signal<Whole | null>(null);
   const thread = computed(() => reading.value?.thread ?? null);
   const precision = computed(() => settings.value.precision);
   const analysis = computed(() => scored.value && decide(scored.value, precision.value));
@@ -38,5 +55,5 @@ export function createSession(): Session {
     if (!thread.value) return 'reading';
     return pending.value || !analysis.value ? 'analyzing' : 'done';
   });
-  return { reading, scored, pending, failure, thread, analysis, summary, state };
+  return { reading, scored, pending, failure, more, whole, thread, analysis, summary, state };
 }

@@ -13,8 +13,8 @@ import { mountSidebar } from '../../utils/sidebar.tsx';
 export function showThread(): () => void {
   const leaving = new AbortController();
   const session = createSession();
-  const retry = follow(session, document, leaving.signal, (thread) => sendMessage('analyze', thread));
-  const actions = { jump: (id: string) => jump(session, id), download: () => save(session), retry };
+  const following = follow(session, document, leaving.signal, (thread) => sendMessage('analyze', thread));
+  const actions = { jump: (id: string) => jump(session, id), download: () => save(session), ...following };
   let unmount: (() => void) | null = null;
 
   const stops = [

@@ -1,0 +1,231 @@
+import { describe, expect, test, vi } from 'vitest';
+import { merge } from '../../utils/merge.ts';
+import type { Platform } from '../../utils/platform.ts';
+import { discourse } from '../../utils/platforms/discourse.ts';
+import { read } from '../../utils/read.ts';
+import { createSession } from '../../utils/session.ts';
+import type { Thread } from '../../utils/thread.ts';
+import { type Means, readRest, sourceOf } from '../../utils/whole/index.ts';
+import { wholeReader } from '../../utils/whole/reader.ts';
+import type { Request } from '../../utils/whole/source.ts';
+import { comment, thread } from './page.ts';
+
+const NOW = new Date('2026-11-01T12:00:00Z');
+const SITE = 'https://forum.example.org';
+
+const paged: Platform = {
+  name: 'paged',
+  example: SITE,
+  marker: '.post',
+  thread: /[?&]t=\d+/,
+  title: 'h1',
+  comment: '.post',
+  id: '@id',
+  author: '.author',
+  body: '.body',
+  page: '.current',
+  next: '.next@href',
+  previous: '.previous@href',
+};
+
+const addressOf = (page: number) => `${SITE}/view?t=7&page=${page}`;
+
+/** Page by page, three posts each, with links to the pages around. */
+function pageHtml(page: number, pages = 12): string {
+  const posts = [1, 2, 3].map((at) => `<div class="post" id="${page}-${at}"><div class="body">post ${at} of page ${page}</div></div>`);
+  const link = (to: number, name: string) => (to >= 1 && to <= pages ? `<a class="${name}" href="/view?t=7&amp;page=${to}">${to}</a>` : '');
+  const links = [link(page - 1, 'previous'), link(page + 1, 'next'), ...[2, 3, 4, 5].map((more) => link(page + more, 'number'))];
+  return `<!doctype html><title>t</title><h1>A long thread</h1>${posts.join('')}<b class="current">${page}</b>${links.join('')}`;
+}
+
+function requestAt(page: number): Request {
+  const document = new DOMParser().parseFromString(pageHtml(page), 'text/html');
+  const reading = read(paged, document, addressOf(page), NOW);
+  return { platform: paged, document, url: addressOf(page), thread: reading?.thread as Thread, now: NOW };
+}
+
+/** A forum that answers what `bodies` says, and fails where that says nothing. */
+function forum(bodies: (address: string) => string | undefined) {
+  const asked: string[] = [];
+  const pauses = vi.fn(async () => {});
+  const control = new AbortController();
+  const means: Means = {
+    signal: control.signal,
+    pause: pauses,
+    async get(address) {
+      asked.push(address);
+      const body = bodies(address);
+      if (body === undefined) throw new Error('no answer');
+      return body;
+    },
+  };
+  return { asked, pauses, control, means };
+}
+
+async function readAll(request: Request, means: Means) {
+  const source = sourceOf(request);
+  let whole = request.thread;
+  let failed: readonly string[] = [];
+  if (source) {
+    for await (const step of readRest(request, source, means)) {
+      if (step.thread) whole = merge(whole, step.thread, step.place);
+      failed = step.failed;
+    }
+  }
+  return { whole, failed };
+}
+
+describe('a thread of twelve pages', () => {
+  const pageOf = (address: string) => Number(new URL(address).searchParams.get('page'));
+
+  test('is read whole and in order from wherever the reader stands', async () => {
+    for (const start of [1, 5, 12]) {
+      const { means } = forum((address) => pageHtml(pageOf(address)));
+      const { whole } = await readAll(requestAt(start), means);
+      expect(whole.opening?.id).toBe('1-1');
+      const expected = Array.from({ length: 12 }, (_, at) => [1, 2, 3].map((post) => `${at + 1}-${post}`)).flat();
+      expect(whole.comments.map(({ id }) => id)).toEqual(expected.slice(1));
+    }
+  });
+
+  test('is asked for one page at a time, with a pause before each but the first', async () => {
+    const { means, asked, pauses } = forum((address) => pageHtml(pageOf(address)));
+    await readAll(requestAt(1), means);
+    expect(asked).toEqual(Array.from({ length: 11 }, (_, at) => addressOf(at + 2)));
+    expect(pauses).toHaveBeenCalledTimes(10);
+  });
+
+  test('keeps what was read when a page fails twice, and names that page', async () => {
+    const { means, asked } = forum((address) => (pageOf(address) === 4 ? undefined : pageHtml(pageOf(address))));
+    const { whole, failed } = await readAll(requestAt(1), means);
+    expect(failed).toEqual([addressOf(4)]);
+    expect(asked.filter((address) => address === addressOf(4))).toHaveLength(2);
+    expect(whole.comments.map(({ id }) => id.split('-')[0])).not.toContain('4');
+    expect(whole.comments).toHaveLength(32);
+  });
+
+  test('a page that fails once is had the second time', async () => {
+    let first = true;
+    const { means } = forum((address) => {
+      const fails = pageOf(address) === 4 && first;
+      if (fails) first = false;
+      return fails ? undefined : pageHtml(pageOf(address));
+    });
+    const { whole, failed } = await readAll(requestAt(1), means);
+    expect([whole.comments.length, failed.length]).toEqual([35, 0]);
+  });
+
+  test('never leads to another site or another thread', async () => {
+    for (const next of [
+      'https://elsewhere.example.net/view?t=7&page=2',
+      '/view?t=8',
+      'javascript:alert(1)',
+      '//elsewhere.example.net/?t=7',
+    ]) {
+      const request = requestAt(1);
+      request.document.querySelector('.next')?.setAttribute('href', next);
+      const { means, asked } = forum(() => pageHtml(2));
+      await readAll(request, means);
+      expect(asked, next).toEqual([]);
+    }
+  });
+
+  test('a page that names itself as the next one is asked for once', async () => {
+    const { means, asked } = forum(() => pageHtml(2).replace('page=3', 'page=2'));
+    await readAll(requestAt(1), means);
+    expect(asked).toEqual([addressOf(2)]);
+  });
+});
+
+describe('a Discourse topic', () => {
+  const posts = (from: number, to: number) =>
+    Array.from({ length: to - from + 1 }, (_, at) => {
+      const number = from + at;
+      return {
+        id: 900 + number,
+        post_number: number,
+        post_type: number === 5 ? 3 : 1,
+        username: `user${number}`,
+        cooked: `<aside class="quote" data-post="1"><blockquote><p>theirs</p></blockquote></aside><p>words of ${number} &amp; more</p>`,
+        created_at: `2026-01-${String((number % 28) + 1).padStart(2, '0')}T10:00:00.000Z`.replace('-01-', number > 27 ? '-02-' : '-01-'),
+        reply_to_post_number: number === 40 ? 3 : null,
+        actions_summary: [{ id: 2, count: number }],
+      };
+    });
+  const stream = Array.from({ length: 120 }, (_, at) => 901 + at);
+  const url = `${SITE}/t/a-title/77/12`;
+  const seen = thread([comment('903', { permalink: `${SITE}/t/a-title/77/3`, time: '2026-01-04T10:00:00.000Z' })], {
+    opening: null,
+    title: 'A title',
+    platform: 'discourse',
+  });
+  const request = (): Request => ({ platform: discourse, document, url, thread: seen, now: NOW });
+  const answer = (address: string) => {
+    if (address === `${SITE}/t/77.json`) return JSON.stringify({ title: 'A title', post_stream: { posts: posts(1, 20), stream } });
+    const ids = new URL(address).searchParams.getAll('post_ids[]').map(Number);
+    return JSON.stringify({ post_stream: { posts: ids.flatMap((id) => posts(id - 900, id - 900)) } });
+  };
+
+  test('is completed from its own interface, fifty posts at a time', async () => {
+    const { means, asked } = forum(answer);
+    const { whole } = await readAll(request(), means);
+    expect(asked).toHaveLength(3);
+    expect(whole.opening).toMatchObject({ id: '901', author: 'user1', text: 'words of 1 & more', score: 1 });
+    // Post 5 says only that something was closed or moved; no more than twenty-eight months' days are told apart here.
+    expect(new Set(whole.comments.map(({ id }) => id)).size).toBe(118);
+    expect(whole.comments.find(({ id }) => id === '940')).toMatchObject({ parent: '903', permalink: `${SITE}/t/a-title/77/40` });
+  });
+
+  test('a forum that answers nonsense gives nothing and breaks nothing', async () => {
+    for (const body of ['', '<html>', 'null', '[]', '{"post_stream":{}}']) {
+      const { means } = forum(() => body);
+      expect((await readAll(request(), means)).whole).toBe(seen);
+    }
+  });
+});
+
+describe('the reader', () => {
+  function reader(pages: number) {
+    const session = createSession();
+    const control = { calls: 0 };
+    const endless: Platform = { ...paged, name: 'endless' };
+    const request = { ...requestAt(1), platform: endless };
+    const added: Thread[] = [];
+    const means = () => ({
+      signal: new AbortController().signal,
+      pause: async () => {},
+      async get(address: string) {
+        control.calls += 1;
+        const page = Number(new URL(address).searchParams.get('page'));
+        return pageHtml(page, pages);
+      },
+    });
+    const whole = wholeReader(
+      session,
+      () => request,
+      means,
+      (one) => added.push(one),
+    );
+    return { session, whole, added, control };
+  }
+
+  test('is asked again before more than fifty pages are read', async () => {
+    const { session, whole, control } = reader(80);
+    whole.start();
+    await vi.waitFor(() => expect(session.whole.value?.state).toBe('asking'));
+    expect(control.calls).toBe(50);
+    whole.start();
+    await vi.waitFor(() => expect(session.whole.value?.state).toBe('done'));
+    expect(control.calls).toBe(79);
+  });
+
+  test('can stop at any time, and what was read stays', async () => {
+    const { session, whole, added } = reader(40);
+    whole.start();
+    await vi.waitFor(() => expect(added.length).toBeGreaterThan(2));
+    whole.stop();
+    const read = added.length;
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect([session.whole.value?.state, added.length]).toEqual(['stopped', read]);
+  });
+});

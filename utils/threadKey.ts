@@ -1,0 +1,8 @@
+import type { Platform } from './platform.ts';
+
+/** What names a thread in its address: pages, post numbers and fragments do not. */
+export function threadKey(platform: Platform, url: string): string {
+  const { origin, pathname, search } = new URL(url);
+  const named = platform.thread?.exec(pathname + search)?.[0];
+  return `${platform.name} ${origin}${named ?? pathname + search}`;
+}

@@ -1,0 +1,40 @@
+import type { Platform } from '../platform.ts';
+import type { Thread } from '../thread.ts';
+
+/** Where comments belong of which none was known: before or after the others, or among them by their time. */
+export type Place = 'before' | 'after' | 'time';
+
+/** What an answer of the forum held, and what else is to be asked for. */
+export interface Answer {
+  thread: Thread | null;
+  /** Addresses; those that were asked for before are not asked again. */
+  further: string[];
+  place: Place;
+}
+
+/** How the rest of a thread is had from its own site: where to begin, and what to make of each answer. */
+export interface Source {
+  start: string[];
+  take(address: string, body: string): Answer;
+  /** What to ask for instead of an address that could not be had. */
+  skip?(address: string): string[];
+}
+
+export interface Request {
+  platform: Platform;
+  /** The page as it is open. */
+  document: Document;
+  url: string;
+  thread: Thread;
+  now: Date;
+}
+
+/** A forum's own interface may answer anything; what is not as expected reads as nothing. */
+export function parseJson<Shape>(body: string): Partial<Shape> {
+  try {
+    const value: unknown = JSON.parse(body);
+    return typeof value === 'object' && value !== null ? value : {};
+  } catch {
+    return {};
+  }
+}

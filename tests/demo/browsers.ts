@@ -55,9 +55,14 @@ export function findBrowsers(environment: NodeJS.ProcessEnv = process.env): Inst
     { name: 'Firefox', engine: 'firefox' as const, path: environment.FIREFOX_PATH ?? '' },
   ];
   const usual = KNOWN.flatMap((known) => placesOf(known, environment).map((path) => ({ name: known.name, engine: known.engine, path })));
-  const found = [...named, ...usual].filter(({ path }) => path !== '' && existsSync(path));
-  const once = new Map(found.reverse().map((browser) => [realpathSync(browser.path), browser]));
-  return [...once.values()].reverse().sort((a, b) => a.engine.localeCompare(b.engine));
+  const found: Installed[] = [];
+  for (const browser of [...named, ...usual]) {
+    // A browser may stand on the PATH under several names, and be wrapped by a script.
+    if (!existsSync(browser.path)) continue;
+    const path = realpathSync(browser.path);
+    if (!found.some((other) => other.name === browser.name || realpathSync(other.path) === path)) found.push(browser);
+  }
+  return found.sort((a, b) => a.engine.localeCompare(b.engine));
 }
 
 function placesOf({ commands, mac, windows }: Known, environment: NodeJS.ProcessEnv): string[] {

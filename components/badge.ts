@@ -2,7 +2,7 @@ import type { Label, Verdict } from '../utils/stance/verdict.ts';
 import type { Theme } from '../utils/theme.ts';
 import css from './badge.css?inline';
 import { createIcon } from './icons.ts';
-import { describeConfidence, describeStance, WORDS } from './words.ts';
+import { describeConfidence, WORDS } from './words.ts';
 
 // A thread may hold 10,000 badges: each is plain nodes cloned from one template per label, without listeners or a tree of components.
 // Equal style elements share one parsed sheet in every browser; adopted sheets would be dearer to read and fail in Firefox.
@@ -43,11 +43,11 @@ export function paintBadge(badge: HTMLElement, verdict: Verdict, theme: Theme): 
   const button = buttonOf(badge);
   if (!button) return;
   if (badge.dataset.stance !== verdict.stance) button.replaceChildren(contentOf(verdict.stance));
-  const sure = describeConfidence(verdict);
+  const sure = verdict.stance === 'unsure' ? '' : describeConfidence(verdict);
   set(badge, 'data-stance', verdict.stance);
   set(badge, 'data-confidence', verdict.confidence.toFixed(2));
   set(badge, 'data-theme', theme);
-  set(button, 'aria-label', `Standpoint: ${describeStance(verdict, 'the post')}${sure && `, ${sure}`}`);
+  set(button, 'aria-label', `Standpoint: ${WORDS[verdict.stance]}${sure && `, ${sure}`}`);
 }
 
 // Whoever watches the page's attributes hears of us only when something changed.

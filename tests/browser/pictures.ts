@@ -1,8 +1,8 @@
 /** `npm run pictures`: takes the README's pictures anew. */
 import { copyFileSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { buildExtension, ROOT } from '../demo/build.ts';
 import { findBrowsers } from '../demo/browsers.ts';
+import { buildExtension, ROOT } from '../demo/build.ts';
 import { openForum } from '../demo/forum.ts';
 import { launch } from '../demo/launch.ts';
 import { startChecks } from './checks.ts';

@@ -38,7 +38,6 @@ export function badgesOf(page: Page): Promise<Badge[]> {
 export function sidebarText(page: Page): Promise<string> {
   return page.$eval(SIDEBAR, (host) => {
     const parts = [...(host.shadowRoot?.children ?? [])].filter((part) => !part.matches('style')) as HTMLElement[];
-    // biome-ignore lint/performance/useDomNodeTextContent: what is hidden is not what the reader sees.
     return parts.map(({ innerText }) => innerText).join('\n');
   });
 }

@@ -26,10 +26,11 @@ async function start({ headless, browser, page: file, url }: Options): Promise<v
   const extension = buildExtension(browser.engine, saved ? siteOf(saved.url) : undefined);
   const forum = await openForum();
   const running = await launch(browser, extension, headless).catch((error: Error) => {
-    throw new Complaint(`${browser.name} did not start: ${error.message.split('\n')[0]} (${browser.path})`);
+    forum.close();
+    throw new Complaint(`${browser.name} (${browser.path}) did not start${reasonOf(error)}`);
   });
   try {
-    const page = await running.browser.newPage();
+    const [page = await running.browser.newPage()] = await running.browser.pages();
     if (saved) await showSaved(page, saved);
     else await page.goto(forum.demo, { waitUntil: 'domcontentloaded' });
     await page.waitForSelector(SIDEBAR, { timeout: 8000 }).catch(() => {
@@ -45,6 +46,11 @@ async function start({ headless, browser, page: file, url }: Options): Promise<v
     forum.close();
     await running.close();
   }
+}
+
+function reasonOf({ message }: Error): string {
+  if (/X server|display/i.test(message)) return ': there is no screen for its window. npm start -- --headless saves pictures instead.';
+  return `: ${message.split('\n')[0]}`;
 }
 
 /** Saves what a reader sees and what they may export. */

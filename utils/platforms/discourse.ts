@@ -33,7 +33,7 @@ export const discourse: Platform = {
   quoted: '@data-post',
   without: 'aside.onebox, aside.accepted-answer, .badge.clicks, .cooked-selection-barrier, .lightbox .meta',
   deleted: '.post--deleted, .deleted',
-  total: (page) => beforeOpening(page.querySelector('.timeline-replies')?.textContent?.split('/')[1] ?? countInData(page)),
+  posts: [(page) => page.querySelector('.timeline-replies')?.textContent?.split('/')[1], countInData],
 };
 
 interface Topic {
@@ -83,10 +83,4 @@ function parentInTab(post: Element): string | null {
 
 function countInData(page: Element): string | null {
   return topicOf(page.ownerDocument)?.posts_count?.toString() ?? null;
-}
-
-/** Discourse counts the opening post among the posts. */
-function beforeOpening(count: string | null): string | null {
-  const all = digits(count);
-  return all && String(Number(all) - 1);
 }

@@ -1,18 +1,95 @@
 import type { Platform } from '../platform.ts';
+import { askbot } from './askbot.ts';
 import { discourse } from './discourse.ts';
 import { discourseCrawler } from './discourse-crawler.ts';
+import { discuz } from './discuz.ts';
+import { disqus } from './disqus.ts';
+import { flarum } from './flarum.ts';
+import { fluxbb } from './fluxbb.ts';
+import { forem } from './forem.ts';
+import { github } from './github.ts';
+import { githubDiscussions } from './github-discussions.ts';
+import { githubTimeline } from './github-timeline.ts';
+import { gmane } from './gmane.ts';
 import { hackernews } from './hackernews.ts';
+import { hackernews2012 } from './hackernews-2012.ts';
+import { hyperkitty } from './hyperkitty.ts';
+import { invision } from './invision.ts';
+import { invision3 } from './invision3.ts';
+import { kinja } from './kinja.ts';
+import { lemmy } from './lemmy.ts';
+import { lobsters } from './lobsters.ts';
+import { mybb } from './mybb.ts';
+import { nodebb } from './nodebb.ts';
 import { oldreddit } from './oldreddit.ts';
 import { phpbb } from './phpbb.ts';
+import { phpbb2 } from './phpbb2.ts';
+import { pipermail } from './pipermail.ts';
+import { pipermailIndex } from './pipermail-index.ts';
+import { punbb } from './punbb.ts';
 import { reddit } from './reddit.ts';
+import { redditRedesign } from './reddit-redesign.ts';
+import { smf } from './smf.ts';
+import { smf1 } from './smf1.ts';
 import { stackexchange } from './stackexchange.ts';
+import { subsilver2 } from './subsilver2.ts';
+import { tildes } from './tildes.ts';
+import { vanilla } from './vanilla.ts';
+import { vbulletin } from './vbulletin.ts';
+import { vbulletin3 } from './vbulletin3.ts';
+import { vbulletin5 } from './vbulletin5.ts';
+import { wordpress } from './wordpress.ts';
 import { xenforo } from './xenforo.ts';
+import { xenforo1 } from './xenforo1.ts';
 
 /** Every platform, each recognised by its own marker; their order does not matter. */
-export const PLATFORMS: readonly Platform[] = [discourse, discourseCrawler, hackernews, oldreddit, phpbb, reddit, stackexchange, xenforo];
+export const PLATFORMS: readonly Platform[] = [
+  askbot,
+  discourse,
+  discourseCrawler,
+  discuz,
+  disqus,
+  flarum,
+  fluxbb,
+  forem,
+  github,
+  githubDiscussions,
+  githubTimeline,
+  gmane,
+  hackernews,
+  hackernews2012,
+  hyperkitty,
+  invision,
+  invision3,
+  kinja,
+  lemmy,
+  lobsters,
+  mybb,
+  nodebb,
+  oldreddit,
+  phpbb,
+  phpbb2,
+  pipermail,
+  pipermailIndex,
+  punbb,
+  reddit,
+  redditRedesign,
+  smf,
+  smf1,
+  stackexchange,
+  subsilver2,
+  tildes,
+  vanilla,
+  vbulletin,
+  vbulletin3,
+  vbulletin5,
+  wordpress,
+  xenforo,
+  xenforo1,
+];
 
 /** The hosts on which Standpoint runs without being asked, as in match patterns. */
-export const HOSTS: readonly string[] = PLATFORMS.flatMap(({ hosts = [] }) => hosts);
+export const HOSTS: readonly string[] = [...new Set(PLATFORMS.flatMap(({ hosts = [] }) => hosts))];
 
 /** The platform of a page, or `null` where none knows it. */
 export function recognize(document: Document): Platform | null {

@@ -1,4 +1,4 @@
-import { digits, type Platform } from '../platform.ts';
+import { digits, type Platform, speaker } from '../platform.ts';
 
 /** phpBB 3 in its usual style, prosilver, and those made from it. */
 export const phpbb: Platform = {
@@ -17,25 +17,13 @@ export const phpbb: Platform = {
   badge: '.postbody .author',
   page: '.pagination .active, .pagination > strong, .pagination a strong',
   quote: '.content blockquote',
-  quoted: ['cite a[data-post-id]@data-post-id', '@cite', (quote) => nameBeforeWrote(quote.querySelector('cite')?.textContent)],
+  quoted: ['cite a[data-post-id]@data-post-id', '@cite', (quote) => speaker(quote.querySelector('cite'))],
   without: '.content cite, .content .attachbox, .content .inline-attachment, .content .codebox p, .content .notice',
-  total: ({ ownerDocument }) => beforeOpening(ownerDocument.querySelector('.pagination')?.textContent),
+  posts: ({ ownerDocument }) => /(\d+)\s+\p{L}+/u.exec(ownerDocument.querySelector('.pagination')?.textContent ?? '')?.[1],
   next: ['.pagination .next a@href', 'link[rel=next]@href'],
 };
 
 /** "by amber » Fri Feb 14, 2014 10:08 pm" */
 function afterMark(line: string | undefined): string | null {
   return line?.split(/»|\bon\b|•/).at(-1) ?? null;
-}
-
-/** "amber wrote:" names a person, in any language by standing before the colon. */
-function nameBeforeWrote(line: string | undefined): string | null {
-  const name = /^\s*(\S.*?)\s+\S+\s?:/.exec(line ?? '')?.[1];
-  return name ? `@${name}` : null;
-}
-
-/** "22 posts • Page 1 of 3": phpBB counts the opening post. */
-function beforeOpening(line: string | undefined): string | null {
-  const all = /(\d+)\s+\p{L}+/u.exec(line ?? '')?.[1];
-  return all ? String(Number(all) - 1) : null;
 }

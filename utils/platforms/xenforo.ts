@@ -1,4 +1,4 @@
-import { digits, type Platform } from '../platform.ts';
+import { digits, named, type Platform } from '../platform.ts';
 
 /** XenForo 2. */
 export const xenforo: Platform = {
@@ -22,10 +22,6 @@ export const xenforo: Platform = {
   without: '.bbCodeBlock-title, .bbCodeBlock-expandLink, .bbCodeBlock-shrinkLink, .js-unfurl, .message-lastEdit, .bbCodeBlock--unfurl',
   next: ['a.pageNav-jump--next@href', 'link[rel=next]@href'],
 };
-
-function named(author: string | null): string | null {
-  return author && `@${author}`;
-}
 
 /** "amber, birch and 4 others" are six; each name is an element of its own. */
 function reactions(line: Element | null): string | null {

@@ -1,12 +1,19 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { readFileSync, rmSync, statSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Installed } from '../demo/browsers.ts';
 import { ROOT } from '../demo/build.ts';
+import { VIEW } from '../demo/launch.ts';
 import type { Checks } from './checks.ts';
 
 const FOLDER = join(ROOT, '.output/demo');
+
+/** Width and height stand at the head of a PNG file. */
+function sizeOf(picture: string): { width: number; height: number } {
+  const head = readFileSync(join(FOLDER, picture)).subarray(16, 24);
+  return { width: head.readUInt32BE(0), height: head.readUInt32BE(4) };
+}
 
 /** `npm start -- --headless` and what it says about what it cannot do. */
 export async function checkStart({ check }: Checks, { engine }: Installed): Promise<void> {
@@ -19,7 +26,8 @@ export async function checkStart({ check }: Checks, { engine }: Installed): Prom
   await check('npm start -- --headless leaves two pictures and the export, and tells the summary', () => {
     const { status, stdout, stderr } = start('--headless');
     assert.equal(status, 0, stderr);
-    for (const name of ['screenshot.png', 'popup.png']) assert.ok(statSync(join(FOLDER, name)).size > 5000, name);
+    assert.deepEqual(sizeOf('screenshot.png'), VIEW);
+    assert.ok(sizeOf('popup.png').width >= 300);
     assert.ok(stdout.includes(exported().thread.title), stdout);
   });
   await check('npm start -- --page --url shows a saved page under the address it came from', () => {

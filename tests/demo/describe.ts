@@ -13,7 +13,8 @@ export function describe({ thread, coverage, summary }: Export): string {
   const { support, oppose } = summary.leading;
   const suspected = [summary.dissent ?? []].flat().filter((id) => ![...support, ...oppose].includes(id));
   const counts = LABELS.filter((label) => summary.division[label] > 0).map((label) => `${summary.division[label]} ${WORDS[label]}`);
-  const total = coverage.total === null ? '' : ` of ${coverage.total}`;
+  // Where the forum counts fewer than there are, its count says nothing.
+  const total = coverage.total === null || coverage.total < coverage.read ? '' : ` of ${coverage.total}`;
   const unreadable = coverage.unreadable > 0 ? `, ${coverage.unreadable} could not be read` : '';
   return [
     `${title} (${platform})`,

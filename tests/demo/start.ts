@@ -4,7 +4,7 @@ import type { Page } from 'puppeteer-core';
 import { buildExtension, ROOT } from './build.ts';
 import { describe } from './describe.ts';
 import { openForum } from './forum.ts';
-import { launch, type Running } from './launch.ts';
+import { launch, type Running, VIEW } from './launch.ts';
 import { Complaint, HELP, type Options, optionsFrom } from './options.ts';
 import { downloaded, openPopup, press, SIDEBAR, showBadge, waitUntilDone } from './reader.ts';
 import { openSaved, showSaved, siteOf } from './saved.ts';
@@ -31,6 +31,7 @@ async function start({ headless, browser, page: file, url }: Options): Promise<v
   });
   try {
     const [page = await running.browser.newPage()] = await running.browser.pages();
+    if (headless) await page.setViewport(VIEW);
     if (saved) await showSaved(page, saved);
     else await page.goto(forum.demo, { waitUntil: 'domcontentloaded' });
     await page.waitForSelector(SIDEBAR, { timeout: 8000 }).catch(() => {

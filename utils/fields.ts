@@ -1,4 +1,4 @@
-import type { Field } from './platform.ts';
+import type { Choice, Field } from './platform.ts';
 
 /**
  * The posts of a page and what stands in each of them.
@@ -11,6 +11,7 @@ export class Posts {
   readonly all: readonly Element[];
   readonly #members: ReadonlySet<Element>;
   readonly #found = new Map<string, ReadonlyMap<Element, Element[]>>();
+  readonly #around = new Map<Element, Element | null>();
 
   constructor(root: ParentNode, all: readonly Element[]) {
     this.root = root;
@@ -20,9 +21,16 @@ export class Posts {
 
   /** The post that an element stands in (or is); `null` outside of all. */
   around(element: Element | null): Element | null {
+    const walked: Element[] = [];
     let current = element;
-    while (current && !this.#members.has(current)) current = current.parentElement;
-    return current;
+    while (current && !this.#members.has(current) && !this.#around.has(current)) {
+      walked.push(current);
+      current = current.parentElement;
+    }
+    const post = current && (this.#members.has(current) ? current : (this.#around.get(current) ?? null));
+    // Remembered for all on the way, so that however deep a page is, no element is passed twice.
+    for (const passed of walked) this.#around.set(passed, post);
+    return post;
   }
 
   /** The elements of a post that a selector matches, those of posts nested in it left out. */
@@ -33,6 +41,15 @@ export class Posts {
       this.#found.set(selector, found);
     }
     return found.get(post) ?? [];
+  }
+
+  /** The elements of a post that the first of several selectors to match anything in it matches. */
+  chosen(post: Element, choice: Choice): readonly Element[] {
+    for (const selector of typeof choice === 'string' ? [choice] : choice) {
+      const found = this.within(post, selector);
+      if (found.length > 0) return found;
+    }
+    return [];
   }
 
   #distribute(selector: string): ReadonlyMap<Element, Element[]> {
@@ -73,4 +90,13 @@ function bySelector(element: Element, lookup: string, find: (selector: string) =
   const [, selector = lookup, attribute] = /^(.*)@([\w:-]+)$/.exec(lookup) ?? [];
   const holder = selector ? find(selector) : element;
   return attribute ? holder?.getAttribute(attribute) : holder?.textContent;
+}
+
+/** The first element on a page that the first of several selectors to match anything matches. */
+export function firstOf(root: ParentNode, choice: Choice): Element | null {
+  for (const selector of typeof choice === 'string' ? [choice] : choice) {
+    const found = root.querySelector(selector);
+    if (found) return found;
+  }
+  return null;
 }

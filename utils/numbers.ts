@@ -12,3 +12,19 @@ export function readNumber(text: string | null | undefined): number | null {
   const value = Number.parseFloat(plain) * (suffix ? (MULTIPLIERS[suffix.toLowerCase()] ?? 1) : 1);
   return Number.isFinite(value) ? Math.round(sign === '-' || sign === '−' ? -value : value) : null;
 }
+
+/** The last number in a text: "Results 1 to 10 of 1,023" ends in 1023. */
+export function lastNumber(text: string | null | undefined): number | null {
+  return readNumber(/\d[\d.,'’\u00a0\u202f]*(?=\D*$)/.exec(text ?? '')?.[0]);
+}
+
+/** How many a line of likers names: "amber, birch and 4 others like this" are six. Names are links; where there are none, what stands between commas. */
+export function peopleIn(line: Element | null): string | null {
+  const text = line?.textContent?.trim();
+  if (!line || !text) return null;
+  const links = [...line.querySelectorAll('a')].map(({ textContent }) => textContent?.trim() ?? '').filter(Boolean);
+  const names = links.length > 0 ? links : text.split(/,|\s(?:and|und|et|y|e|en|och|og|i|и)\s/);
+  const others = /(\d[\d.,]*)\s+\p{L}/u.exec(text)?.[1];
+  const people = names.filter((name) => name.trim() && !/^\D{0,8}\d[\d.,]*\s+\p{L}/u.test(name.trim())).length;
+  return String(people + (readNumber(others) ?? 0));
+}

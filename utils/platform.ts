@@ -11,14 +11,17 @@ type Lookup = string | ((post: Element) => string | null | undefined);
  */
 export type Field = Lookup | readonly Lookup[];
 
+/** A selector, or several of which the first that matches anything counts. */
+export type Choice = string | readonly string[];
+
 /** The values read from every post. */
 export interface Fields {
   id: Field;
   /** The number that the forum counts posts by, where quotes and links refer to that. */
   number?: Field;
   author: Field;
-  /** Selector of the post's words; several matches are read one after the other. */
-  body: string;
+  /** The post's words; several elements that match are read one after the other. */
+  body: Choice;
   time?: Field;
   score?: Field;
   permalink?: Field;
@@ -41,12 +44,14 @@ export interface Platform extends Fields {
 
   /** Selector of every comment, and of the opening post where that has the same markup. */
   comment: string;
-  /** The opening post, where it is not the first post; fields that differ from those of comments. */
-  opening?: { post: string } & Partial<Fields>;
+  /** The opening post, where it is not the first post; fields that differ from those of comments. `null`: it never stands on these pages. */
+  opening?: ({ post: Choice } & Partial<Fields>) | null;
   /** Of the page: the number of this page of the thread. Pages after the first do not hold the opening post. */
   page?: Field;
   /** Selector of `<noscript>` elements whose text is read where the page itself holds no comment. */
   noscript?: string;
+  /** The posts of a page that holds them not as elements but as data or text; `null` where it holds them as elements. */
+  source?: (document: Document) => ParentNode | null;
 
   /**
    * Whom a post answers. One of: `parent` names it (an id, a number, or `@author` for that person's latest earlier post); `depth` counts levels;
@@ -59,12 +64,18 @@ export interface Platform extends Fields {
   /** Selector of quotes of other posts inside the body, and where a quote names what it quotes, in the forms of `parent`. */
   quote?: string;
   quoted?: Field;
+  /** Lines of the words that are another's, as mail marks them with `>`. */
+  quotedLines?: RegExp;
+  /** A line at which the author's words end and a signature begins. */
+  ends?: RegExp;
   /** Selector of what stands inside the body but is not the author's words. */
   without?: string;
   /** Selector that marks a post, or something inside it, as deleted. */
   deleted?: string;
   /** Of the page: how many comments the forum counts, the opening post not among them. */
   total?: Field;
+  /** Of the page, instead of `total`: how many posts the forum counts, the opening post among them; the last number in what is found. */
+  posts?: Field;
   /** Of the page: the address of the next page of this thread, and of the one before. */
   next?: Field;
   previous?: Field;
@@ -73,4 +84,29 @@ export interface Platform extends Fields {
 /** The digits at the end of a text, or `null`: `post-123` and `#p123` are both post 123. */
 export function digits(text: string | null | undefined): string | null {
   return /(\d+)\D*$/.exec(text ?? '')?.[1] ?? null;
+}
+
+/** A person's name as a reference to their latest earlier post. */
+export function named(author: string | null | undefined): string | null {
+  const name = author?.trim();
+  return name ? `@${name}` : null;
+}
+
+/**
+ * Whom the line above a quote names, as a reference: "amber wrote:", "amber said in A title:", "Quote from: amber on May 3, 2020", "amber".
+ * Any language that puts the name before the verb and a colon after it is understood. `besides` is what in the line is not of the name.
+ */
+export function speaker(line: Element | null | undefined, besides?: string): string | null {
+  let text = line?.textContent ?? '';
+  if (besides) for (const other of line?.querySelectorAll(besides) ?? []) text = text.replace(other.textContent ?? '', '');
+  text = text.replace(/\s+/g, ' ').trim().slice(0, 120);
+  const from = /^[\p{L} ]{4,20}: ?(\S.*?) (?:on|am|le|el|op|il|em|den|w dniu|@) /iu.exec(text)?.[1];
+  const before = /^(\S.*?) (?:said|wrote)\b/i.exec(text)?.[1] ?? /^(\S.*?) (?:a |ha |hat )?\S+ ?[:：]$/.exec(text)?.[1];
+  return named(from ?? before ?? (/[:：]/.test(text) ? null : text));
+}
+
+/** A document made from text, with the parser of the page it stands in. */
+export function parsed(document: Document, html: string): Document {
+  const Parser = document.defaultView?.DOMParser ?? DOMParser;
+  return new Parser().parseFromString(html, 'text/html');
 }

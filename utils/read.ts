@@ -1,9 +1,9 @@
-import { Posts, valueIn } from './fields.ts';
-import { readNumber } from './numbers.ts';
+import { firstOf, Posts, valueIn } from './fields.ts';
+import { lastNumber, readNumber } from './numbers.ts';
 import { answered, withoutCircles } from './parents.ts';
-import type { Fields, Platform } from './platform.ts';
+import { type Fields, type Platform, parsed } from './platform.ts';
 import type { Comment, Quote, Reading, Thread } from './thread.ts';
-import { readTime } from './times.ts';
+import { readTimes } from './times.ts';
 import { readWords } from './words.ts';
 
 /**
@@ -15,18 +15,20 @@ export function read(platform: Platform, document: Document, url: string, now: D
   const root = document.documentElement;
   const language = languageOf(document);
   const source = sourceOf(platform, document);
-  const opener = platform.opening && source.querySelector(platform.opening.post);
+  const opener = platform.opening ? firstOf(source, platform.opening.post) : null;
   const found = [...source.querySelectorAll(platform.comment)];
   const posts = new Posts(source, opener && !found.includes(opener) ? [opener, ...found] : found);
   if (posts.all.length === 0) return null;
 
   const later = (readNumber(valueIn(root, platform.page)) ?? 1) > 1;
-  const openingElement = platform.opening ? opener : later ? null : posts.all[0];
+  const openingElement = platform.opening !== undefined ? opener : later ? null : posts.all[0];
   const notWords = [platform.quote, platform.without].filter(Boolean).join(', ');
-  const skipped = new Set<Element>(notWords ? source.querySelectorAll(notWords) : []);
+  // Words of a post inside another are its own.
+  const skipped = new Set<Element>([...(notWords ? source.querySelectorAll(notWords) : []), ...posts.all]);
   const elements = new Map<string, Element>();
   const numbers = new Map<string, string>();
   const read: { element: Element; comment: Comment }[] = [];
+  const times: (string | null)[] = [];
   let unreadable = 0;
 
   for (const element of posts.all) {
@@ -38,13 +40,18 @@ export function read(platform: Platform, document: Document, url: string, now: D
     }
     const deleted =
       platform.deleted !== undefined && (element.matches(platform.deleted) || posts.within(element, platform.deleted).length > 0);
-    const words = deleted ? { text: '', quotes: [] } : wordsOf(platform, posts, element, fields.body, skipped);
+    const words = deleted ? { text: '', quotes: [] } : wordsOf(platform, posts, element, fields, skipped);
+    const author = posts.value(element, fields.author);
+    if (!author && !deleted && posts.chosen(element, fields.body).length === 0) {
+      unreadable += 1;
+      continue;
+    }
     const comment: Comment = {
       id,
       parent: null,
-      author: posts.value(element, fields.author),
+      author,
       ...words,
-      time: readTime(posts.value(element, fields.time), language, now),
+      time: null,
       score: readNumber(posts.value(element, fields.score)),
       permalink: absolute(posts.value(element, fields.permalink), url),
       deleted,
@@ -52,9 +59,14 @@ export function read(platform: Platform, document: Document, url: string, now: D
     elements.set(id, (fields.badge && posts.within(element, fields.badge)[0]) || element);
     const number = posts.value(element, fields.number);
     if (number && !numbers.has(number)) numbers.set(number, id);
+    times.push(posts.value(element, fields.time));
     read.push({ element, comment });
   }
   if (read.length === 0) return null;
+  readTimes(times, language, now).forEach((time, at) => {
+    const comment = read[at]?.comment;
+    if (comment) comment.time = time;
+  });
 
   const opening = read.find(({ element }) => element === openingElement)?.comment ?? null;
   answered(platform, posts, read, numbers, opening);
@@ -65,7 +77,7 @@ export function read(platform: Platform, document: Document, url: string, now: D
     title: valueIn(root, platform.title) ?? document.title.trim(),
     opening,
     comments: read.map(({ comment }) => comment).filter((comment) => comment !== opening),
-    total: readNumber(valueIn(root, platform.total)),
+    total: totalOf(platform, root),
     unreadable,
   };
   return { thread, elements };
@@ -74,32 +86,63 @@ export function read(platform: Platform, document: Document, url: string, now: D
 /** Where the posts stand: the page, or the text of a `<noscript>`, which browsers that run scripts do not turn into elements. */
 function sourceOf(platform: Platform, document: Document): ParentNode {
   const hidden = platform.noscript && !document.querySelector(platform.comment) ? document.querySelector(platform.noscript) : null;
-  if (!hidden) return document;
-  const Parser = document.defaultView?.DOMParser ?? DOMParser;
-  return new Parser().parseFromString(hidden.textContent ?? '', 'text/html');
+  if (hidden) return parsed(document, hidden.textContent ?? '');
+  return platform.source?.(document) ?? document;
 }
 
 function wordsOf(
   platform: Platform,
   posts: Posts,
   post: Element,
-  body: string,
+  fields: Fields,
   skipped: ReadonlySet<Element>,
 ): Pick<Comment, 'text' | 'quotes'> {
-  const quoteElements = platform.quote ? posts.within(post, platform.quote) : [];
-  const bodies = posts.within(post, body).filter((element, _, all) => !all.some((other) => other !== element && other.contains(element)));
-  // A quote within a quote belongs to the quoted words.
-  const outer = quoteElements.filter(
-    (quote) => bodies.some((element) => element.contains(quote)) && !quote.parentElement?.closest(platform.quote ?? ''),
-  );
-  const quotes = outer.map((quote): Quote => ({ of: valueIn(quote, platform.quoted), text: readWords(quote, skipped) }));
-  return {
-    text: bodies
-      .map((element) => readWords(element, skipped))
-      .join('\n')
-      .trim(),
-    quotes,
+  const bodies: Element[] = [];
+  // In the order of the page, so that what stands inside another follows it at once.
+  for (const element of posts.chosen(post, fields.body)) if (!bodies.at(-1)?.contains(element)) bodies.push(element);
+  const quoteElements = new Set(platform.quote ? posts.within(post, platform.quote) : []);
+  const quotes = [...quoteElements]
+    .filter((quote) => isOutermost(quote, post, quoteElements, bodies))
+    .map((quote): Quote => ({ of: valueIn(quote, platform.quoted), text: readWords(quote, skipped) }));
+  const lines = bodies.flatMap((element) => readWords(element, skipped).split('\n'));
+  return { text: ownLines(platform, lines, quotes).join('\n').trim(), quotes };
+}
+
+/** A quote within a quote belongs to the quoted words. */
+function isOutermost(quote: Element, post: Element, quotes: ReadonlySet<Element>, bodies: readonly Element[]): boolean {
+  for (let current = quote.parentElement; current && current !== post.parentElement; current = current.parentElement) {
+    if (quotes.has(current)) return false;
+    if (bodies.includes(current)) return true;
+  }
+  return false;
+}
+
+/** The lines before the signature that are the author's own; those that are another's become quotes, neighbours together. */
+function ownLines(platform: Platform, lines: readonly string[], quotes: Quote[]): readonly string[] {
+  const { ends, quotedLines } = platform;
+  const end = ends ? lines.findIndex((line) => ends.test(line)) : -1;
+  const kept = end < 0 ? lines : lines.slice(0, end);
+  if (!quotedLines) return kept;
+  let quoted: string[] = [];
+  const close = () => {
+    if (quoted.some((line) => line)) quotes.push({ of: null, text: quoted.join('\n') });
+    quoted = [];
   };
+  const own = kept.filter((line) => {
+    const isQuoted = quotedLines.test(line);
+    if (isQuoted) quoted.push(line.replace(quotedLines, '').trim());
+    else close();
+    return !isQuoted;
+  });
+  close();
+  return own;
+}
+
+/** How many comments the forum counts, the opening post not among them. */
+function totalOf(platform: Platform, root: Element): number | null {
+  if (!platform.posts) return readNumber(valueIn(root, platform.total));
+  const posts = lastNumber(valueIn(root, platform.posts));
+  return posts === null ? null : Math.max(0, posts - 1);
 }
 
 /** Only addresses of pages: a permalink that would run a script is none. */

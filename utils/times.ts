@@ -23,11 +23,30 @@ const SHORT_UNITS: Record<string, Unit> = {
   sec: 'second',
 };
 
-/** A time a page prints, in the page's language (`en` where unknown), as ISO 8601; `null` if it cannot be understood. `now` is when the page was read. */
-export function readTime(text: string | null | undefined, language: string, now: Date): string | null {
-  const trimmed = (text ?? '').replace(/\s+/g, ' ').trim().slice(0, 120);
+/** Which of day and month comes first where both are figures. */
+type Order = 'day' | 'month';
+
+/**
+ * A time a page prints, in the page's language (`en` where unknown), as ISO 8601; `null` if it cannot be understood. `now` is when the page
+ * was read. `order` is known where other times of the page have shown it; else the language decides.
+ */
+export function readTime(text: string | null | undefined, language: string, now: Date, order?: Order): string | null {
+  const trimmed = (text ?? '').slice(0, 1000).replace(/\s+/g, ' ').trim().slice(0, 120);
   if (!trimmed) return null;
-  return fromEpoch(trimmed) ?? fromIso(trimmed) ?? fromWords(trimmed.toLowerCase(), language, now);
+  return fromEpoch(trimmed) ?? fromIso(trimmed) ?? fromWords(trimmed.toLowerCase(), language, now, order);
+}
+
+/** The times of one page: a day after the twelfth in one of them tells how to read them all. */
+export function readTimes(texts: readonly (string | null)[], language: string, now: Date): (string | null)[] {
+  const orders = new Set(texts.map(orderShown).filter((order) => order !== null));
+  const [order] = orders.size === 1 ? orders : [];
+  return texts.map((text) => readTime(text, language, now, order));
+}
+
+function orderShown(text: string | null): Order | null {
+  const [, first, , second] = NUMERIC_DATE.exec((text ?? '').slice(0, 120)) ?? [];
+  if (Number(first) > 12) return 'day';
+  return Number(second) > 12 ? 'month' : null;
 }
 
 /** Seconds or milliseconds since 1970, as attributes hold them. */
@@ -57,16 +76,20 @@ function valid(text: string): string | null {
   return Number.isNaN(new Date(text).getTime()) ? null : text;
 }
 
-function fromWords(text: string, language: string, now: Date): string | null {
-  const words = wordsOf(language);
-  return fromAgo(text, words, now) ?? fromDate(text, words, language, now);
+function fromWords(text: string, language: string, now: Date, order?: Order): string | null {
+  // Forums often declare no language, or not the one they are written in.
+  for (const words of [wordsOf(language, [language, 'en']), wordsOf('*', TONGUES)]) {
+    const read = fromAgo(text, words, now) ?? fromDate(text, words, order ?? orderOf(language), now);
+    if (read) return read;
+  }
+  return null;
 }
 
 /** "6 hours ago", "vor 2 Tagen", "3h", "just now". */
 function fromAgo(text: string, words: Words, now: Date): string | null {
   if (/^(?:just now|moments? ago|gerade eben|à l’instant)/.test(text)) return shifted(now, 0, 'minute');
   const match =
-    /^(?:vor |hace |il y a |há |circa |about |over |almost |edited )*(\d+|an?|one|einem|einer|un|une|una)\s?(\p{L}+)\.?(?: ago| geleden| fa| atrás| siden| sedan)?(?=$|[^\p{L}])/u.exec(
+    /^(?:(?:vor|hace|il y a|há|circa|about|over|almost|edited|posted|för|for|ca|πριν από|prije|przed|před) )*(\d+|an?|one|einem|einer|un|une|una)\s?(\p{L}+)/u.exec(
       text,
     );
   if (!match) return null;
@@ -89,25 +112,59 @@ function shifted(now: Date, count: number, unit: Unit): string {
 }
 
 /** A date in words or figures, with or without a time of day. */
-function fromDate(text: string, words: Words, language: string, now: Date): string | null {
-  const date = namedDate(text, words) ?? relativeDay(text, words, now) ?? numericDate(text, language);
+function fromDate(text: string, words: Words, order: Order, now: Date): string | null {
+  const date = namedDate(text, words) ?? numericDate(text, order) ?? relativeDay(text, words, now);
   if (!date) return null;
-  const clock = /(?:^|\D)(\d{1,2})[:.h](\d\d)(?:[:.](\d\d))?\s?(a\.?m|p\.?m)?(?![\d.])/.exec(text.replace(date.source, ' '));
+  const rest = text.replace(date.source, ' ');
+  const clock = /(?:^|\D)(\d{1,2})[:.h](\d\d)(?:[:.](\d\d))?\s?(a\.?m|p\.?m|上午|下午)?(?![\d.])/.exec(date.clock ?? rest);
   if (!clock) return date.iso;
   let hour = Number(clock[1]) % 24;
-  if (clock[4]?.startsWith('p') && hour < 12) hour += 12;
-  if (clock[4]?.startsWith('a') && hour === 12) hour = 0;
-  return valid(`${date.iso}T${pad(hour)}:${clock[2]}:${clock[3] ?? '00'}`);
+  if (/^(?:p|下)/.test(clock[4] ?? '') && hour < 12) hour += 12;
+  if (/^(?:a|上)/.test(clock[4] ?? '') && hour === 12) hour = 0;
+  const local = `${date.iso}T${pad(hour)}:${clock[2]}:${clock[3] ?? '00'}`;
+  const zone = zoneIn(rest);
+  return zone ? instant(local + zone) : valid(local);
+}
+
+const ZONES: Record<string, string> = {
+  gmt: 'Z',
+  utc: 'Z',
+  est: '-05:00',
+  edt: '-04:00',
+  cst: '-06:00',
+  cdt: '-05:00',
+  mst: '-07:00',
+  mdt: '-06:00',
+  pst: '-08:00',
+  pdt: '-07:00',
+  cet: '+01:00',
+  cest: '+02:00',
+};
+
+/** "… 06:58:35 -0500", "… 01:58:11 pst 2012": a zone after a time of day. */
+function zoneIn(text: string): string | null {
+  const [, offset, name = ''] = /\d:\d\d(?::\d\d)?\s*(?:[ap]m\s*)?(?:(?:gmt|utc)?([+-]\d\d:?\d\d)\b|\(?([a-z]{3,4})\b)/.exec(text) ?? [];
+  return offset ? offset.replace(/(\d\d):?(\d\d)$/, '$1:$2') : (ZONES[name] ?? null);
 }
 
 interface FoundDate {
   iso: string;
   /** The part of the text that was the date, so that the time of day is looked for in the rest. */
   source: string;
+  /** The time of day where it stands inside the date. */
+  clock?: string;
 }
 
-/** "3 February 2024", "Feb 3, 2024", "Feb 3 '24", "Sat Feb 03, 2024". */
+const NUMERIC_DATE = /(\d{1,2})([-/.])(\d{1,2})(?:\2|\.?,? )(\d{4}|\d\d)(?![\d:])/;
+
+/** "3 February 2024", "Feb 3, 2024", "Feb 3 '24", "Sat Feb 03, 2024", "Mon Feb 27 01:58:11 PST 2012". */
 function namedDate(text: string, words: Words): FoundDate | null {
+  const unix = /(\p{L}{3})\s(\d{1,2})\s(\d\d:\d\d:\d\d)(?:\s[a-z]{3,4}|\s[+-]\d{4})?\s(\d{4})\b/u.exec(text);
+  const unixMonth = unix && words.months.get(unix[1] ?? '');
+  if (unix && unixMonth) {
+    const date = found(unix[4] ?? '', Number(unix[4]), unixMonth, Number(unix[2]));
+    return date && { ...date, clock: unix[3] ?? '' };
+  }
   const match =
     /(\d{1,2})(?:st|nd|rd|th|\.|º|er)?[\s,/-]+(?:de |of )?(\p{L}{3,})\.?,?[\s/-]+(?:de )?['’]?(\d{4}|\d\d)(?![\d:])/u.exec(text) ??
     swapped(/(\p{L}{3,})\.?[\s-]+(\d{1,2})(?:st|nd|rd|th)?,?[\s-]+['’]?(\d{4}|\d\d)(?![\d:])/u.exec(text));
@@ -129,20 +186,20 @@ function relativeDay(text: string, words: Words, now: Date): FoundDate | null {
   return null;
 }
 
-/** "03/02/2024", "3.2.24", "2024/2/3", "2024年2月3日": a leading year decides; a dot means day first, a slash what the language does. */
-function numericDate(text: string, language: string): FoundDate | null {
-  const leading = /(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?/.exec(text);
+/** "03/02/2024", "3.2.24", "2024/2/3", "2024年2月3日": a leading year decides; a dot means day first, else `order` does. */
+function numericDate(text: string, order: Order): FoundDate | null {
+  const leading = /(\d{4})[-/.年]\s?(\d{1,2})[-/.月]\s?(\d{1,2})日?/.exec(text);
   if (leading) return found(leading[0], Number(leading[1]), Number(leading[2]), Number(leading[3]));
-  const match = /(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d\d)(?!\d)/.exec(text);
+  const match = NUMERIC_DATE.exec(text);
   if (!match) return null;
   const [first, second] = [Number(match[1]), Number(match[3])];
-  const monthFirst = second > 12 || (first <= 12 && match[2] !== '.' && monthComesFirst(language));
+  const monthFirst = second > 12 || (first <= 12 && match[2] !== '.' && order === 'month');
   return found(match[0], Number(match[4]), monthFirst ? first : second, monthFirst ? second : first);
 }
 
-function monthComesFirst(language: string): boolean {
+function orderOf(language: string): Order {
   const parts = new Intl.DateTimeFormat(language, { year: 'numeric', month: 'numeric', day: 'numeric' }).formatToParts(0);
-  return parts.findIndex(({ type }) => type === 'month') < parts.findIndex(({ type }) => type === 'day');
+  return parts.findIndex(({ type }) => type === 'month') < parts.findIndex(({ type }) => type === 'day') ? 'month' : 'day';
 }
 
 function found(source: string, year: number, month: number, day: number): FoundDate | null {
@@ -162,29 +219,31 @@ interface Words {
 }
 const known = new Map<string, Words>();
 
-/** The names of months, units and days in a language, as the platform's own `Intl` writes them; English beside it, since forums mix. */
-function wordsOf(language: string): Words {
-  const before = known.get(language);
+/** The languages tried where the page's own does not explain a time; where two of them share a word, the first counts. */
+const TONGUES = 'en de fr es it nl pt pl ru sv da nb fi cs hu ro tr uk el zh ja ko'.split(' ');
+
+/** The names of months, units and days in some languages, as the platform's own `Intl` writes them. */
+function wordsOf(key: string, languages: readonly string[]): Words {
+  const before = known.get(key);
   if (before) return before;
   const words: Words = { months: new Map(), units: new Map(), days: [] };
-  for (const tongue of new Set([language, 'en'])) addWords(words, tongue);
-  known.set(language, words);
+  for (const language of new Set(languages)) addWords(words, language);
+  known.set(key, words);
   return words;
 }
 
 function addWords({ months, units, days }: Words, language: string): void {
-  for (let month = 0; month < 12; month++) {
-    const date = new Date(Date.UTC(2024, month, 15));
-    for (const style of ['long', 'short'] as const) {
-      for (const day of [undefined, 'numeric'] as const) {
-        const parts = new Intl.DateTimeFormat(language, { month: style, day, timeZone: 'UTC' }).formatToParts(date);
+  for (const month of ['long', 'short'] as const) {
+    for (const day of [undefined, 'numeric'] as const) {
+      const format = new Intl.DateTimeFormat(language, { month, day, timeZone: 'UTC' });
+      for (let index = 0; index < 12; index++) {
+        const parts = format.formatToParts(Date.UTC(2024, index, 15));
         const name =
           parts
             .find(({ type }) => type === 'month')
             ?.value.toLowerCase()
             .replace(/\.$/, '') ?? '';
-        if (!months.has(name)) months.set(name, month + 1);
-        if (!months.has(name.slice(0, 3))) months.set(name.slice(0, 3), month + 1);
+        for (const form of [name, name.slice(0, 3)]) if (!months.has(form)) months.set(form, index + 1);
       }
     }
   }

@@ -10,6 +10,9 @@ const SILENT = new Set('SCRIPT STYLE NOSCRIPT TEMPLATE BUTTON SELECT TEXTAREA IF
 /** The name of a smiley drawn as an image; other images say nothing here. */
 const SMILEY = /^(?::[\w+-]{1,30}:|[^\p{L}\d\s]{1,4}[A-Za-z]?|\p{Extended_Pictographic}.{0,6})$/u;
 
+/** Soft hyphens and breaks that sites put into words, control characters, and what would turn the direction of all that follows. */
+const INVISIBLE = /[^\P{Cc}\t\n\r]|[\u00ad\u200b\u202a-\u202e\u2060\u2066-\u2069\ufeff]/gu;
+
 const ELEMENT = 1;
 const TEXT = 3;
 
@@ -33,25 +36,61 @@ function readLines(element: Element, skipped: ReadonlySet<Element>): string {
     .join('\n');
 }
 
-function collect(element: Element, skipped: ReadonlySet<Element>, pieces: string[], verbatim: boolean): void {
-  for (let node = element.firstChild; node; node = node.nextSibling) {
-    if (node.nodeType === TEXT) {
-      const text = node.nodeValue ?? '';
-      if (verbatim) pieces.push(text);
-      else pieces.push(pieces.findLast(Boolean)?.endsWith(' ') ? text.replace(/\s+/g, ' ').trimStart() : text.replace(/\s+/g, ' '));
-    } else if (node.nodeType === ELEMENT) {
-      const child = node as Element;
+/** Walks without recursion: a page may nest its elements deeper than a stack is high. */
+function collect(root: Element, skipped: ReadonlySet<Element>, pieces: string[], preformatted: boolean): void {
+  const open: Element[] = [];
+  let verbatim = preformatted ? 1 : 0;
+  let node: Node | null = root.firstChild;
+  while (node) {
+    if (node.nodeType === TEXT) pushText(pieces, node.nodeValue ?? '', verbatim > 0);
+    else if (node.nodeType === ELEMENT) {
+      const element = node as Element;
       // Pages written as XML keep lower case.
-      const tag = child.tagName.toUpperCase();
-      if (tag === 'BR') pieces.push('\n');
-      else if (!child.hasAttribute('data-standpoint')) {
-        const edge = BLOCKS.has(tag) ? '\n' : '';
-        pieces.push(edge);
-        if (!SILENT.has(tag) && !skipped.has(child)) collect(child, skipped, pieces, verbatim || tag === 'PRE');
-        pieces.push(edge);
+      const tag = element.tagName.toUpperCase();
+      const ours = element.hasAttribute('data-standpoint');
+      if (tag === 'BR' || (BLOCKS.has(tag) && !ours)) pieces.push('\n');
+      const whole = tag === 'A' ? wholeAddress(element) : tag === 'IMG' ? emoji(element) : null;
+      if (whole) pushText(pieces, whole, false);
+      else if (element.firstChild && !ours && !SILENT.has(tag) && !skipped.has(element)) {
+        if (tag === 'PRE') verbatim += 1;
+        open.push(element);
+        node = element.firstChild;
+        continue;
       }
     }
+    while (!node.nextSibling && open.length > 0) {
+      const closed: Element = open.pop() as Element;
+      const tag = closed.tagName.toUpperCase();
+      if (tag === 'PRE') verbatim -= 1;
+      if (BLOCKS.has(tag)) pieces.push('\n');
+      node = closed;
+    }
+    node = node.nextSibling;
   }
+}
+
+/** The address of a link of which the site shows only both ends: the author wrote it whole. */
+function wholeAddress(link: Element): string | null {
+  const shown = link.childNodes.length === 1 ? (link.textContent ?? '') : '';
+  if (shown.length > 200) return null;
+  const [, start = '', end = ''] = /^\s*(\S{4,})\s?(?:…|\.\.\.)\s?(\S*)\s*$/.exec(shown) ?? [];
+  const address = link.getAttribute('href') ?? '';
+  return start && end && address.replace(/^https?:\/\//, '').startsWith(start.replace(/^https?:\/\//, '')) && address.endsWith(end)
+    ? address
+    : null;
+}
+
+/** A character that sites draw as an image so that it looks alike everywhere. */
+function emoji(image: Element): string | null {
+  const name = image.getAttribute('alt') ?? '';
+  return name.length <= 12 && /^\p{Extended_Pictographic}/u.test(name) ? name : null;
+}
+
+function pushText(pieces: string[], text: string, verbatim: boolean): void {
+  const visible = text.replace(INVISIBLE, '');
+  const folded = verbatim ? visible : visible.replace(/\s+/g, ' ');
+  const piece = !verbatim && pieces.at(-1)?.endsWith(' ') ? folded.trimStart() : folded;
+  if (piece) pieces.push(piece);
 }
 
 function smileys(element: Element, skipped: ReadonlySet<Element>): string {

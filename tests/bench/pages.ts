@@ -31,6 +31,7 @@ interface Row {
   milliseconds: number;
 }
 
+const digitsOf = (id: string) => /\d{2,}$/.exec(id)?.[0] ?? id.toLowerCase();
 const bare = (text: string | null | undefined) => (text ?? '').replace(/\s+/g, '');
 const NOW = new Date();
 
@@ -98,15 +99,14 @@ function measurePage(file: string, truth: Truth, row: Row, verbose: boolean): vo
 /** Pairs of a true post and what was read of it: by the digits of its id, else by the beginning of its text. */
 function match(posts: Truth['posts'], comments: readonly Comment[]): Map<Truth['posts'][number], Comment> {
   const byId = new Map(comments.map((comment) => [comment.id.toLowerCase(), comment]));
+  const byDigits = new Map(comments.map((comment) => [digitsOf(comment.id), comment]));
   const byText = new Map(comments.map((comment) => [bare(comment.text).slice(0, 30), comment]));
   const pairs = new Map<Truth['posts'][number], Comment>();
   const taken = new Set<Comment>();
   for (const post of posts) {
     const id = (post.id ?? '').toLowerCase();
     const comment =
-      byId.get(id) ??
-      byId.get(id.replace(/^.*?[-_](?=\d+$)/, '')) ??
-      (post.textStart ? byText.get(bare(post.textStart).slice(0, 30)) : undefined);
+      byId.get(id) ?? byDigits.get(digitsOf(id)) ?? (post.textStart ? byText.get(bare(post.textStart).slice(0, 30)) : undefined);
     if (comment && !taken.has(comment)) {
       pairs.set(post, comment);
       taken.add(comment);

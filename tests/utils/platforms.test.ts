@@ -20,7 +20,7 @@ describe.each(pages)('the page %s', (file) => {
   const { document } = page.window;
   const known = PLATFORMS.filter(({ marker }) => document.querySelector(marker));
 
-  test('names its address', () => expect(url).toMatch(/^https:\/\//));
+  test('names its address', () => expect(url).toMatch(/^https?:\/\//));
 
   test('is recognised by exactly one platform', () => expect(known.map(({ name }) => name)).toHaveLength(1));
 

@@ -11,12 +11,14 @@ export const stackexchange: Platform = {
   comment: '.answer[data-answerid], .comment[id^="comment-"]',
   opening: { post: '#question', id: (post) => `question-${post.getAttribute('data-questionid')}` },
   id: '@id',
+  // A community wiki has no author but a link to its revisions.
   author: [
     '.comment-user',
-    '.post-signature:last-of-type .user-details a',
-    '.post-signature .user-details a',
-    '.user-details a',
-    '.post-signature .user-details',
+    '.post-signature:last-of-type .user-details a:not([href*="/revisions"])',
+    '.post-signature .user-details a:not([href*="/revisions"])',
+    '.user-details a:not([href*="/revisions"])',
+    '.user-details [itemprop="name"]',
+    '.post-signature .user-details:not(:has(a))',
   ],
   body: '.js-post-body, .post-text, .comment-copy',
   time: [

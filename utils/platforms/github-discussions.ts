@@ -1,0 +1,23 @@
+import type { Platform } from '../platform.ts';
+
+export const githubDiscussions: Platform = {
+  name: 'github-discussions',
+  example: 'https://github.com/owner/project/discussions/1',
+  hosts: ['github.com'],
+  marker: '.discussion-timeline-item [id^="discussion-"], .discussion-timeline-item [id^="discussioncomment-"]',
+  thread: /\/discussions\/\d+/,
+  title: ['.js-issue-title', '.gh-header-title', 'h1 bdi'],
+  comment: '[id^="discussioncomment-"]:not([id$="-permalink"]):has(.js-comment-body)',
+  opening: { post: '[id^="discussion-"]:not([id$="-permalink"]):has(.js-comment-body)' },
+  id: '@id',
+  author: ['a.author', '.author'],
+  body: '.js-comment-body',
+  time: ['relative-time@datetime', 'time@datetime'],
+  score: '.js-default-vote-count',
+  permalink: ['.js-timestamp@href', 'a[href*="#discussion"]@href'],
+  badge: '.timeline-comment-header-text',
+  nested: true,
+  quote: '.js-comment-body blockquote',
+  without: '.js-comment-body .email-hidden-toggle',
+  total: '#discussion-comment-count, [data-testid="discussion-comment-count"]',
+};

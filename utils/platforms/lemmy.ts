@@ -1,0 +1,39 @@
+import type { Platform } from '../platform.ts';
+import { digits } from '../platform.ts';
+
+/** Lemmy as its own interface, lemmy-ui, shows it. */
+export const lemmy: Platform = {
+  name: 'lemmy',
+  example: 'https://lemmy.world/post/1',
+  hosts: ['lemmy.world', 'lemmy.ml', 'sh.itjust.works', 'programming.dev', 'feddit.org'],
+  marker:
+    '.post-container .post-listing[id^="post-listing-"] ~ *, .post .post-listing[id^="post-listing-"], ul.comments > li.comment > article.comment-node',
+  thread: /\/post\/\d+/,
+  title: ['.post-title h1', '.post-listing h1'],
+  comment: 'li.comment:has(> article[id^="comment-"])',
+  opening: {
+    post: '.post-listing[id^="post-listing-"]',
+    id: (post) => `post-${digits(post.id)}`,
+    body: '#postContent .md-div, .card-body .md-div',
+    score: ['.post-score', '.vote-bar .unselectable', '[data-tippy-content*="upvote"] + *'],
+    permalink: 'a[href^="/post/"]@href',
+    badge: '.post-title ~ .small, .post-title',
+  },
+  id: (comment) => digits(comment.querySelector('article[id^="comment-"]')?.id),
+  author: ['.person-listing span', '.person-listing'],
+  body: '.comment-content .md-div, .comment-content > pre',
+  time: ['.moment-time@data-tippy-content', 'time@datetime', '.moment-time'],
+  score: [
+    'button[aria-label="Upvote"] > span',
+    '[aria-label$="points"]',
+    '[data-tippy-content$="upvotes"]@data-tippy-content',
+    '.btn-group > button:first-of-type > span',
+  ],
+  permalink: ['a[href*="/comment/"]@href', 'a[href*="#comment-"]@href'],
+  badge: '[role="group"] > .col, .row.small > .col',
+  nested: true,
+  quote: '.comment-content blockquote',
+  without: '.comment-content .visually-hidden',
+  deleted: '.comment-content.text-muted, .comment-content:has(> .md-div > p:only-child > em:only-child)',
+  total: ['a[title$="Comments"]@title', '[href*="scrollToComments"]'],
+};

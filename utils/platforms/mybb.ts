@@ -1,0 +1,34 @@
+import { digits, type Platform, speaker } from '../platform.ts';
+
+/** MyBB 1.4 to 1.8: blocks in the newer templates, tables in the older. */
+export const mybb: Platform = {
+  name: 'mybb',
+  example: 'https://community.mybb.com/thread-1.html',
+  hosts: ['community.mybb.com'],
+  marker: '[id^="post_"] .post_body[id^="pid_"]',
+  thread: /tid=\d+|thread-[^/?]*?(?=-page|-post|\.html|$)/,
+  title: ['.thead > div > strong', '.navigation .active', '.thead strong'],
+  comment: 'div.post[id^="post_"], table[id^="post_"]:has(.post_body)',
+  id: ({ id }) => digits(id),
+  number: '.post_head .float_right a',
+  author: ['.author_information .largetext', '.author_information strong', '.post_author .largetext', '.largetext a'],
+  body: '.post_body',
+  time: [dateOf, '.smalltext'],
+  permalink: ['.post_head a[href*="#pid"]@href', 'a[href*="#pid"]@href'],
+  badge: '.author_information > strong, .post_head',
+  page: '.pagination_current',
+  quote: '.post_body blockquote',
+  quoted: ['cite a[href*="pid"]@href', (quote) => speaker(quote.querySelector('cite'), ':scope > span')],
+  without: '.post_body cite, .post_body .codeblock > .title, .post_body .signature, .post_body .post_edit',
+  deleted: '.deleted_post_hidden',
+  next: ['a.pagination_next@href', 'link[rel=next]@href'],
+  previous: ['a.pagination_previous@href', 'link[rel=prev]@href'],
+};
+
+/** "Yesterday, 9:14 AM (This post was last modified: …)" whose first word has the day in its title. */
+function dateOf(post: Element): string | undefined {
+  const line = post.querySelector('.post_date');
+  const day = line?.querySelector(':scope > span[title]');
+  const text = line?.textContent?.trim().split(' (')[0];
+  return day ? text?.replace(day.textContent ?? '', day.getAttribute('title') ?? '') : text;
+}

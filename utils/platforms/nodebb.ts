@@ -1,0 +1,28 @@
+import { type Platform, speaker } from '../platform.ts';
+
+export const nodebb: Platform = {
+  name: 'nodebb',
+  example: 'https://community.nodebb.org/topic/1/a-title',
+  hosts: ['community.nodebb.org'],
+  marker: '[component="topic"] [component="post"][data-pid]',
+  thread: /\/topic\/\d+/,
+  title: ['[component="topic/title"]', '[component="post/header"]'],
+  comment: '[component="topic"] [component="post"][data-pid]',
+  opening: { post: '[component="topic"] [component="post"][data-index="0"]' },
+  id: '@data-pid',
+  author: ['@data-username', '[itemprop="author"] [itemprop="name"]@content'],
+  body: '[component="post/content"]',
+  time: ['@data-timestamp', '[itemprop="datePublished"]@content', '.timeago@title'],
+  score: ['[component="post/vote-count"]@data-votes', '[component="post/vote-count"]'],
+  permalink: ['a.post-index@href', 'a[href*="/post/"]@href'],
+  badge: '.post-header [data-username], .post-header',
+  parent: ['[component="post/parent"]@data-parent-pid', '[component="post/parent"]@data-topid'],
+  quote: '[component="post/content"] blockquote',
+  quoted: ['a[href*="/post/"]@href', ({ firstElementChild }) => speaker(firstElementChild)],
+  without: '[component="post/content"] blockquote > p:first-child:has(a[href*="/post/"])',
+  deleted: '[component="post"].deleted',
+  posts: ['[component="topic/post-count"]@title', '[component="topic/post-count"]'],
+  page: ['.pagination .page.active', '[component="pagination"] .active'],
+  next: 'link[rel=next]@href',
+  previous: 'link[rel=prev]@href',
+};

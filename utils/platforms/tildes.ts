@@ -1,0 +1,31 @@
+import type { Platform } from '../platform.ts';
+
+export const tildes: Platform = {
+  name: 'tildes',
+  example: 'https://tildes.net/~talk/1abc/a_title',
+  hosts: ['tildes.net'],
+  marker: 'article.topic-full, article.comment[data-comment-id36]',
+  thread: /\/~[\w.]+\/\w+/,
+  title: '.topic-full h1',
+  comment: 'article.comment[data-comment-id36]',
+  opening: {
+    post: 'article.topic-full',
+    id: '@id',
+    body: '.topic-full-text',
+    time: '.topic-full-byline time@datetime',
+    author: '.topic-full-byline .link-user',
+    score: '.topic-voting-votes',
+    badge: '.topic-full-byline',
+  },
+  id: '@data-comment-id36',
+  author: ['.comment-header .link-user', '.comment-user-info'],
+  body: '.comment-text',
+  time: ['.comment-posted-time@datetime', '.comment-header time@datetime'],
+  score: ['.comment-votes', '.btn-post button[name="vote"]', '.btn-post'],
+  permalink: '.comment-nav-link@href',
+  badge: '.comment-header',
+  nested: true,
+  quote: '.comment-text blockquote',
+  deleted: '.is-comment-deleted, .is-comment-removed',
+  total: '.topic-comments-header h2',
+};

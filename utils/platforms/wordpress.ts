@@ -1,0 +1,116 @@
+import type { Platform } from '../platform.ts';
+
+/** Comments under an article of WordPress, whose themes agree on little more than the ids. The article is the opening post. */
+export const wordpress: Platform = {
+  name: 'wordpress',
+  example: 'https://blog.example.org/2024/01/a-title/',
+  // An article with a single comment is no discussion.
+  marker:
+    ':is(.commentlist, .comment-list, .commentslist, #commentlist, #comments ol, #comments ul, .wp-block-comment-template) > :is(li[id^="comment-"], li[id^="li-comment-"]):not(.review):is(:has(li[id*="comment-"]), li ~ li)',
+  title: ['article h1', '.entry-title', '.storytitle', '.post h1', '.post h2', 'h1'],
+  comment: 'li:is([id^="comment-"], [id^="li-comment-"])',
+  opening: {
+    post: [
+      'article:has(h1)',
+      '.type-post',
+      '.type-page',
+      'article.post',
+      '.hentry',
+      '.post[id^="post-"]',
+      'main article',
+      'main',
+      '#content',
+    ],
+    id: ['article[id^="post-"]@id', '.post[id^="post-"]@id', '@id', () => 'article'],
+    author: [
+      '.author .fn',
+      '.entry-author [itemprop="name"]',
+      '[rel="author"]',
+      '.byline a',
+      '.author a',
+      '.post-author a',
+      '.entry-meta .author',
+    ],
+    body: [
+      '.entry-content',
+      '.post-content',
+      '.storycontent',
+      '.single-blog-content',
+      '[itemprop="articleBody"]',
+      '.wp-block-post-content',
+      '.entry',
+      '.content',
+    ],
+    time: [
+      'time.published@datetime',
+      'time.entry-date@datetime',
+      '.entry-meta time@datetime',
+      'time@datetime',
+      '.published',
+      '.entry-date',
+      '.date',
+    ],
+    permalink: ['a[rel="bookmark"]@href'],
+    badge: '.entry-title, .storytitle, h1, h2',
+  },
+  id: '@id',
+  author: [
+    '.comment-author .fn',
+    '.fn',
+    '.wp-block-comment-author-name',
+    '.comment-author .url',
+    '.comment-author cite',
+    '.comment-author strong',
+    '.comment-author-name',
+    '.comment-author a',
+    'li > cite > a.url, li > p > cite > a.url',
+    (comment) => nameIn(comment.querySelector('cite')),
+    (comment) => nameIn(comment.querySelector('.comment-author, .author, .commentauthor')),
+  ],
+  body: [
+    '.comment-content',
+    '.comment-text',
+    '.comment_text',
+    '.commenttext',
+    '.comment-entry',
+    '.wp-block-comment-content',
+    '.comment_content',
+    '.comment-body',
+    'li',
+  ],
+  time: [
+    'time@datetime',
+    '.comment-metadata a',
+    '.comment-meta a',
+    '.commentmetadata a',
+    '.comment-date',
+    '.comment-meta',
+    '.commentmetadata',
+    'a.commentlink',
+    '.comment-author',
+    'li > cite, li > p > cite',
+    '.date',
+  ],
+  permalink: [
+    '.comment-metadata a@href',
+    '.comment-meta a@href',
+    '.commentmetadata a@href',
+    'a[href*="#comment-"]:not(.comment-reply-link)@href',
+  ],
+  badge: '.comment-author, cite',
+  nested: true,
+  quote: '.comment-content blockquote, .comment-text blockquote',
+  without:
+    'li:is([id^="comment-"], [id^="li-comment-"]) :is(.comment-author, .comment-meta, .commentmetadata, .comment-metadata, .comment-date, .commentlink, .commentcount, .comment-number, .reply, .comment-reply-link, .comment-edit-link, .edit-link, .comment-awaiting-moderation, .says, li > cite, p > cite:only-child, .vcard)',
+  total: ['.comments-title', '#comments-title', '#comments > h2', 'h2#comments', 'h3#comments', '.comments-area h2'],
+  next: ['.comment-navigation .nav-next a@href', '#comments a.next@href', '.comments-pagination a.next@href'],
+  previous: ['.comment-navigation .nav-previous a@href', '#comments a.prev@href', '.comments-pagination a.prev@href'],
+};
+
+/** "Comment by Daniel — 17.07.2011 @ 13:10", "Daniel says:" */
+function nameIn(line: Element | null): string | null {
+  const [name = ''] = (line?.textContent ?? '').split(
+    / [—–|]|\s+(?:says|said|sagt|schreibt|dit|dice|diz|escribió|wrote)\b|\d{1,2}[.:]\s?\d/,
+  );
+  return name.replace(/^\s*(?:comment|kommentar|commentaire|comentario)\s+(?:by|von|de|par)\s+/i, '').replace(/\s*[,:|]\s*$/, '') || null;
+}

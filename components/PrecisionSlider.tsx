@@ -11,11 +11,12 @@ export function PrecisionSlider() {
     setDragged(null);
   };
   return (
-    <label class="precision">
-      <span>
-        Show a label only when it is right at least <output>{percent}</output> times in 100
-      </span>
+    <div class="precision">
+      <label for="precision">
+        Show a label only when it is right at least <strong>{percent}</strong> times in 100
+      </label>
       <input
+        id="precision"
         type="range"
         min={70}
         max={95}
@@ -24,10 +25,10 @@ export function PrecisionSlider() {
         onInput={(event) => setDragged(event.currentTarget.valueAsNumber)}
         onChange={(event) => settle(event.currentTarget.valueAsNumber)}
       />
-      <span class="ends" aria-hidden="true">
+      <p class="ends" aria-hidden="true">
         <span>More labels</span>
         <span>More certain</span>
-      </span>
-    </label>
+      </p>
+    </div>
   );
 }

@@ -15,7 +15,7 @@ interface Opened {
   badge: HTMLElement;
   style: HTMLElement;
   popover: HTMLElement;
-  /** Opened by a tap or click: stays when the pointer leaves. */
+  /** Opened by a tap, a click or the keyboard: stays wherever the pointer goes, also when the page scrolls beneath it. */
   pinned: boolean;
   stop: () => void;
 }
@@ -86,7 +86,7 @@ export function followBadges(why: (comment: string) => WhyProps | null): () => v
   });
   on('focusin', (event) => {
     const badge = badgeOf(event);
-    if (badge && buttonOf(badge)?.matches(':focus-visible')) open(badge, false);
+    if (badge && buttonOf(badge)?.matches(':focus-visible')) open(badge, true);
   });
   on('focusout', (event) => {
     if (opened && badgeOf(event) === opened.badge) close();

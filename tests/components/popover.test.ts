@@ -102,6 +102,17 @@ describe('the reason for a badge', () => {
     expect(reasonOf(badge)).toBe('');
   });
 
+  it('stays after a tap wherever the pointer goes, until the focus goes', () => {
+    vi.useFakeTimers();
+    const [badge] = show([{ stance: 'support' }]);
+    click(badge);
+    document.body.dispatchEvent(new PointerEvent('pointerover', { bubbles: true, pointerType: 'mouse' }));
+    vi.advanceTimersByTime(400);
+    expect(reasonOf(badge)).toContain('Supports the post');
+    badge?.dispatchEvent(new FocusEvent('focusout', { bubbles: true, composed: true }));
+    expect(reasonOf(badge)).toBe('');
+  });
+
   it('keeps a tap from the page, whose comments may fold when tapped', () => {
     const [badge] = show([{ stance: 'support' }]);
     const heard = vi.fn();

@@ -65,6 +65,8 @@ function firefox(downloads: string): LaunchOptions {
       'browser.download.folderList': 2,
       'browser.download.useDownloadDir': true,
       'browser.download.always_ask_before_handling_new_types': false,
+      // The panel would take the keyboard away from the page.
+      'browser.download.alwaysOpenPanel': false,
     },
   };
 }

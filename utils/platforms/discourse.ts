@@ -41,16 +41,15 @@ interface Topic {
   post_stream?: { posts?: { id: number; reply_to_post_number?: number | null }[] };
 }
 
-const topics = new WeakMap<Element, Topic | null>();
+const topics = new WeakMap<Document, Topic | null>();
 
-/** What the server wrote into the page beside the posts: the only place that numbers the post a reply answers. */
+/** What the server wrote into the page beside the posts: the only place that numbers the post a reply answers. Looked for once a page. */
 function topicOf(document: Document): Topic | null {
-  const holder = document.querySelector('[data-preloaded]');
-  if (!holder) return null;
-  const known = topics.get(holder);
-  if (known !== undefined) return known;
-  const topic = parsed(holder.getAttribute('data-preloaded') ?? '');
-  topics.set(holder, topic);
+  let topic = topics.get(document);
+  if (topic === undefined) {
+    topic = parsed(document.querySelector('[data-preloaded]')?.getAttribute('data-preloaded') ?? '{}');
+    topics.set(document, topic);
+  }
   return topic;
 }
 

@@ -1,0 +1,160 @@
+import type { CDPSession, Page } from 'puppeteer-core';
+import { BADGE, SIDEBAR } from '../../demo/reader.ts';
+
+/** What a page with the extension in it costs, in milliseconds unless said otherwise. */
+export interface Figures {
+  firstBadge: number;
+  allBadges: number;
+  sidebar: number;
+  /** Time the main thread spent in our scripts, and the longest task that ran one. */
+  ours: number;
+  longestTask: number;
+  /** In megabytes, after garbage collection. */
+  heap: number;
+  /** Cumulative layout shift (web-vitals' unit). */
+  shift: number;
+  /** Main-thread time of scrolling through the page. */
+  scroll: number;
+}
+
+/** Notes in the page when its first badge, its last and the sidebar's final state are there; layout shifts too. Runs before the page's own scripts. */
+function observe(badge: string, sidebar: string, count: number): void {
+  const seen = { firstBadge: 0, allBadges: 0, sidebar: 0, shift: 0 };
+  Object.assign(window, { seen });
+  const live = () => document.getElementsByTagName('span');
+  const look = () => {
+    const now = performance.now();
+    if (!seen.firstBadge && document.querySelector(badge)) seen.firstBadge = now;
+    if (seen.firstBadge && !seen.allBadges && live().length >= count && document.querySelectorAll(badge).length >= count)
+      seen.allBadges = now;
+    if (!seen.sidebar && document.querySelector(sidebar)?.getAttribute('data-state') === 'done') seen.sidebar = now;
+  };
+  new MutationObserver(look).observe(document, { childList: true, subtree: true, attributes: true, attributeFilter: ['data-state'] });
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) seen.shift += (entry as PerformanceEntry & { value: number }).value;
+  }).observe({ type: 'layout-shift', buffered: true });
+}
+
+/** Opens a page on which the extension runs and measures it until every comment has its badge. `count` 0: a page that is no thread. */
+export async function measurePage(page: Page, url: string, count: number): Promise<Figures> {
+  const client = await page.createCDPSession();
+  await client.send('Performance.enable');
+  await page.evaluateOnNewDocument(observe, BADGE, `${SIDEBAR}[data-state="done"]`, Math.max(1, count));
+  const trace = await startTrace(client);
+  await page.goto(url, { waitUntil: 'load' });
+  if (count > 0)
+    await page.waitForFunction(
+      () =>
+        (window as unknown as { seen: { allBadges: number; sidebar: number } }).seen.allBadges > 0 &&
+        (window as unknown as { seen: { sidebar: number } }).seen.sidebar > 0,
+      { timeout: 120_000, polling: 100 },
+    );
+  await new Promise((resolve) => setTimeout(resolve, 500));
+  const { ours, longestTask } = timesIn(await trace());
+  const seen = await page.evaluate(
+    () => (window as unknown as { seen: Pick<Figures, 'firstBadge' | 'allBadges' | 'sidebar' | 'shift'> }).seen,
+  );
+  const heap = await heapOf(client);
+  const before = await taskTime(client);
+  await page.evaluate(async () => {
+    const steps = 20;
+    for (let step = 1; step <= steps; step += 1) {
+      scrollTo({ top: (document.documentElement.scrollHeight * step) / steps, behavior: 'instant' });
+      await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+    }
+  });
+  return { ...seen, ours, longestTask, heap, scroll: (await taskTime(client)) - before };
+}
+
+export interface Bare {
+  /** Time to read each comment's text and append one empty span. */
+  walk: number;
+  heap: number;
+  scroll: number;
+}
+
+/** The same page without the extension, and the least that any badge would cost. */
+export async function measureBare(page: Page, url: string, words: string): Promise<Bare> {
+  const client = await page.createCDPSession();
+  await client.send('Performance.enable');
+  await page.goto(url, { waitUntil: 'load' });
+  const heap = await heapOf(client);
+  const walk = await page.evaluate((selector) => {
+    const start = performance.now();
+    let characters = 0;
+    for (const element of document.querySelectorAll(selector)) {
+      characters += element.textContent?.length ?? 0;
+      element.append(document.createElement('span'));
+    }
+    // The work is not done before it is laid out.
+    document.body.getBoundingClientRect();
+    return characters > 0 ? performance.now() - start : Number.NaN;
+  }, words);
+  const before = await taskTime(client);
+  await page.evaluate(async () => {
+    for (let step = 1; step <= 20; step += 1) {
+      scrollTo({ top: (document.documentElement.scrollHeight * step) / 20, behavior: 'instant' });
+      await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+    }
+  });
+  return { walk, heap, scroll: (await taskTime(client)) - before };
+}
+
+async function heapOf(client: CDPSession): Promise<number> {
+  await client.send('HeapProfiler.collectGarbage');
+  const { metrics } = await client.send('Performance.getMetrics');
+  return (metrics.find(({ name }) => name === 'JSHeapUsedSize')?.value ?? Number.NaN) / 1e6;
+}
+
+async function taskTime(client: CDPSession): Promise<number> {
+  const { metrics } = await client.send('Performance.getMetrics');
+  return 1000 * (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? Number.NaN);
+}
+
+interface TraceEvent {
+  name: string;
+  ph: string;
+  ts: number;
+  dur?: number;
+  tid: number;
+  pid: number;
+  args?: { data?: { url?: string; scriptName?: string } };
+}
+
+async function startTrace(client: CDPSession): Promise<() => Promise<TraceEvent[]>> {
+  const events: TraceEvent[] = [];
+  client.on('Tracing.dataCollected', ({ value }) => events.push(...(value as unknown as TraceEvent[])));
+  await client.send('Tracing.start', {
+    categories: 'devtools.timeline,toplevel,disabled-by-default-devtools.timeline',
+    transferMode: 'ReportEvents',
+  });
+  return async () => {
+    const complete = new Promise<void>((resolve) => client.once('Tracing.tracingComplete', () => resolve()));
+    await client.send('Tracing.end');
+    await complete;
+    return events;
+  };
+}
+
+/** From a trace: time in scripts of ours (outermost calls), and the longest task that holds one. */
+function timesIn(events: readonly TraceEvent[]): { ours: number; longestTask: number } {
+  const whole = events.filter(({ ph, dur }) => ph === 'X' && dur !== undefined);
+  const calls = whole.filter(
+    ({ name, args }) =>
+      /^(FunctionCall|EvaluateScript|v8\.run|RunMicrotasks|TimerFire|FireIdleCallback)$/.test(name) &&
+      /^chrome-extension:.*content-scripts/.test(args?.data?.url ?? ''),
+  );
+  const tasks = whole.filter(({ name }) => name === 'RunTask' || name === 'ThreadControllerImpl::RunTask');
+  const ordered = calls.sort((one, other) => one.ts - other.ts);
+  let ours = 0;
+  let end = 0;
+  let longestTask = 0;
+  for (const call of ordered) {
+    if (call.ts < end) continue;
+    end = call.ts + (call.dur ?? 0);
+    ours += call.dur ?? 0;
+    const around = tasks.filter(({ tid, pid, ts, dur = 0 }) => tid === call.tid && pid === call.pid && ts <= call.ts && ts + dur >= end);
+    longestTask = Math.max(longestTask, ...around.map(({ dur = 0 }) => dur));
+  }
+  return { ours: ours / 1000, longestTask: longestTask / 1000 };
+}

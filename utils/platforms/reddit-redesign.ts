@@ -29,7 +29,7 @@ export const redditRedesign: Platform = {
   depth: (comment) => spanOf(comment, /^level \d+$/),
   quote: '.RichTextJSON-root blockquote',
   without: '[data-click-id="text"] style',
-  deleted: '[data-testid="post-comment-header-deleted"]',
+  deleted: '[data-testid="post-comment-header-deleted"], div.Comment:not(:has([data-testid="comment"], [data-test-id="comment"]))',
   total: '[data-test-id="comments-page-link-num-comments"]',
 };
 

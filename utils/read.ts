@@ -38,8 +38,7 @@ export function read(platform: Platform, document: Document, url: string, now: D
       unreadable += 1;
       continue;
     }
-    const deleted =
-      platform.deleted !== undefined && (element.matches(platform.deleted) || posts.within(element, platform.deleted).length > 0);
+    const deleted = platform.deleted !== undefined && posts.within(element, platform.deleted).length > 0;
     const words = deleted ? { text: '', quotes: [] } : wordsOf(platform, posts, element, fields, skipped);
     const author = posts.value(element, fields.author);
     if (!author && !deleted && posts.chosen(element, fields.body).length === 0) {
@@ -152,11 +151,13 @@ function absolute(address: string | null, base: string): string | null {
   return protocol === 'http:' || protocol === 'https:' ? href : null;
 }
 
-function withoutFragment(url: string): string {
+/** An address without the part that names a place on its page. */
+export function withoutFragment(url: string): string {
   return url.split('#')[0] ?? url;
 }
 
-function languageOf(document: Document): string {
+/** The language a page declares, as `Intl` takes it; `en` where it declares none. */
+export function languageOf(document: Document): string {
   const [language = 'en'] = Intl.getCanonicalLocales(/^[a-z]{2,3}(-[a-z]{2})?\b/i.exec(document.documentElement.lang)?.[0] ?? 'en');
   return language;
 }

@@ -1,0 +1,234 @@
+import { readTime } from '../times.ts';
+import { plainOf, type Shape, shapeOf } from './shape.ts';
+
+/** A comment as the page's repetition shows it. */
+export interface Block {
+  element: Element;
+  author: Element | null;
+  time: string | null;
+  body: Element | null;
+}
+
+const AUTHOR = [
+  '[rel~="author"]',
+  '[itemprop="author"]',
+  '[itemprop="creator"]',
+  '.fn',
+  'cite',
+  ':is(a, span, strong, b, div, p, h3, h4, h5, dt, li)[class*="user" i]',
+  ':is(a, span, strong, b, div, p, h3, h4, h5, dt, li)[class*="author" i]',
+  ':is(a, span, strong, b, div, p, h3, h4, h5, dt, li)[class*="poster" i]',
+  ':is(a, span, strong, b, h3, h4)[class*="name" i]',
+  'a[href*="user"]',
+  'a[href*="profile"]',
+  'a[href*="member"]',
+  'a[href*="/people/"]',
+  'a[href*="/u/"]',
+  'a[href^="/~"]',
+  'a[href*="/@"]',
+  'a[href*="/by/"]',
+  'a[data-hovercard-type="user"]',
+  'td > b, td > strong, dt > strong, .name, .author > *',
+].join(', ');
+const TIMED = 'time, abbr[title], relative-time, [datetime], [data-time], [data-timestamp], [data-publishtime], span[title], a[title]';
+const LIKELY_TIME =
+  /\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}|\b(?:19|20)\d\d\b|\d\s?(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|min|hrs?|h|d|w|y|mo|yr)\b|\d:\d\d|\b(?:vor|hace|il y a) \d|\d\s?[年月日天时分]/i;
+/** As little as a post may say, and as few as a discussion may have. */
+const FEW = 3;
+
+/** The blocks of a page that each hold a name, a time and words, all alike; empty where there are none. */
+export function findBlocks(document: Document, language: string, now: Date): Block[] {
+  const shape = shapeOf(document);
+  const times = timesOf(document, language, now);
+  const authors = new Set([...document.querySelectorAll(AUTHOR)].filter(isName));
+  const silent = new Set([...authors, ...[...times.keys()].filter(({ textContent }) => (textContent?.trim().length ?? 0) < 60)]);
+  const plain = plainOf(shape.elements, silent, new Set());
+  const key = commonest(shape, plain, times, authors);
+  if (!key) return [];
+  const timed = above(times.keys());
+  const named = above(authors);
+  const members = shape.elements.filter((one) => shape.keys.get(one) === key && (named.has(one) || timed.has(one)));
+  return members.length < FEW ? [] : blocksOf(shape, members, silent, times, authors);
+}
+
+/** All elements that hold one of some. */
+function above(elements: Iterable<Element>): Set<Element> {
+  const all = new Set<Element>();
+  for (const element of elements) {
+    for (let current: Element | null = element; current && !all.has(current); current = current.parentElement) all.add(current);
+  }
+  return all;
+}
+
+function isName({ textContent }: Element): boolean {
+  const text = textContent?.trim() ?? '';
+  return text.length > 0 && text.length <= 60 && /\p{L}/u.test(text) && !LIKELY_TIME.test(text);
+}
+
+/** The elements that say a time, in attributes or in short texts, with what they say. */
+function timesOf(document: Document, language: string, now: Date): Map<Element, string> {
+  const times = new Map<Element, string>();
+  for (const element of document.querySelectorAll(TIMED)) {
+    const { attributes } = element;
+    for (const name of ['datetime', 'data-time', 'data-timestamp', 'data-publishtime', 'title']) {
+      const value = attributes.getNamedItem(name)?.value ?? '';
+      if (value && LIKELY_TIME.test(value.replace(/^\d{10,13}$/, '2000')) && readTime(value, language, now)) {
+        times.set(element, value);
+        break;
+      }
+    }
+  }
+  const walker = document.createTreeWalker(document.body, 4);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const text = node.nodeValue ?? '';
+    const parent = node.parentElement;
+    if (text.length > 160 || !parent || times.has(parent) || !LIKELY_TIME.test(text)) continue;
+    if (/^(?:SCRIPT|STYLE|TITLE|NOSCRIPT|TEXTAREA|OPTION)$/.test(parent.tagName)) continue;
+    const words = text.trim().replace(/^[\p{L} ]{2,20}[:»—–-]\s+/u, '');
+    if (words.split(/\s+/).length <= 14 && readTime(words, language, now)) times.set(parent, words);
+  }
+  return times;
+}
+
+/**
+ * The key of the smallest blocks around times that also hold a name and words, counted by how much they say: a list of ten titles says
+ * less than five comments.
+ */
+function commonest(
+  shape: Shape,
+  plain: ReadonlyMap<Element, number>,
+  times: ReadonlyMap<Element, string>,
+  authors: ReadonlySet<Element>,
+): string | null {
+  const named = above(authors);
+  const sizes = new Map<string, number>();
+  for (const key of shape.keys.values()) sizes.set(key, (sizes.get(key) ?? 0) + 1);
+  const blocks = new Map<string, Set<Element>>();
+  for (const time of times.keys()) {
+    let steps = 0;
+    for (let current: Element | null = time; current && steps < 12; current = current.parentElement, steps++) {
+      const key = shape.keys.get(current) ?? '';
+      if ((sizes.get(key) ?? 0) < FEW || !named.has(current) || (plain.get(current) ?? 0) < 12) continue;
+      blocks.set(key, (blocks.get(key) ?? new Set()).add(current));
+      break;
+    }
+  }
+  let best: string | null = null;
+  let most = 0;
+  for (const [key, found] of blocks) {
+    let weight = 0;
+    for (const block of found) weight += Math.sqrt(Math.min(plain.get(block) ?? 0, 2500));
+    if (found.size >= FEW && weight > most) [best, most] = [key, weight];
+  }
+  return best;
+}
+
+function blocksOf(
+  shape: Shape,
+  members: readonly Element[],
+  silent: ReadonlySet<Element>,
+  times: ReadonlyMap<Element, string>,
+  authors: ReadonlySet<Element>,
+): Block[] {
+  const isMember = new Set(members);
+  const bodies = bodiesOf(shape, members, plainOf(shape.elements, silent, isMember), isMember);
+  const holder = holders(shape.elements, isMember);
+  const inBody = new Set<Element>();
+  for (const element of shape.elements) {
+    const parent = element.parentElement;
+    if (bodies.get(holder.get(element) as Element) === element ? !isMember.has(element) : parent !== null && inBody.has(parent))
+      inBody.add(element);
+  }
+  const outside = (elements: Iterable<Element>) => [...elements].filter((one) => holder.has(one) && !inBody.has(one));
+  const author = bestOf(shape, outside(authors), holder, (element) => element.textContent?.trim() ?? '');
+  const time = bestOf(
+    shape,
+    outside(times.keys()),
+    holder,
+    (element) => `${times.get(element)}`,
+    (element) => (/:\d\d|^\d{10,}/.test(times.get(element) ?? '') ? 1.5 : 1),
+  );
+  return members.map((element) => {
+    const timed = time.get(element);
+    return {
+      element,
+      author: author.get(element) ?? null,
+      time: timed ? (times.get(timed) ?? null) : null,
+      body: bodies.get(element) ?? null,
+    };
+  });
+}
+
+/** For each element inside a block, the nearest block around it. */
+function holders(elements: readonly Element[], members: ReadonlySet<Element>): Map<Element, Element> {
+  const holder = new Map<Element, Element>();
+  for (const element of elements) {
+    const around = members.has(element) ? element : element.parentElement && holder.get(element.parentElement);
+    if (around) holder.set(element, around);
+  }
+  return holder;
+}
+
+/** Goes from the blocks down to their children for as long as children that look alike hold most of the words of all blocks together. */
+function bodiesOf(
+  shape: Shape,
+  members: readonly Element[],
+  plain: ReadonlyMap<Element, number>,
+  isMember: ReadonlySet<Element>,
+): Map<Element, Element> {
+  let current = new Map<Element, Element>(members.map((member) => [member, member]));
+  for (let level = 0; level < 16; level++) {
+    let all = 0;
+    const sums = new Map<string, number>();
+    const children = new Map<string, Map<Element, Element>>();
+    for (const [member, element] of current) {
+      all += plain.get(element) ?? 0;
+      for (const child of element.children) {
+        if (isMember.has(child)) continue;
+        const key = shape.keys.get(child) ?? '';
+        const words = plain.get(child) ?? 0;
+        sums.set(key, (sums.get(key) ?? 0) + words);
+        const byMember = children.get(key) ?? new Map<Element, Element>();
+        const before = byMember.get(member);
+        if (!before || (plain.get(before) ?? 0) < words) byMember.set(member, child);
+        children.set(key, byMember);
+      }
+    }
+    const [key, sum] = [...sums].sort((one, other) => other[1] - one[1])[0] ?? ['', 0];
+    const next = children.get(key);
+    // Paragraphs share what a body holds: the largest alone must hold nearly all of it.
+    let largest = 0;
+    for (const child of next?.values() ?? []) largest += plain.get(child) ?? 0;
+    if (!next || sum < 0.6 * all || largest < 0.9 * sum || next.size < current.size / 2) break;
+    current = next;
+  }
+  return current;
+}
+
+/** Of the elements that could say the same of each block, those of the key that most blocks have, with the most different values. */
+function bestOf(
+  shape: Shape,
+  candidates: readonly Element[],
+  holder: ReadonlyMap<Element, Element>,
+  valueOf: (element: Element) => string,
+  weightOf: (element: Element) => number = () => 1,
+): Map<Element, Element> {
+  const byKey = new Map<string, Map<Element, Element>>();
+  for (const element of candidates) {
+    const block = holder.get(element);
+    if (!block) continue;
+    const key = shape.keys.get(element) ?? '';
+    const firsts = byKey.get(key) ?? new Map<Element, Element>();
+    if (!firsts.has(block)) firsts.set(block, element);
+    byKey.set(key, firsts);
+  }
+  let best = new Map<Element, Element>();
+  let most = 0;
+  for (const firsts of byKey.values()) {
+    const values = new Set([...firsts.values()].map(valueOf));
+    const [first] = firsts.values();
+    const weight = firsts.size * (first ? weightOf(first) : 1) * (0.5 + (0.5 * Math.min(values.size, 8)) / Math.min(firsts.size, 8));
+    if (weight > most) [best, most] = [firsts, weight];
+  }
+  return best;
+}

@@ -33,6 +33,8 @@ export function follow(
 ): Following {
   let platform: Platform | null = null;
   let key: string | null = null;
+  /** Posts of the thread that the reader came from without leaving the page. */
+  let left: ReadonlySet<string> = new Set();
   /** The words that were given to the model last, and whether it is at work. */
   let asked: Thread | null = null;
   let busy = false;
@@ -49,20 +51,23 @@ export function follow(
   const readPage = () => {
     platform = recognize(document);
     const url = document.location.href;
-    const reading = platform && read(platform, document, url, new Date());
-    const before = session.reading.value?.thread;
-    const found = platform && reading ? threadKey(platform, url) : null;
-    if (found !== key || !reading) {
+    const found = platform && threadKey(platform, url);
+    if (found !== key) {
       whole.stop();
       asked = null;
+      left = idsOf(session.thread.value);
       batch(() => {
         session.reading.value = session.scored.value = session.failure.value = session.whole.value = null;
         session.pending.value = session.more.value = false;
       });
     }
-    const same = found === key && before;
     key = found;
-    if (reading) show(same ? merge(before, reading.thread) : reading.thread, reading.elements);
+    const reading = platform && read(platform, document, url, new Date());
+    // The address changes before the page does: posts of the thread that was left are not yet gone.
+    const thread = reading && without(reading.thread, left);
+    if (!thread || !reading) return;
+    const before = session.thread.value;
+    show(before ? merge(before, thread) : thread, reading.elements);
   };
 
   const show = (thread: Thread, elements: ReadonlyMap<string, Element>) => {
@@ -106,4 +111,16 @@ export function follow(
     readWhole: whole.start,
     stopReading: whole.stop,
   };
+}
+
+function idsOf(thread: Thread | null): ReadonlySet<string> {
+  return new Set(thread ? [thread.opening, ...thread.comments].map((post) => post?.id ?? '') : []);
+}
+
+/** A thread without the posts named; `null` where nothing else is left of it. */
+function without(thread: Thread, ids: ReadonlySet<string>): Thread | null {
+  if (ids.size === 0) return thread;
+  const comments = thread.comments.filter(({ id }) => !ids.has(id));
+  const opening = thread.opening && !ids.has(thread.opening.id) ? thread.opening : null;
+  return comments.length > 0 || opening ? { ...thread, opening, comments } : null;
 }

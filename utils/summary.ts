@@ -1,4 +1,4 @@
-import { LABELS, type Analysis, type Label, type Proposition } from './stance/verdict.ts';
+import { type Analysis, LABELS, type Label, type Proposition } from './stance/verdict.ts';
 import type { Thread } from './thread.ts';
 
 /** A thread in figures and in its own words. Comments are named by id. */

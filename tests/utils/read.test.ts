@@ -124,7 +124,9 @@ test('a later page of a thread does not hold the opening post', () => {
 });
 
 test('posts that only stand in noscript are read from its text', () => {
-  const thread = threadOf(`<body><h1>A title</h1><noscript>${(post('a', 'x') + post('b', 'y')).replaceAll('<', '&lt;')}</noscript>`, { noscript: 'noscript' });
+  const thread = threadOf(`<body><h1>A title</h1><noscript>${(post('a', 'x') + post('b', 'y')).replaceAll('<', '&lt;')}</noscript>`, {
+    noscript: 'noscript',
+  });
   expect(thread?.comments.map(({ text }) => text)).toEqual(['y']);
 });
 

@@ -19,6 +19,7 @@ const AUTHOR = [
   ':is(a, span, strong, b, div, p, h3, h4, h5, dt, li)[class*="author" i]',
   ':is(a, span, strong, b, div, p, h3, h4, h5, dt, li)[class*="poster" i]',
   ':is(a, span, strong, b, h3, h4)[class*="name" i]',
+  '[class*="author" i] > :is(a, strong, b, cite)',
   'a[href*="user"]',
   'a[href*="profile"]',
   'a[href*="member"]',
@@ -28,7 +29,7 @@ const AUTHOR = [
   'a[href*="/@"]',
   'a[href*="/by/"]',
   'a[data-hovercard-type="user"]',
-  'td > b, td > strong, dt > strong, .name, .author > *',
+  'td > b, td > strong, dt > strong, .name, .author > *, li > cite > a, li > p > cite > a, a.url',
 ].join(', ');
 const TIMED = 'time, abbr[title], relative-time, [datetime], [data-time], [data-timestamp], [data-publishtime], span[title], a[title]';
 const LIKELY_TIME =
@@ -36,19 +37,60 @@ const LIKELY_TIME =
 /** As little as a post may say, and as few as a discussion may have. */
 const FEW = 3;
 
-/** The blocks of a page that each hold a name, a time and words, all alike; empty where there are none. */
-export function findBlocks(document: Document, language: string, now: Date): Block[] {
+/**
+ * Sets of blocks of a page that look alike and each hold a name, a time and words, the set that says most first; and everything on the page
+ * that looks like a name.
+ */
+export function findBlocks(document: Document, language: string, now: Date): { sets: Block[][]; names: ReadonlySet<string> } {
   const shape = shapeOf(document);
   const times = timesOf(document, language, now);
   const authors = new Set([...document.querySelectorAll(AUTHOR)].filter(isName));
   const silent = new Set([...authors, ...[...times.keys()].filter(({ textContent }) => (textContent?.trim().length ?? 0) < 60)]);
-  const plain = plainOf(shape.elements, silent, new Set());
-  const key = commonest(shape, plain, times, authors);
-  if (!key) return [];
-  const timed = above(times.keys());
-  const named = above(authors);
-  const members = shape.elements.filter((one) => shape.keys.get(one) === key && (named.has(one) || timed.has(one)));
-  return members.length < FEW ? [] : blocksOf(shape, members, silent, times, authors);
+  const marks: Marks = { times, authors, timed: above(times.keys()), named: above(authors), silent };
+  const weighed = likelyKeys(shape, marks).map((key) => {
+    const members = grown(membersOf(shape, key, marks));
+    const plain = plainOf(shape.elements, silent, new Set(members));
+    return { members, weight: members.reduce((sum, member) => sum + Math.sqrt(Math.min(plain.get(member) ?? 0, 2500)), 0) };
+  });
+  const most = Math.max(0, ...weighed.map(({ weight }) => weight));
+  const sets = weighed
+    .filter(({ members, weight }) => members.length >= FEW && weight > 0.25 * most)
+    .sort((one, other) => other.weight - one.weight)
+    .map(({ members }) => blocksOf(shape, members, marks));
+  return { sets, names: new Set([...authors].map(({ textContent }) => textContent?.trim() ?? '')) };
+}
+
+/** The names and times of a page, and all elements around them. */
+interface Marks {
+  times: ReadonlyMap<Element, string>;
+  authors: ReadonlySet<Element>;
+  timed: ReadonlySet<Element>;
+  named: ReadonlySet<Element>;
+  silent: ReadonlySet<Element>;
+}
+
+/** A deleted comment may lack one of both; what has no class of its own must have both, or every row of every table would be one. */
+function membersOf(shape: Shape, key: string, { timed, named }: Marks): Element[] {
+  const both = key.includes('<');
+  return shape.elements.filter(
+    (one) => shape.keys.get(one) === key && (both ? named.has(one) && timed.has(one) : named.has(one) || timed.has(one)),
+  );
+}
+
+/** The blocks as large as they can be without holding another: as many steps up as all of them can go. */
+function grown(members: readonly Element[]): Element[] {
+  let current = [...members];
+  for (let step = 0; step < 10; step++) {
+    const parents = current.map(({ parentElement }) => parentElement);
+    const inside = new Map<Element, number>();
+    for (const member of current) {
+      for (let around = member.parentElement, up = 0; around && up < 3; around = around.parentElement, up++)
+        inside.set(around, (inside.get(around) ?? 0) + 1);
+    }
+    if (parents.some((parent) => !parent || parent.tagName === 'BODY' || (inside.get(parent) ?? 0) > 1)) break;
+    current = parents as Element[];
+  }
+  return current;
 }
 
 /** All elements that hold one of some. */
@@ -91,45 +133,35 @@ function timesOf(document: Document, language: string, now: Date): Map<Element, 
 }
 
 /**
- * The key of the smallest blocks around times that also hold a name and words, counted by how much they say: a list of ten titles says
- * less than five comments.
+ * The keys of the smallest blocks around times that also hold a name and words, the likeliest first: a list of ten titles says less than
+ * five comments.
  */
-function commonest(
-  shape: Shape,
-  plain: ReadonlyMap<Element, number>,
-  times: ReadonlyMap<Element, string>,
-  authors: ReadonlySet<Element>,
-): string | null {
-  const named = above(authors);
+function likelyKeys(shape: Shape, { times, named, silent }: Marks): string[] {
+  const plain = plainOf(shape.elements, silent, new Set());
   const sizes = new Map<string, number>();
   for (const key of shape.keys.values()) sizes.set(key, (sizes.get(key) ?? 0) + 1);
   const blocks = new Map<string, Set<Element>>();
   for (const time of times.keys()) {
     let steps = 0;
-    for (let current: Element | null = time; current && steps < 12; current = current.parentElement, steps++) {
+    for (let current: Element | null = time; current && steps < 14; current = current.parentElement, steps++) {
       const key = shape.keys.get(current) ?? '';
       if ((sizes.get(key) ?? 0) < FEW || !named.has(current) || (plain.get(current) ?? 0) < 12) continue;
       blocks.set(key, (blocks.get(key) ?? new Set()).add(current));
       break;
     }
   }
-  let best: string | null = null;
-  let most = 0;
-  for (const [key, found] of blocks) {
+  const weights = [...blocks].map(([key, found]): [string, number] => {
     let weight = 0;
     for (const block of found) weight += Math.sqrt(Math.min(plain.get(block) ?? 0, 2500));
-    if (found.size >= FEW && weight > most) [best, most] = [key, weight];
-  }
-  return best;
+    return [key, weight];
+  });
+  return weights
+    .sort((one, other) => other[1] - one[1])
+    .slice(0, 6)
+    .map(([key]) => key);
 }
 
-function blocksOf(
-  shape: Shape,
-  members: readonly Element[],
-  silent: ReadonlySet<Element>,
-  times: ReadonlyMap<Element, string>,
-  authors: ReadonlySet<Element>,
-): Block[] {
+function blocksOf(shape: Shape, members: readonly Element[], { times, authors, silent }: Marks): Block[] {
   const isMember = new Set(members);
   const bodies = bodiesOf(shape, members, plainOf(shape.elements, silent, isMember), isMember);
   const holder = holders(shape.elements, isMember);
@@ -139,13 +171,22 @@ function blocksOf(
     if (bodies.get(holder.get(element) as Element) === element ? !isMember.has(element) : parent !== null && inBody.has(parent))
       inBody.add(element);
   }
-  const outside = (elements: Iterable<Element>) => [...elements].filter((one) => holder.has(one) && !inBody.has(one));
-  const author = bestOf(shape, outside(authors), holder, (element) => element.textContent?.trim() ?? '');
-  const time = bestOf(
-    shape,
-    outside(times.keys()),
-    holder,
-    (element) => `${times.get(element)}`,
+  const best = (elements: Iterable<Element>, saidBy: (element: Element) => string, weigh: (element: Element) => number) => {
+    const inside = [...elements].filter((one) => holder.has(one));
+    const outside = bestOf(
+      shape,
+      inside.filter((one) => !inBody.has(one)),
+      holder,
+      saidBy,
+      weigh,
+    );
+    // Where the words could not be told from what stands around them, names and times are among them.
+    return outside.size >= members.length / 2 ? outside : bestOf(shape, inside, holder, saidBy, weigh);
+  };
+  const author = best(authors, (element) => element.textContent?.trim() ?? '', namesWell);
+  const time = best(
+    times.keys(),
+    (element) => times.get(element) ?? '',
     (element) => (/:\d\d|^\d{10,}/.test(times.get(element) ?? '') ? 1.5 : 1),
   );
   return members.map((element) => {
@@ -169,6 +210,16 @@ function holders(elements: readonly Element[], members: ReadonlySet<Element>): M
   return holder;
 }
 
+/** What a body is made of and never is. */
+const PARTS = new Set('P UL OL LI A B I EM STRONG FONT CODE BR IMG DL DT DD H1 H2 H3 H4 H5 H6 TIME'.split(' '));
+
+/** Avatars with a letter in them, and lines that say more than a name, name less well. */
+function namesWell(element: Element): number {
+  const text = element.textContent?.trim() ?? '';
+  const avatar = /avatar|photo|title|rank|group/i.test(element.getAttribute('class') ?? '') || text.length < 3 || /\n/.test(text);
+  return (avatar ? 0.4 : 1) * (element.firstElementChild ? 0.9 : 1) * (/^(?:A|SPAN|STRONG|B|CITE)$/.test(element.tagName) ? 1.05 : 1);
+}
+
 /** Goes from the blocks down to their children for as long as children that look alike hold most of the words of all blocks together. */
 function bodiesOf(
   shape: Shape,
@@ -184,7 +235,7 @@ function bodiesOf(
     for (const [member, element] of current) {
       all += plain.get(element) ?? 0;
       for (const child of element.children) {
-        if (isMember.has(child)) continue;
+        if (isMember.has(child) || PARTS.has(child.tagName)) continue;
         const key = shape.keys.get(child) ?? '';
         const words = plain.get(child) ?? 0;
         sums.set(key, (sums.get(key) ?? 0) + words);
@@ -199,7 +250,7 @@ function bodiesOf(
     // Paragraphs share what a body holds: the largest alone must hold nearly all of it.
     let largest = 0;
     for (const child of next?.values() ?? []) largest += plain.get(child) ?? 0;
-    if (!next || sum < 0.6 * all || largest < 0.9 * sum || next.size < current.size / 2) break;
+    if (!next || sum < 0.5 * all || largest < 0.9 * sum || next.size < current.size / 2) break;
     current = next;
   }
   return current;
@@ -210,8 +261,8 @@ function bestOf(
   shape: Shape,
   candidates: readonly Element[],
   holder: ReadonlyMap<Element, Element>,
-  valueOf: (element: Element) => string,
-  weightOf: (element: Element) => number = () => 1,
+  saidBy: (element: Element) => string,
+  weigh: (element: Element) => number,
 ): Map<Element, Element> {
   const byKey = new Map<string, Map<Element, Element>>();
   for (const element of candidates) {
@@ -225,9 +276,9 @@ function bestOf(
   let best = new Map<Element, Element>();
   let most = 0;
   for (const firsts of byKey.values()) {
-    const values = new Set([...firsts.values()].map(valueOf));
+    const values = new Set([...firsts.values()].map(saidBy));
     const [first] = firsts.values();
-    const weight = firsts.size * (first ? weightOf(first) : 1) * (0.5 + (0.5 * Math.min(values.size, 8)) / Math.min(firsts.size, 8));
+    const weight = firsts.size * (first ? weigh(first) : 1) * (0.5 + (0.5 * Math.min(values.size, 8)) / Math.min(firsts.size, 8));
     if (weight > most) [best, most] = [firsts, weight];
   }
   return best;

@@ -2,7 +2,7 @@ import { languageOf, read, withoutFragment } from '../read.ts';
 import type { Comment, Reading } from '../thread.ts';
 import { readTimes } from '../times.ts';
 import { readWords } from '../words.ts';
-import { findBlocks } from './blocks.ts';
+import { type Block, findBlocks } from './blocks.ts';
 import { areReviews, isDiscussion, isList } from './refuse.ts';
 import { MICRODATA } from './structured.ts';
 import { linkParents } from './tree.ts';
@@ -26,14 +26,22 @@ function wordsIn(reading: Reading | null): number {
 const NOT_WORDS = 'blockquote, .quote, [class*="quote" i], [class*="signature" i], [class*="postedby" i], nav, form, menu, [hidden]';
 
 function readBlocks(document: Document, url: string, now: Date): Reading | null {
-  const language = languageOf(document);
-  const blocks = findBlocks(document, language, now);
-  if (blocks.length === 0 || isList(blocks) || areReviews(blocks)) return null;
+  const { sets, names } = findBlocks(document, languageOf(document), now);
+  for (const blocks of sets) {
+    // What says most tells what the page is: beside a list of threads there is no thread.
+    if (isList(blocks, names) || areReviews(blocks)) return null;
+    const reading = threadOf(document, blocks, url, now);
+    if (reading) return reading;
+  }
+  return null;
+}
+
+function threadOf(document: Document, blocks: readonly Block[], url: string, now: Date): Reading | null {
   const skipped = new Set(document.querySelectorAll(NOT_WORDS));
   for (const { element, author } of blocks) for (const one of author ? [element, author] : [element]) skipped.add(one);
   const times = readTimes(
     blocks.map(({ time }) => time),
-    language,
+    languageOf(document),
     now,
   );
   const elements = new Map<string, Element>();
@@ -45,7 +53,12 @@ function readBlocks(document: Document, url: string, now: Date): Reading | null 
       id,
       parent: null,
       author: nameIn(block.author),
-      text: block.body ? readWords(block.body, skipped) : '',
+      // Where words and time stand in the same element, the time is not the words'.
+      text: block.body
+        ? readWords(block.body, skipped)
+            .replace(block.time ?? '', '')
+            .trim()
+        : '',
       quotes: quotesIn(block.body),
       time: times[at] ?? null,
       score: null,
@@ -69,9 +82,11 @@ function readBlocks(document: Document, url: string, now: Date): Reading | null 
   return { thread, elements };
 }
 
+const IDS = ['data-post-id', 'data-comment-id', 'data-pid', 'data-node-id', 'data-message-id', 'data-id', 'thingid'];
+
 /** The id of a block, or what inside it is named like one: `<a name="p123">`, `data-id="123"`. */
 function idOf(element: Element): string | null {
-  for (const name of ['data-post-id', 'data-comment-id', 'data-id']) if (element.getAttribute(name)) return element.getAttribute(name);
+  for (const name of IDS) if (element.getAttribute(name)) return element.getAttribute(name);
   if (/\d/.test(element.id)) return element.id;
   const inner = element.querySelector('a[name], [id]');
   const name = inner?.getAttribute('name') ?? inner?.id ?? '';

@@ -18,7 +18,10 @@ const SILENT = new Set(
 const SPEAKING = new Set(['FORM']);
 /** Classes that differ between one comment and the next. */
 const VOLATILE =
-  /^(?:even|odd|alt|first|last|parent|new|old|unread|online|offline|collapsed|expanded|hidden|active|op|owner|author|hentry|clearfix|clear|cf|bg|row|windowbg|alternate)$|^(?:row|bg|alt|depth|level|thread|by|has|is|js|comment-author|thing|id|indent|windowbg|trow|noncollapsed|collapsed|likes|unvoted)[-_#]?[a-z#-]*$/i;
+  /^(?:even|odd|alt|first|last|parent|new|old|unread|online|offline|collapsed|expanded|hidden|active|op|owner|hentry|clearfix|clear|cf|alternate|unvoted|likes|noncollapsed)$|^(?:row|bg|alt|depth|level|thread|by|has|is|js|comment-author|id|indent|windowbg|trow)(?:[-_#][\w#-]*)?$/i;
+/** Classes that say how something looks and not what it is. */
+const LOOKS =
+  /^(?:(?:[pm][xytblrse]?|[wh]|z|gap|col|top|left|right|bottom)-(?:#.*|auto|full)|(?:d|flex|items|justify|align|position|overflow|float|font|grid|space|shrink|grow|shadow|rounded|border|bg)-.*|flex|relative|absolute|sticky|block|inline|hidden|border|row|col|text-(?:muted|center|left|right|small|nowrap|truncate|break|xs|sm|lg)|ipsResponsive.*|(?:sm|md|lg|xl|m|s|l):.*)$/;
 
 export function shapeOf(document: Document): Shape {
   const elements = document.body ? [...document.body.querySelectorAll('*')] : [];
@@ -55,11 +58,11 @@ export function plainOf(elements: readonly Element[], silent: ReadonlySet<Elemen
 /** An element's name, and its first lasting class or the form of its id; what has neither takes after its parent. */
 function keyOf(element: Element, parentKey: string | undefined): string {
   const tag = element.tagName.toLowerCase();
-  const classes = (element.getAttribute('class') ?? '')
+  const name = (element.getAttribute('class') ?? '')
     .split(/\s+/)
-    .map((name) => name.replace(/\d+/g, '#'))
-    .filter((name) => name && name !== '#' && !VOLATILE.test(name));
-  if (classes[0]) return `${tag}.${classes[0]}`;
+    .map((one) => one.replace(/\d+/g, '#'))
+    .find((one) => one && one !== '#' && !VOLATILE.test(one) && !LOOKS.test(one));
+  if (name) return `${tag}.${name}`;
   const id = element.id.replace(/[0-9a-f]{12,}|\d+/gi, '#');
   if (id.includes('#')) return `${tag}#${id.slice(0, 40)}`;
   return `${tag}<${(parentKey ?? '').split('<')[0]}`;

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { forget, lessonItem, teach } from '../utils/lesson.ts';
 import { onMessage } from '../utils/messages.ts';
 import { analyze } from '../utils/stance/analyze.ts';
 import { loadModel, type Model } from '../utils/stance/model.ts';
@@ -7,12 +8,28 @@ import { loadModel, type Model } from '../utils/stance/model.ts';
 export default defineBackground(() => {
   let model: Promise<Model> | undefined;
   const load = async () => loadModel(await (await fetch(browser.runtime.getURL('/stance.bin'))).arrayBuffer());
-  onMessage('analyze', async ({ data: thread }) => {
-    // The browser may stop this script at any time; the next thread loads the model again. A failure is not kept.
+  // The browser may stop this script at any time; the next thread loads the model again. A failure is not kept.
+  const loaded = () => {
     model ??= load().catch((error) => {
       model = undefined;
       throw error;
     });
-    return analyze(await model, thread);
+    return model;
+  };
+  onMessage('analyze', async ({ data: { thread, said } }) => {
+    const lesson = await lessonItem.getValue();
+    const { stances, proposition } = said;
+    return analyze(await loaded(), thread, { corrections: stances, ...(proposition && { proposition }), ...(lesson && { lesson }) });
+  });
+  // Corrections made in several tabs at once are learned one after the other.
+  let learning: Promise<void> = Promise.resolve();
+  const next = (act: () => Promise<void>) => {
+    learning = learning.catch(() => {}).then(act);
+    return learning;
+  };
+  onMessage('learn', ({ data }) => next(async () => teach(await loaded(), data)));
+  onMessage('forget', () => next(forget));
+  onMessage('openOptions', async ({ data: section }) => {
+    await browser.tabs.create({ url: browser.runtime.getURL(`/options.html#${section}`) });
   });
 });

@@ -4,6 +4,8 @@ import { storage } from 'wxt/utils/storage';
 /** What the reader chose. One small item of synchronised storage; every context watches it. */
 export interface Settings {
   badges: boolean;
+  /** How much of a badge is seen: its icon and word, the icon alone, or a small mark. */
+  density: 'word' | 'icon' | 'dot';
   sidebar: boolean;
   /** The share of shown labels that must be right, 0.7…0.95: the higher, the more comments are `unsure`. */
   precision: number;
@@ -20,6 +22,7 @@ export interface Settings {
 
 export const DEFAULT_SETTINGS: Settings = {
   badges: true,
+  density: 'word',
   sidebar: true,
   precision: 0.85,
   pseudonyms: false,

@@ -1,5 +1,6 @@
 import { effect } from '@preact/signals';
 import { defineContentScript } from 'wxt/utils/define-content-script';
+import { followCorrections } from '../../utils/corrections.ts';
 import { HOSTS } from '../../utils/platforms/index.ts';
 import { followSettings, settings, siteIsOn } from '../../utils/settings.ts';
 import { showThread } from './showThread.ts';
@@ -8,7 +9,10 @@ export default defineContentScript({
   matches: HOSTS.map((host) => `*://${host}/*`),
   runAt: 'document_idle',
   async main(ctx) {
-    const stopFollowing = await followSettings();
+    const stops = await Promise.all([followSettings(), followCorrections()]);
+    const stopFollowing = () => {
+      for (const stop of stops) stop();
+    };
     if (ctx.isInvalid) return stopFollowing();
     let leave: (() => void) | null = null;
     const stopSwitching = effect(() => {

@@ -1,6 +1,7 @@
 import { effect, untracked } from '@preact/signals';
 import { browser } from 'wxt/browser';
 import { removeBadges, showBadges } from '../../utils/badges.tsx';
+import { saidOf, whenSaid } from '../../utils/corrections.ts';
 import { download } from '../../utils/download.ts';
 import { exportFile, exportThread } from '../../utils/export.ts';
 import { follow } from '../../utils/follow.ts';
@@ -13,11 +14,12 @@ import { mountSidebar } from '../../utils/sidebar.tsx';
 export function showThread(): () => void {
   const leaving = new AbortController();
   const session = createSession();
-  const following = follow(session, document, leaving.signal, (thread) => sendMessage('analyze', thread));
+  const following = follow(session, document, leaving.signal, (thread) => sendMessage('analyze', { thread, said: saidOf(thread) }));
   const actions = { jump: (id: string) => jump(session, id), download: () => save(session), ...following };
   let unmount: (() => void) | null = null;
 
   const stops = [
+    whenSaid(session.thread, following.retry),
     effect(() => {
       const { reading, analysis } = session;
       if (settings.value.badges && reading.value && analysis.value) showBadges(reading.value, analysis.value);

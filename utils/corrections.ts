@@ -1,0 +1,124 @@
+import { effect, type ReadonlySignal, signal, untracked } from '@preact/signals';
+import { browser } from 'wxt/browser';
+import { storage } from 'wxt/utils/storage';
+import { lessonItem } from './lesson.ts';
+import { sendMessage } from './messages.ts';
+import { PLATFORMS } from './platforms/index.ts';
+import type { Stance } from './stance/verdict.ts';
+import type { Thread } from './thread.ts';
+import { threadKey } from './threadKey.ts';
+
+/** What the reader said of one thread. Holds no word of the thread itself. */
+export interface Said {
+  /** Where comments stand towards the opening post, by comment id. */
+  stances: Record<string, Stance>;
+  /** What the thread claims, in the reader's own words; absent where the thread's own words stand. */
+  proposition?: string;
+}
+
+/** By thread, named as in its address. */
+export type Corrections = Record<string, Said>;
+
+const NOTHING: Said = { stances: {} };
+const item = storage.defineItem<Corrections>('local:corrections', { fallback: {}, version: 1 });
+
+/** What the reader said of every thread, as this context knows it; written by the storage alone, save in private windows. */
+export const corrections = signal<Corrections>({});
+/** Counts how often all that was learned was forgotten while this page was open. */
+const forgotten = signal(0);
+
+/** Reads what the reader said and follows every change of it. Resolves when it is there; returns how to stop following. */
+export async function followCorrections(): Promise<() => void> {
+  const take = (stored: Corrections | null) => {
+    corrections.value = stored ?? {};
+  };
+  const stops = [
+    item.watch(take),
+    lessonItem.watch((lesson) => {
+      if (!lesson) forgotten.value += 1;
+    }),
+  ];
+  take(await item.getValue());
+  return () => {
+    for (const stop of stops) stop();
+  };
+}
+
+export function saidOf(thread: Thread): Said {
+  return corrections.value[keyOf(thread)] ?? NOTHING;
+}
+
+/** Sets where a comment stands towards the opening post; `null` takes that back. The model learns from it, but for private windows. */
+export function correct(thread: Thread, id: string, stance: Stance | null): Promise<void> {
+  return inTurn(async () => {
+    const comment = thread.comments.find((candidate) => candidate.id === id);
+    if (!comment) return;
+    const target = saidOf(thread).proposition ?? `${thread.title}\n${thread.opening?.text ?? ''}`;
+    // A correction counts, whether or not something could be learned from it.
+    if (!isPrivate()) await sendMessage('learn', { of: `${keyOf(thread)} ${id}`, target, text: comment.text, stance }).catch(() => {});
+    const { [id]: _, ...others } = saidOf(thread).stances;
+    await change(keyOf(thread), (said) => ({ ...said, stances: stance ? { ...others, [id]: stance } : others }));
+  });
+}
+
+/** Words the thread's claim anew; `null` goes back to the thread's own words. */
+export function propose(thread: Thread, words: string | null): Promise<void> {
+  return inTurn(() => change(keyOf(thread), ({ stances }) => ({ stances, ...(words?.trim() && { proposition: words.trim() }) })));
+}
+
+/** Takes back all that was said of a thread, or of one comment in it. What the model learned stays. */
+export function takeBack(key: string, id?: string): Promise<void> {
+  return inTurn(() =>
+    change(key, (said) => {
+      if (id === undefined) return NOTHING;
+      const { [id]: _, ...stances } = said.stances;
+      return { ...said, stances };
+    }),
+  );
+}
+
+/** Takes back everything said of any thread, and all that the model learned from it. */
+export function forgetAll(): Promise<void> {
+  return inTurn(async () => {
+    await item.setValue({});
+    await sendMessage('forget', undefined);
+  });
+}
+
+/** Calls `again` whenever the reader has said something else of the thread on this page, or had all forgotten that was learned. */
+export function whenSaid(thread: ReadonlySignal<Thread | null>, again: () => void): () => void {
+  let before: { key: string; said: string } | null = null;
+  return effect(() => {
+    const now = thread.value && { key: keyOf(thread.value), said: JSON.stringify([saidOf(thread.value), forgotten.value]) };
+    const changed = before && now && before.key === now.key && before.said !== now.said;
+    before = now;
+    if (changed) untracked(again);
+  });
+}
+
+let last: Promise<void> = Promise.resolve();
+
+/** Two quick changes are made one after the other, so that neither is lost. */
+function inTurn(act: () => Promise<void>): Promise<void> {
+  last = last.catch(() => {}).then(act);
+  return last;
+}
+
+async function change(key: string, edit: (said: Said) => Said): Promise<void> {
+  const { [key]: said = NOTHING, ...others } = isPrivate() ? corrections.value : await item.getValue();
+  const edited = edit(said);
+  const empty = Object.keys(edited.stances).length === 0 && edited.proposition === undefined;
+  const next = empty ? others : { ...others, [key]: edited };
+  if (isPrivate()) corrections.value = next;
+  else await item.setValue(next);
+}
+
+/** What is said in a private window is gone with its page. */
+function isPrivate(): boolean {
+  return browser.extension?.inIncognitoContext === true;
+}
+
+function keyOf({ platform, url }: Thread): string {
+  const known = PLATFORMS.find(({ name }) => name === platform);
+  return known ? threadKey(known, url) : `${platform} ${url.split('#')[0]}`;
+}

@@ -1,0 +1,76 @@
+import { storage } from 'wxt/utils/storage';
+import { emptyLesson, type Lesson, learn } from './stance/learn.ts';
+import type { Model } from './stance/model.ts';
+import type { Stance } from './stance/verdict.ts';
+
+/** What the model is to learn from one correction. */
+export interface Teaching {
+  /** Names the comment, across threads. */
+  of: string;
+  /** What the comment is held against, and its own words. */
+  target: string;
+  text: string;
+  /** `null` takes back what was learned from this comment. */
+  stance: Stance | null;
+}
+
+/** What one correction added to the lesson, by bucket of weights. */
+interface Step {
+  of: string;
+  shifts: Lesson['shifts'];
+}
+
+/** So many of the last corrections can be taken back out of the lesson; older ones go with all the rest. */
+const REMEMBERED = 100;
+/** The lesson keeps its largest shifts: this many fill about a megabyte of the ten that there are. */
+const LARGEST = 20_000;
+
+/** What the reader's corrections taught their own copy of the model; `null` before the first. */
+export const lessonItem = storage.defineItem<Lesson | null>('local:lesson', { fallback: null, version: 1 });
+const stepsItem = storage.defineItem<Step[]>('local:lessonSteps', { fallback: [], version: 1 });
+
+/** Learns from a correction, in place of what was learned from the same comment before. */
+export async function teach(model: Model, { of, target, text, stance }: Teaching): Promise<void> {
+  const known = await lessonItem.getValue();
+  // What was learned on another model says nothing about the weights of this one.
+  const lesson = known?.model === model.name ? known : emptyLesson(model);
+  const steps = lesson === known ? await stepsItem.getValue() : [];
+  const earlier = steps.find((step) => step.of === of);
+  const rest = steps.filter((step) => step !== earlier);
+  const before = earlier ? without(lesson, earlier) : lesson;
+  if (!stance) return keep(before, rest);
+  const after = learn(model, before, { target, text, stance });
+  await keep(after, [...rest, { of, shifts: difference(before.shifts, after.shifts) }]);
+}
+
+export function forget(): Promise<void> {
+  return keep(null, []);
+}
+
+async function keep(lesson: Lesson | null, steps: Step[]): Promise<void> {
+  await stepsItem.setValue(steps.slice(-REMEMBERED));
+  await lessonItem.setValue(lesson && lesson.corrections > 0 ? { ...lesson, shifts: largest(lesson.shifts) } : null);
+}
+
+function without(lesson: Lesson, { shifts }: Step): Lesson {
+  const left = difference(shifts, lesson.shifts);
+  return { ...lesson, corrections: lesson.corrections - 1, shifts: left };
+}
+
+/** `to` − `from`, for every bucket that differs. */
+function difference(from: Lesson['shifts'], to: Lesson['shifts']): Lesson['shifts'] {
+  const changed = Object.entries(to).map(([bucket, shift]) => {
+    const was = from[bucket];
+    return [bucket, shift.map((value, at) => round(value - (was?.[at] ?? 0)))] as const;
+  });
+  return Object.fromEntries(changed.filter(([, shift]) => shift.some((value) => value !== 0)));
+}
+
+function largest(shifts: Lesson['shifts']): Lesson['shifts'] {
+  const entries = Object.entries(shifts);
+  if (entries.length <= LARGEST) return shifts;
+  const size = (shift: number[]) => Math.max(...shift.map(Math.abs));
+  return Object.fromEntries(entries.sort(([, a], [, b]) => size(b) - size(a)).slice(0, LARGEST));
+}
+
+const round = (value: number) => Math.round(value * 1e5) / 1e5;

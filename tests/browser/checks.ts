@@ -58,6 +58,10 @@ export async function inTab<Result>(reader: Reader, url: string, act: (tab: Tab)
     const text = `${message.text()} (${message.location().url})`;
     if (message.type() === 'error' && isOurs(text)) errors.push(text);
   });
+  // Nothing but the page, and what it loads of its own site, comes in.
+  page.on('response', (response) => {
+    if (/^https?:/.test(response.url()) && new URL(response.url()).host !== new URL(url).host) errors.push(`${response.url()} was loaded`);
+  });
   await page.evaluateOnNewDocument(() => {
     addEventListener('DOMContentLoaded', () => {
       Object.assign(window, { asServed: document.documentElement.outerHTML });

@@ -10,6 +10,9 @@ import { checkLooks } from './looks.ts';
 import { checkPages } from './pages.ts';
 import { checkSettings } from './settings.ts';
 import { checkStart } from './start.ts';
+import { checkUpdate } from './update.ts';
+
+const PARTS = [checkPages, checkDemo, checkGrowth, checkExports, checkSettings, checkLooks, checkUpdate];
 
 const browsers = findBrowsers();
 const checks = startChecks();
@@ -25,7 +28,7 @@ async function checkIn(installed: Installed): Promise<void> {
   const running = await launch(installed, buildExtension(installed.engine), true);
   const reader = { installed, running, forum, check: checks.check };
   try {
-    for (const checkPart of [checkPages, checkDemo, checkGrowth, checkExports, checkSettings, checkLooks]) await checkPart(reader);
+    for (const checkPart of PARTS) await checkPart(reader);
   } finally {
     await running.close();
     forum.close();

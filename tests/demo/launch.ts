@@ -12,6 +12,8 @@ export interface Running {
   popup: string;
   /** The folder that downloads go to without asking. */
   downloads: string;
+  /** Takes the extension out and puts it in again, as an update does. */
+  update(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -36,7 +38,11 @@ export async function launch(installed: Installed, extension: string, headless: 
   try {
     const id = await browser.installExtension(extension);
     const popup = installed.engine === 'firefox' ? `moz-extension://${GECKO_UUID}/popup.html` : `chrome-extension://${id}/popup.html`;
-    return { browser, popup, downloads, close };
+    const update = async () => {
+      await browser.uninstallExtension(id);
+      await browser.installExtension(extension);
+    };
+    return { browser, popup, downloads, update, close };
   } catch (error) {
     await close();
     throw error;

@@ -1,0 +1,22 @@
+import { BADGE, badgesOf, SIDEBAR } from '../demo/reader.ts';
+import { inThread, type Reader } from './checks.ts';
+import { until } from './until.ts';
+
+/** What an update of the extension leaves behind in open pages. The last check of a browser: nothing is as it was. */
+export async function checkUpdate(reader: Reader): Promise<void> {
+  const { check, forum, running, installed } = reader;
+  await check('after an update nothing of the old version stays in the page', () =>
+    inThread(reader, forum.demo, async ({ page }) => {
+      const count = (await badgesOf(page)).length;
+      await page.evaluate((ours) => {
+        for (const element of document.querySelectorAll(ours)) Object.assign(element, { old: true });
+      }, `${SIDEBAR}, ${BADGE}`);
+      await running.update();
+      const left = () => page.$$eval(`${SIDEBAR}, ${BADGE}`, (elements) => elements.filter((element) => 'old' in element).length);
+      await until(async () => (await left()) === 0, 'the old sidebar and badges are gone');
+      // Firefox puts the new version into pages that are open; Chromium waits for the next visit.
+      const again = installed.engine === 'firefox' ? count : 0;
+      await until(async () => (await badgesOf(page)).length === again, `${again} badges of the new version`);
+    }),
+  );
+}

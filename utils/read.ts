@@ -1,7 +1,7 @@
 import { firstOf, Posts, valueIn } from './fields.ts';
 import { lastNumber, readNumber } from './numbers.ts';
 import { answered, withoutCircles } from './parents.ts';
-import { type Fields, type Platform, parsed } from './platform.ts';
+import { type Fields, named, type Platform, parsed } from './platform.ts';
 import type { Comment, Quote, Reading, Thread } from './thread.ts';
 import { readTimes } from './times.ts';
 import { readWords } from './words.ts';
@@ -122,19 +122,39 @@ function ownLines(platform: Platform, lines: readonly string[], quotes: Quote[])
   const end = ends ? lines.findIndex((line) => ends.test(line)) : -1;
   const kept = end < 0 ? lines : lines.slice(0, end);
   if (!quotedLines) return kept;
-  let quoted: string[] = [];
-  const close = () => {
-    if (quoted.some((line) => line)) quotes.push({ of: null, text: quoted.join('\n') });
-    quoted = [];
-  };
-  const own = kept.filter((line) => {
-    const isQuoted = quotedLines.test(line);
-    if (isQuoted) quoted.push(line.replace(quotedLines, '').trim());
-    else close();
-    return !isQuoted;
-  });
-  close();
+  const own: string[] = [];
+  let quoted: Quote | null = null;
+  for (const line of kept) {
+    if (!quotedLines.test(line)) {
+      quoted = null;
+      // Above a quote that is an element of its own.
+      const isAttribution = quotes.length > 0 && STARTS.test(line) && WROTE.test(line);
+      if (!isAttribution) own.push(line);
+      continue;
+    }
+    if (!quoted) {
+      quoted = { of: attribution(own), text: '' };
+      quotes.push(quoted);
+    }
+    quoted.text = `${quoted.text}\n${line.replace(quotedLines, '').trim()}`.trim();
+  }
   return own;
+}
+
+const WROTE = /(?:\bwrote|\bwrites|\bschrieb|\bécrit|\bescribió|\bha scritto|\bskrev|\bschreef|\bnapisał\(?a?\)?|\bescreveu)\s?:$/i;
+
+const STARTS = /^(?:On|Am|Le|El|Il|Op|Den|Em|W dniu) /;
+
+/** Takes the line that names who is quoted ("On Sun, Nov 3, 2019, Alban <…> wrote:", often two lines) from the lines before the quote. */
+function attribution(own: string[]): string | null {
+  if (!WROTE.test(own.at(-1) ?? '')) return null;
+  const last = own.pop() ?? '';
+  const line = !STARTS.test(last) && STARTS.test(own.at(-1) ?? '') ? `${own.pop()} ${last}` : last;
+  const before = line
+    .replace(WROTE, '')
+    .replace(/\s*<[^>]*>\s*$/, '')
+    .replace(/\s(?:a|ha|hat)\s*$/, '');
+  return named(/((?:\p{Lu}[\p{L}.'’-]*\s?){1,4}|[\w.-]+)\s*$/u.exec(before)?.[1]?.replace(/^[AP]M\s/, ''));
 }
 
 /** How many comments the forum counts, the opening post not among them. */

@@ -10,7 +10,7 @@ export const discuz: Platform = {
   comment: '#postlist > div[id^="post_"]:has([id^="pid"])',
   id: ({ id }) => digits(id),
   number: ['[id^="postnum"] em', '.postinfo strong em'],
-  author: ['.pls .authi a', '.postauthor .postinfo a', '.authi a', '.pls .authi'],
+  author: ['.pls .authi a', '.postauthor .postinfo a', '.authi a.xw1', '.pls .authi'],
   body: '[id^="postmessage_"]',
   time: ['[id^="authorposton"] span[title]@title', '[id^="authorposton"]'],
   score: '[id^="recommend_value_"], [id^="review_support_"]',

@@ -24,6 +24,7 @@ export const flarum: Platform = {
   quoted: ['.PostMention@data-id', '.PostMention@href'],
   parent: '.Post-body > p > .PostMention:first-child@data-id',
   without: '.Post-body :is(blockquote, p:first-child) > .PostMention:first-child, .Post-body blockquote p > .PostMention',
+  deleted: '.Post--hidden:not(:has(.Post-body > *))',
   posts: ({ ownerDocument }) => dataOf(ownerDocument)?.data?.attributes?.commentCount?.toString(),
   next: ['.PostStream ~ a[rel=next]@href', 'link[rel=next]@href'],
   previous: 'link[rel=prev]@href',

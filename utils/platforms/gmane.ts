@@ -14,5 +14,5 @@ export const gmane: Platform = {
   time: ['.day', '.date'],
   permalink: 'a[href*="permalink.gmane.org"]@href',
   badge: '.date',
-  quotedLines: /^>/,
+  quotedLines: /^(?:>\s?)+/,
 };

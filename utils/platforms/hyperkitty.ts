@@ -19,7 +19,7 @@ export const hyperkitty: Platform = {
   depth: ({ parentElement }) =>
     `${1 + Number.parseFloat(/margin-left:\s*([\d.]+)/.exec(parentElement?.getAttribute('style') ?? '')?.[1] ?? '0')}`,
   quote: '.email-body blockquote, .email-body .quoted-text',
-  quotedLines: /^>/,
+  quotedLines: /^(?:>\s?)+/,
   without: '.email-body .quoted-switch, .email-body .attachments',
   total: '#num_comments, .participant-count, [title="Number of comments"]',
 };

@@ -6,7 +6,7 @@ export const phpbb: Platform = {
   example: 'https://www.phpbb.com/community/viewtopic.php?t=1',
   hosts: ['www.phpbb.com', 'forums.debian.net', 'forums.virtualbox.org', 'forum.videolan.org'],
   marker: '#phpbb.section-viewtopic, #phpbb .post .postbody .content',
-  thread: /[?&]t=\d+|topic\d+/,
+  thread: /(?<=[?&])t=\d+|topic\d+/,
   title: ['.topic-title', 'h2 a', 'h2'],
   comment: '.post[id^=p]:has(.postbody)',
   id: ({ id }) => digits(id),

@@ -13,6 +13,6 @@ export const pipermail: Platform = {
   body: 'body > pre',
   time: 'body > i',
   badge: 'body > h1 + b',
-  quotedLines: /^>/,
+  quotedLines: /^(?:>\s?)+/,
   ends: /^-{5,} next part -{5,}$/,
 };

@@ -18,7 +18,7 @@ export const punbb: Platform = {
   page: '.paging strong',
   quote: '.entry-content .quotebox',
   quoted: (quote) => speaker(quote.querySelector('cite')),
-  without: '.entry-content .sig-content, .entry-content cite, .entry-content .posted-edit, .entry-content > .postedit',
+  without: '.entry-content .sig-content, .entry-content cite, .entry-content .lastedit',
   next: ['link[rel=next]@href', '.paging a[rel=next]@href'],
   previous: ['link[rel=prev]@href', '.paging a[rel=prev]@href'],
 };

@@ -5,7 +5,7 @@ export const subsilver2: Platform = {
   name: 'subsilver2',
   example: 'https://forum.example.org/viewtopic.php?t=1',
   marker: 'a[name^="p"] ~ .postauthor',
-  thread: /[?&]t=\d+|topic\d+/,
+  thread: /(?<=[?&])t=\d+|topic\d+/,
   title: ['#pageheader h2 a', '#pageheader h2', 'a.titles', '.titles'],
   comment: 'table:has(> tbody > tr > td > a[name^="p"] ~ .postauthor)',
   id: (post) => digits(post.querySelector('a[name^="p"]')?.getAttribute('name')),

@@ -5,7 +5,7 @@ export const vbulletin3: Platform = {
   name: 'vbulletin3',
   example: 'https://forums.example.org/showthread.php?t=1',
   marker: '#posts [id^="td_post_"] [id^="post_message_"], #posts table[id^="post"] [id^="post_message_"]',
-  thread: /showthread\.php\?(?:\S*&)?t=\d+|\/\d+-[^/]+?(?=-\d+\.html|\.html|$)/,
+  thread: /(?<=showthread\.php\?(?:\S*&)?)t=\d+|\/\d+-[^/]+?(?=-\d+\.html|\.html|$)/,
   title: ['.navbar strong', '[itemprop="headline"]', '#posts .smallfont > strong'],
   comment: '#posts :is(table, section, div, article, li)[id^="post"]:has([id^="td_post_"], [id^="post_message_"])',
   id: ({ id }) => /^post_?(\d+)$/.exec(id)?.[1],

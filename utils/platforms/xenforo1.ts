@@ -12,7 +12,7 @@ export const xenforo1: Platform = {
   id: ({ id }) => digits(id),
   number: '.postNumber',
   author: ['@data-author', '.userText .username', '.username'],
-  body: '.messageText',
+  body: '.messageText:not(.signature)',
   time: [
     '.datePermalink .DateTime@data-time',
     '.datePermalink .DateTime@title',

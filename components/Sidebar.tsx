@@ -8,12 +8,15 @@ import { Progress } from './Progress.tsx';
 import { SidebarHead } from './SidebarHead.tsx';
 import { SidebarTab } from './SidebarTab.tsx';
 import { Sides } from './Sides.tsx';
+import { WholeThread } from './WholeThread.tsx';
 import { WidthHandle } from './WidthHandle.tsx';
 
 export interface Actions {
   jump(id: string): void;
   download(): void;
   retry(): void;
+  readWhole(): void;
+  stopReading(): void;
 }
 
 /** The thread summed up beside the page, or folded into a tab at its edge. */
@@ -43,6 +46,12 @@ export function Sidebar({ session, actions }: { session: Session; actions: Actio
               <h2>Where the comments stand</h2>
               {summary.read > 0 ? <Division division={summary.division} read={summary.read} /> : <p class="note">No comments were read.</p>}
               <Coverage read={summary.read} total={summary.total} unreadable={reading.thread.unreadable} />
+              <WholeThread
+                whole={session.whole.value}
+                more={session.more.value}
+                readWhole={actions.readWhole}
+                stopReading={actions.stopReading}
+              />
             </section>
             {summary.read > 0 && <Sides summary={summary} reading={reading} jump={actions.jump} />}
           </>

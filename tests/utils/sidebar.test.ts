@@ -5,7 +5,7 @@ import { changeSettings, followSettings, settings } from '../../utils/settings.t
 import { mountSidebar } from '../../utils/sidebar.tsx';
 import { aThread, type Said, wordsIn } from '../components/aThread.ts';
 
-const actions = { jump: vi.fn(), download: vi.fn(), retry: vi.fn() };
+const actions = { jump: vi.fn(), download: vi.fn(), retry: vi.fn(), readWhole: vi.fn(), stopReading: vi.fn() };
 let session: Session;
 let unmount: () => void;
 let stopFollowing: () => void;

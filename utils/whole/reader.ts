@@ -1,13 +1,13 @@
-import type { Session } from '../session.ts';
+import type { Session, Whole } from '../session.ts';
 import type { Thread } from '../thread.ts';
-import { type Means, type Progress, readRest, sourceOf } from './index.ts';
-import type { Place, Request } from './source.ts';
+import { type Means, type Plan, planOf, readRest, sizeOf, sourceOf, tryAgain } from './index.ts';
+import type { Place, Request, Source } from './source.ts';
 
 /** So many pages are read without asking again. */
 const AGREED = 50;
 
 export interface WholeReader {
-  /** Begins, or goes on where the reader was asked. */
+  /** Begins, goes on where it was stopped or the reader was asked, or asks once more for what failed. */
   start(): void;
   stop(): void;
 }
@@ -19,46 +19,56 @@ export function wholeReader(
   meansOf: (signal: AbortSignal) => Means,
   add: (thread: Thread, place: Place) => void,
 ): WholeReader {
-  let running: { control: AbortController; answers: AsyncGenerator<Progress>; agreed: number } | null = null;
+  /** What is being read, or was until the reader stopped. */
+  let kept: { request: Request; source: Source; plan: Plan } | null = null;
+  let control: AbortController | null = null;
+  /** So many requests the reader has agreed to. */
+  let agreed = 0;
 
-  const run = async (current: NonNullable<typeof running>) => {
-    for (;;) {
-      const { value, done } = await current.answers.next();
-      if (running !== current) return;
-      const so = session.whole.value ?? { done: 0, of: 1, failed: [] };
-      if (done) {
-        running = null;
-        session.whole.value = { ...so, state: 'done' };
-        return;
+  const tell = (state: Whole['state']) => {
+    if (kept) session.whole.value = { state, done: kept.plan.done, of: sizeOf(kept.plan, kept.source), failed: [...kept.plan.failed] };
+  };
+  const mustAsk = () => kept !== null && kept.plan.queue.length > 0 && sizeOf(kept.plan, kept.source) > agreed;
+
+  const run = async ({ request, source, plan }: NonNullable<typeof kept>) => {
+    const current = new AbortController();
+    control = current;
+    tell('reading');
+    for await (const { thread, place } of readRest(request, source, plan, meansOf(current.signal))) {
+      // What came while the reader stopped is kept; what came for a thread that they left is not.
+      if (thread && kept?.plan === plan && session.whole.value) add(thread, place);
+      if (control !== current) return;
+      if (mustAsk()) {
+        control = null;
+        return tell('asking');
       }
-      if (value.thread) add(value.thread, value.place);
-      const asking = value.of > current.agreed && value.done < value.of;
-      session.whole.value = { state: asking ? 'asking' : 'reading', done: value.done, of: value.of, failed: value.failed };
-      if (asking) return;
+      tell('reading');
     }
+    if (control !== current) return;
+    control = null;
+    tell('done');
   };
 
   return {
     start() {
-      if (running && session.whole.value?.state !== 'asking') return;
-      if (running) {
-        running.agreed = Number.POSITIVE_INFINITY;
-        session.whole.value = session.whole.value && { ...session.whole.value, state: 'reading' };
-        run(running);
-        return;
+      const state = session.whole.value?.state ?? null;
+      if (state === 'reading') return;
+      if (kept && state === 'done' && kept.plan.failed.length > 0) tryAgain(kept.plan);
+      else if (state === null || state === 'done') {
+        const request = requestOf();
+        const source = request && sourceOf(request);
+        kept = request && source && { request, source, plan: planOf(request, source) };
       }
-      const request = requestOf();
-      const source = request && sourceOf(request);
-      if (!request || !source) return;
-      const control = new AbortController();
-      running = { control, answers: readRest(request, source, meansOf(control.signal)), agreed: AGREED };
-      session.whole.value = { state: 'reading', done: 0, of: source.start.length, failed: [] };
-      run(running);
+      if (!kept) return;
+      agreed = state === 'asking' ? Number.POSITIVE_INFINITY : kept.plan.done + AGREED;
+      if (mustAsk()) tell('asking');
+      else run(kept);
     },
     stop() {
-      running?.control.abort();
-      running = null;
-      if (session.whole.value) session.whole.value = { ...session.whole.value, state: 'stopped' };
+      const { value } = session.whole;
+      control?.abort();
+      control = null;
+      if (value?.state === 'reading' || value?.state === 'asking') session.whole.value = { ...value, state: 'stopped' };
     },
   };
 }

@@ -18,6 +18,8 @@ export interface Source {
   take(address: string, body: string): Answer;
   /** What to ask for instead of an address that could not be had. */
   skip?(address: string): string[];
+  /** How many requests the page lets expect in all, where it says more than the answers so far. */
+  expected?(): number;
 }
 
 export interface Request {

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { findBrowsers, type Installed } from './browsers.ts';
 
@@ -22,7 +22,7 @@ npm start -- --browser firefox                 in Firefox (or chromium)`;
 export function optionsFrom(argv: string[]): Options | null {
   const { headless, page, url, browser, help } = parsed(argv);
   if (help) return null;
-  if (page !== undefined && !existsSync(page)) throw new Complaint(`There is no file ${page}.`);
+  if (page !== undefined && !statSync(page, { throwIfNoEntry: false })?.isFile()) throw new Complaint(`There is no file ${page}.`);
   if (url !== undefined && page === undefined) throw new Complaint('--url says where a saved page came from: name the page with --page.');
   if (url !== undefined && !/^https?:\/\/[^/]/.test(url)) throw new Complaint(`${url} is not the address of a web page (http or https).`);
   if (browser !== undefined && browser !== 'firefox' && browser !== 'chromium') {

@@ -76,10 +76,15 @@ export interface Platform extends Fields {
   total?: Field;
   /** Of the page, instead of `total`: how many posts the forum counts, the opening post among them; the last number in what is found. */
   posts?: Field;
+  /** Selector of what stands in for comments that are not in the page: "more replies", posts out of sight. Where it matches, the page is not expected to hold all. */
+  more?: string;
   /** Of the page: the address of the next page of this thread, and of the one before. */
   next?: Field;
   previous?: Field;
 }
+
+/** The selector of what a page never holds. */
+export const NOWHERE = ':not(*)';
 
 /** The digits at the end of a text, or `null`: `post-123` and `#p123` are both post 123. */
 export function digits(text: string | null | undefined): string | null {

@@ -23,6 +23,7 @@ export const discourseCrawler: Platform = {
   without: 'aside.onebox',
   page: ({ ownerDocument }) => /[?&]page=(\d+)/.exec(ownerDocument.URL)?.[1],
   next: 'link[rel=next]@href',
+  more: '.crawler-post',
 };
 
 function position(post: Element): string | null {

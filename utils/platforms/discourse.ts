@@ -34,6 +34,7 @@ export const discourse: Platform = {
   without: 'aside.onebox, aside.accepted-answer, .badge.clicks, .cooked-selection-barrier, .lightbox .meta',
   deleted: '.post--deleted, .deleted',
   posts: [(page) => page.querySelector('.timeline-replies')?.textContent?.split('/')[1], countInData],
+  more: '.post-stream',
 };
 
 interface Topic {

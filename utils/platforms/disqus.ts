@@ -20,4 +20,5 @@ export const disqus: Platform = {
   quote: '[data-role="message"] blockquote',
   deleted: '.post-message-container:not([data-role]), .post-message:not([data-role])',
   total: ['.comment-count', '[data-role="post-count"]'],
+  more: '.load-more:not(.hidden), .show-children-wrapper:not(.hidden)',
 };

@@ -28,6 +28,7 @@ export const flarum: Platform = {
   posts: ({ ownerDocument }) => dataOf(ownerDocument)?.data?.attributes?.commentCount?.toString(),
   next: ['.PostStream ~ a[rel=next]@href', 'link[rel=next]@href'],
   previous: 'link[rel=prev]@href',
+  more: '.PostStream, #flarum-content',
 };
 
 interface Resource {

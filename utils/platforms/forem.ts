@@ -29,4 +29,5 @@ export const forem: Platform = {
   without: '.single-comment-node .body > button',
   deleted: '.single-comment-node:has(> .comment__inner .opacity-50), .comment-deleted',
   total: '.js-comments-count, #comments .comments-count',
+  more: '.js-comments-count, [href$="/comments"]',
 };

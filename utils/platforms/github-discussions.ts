@@ -20,4 +20,5 @@ export const githubDiscussions: Platform = {
   quote: '.js-comment-body blockquote',
   without: '.js-comment-body .email-hidden-toggle',
   total: '#discussion-comment-count, [data-testid="discussion-comment-count"]',
+  more: '.ajax-pagination-form, .js-ajax-pagination, .Link--muted[href*="#discussioncomment"]',
 };

@@ -22,4 +22,5 @@ export const githubTimeline: Platform = {
   badge: '.timeline-comment-header-text, .comment-header, .discussion-topic-header',
   quote: '.js-comment-body blockquote',
   without: '.js-comment-body .email-hidden-toggle',
+  more: '.ajax-pagination-form, .js-ajax-pagination',
 };

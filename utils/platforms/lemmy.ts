@@ -36,4 +36,5 @@ export const lemmy: Platform = {
   without: '.comment-content .visually-hidden',
   deleted: '.comment-content.text-muted, .comment-content:has(> .md-div > p:only-child > em:only-child)',
   total: ['a[title$="Comments"]@title', '[href*="scrollToComments"]'],
+  more: '.comment-node:not([id]), .comment-node[id=""]',
 };

@@ -25,4 +25,5 @@ export const nodebb: Platform = {
   page: ['.pagination .page.active', '[component="pagination"] .active'],
   next: 'link[rel=next]@href',
   previous: 'link[rel=prev]@href',
+  more: '[component="topic"]',
 };

@@ -27,4 +27,5 @@ export const oldreddit: Platform = {
   quote: '.md blockquote',
   deleted: '.comment.deleted',
   total: ['#siteTable .thing.link@data-comments-count', '#siteTable .bylink.comments'],
+  more: '.morecomments, .deepthread',
 };

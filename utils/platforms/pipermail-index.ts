@@ -1,4 +1,4 @@
-import { digits, type Platform } from '../platform.ts';
+import { digits, NOWHERE, type Platform } from '../platform.ts';
 
 /** A month of a Mailman 2 archive by thread: who answered whom, without the words, which stand on a page each. */
 export const pipermailIndex: Platform = {
@@ -10,7 +10,7 @@ export const pipermailIndex: Platform = {
   opening: null,
   id: (entry) => digits(entry.querySelector('a[href$=".html"]')?.getAttribute('href')),
   author: 'li > i',
-  body: 'li > :not(*)',
+  body: NOWHERE,
   permalink: 'a[href$=".html"]@href',
   badge: 'li > i',
   nested: true,

@@ -31,6 +31,7 @@ export const redditRedesign: Platform = {
   without: '[data-click-id="text"] style',
   deleted: '[data-testid="post-comment-header-deleted"], div.Comment:not(:has([data-testid="comment"], [data-test-id="comment"]))',
   total: '[data-test-id="comments-page-link-num-comments"]',
+  more: '[id^="moreComments"]',
 };
 
 /** What only hidden or hashed elements hold: the line that looks like it. */

@@ -28,4 +28,5 @@ export const reddit: Platform = {
   without: '[slot=text-body] [slot=read-more], faceplate-screen-reader-content',
   deleted: 'shreddit-comment[author="[deleted]"], shreddit-comment[is-comment-deleted]',
   total: ['shreddit-comment-tree@totalcomments', 'shreddit-post@comment-count'],
+  more: 'faceplate-partial[src*="more-comments"], [slot="more-comments-permalink"], #top-level-more-comments-partial',
 };

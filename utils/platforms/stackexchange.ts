@@ -35,4 +35,5 @@ export const stackexchange: Platform = {
   total: ({ ownerDocument }) => digits(ownerDocument.querySelector('#answers-header')?.textContent),
   page: '.s-pagination--item.is-selected, .page-numbers.current',
   next: 'a[rel=next]@href',
+  more: '.js-show-link.comments-link:not(.dno)',
 };

@@ -9,6 +9,7 @@ import type { Thread } from './thread.ts';
 import { threadKey } from './threadKey.ts';
 import { watch } from './watch.ts';
 import { sourceOf } from './whole/index.ts';
+import { addressOf } from './whole/links.ts';
 import { pageMeans } from './whole/means.ts';
 import { wholeReader } from './whole/reader.ts';
 import type { Request } from './whole/source.ts';
@@ -41,7 +42,8 @@ export function follow(
 
   const request = (): Request | null => {
     const thread = session.thread.value;
-    return platform && thread && { platform, document, url: document.location.href, thread, now: new Date() };
+    const url = platform && addressOf(platform, document, document.location.href);
+    return platform && thread && url ? { platform, document, url, thread, now: new Date() } : null;
   };
   const whole = wholeReader(session, request, pageMeans, (thread, place) => {
     const { reading } = session;

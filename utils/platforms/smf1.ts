@@ -27,5 +27,5 @@ export const smf1: Platform = {
   ],
   without: '.post .quoteheader, .post .codeheader, .post .edited',
   next: ['link[rel=next]@href', '.middletext b + a.navPages@href'],
-  previous: 'link[rel=prev]@href',
+  previous: ['link[rel=prev]@href', '.middletext a.navPages:has(+ b)@href'],
 };

@@ -1,6 +1,6 @@
 import { valueIn } from '../fields.ts';
 import { readNumber } from '../numbers.ts';
-import type { Platform } from '../platform.ts';
+import type { Field, Platform } from '../platform.ts';
 import { withoutFragment } from '../read.ts';
 import { threadKey } from '../threadKey.ts';
 
@@ -13,9 +13,9 @@ function baseOf(document: Document, url: string): string {
   return URL.canParse(own, url) ? new URL(own, url).href : url;
 }
 
-/** The links of a page that lead to a page of the same thread, by their addresses. */
-export function linksInThread(platform: Platform, document: Document, url: string): Map<string, Element> {
-  const links = new Map<string, Element>();
+/** The links of a page that lead to a page of the same thread, with their addresses. */
+export function linksInThread(platform: Platform, document: Document, url: string): [string, Element][] {
+  const links: [string, Element][] = [];
   const base = baseOf(document, url);
   const key = threadKey(platform, url);
   for (const link of document.querySelectorAll('a[href]')) {
@@ -23,7 +23,7 @@ export function linksInThread(platform: Platform, document: Document, url: strin
     if (!/\d/.test(href) || href.includes('#') || !URL.canParse(href, base) || TO_ANOTHER_TOPIC.test(href)) continue;
     const { href: address, protocol } = new URL(href, base);
     if (!protocol.startsWith('http') || (platform.thread && threadKey(platform, address) !== key)) continue;
-    if (!links.has(address)) links.set(address, link);
+    links.push([address, link]);
   }
   return links;
 }
@@ -33,20 +33,39 @@ export function pageNumber(platform: Platform, document: Document): number {
   return readNumber(valueIn(document.documentElement, platform.page)) ?? 1;
 }
 
-/** The page after a page, or the one before: as the platform finds it, or else what is linked by its number. */
+/** The page after a page, or the one before: as the platform finds it, or else what stands beside the number of this page with the number wanted. */
 export function neighbour(platform: Platform, document: Document, url: string, direction: 'next' | 'previous'): string | null {
-  const field = platform[direction] ?? [];
   const base = baseOf(document, url);
-  for (const lookup of typeof field === 'string' || typeof field === 'function' ? [field] : field) {
+  for (const lookup of lookups(platform[direction])) {
     const link = valueIn(document.documentElement, lookup);
     if (link && URL.canParse(link, base) && !TO_ANOTHER_TOPIC.test(link)) return withoutFragment(new URL(link, base).href);
   }
-  if (!platform.page || !platform.thread) return null;
   const wanted = pageNumber(platform, document) + (direction === 'next' ? 1 : -1);
-  if (wanted < 1) return null;
+  if (!platform.thread || wanted < 1) return null;
+  // Elsewhere on a page numbers are links to votes, ratings and posts, which nobody asked us to follow.
+  const bars = lookups(platform.page).flatMap((lookup) =>
+    typeof lookup === 'string' && !lookup.includes('@') ? [...document.querySelectorAll(lookup)].map((here) => here.parentElement) : [],
+  );
   for (const [address, link] of linksInThread(platform, document, url)) {
-    // In posts, numbers are links to votes and to the posts themselves.
-    if (link.textContent?.trim() === String(wanted) && !link.closest(platform.comment)) return address;
+    if (link.textContent?.trim() === String(wanted) && bars.some((bar) => bar?.contains(link))) return address;
   }
   return null;
+}
+
+function lookups(field: Field | undefined) {
+  return field === undefined ? [] : typeof field === 'string' || typeof field === 'function' ? [field] : field;
+}
+
+/** The address of a page by which its thread can be named: its own, or where that names but a post, one that the page gives of itself. */
+export function addressOf(platform: Platform, document: Document, url: string): string {
+  const { thread } = platform;
+  if (!thread || thread.test(url)) return url;
+  const given = [
+    valueIn(document.documentElement, ['link[rel=canonical]@href', 'meta[property="og:url"]@content']),
+    neighbour(platform, document, url, 'next'),
+    neighbour(platform, document, url, 'previous'),
+  ];
+  const base = baseOf(document, url);
+  const own = given.map((link) => (link && URL.canParse(link, base) ? new URL(link, base) : null));
+  return own.find((link) => link?.origin === new URL(url).origin && thread.test(link.pathname + link.search))?.href ?? url;
 }

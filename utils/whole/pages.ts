@@ -5,7 +5,7 @@ import type { Place, Request, Source } from './source.ts';
 
 /** A forum that spreads a thread over pages: each names the next and the one before. */
 export function pagesSource({ platform, document, url, thread, now }: Request): Source {
-  const linked = new Set(linksInThread(platform, document, url).keys());
+  const linked = new Set(linksInThread(platform, document, url).map(([address]) => address));
   const next = neighbour(platform, document, url, 'next');
   const previous = neighbour(platform, document, url, 'previous');
   const number = pageNumber(platform, document);
@@ -17,7 +17,7 @@ export function pagesSource({ platform, document, url, thread, now }: Request): 
     expected: () => (previous ? number - 1 : 0) + (next ? (farthest(next, linked) ?? pagesByCount(thread)) : 0),
     take(address, body) {
       const page = new DOMParser().parseFromString(body, 'text/html');
-      for (const link of linksInThread(platform, page, address).keys()) linked.add(link);
+      for (const [link] of linksInThread(platform, page, address)) linked.add(link);
       const place = places.get(address) ?? 'after';
       const further = neighbour(platform, page, address, place === 'after' ? 'next' : 'previous');
       if (further) places.set(further, place);

@@ -1,9 +1,9 @@
 import type { Comment, Thread } from '../thread.ts';
 import { DEFAULT_PRECISION, decide } from './decide.ts';
 import { evidenceOf } from './evidence.ts';
-import type { Task } from './features.ts';
 import { isForeign } from './language.ts';
-import { largest, type Model, named, probabilitiesOf } from './model.ts';
+import { type Lesson, taught } from './learn.ts';
+import { type Model, named, readingOf, standingOut, type Target, targetOf } from './model.ts';
 import { propositionOf } from './proposition.ts';
 import { type Belief, infer, type Node } from './tree.ts';
 import type { Analysis, Because, Stance, Verdict } from './verdict.ts';
@@ -14,58 +14,88 @@ export interface Options {
   proposition?: string;
   /** What the reader set by hand, towards the opening post, by comment id. */
   corrections?: Record<string, Stance>;
+  /** What the reader's earlier corrections taught. */
+  lesson?: Lesson;
   /** Of the labels shown, the share that shall be right, 0.7…0.95. */
   precision?: number;
+  /** Languages of comments by id where the browser knows them (`en`, `da`, …); others are judged by their words. */
+  languages?: Record<string, string>;
 }
 
-/** A verdict on every comment of a thread, from its words and from the reply tree. The same input gives the same verdicts; time grows with the thread's size. */
-export function analyze(model: Model, thread: Thread, options: Options = {}): Analysis {
+/**
+ * A verdict on every comment of a thread, from its words and from the reply tree. The same input gives the same verdicts;
+ * time grows with the size of the thread.
+ */
+export function analyze(trained: Model, thread: Thread, options: Options = {}): Analysis {
+  const model = options.lesson ? taught(trained, options.lesson) : trained;
   const proposition = propositionOf(thread, options.proposition);
-  const opening = wordsOf(proposition.of === 'reader' ? proposition.text : `${thread.title}\n${thread.opening?.text ?? ''}`);
+  const post =
+    proposition.of === 'reader' ? { title: proposition.text, text: '' } : { title: thread.title, text: thread.opening?.text ?? '' };
+  const title = wordsOf(post.title);
+  const whole = wordsOf(`${post.title}\n${post.text}`);
+  const opening = targetOf(model, 'opening', whole);
+  const remote = targetOf(model, 'remote', whole);
   const number = new Map(thread.comments.map((comment, at) => [comment.id, at]));
   const words = thread.comments.map((comment) => wordsOf(comment.text));
-  const silent = thread.comments.map((comment, at) => silence(model, comment, words[at] as Words));
-  const nodes: Node[] = thread.comments.map((comment, at) => {
-    const parent = parentOf(comment, thread, number);
-    if (silent[at]) return { parent, opening: null, reply: null };
+  const silent = thread.comments.map((comment, at) => silence(model, comment, words[at] as Words, options.languages?.[comment.id]));
+  const parents = thread.comments.map((comment) => parentOf(comment, thread, number));
+  const targets = new Map<number, Target>();
+  const targetAt = (at: number) => {
+    const known = targets.get(at) ?? targetOf(model, 'reply', words[at] as Words, title);
+    targets.set(at, known);
+    return known;
+  };
+  const authors = new Map<string, number>();
+  const authorOf = (author: string | null) => {
+    if (author === null) return -1;
+    if (!authors.has(author)) authors.set(author, authors.size);
+    return authors.get(author) as number;
+  };
+  const readings = thread.comments.map((_, at) => {
+    if (silent[at]) return null;
+    const parent = parents[at] as number;
     const own = words[at] as Words;
+    if (parent < 0) return { opening: readingOf(model, own, opening), reply: null };
+    return { opening: readingOf(model, own, remote), reply: readingOf(model, own, targetAt(parent)) };
+  });
+  const nodes = thread.comments.map((comment, at): Node => {
     const set = options.corrections?.[comment.id];
     return {
-      parent,
-      opening: set ? certain(model, set) : probabilitiesOf(model, own, opening, 'opening'),
-      reply: parent < 0 ? null : probabilitiesOf(model, own, words[parent] as Words, 'reply'),
+      parent: parents[at] as number,
+      author: authorOf(comment.author),
+      size: words[at]?.count ?? 0,
+      opening: readings[at]?.opening.probabilities ?? null,
+      reply: readings[at]?.reply?.probabilities ?? null,
+      set: set ? numberOf(model, set) : null,
     };
   });
   const beliefs = infer(nodes, model.tree);
   const verdicts: Analysis['verdicts'] = {};
   thread.comments.forEach((comment, at) => {
     const because = silent[at];
-    if (because) {
-      verdicts[comment.id] = { opening: unread(because), parent: comment.parent === null ? null : unread(because) };
-      return;
-    }
+    const set = options.corrections?.[comment.id];
     const belief = beliefs[at] as Belief;
-    const node = nodes[at] as Node;
-    const own = words[at] as Words;
-    const towards = (probabilities: Float64Array, alone: Float64Array | null, target: Words, task: Task): Verdict => {
-      const best = largest(probabilities);
+    const reading = readings[at];
+    const towards = (probabilities: Float64Array, alone: Reading | null | undefined, lean: number[]): Verdict => {
+      const best = standingOut(probabilities, lean);
       return {
         stance: 'unsure',
         best: model.stances[best] as Stance,
         confidence: probabilities[best] as number,
         probabilities: named(model.stances, probabilities),
-        evidence: evidenceOf(model, own, target, task, best),
-        because: alone && largest(alone) !== best ? 'tree' : 'words',
+        evidence: alone ? evidenceOf(words[at] as Words, alone.parts, best) : [],
+        because: alone && standingOut(alone.probabilities, lean) !== best ? 'tree' : 'words',
       };
     };
-    const set = options.corrections?.[comment.id];
-    const first = towards(belief.opening, node.opening, opening, 'opening');
-    const settled: Verdict = set ? { ...first, stance: set, best: set, confidence: 1, because: 'reader', evidence: [] } : first;
-    const reply = belief.reply && node.parent >= 0 ? towards(belief.reply, node.reply, words[node.parent] as Words, 'reply') : null;
-    verdicts[comment.id] = { opening: settled, parent: reply ?? (comment.parent === null ? null : settled) };
+    const first = because ? unread(because) : towards(belief.opening, reading?.opening, model.lean.opening);
+    const toPost: Verdict = set ? { ...first, stance: set, best: set, confidence: 1, because: 'reader' } : first;
+    const toParent = because ? unread(because) : belief.reply ? towards(belief.reply, reading?.reply, model.lean.reply) : toPost;
+    verdicts[comment.id] = { opening: toPost, parent: comment.parent === null ? null : toParent };
   });
   return decide({ model: model.name, proposition, verdicts, thresholds: model.thresholds }, options.precision ?? DEFAULT_PRECISION);
 }
+
+type Reading = ReturnType<typeof readingOf>;
 
 /** −1 where a comment answers the opening post, or one that is not in the page. */
 function parentOf(comment: Comment, thread: Thread, number: Map<string, number>): number {
@@ -73,12 +103,13 @@ function parentOf(comment: Comment, thread: Thread, number: Map<string, number>)
   return number.get(comment.parent) ?? -1;
 }
 
-function silence(model: Model, comment: Comment, words: Words): Because | null {
+function silence(model: Model, comment: Comment, words: Words, language?: string): Because | null {
   if (comment.deleted || words.count === 0) return 'empty';
-  return isForeign(model.known, comment.text, words) ? 'language' : null;
+  const foreign = language ? !language.startsWith('en') : isForeign(model.known, comment.text, words);
+  return foreign ? 'language' : null;
 }
 
 const unread = (because: Because): Verdict => ({ stance: 'unread', best: null, confidence: 0, probabilities: {}, evidence: [], because });
 
-const certain = (model: Model, stance: Stance): Float64Array =>
-  Float64Array.from(model.stances, (one) => (one === (stance === 'mixed' ? 'neutral' : stance) ? 0.97 : 0.03 / (model.stances.length - 1)));
+/** The model knows no mixed comments; one set by the reader takes no side for its neighbours. */
+const numberOf = (model: Model, stance: Stance): number => model.stances.indexOf(stance === 'mixed' ? 'neutral' : stance);

@@ -2,7 +2,7 @@ import type { Comment, Thread } from '../thread.ts';
 import { analyze } from './analyze.ts';
 import { DEFAULT_PRECISION, thresholdFor } from './decide.ts';
 import { type Model, scorePair } from './model.ts';
-import type { Stance, Verdict } from './verdict.ts';
+import type { Verdict } from './verdict.ts';
 
 type Line = Record<string, unknown>;
 
@@ -19,8 +19,8 @@ function answerPair(model: Model, line: Line): Line {
   const target = textOf(line.target);
   const text = textOf(line.text);
   if (target === null || text === null) throw new Error('The line holds neither the texts "target" and "text" nor a "thread".');
-  const { probabilities, evidence } = scorePair(model, { target, text, op: textOf(line.op) });
-  const [stance, confidence] = Object.entries(probabilities).reduce((a, b) => (b[1] > a[1] ? b : a)) as [Stance, number];
+  const { best: stance, probabilities, evidence } = scorePair(model, { target, text, op: textOf(line.op) });
+  const confidence = probabilities[stance] ?? 0;
   const shown = confidence >= thresholdFor(model.thresholds, stance, DEFAULT_PRECISION);
   return { id: line.id, stance, confidence, probabilities, shown, evidence };
 }

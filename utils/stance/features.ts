@@ -1,3 +1,4 @@
+import { findMarkers } from './markers.ts';
 import { ASK, hashOf, type Words } from './words.ts';
 
 /** What the model sees of one comment against one target: a sparse vector whose entries remember the words they came from. */
@@ -8,22 +9,38 @@ export interface Features {
   /** Numbers of the first and the last word an entry speaks of; −1 where it speaks of the comment as a whole. */
   first: Int32Array;
   last: Int32Array;
+  /** Sets the features of a task apart from those of the others. */
+  salt: number;
 }
 
-/** Whom the comment is held against: the post the thread began with, or the comment it answers. */
-export type Task = 'opening' | 'reply';
+/**
+ * Whom the comment is held against: the post the thread began with, which it answers (`opening`); the comment it answers (`reply`);
+ * or the post the thread began with although it answers another comment (`remote`).
+ */
+export type Task = 'opening' | 'reply' | 'remote';
 
-export const BITS = 17;
+/** What a comment is held against, made once and used for every comment that answers it. */
+export interface Aim {
+  /** `any`: only what all tasks share. */
+  task: Task | 'any';
+  words: Words;
+  /** Title or opening post, where the target is another comment. */
+  about: Words | null;
+  content: ReadonlySet<number>;
+}
+
+export const BITS = 18;
 const MASK = (1 << BITS) - 1;
-const MOST = 8192;
+const MOST = 16384;
 
-const out: Features = {
+export const emptyFeatures = (): Features => ({
   count: 0,
   index: new Int32Array(MOST),
   value: new Float32Array(MOST),
   first: new Int32Array(MOST),
   last: new Int32Array(MOST),
-};
+  salt: 0,
+});
 
 const mix = (a: number, b: number) => {
   let value = Math.imul(a, 0x9e3779b1) ^ Math.imul(b, 0x85ebca6b);
@@ -31,9 +48,10 @@ const mix = (a: number, b: number) => {
   return value ^ (value >>> 13);
 };
 
-function put(hash: number, value: number, first: number, last: number): void {
+function put(out: Features, hash: number, value: number, first: number, last: number): void {
   if (out.count >= MOST) return;
-  const spread = Math.imul(hash ^ (hash >>> 16), 0x45d9f3b);
+  const salted = hash ^ out.salt;
+  const spread = Math.imul(salted ^ (salted >>> 16), 0x45d9f3b);
   out.index[out.count] = (spread ^ (spread >>> 15)) & MASK;
   out.value[out.count] = value;
   out.first[out.count] = first;
@@ -48,96 +66,142 @@ const NEGATIONS = listed(
 const CONTRASTS = listed('but however although though yet except still while whereas instead actually');
 const SECOND = listed("you your you're yours yourself you've you'd ur youre");
 const FIRST = listed("i i'm i've my me i'd mine we our us im");
+/** Words that say nothing of a subject: not counted as shared with the target. */
 const EMPTY = listed(
   "the a an of to and in that is it for on with as was be this are have at by from or i you not they he she we but his her their its if so what which who will would there can do does did has had been just about more than then when how all your my me them no out up one also like were him our some because into only other any it's don't i'm very even know think get too most much many should could being those these where over such am why same really that's us",
 );
 
 const step = (value: number, ...edges: number[]) => {
   let at = 0;
-  while (at < edges.length && value >= (edges[at] ?? 0)) at++;
+  while (at < edges.length && value >= (edges[at] as number)) at++;
   return at;
 };
 
-const SALT = { word: 1, pair: 2, triple: 3, opener: 4, early: 5, first: 6, last: 7, denied: 8, shared: 9, target: 10, whole: 11 };
-const flag = (name: number, level: number, task: number) => {
-  put(mix(SALT.whole * 64 + name, level), 0.5, -1, -1);
-  put(mix(mix(SALT.whole * 64 + name, level), task), 0.5, -1, -1);
+const OWN = { opening: 0x51ed27, reply: 0x2f0b43, remote: 0, any: 0 };
+/** "I agree" says something of whom one answers; of a post further up it says nothing by itself, so `remote` shares no features. */
+const APART = { opening: 0, reply: 0, remote: 0x5bd1e995, any: 0 };
+const SALT = { word: 1, pair: 2, triple: 3, opener: 4, early: 5, first: 6, last: 7, denied: 8, target: 10, about: 13, flag: 704 };
+const MARK = { placed: 70, any: 71, asked: 72, sequence: 73, next: 74, sized: 75 };
+
+export function aimOf<T extends Aim['task']>(task: T, words: Words, about: Words | null = null): Aim & { task: T } {
+  const content = new Set<number>();
+  for (const word of words.hash) if (!EMPTY.has(word)) content.add(word);
+  return { task, words, about, content };
+}
+
+/** The features of the target alone: what a comment speaks of shifts how likely it is to be agreed with. */
+export function targetFeatures(out: Features, { task, words, about }: Aim): Features {
+  out.count = 0;
+  out.salt = APART[task];
+  // an opening post has a thread to itself: its words would be learned by heart
+  if (task === 'reply') {
+    const scale = 1 / Math.sqrt(words.count + 8);
+    for (const word of words.hash) put(out, mix(SALT.target, word), scale, -1, -1);
+  }
+  if (about) {
+    const share = 1 / Math.sqrt(about.count + 8);
+    for (const word of about.hash) if (!EMPTY.has(word)) put(out, mix(SALT.about, word), share, -1, -1);
+  }
+  const flag = (name: number, level: number) => both(out, mix(SALT.flag + name, level), OWN[task], 0.5, -1, -1);
+  flag(2, step(words.count, 8, 20, 50, 120, 300));
+  flag(9, step(words.asks, 1, 2));
+  return out;
+}
+
+const both = (out: Features, id: number, own: number, value: number, first: number, last: number) => {
+  put(out, id, value, first, last);
+  if (own !== 0) put(out, mix(id, own), value, first, last);
 };
 
 /**
- * The features of a pair: word n-grams, the words that open and close the comment, negated words, words shared with the
- * target, and a few counts. Each is entered twice, once for every task and once for its own (Daumé III 2007, "Frustratingly
- * Easy Domain Adaptation"), so that the two tasks share what they have in common. The result is overwritten by the next call.
+ * The features of a comment: word n-grams, negated words, markers of agreement and dispute by their place, the words that open
+ * and close it, words shared with the target, and a few counts. Most are entered twice, once for what `opening` and `reply` share and once for the
+ * task's own (Daumé III 2007, "Frustratingly Easy Domain Adaptation"). With `body` only what does not depend on how the comment opens.
  */
-export function featuresOf(text: Words, target: Words, task: Task): Features {
+export function textFeatures(out: Features, text: Words, aim: Aim, body = false): Features {
   out.count = 0;
-  const own = task === 'opening' ? 0x51ed27 : 0x2f0b43;
+  out.salt = APART[aim.task];
+  const own = OWN[aim.task];
   const { hash, sentence, count } = text;
   const scale = 2 / Math.sqrt(count + 8);
-  const both = (id: number, value: number, first: number, last: number) => {
-    put(id, value, first, last);
-    put(mix(id, own), value, first, last);
-  };
-  const targetWords = new Set<number>();
-  for (let at = 0; at < target.count; at++) {
-    const word = target.hash[at] ?? 0;
-    if (!EMPTY.has(word)) targetWords.add(word);
-  }
-  let negations = 0;
-  let contrasts = 0;
-  let second = 0;
-  let firstPerson = 0;
-  let shared = 0;
-  let content = 0;
-  let sharedDenied = 0;
-  let denied = 0;
+  let [negations, contrasts, second, first, shared, content, sharedDenied, denied] = [0, 0, 0, 0, 0, 0, 0, 0];
   for (let at = 0; at < count; at++) {
-    const word = hash[at] ?? 0;
-    both(mix(SALT.word, word), scale, at, at);
+    const word = hash[at] as number;
+    both(out, mix(SALT.word, word), own, scale, at, at);
     if (at + 1 < count) {
-      const two = mix(word, hash[at + 1] ?? 0);
-      both(mix(SALT.pair, two), scale, at, at + 1);
-      if (at + 2 < count) put(mix(SALT.triple, mix(two, hash[at + 2] ?? 0)), scale, at, at + 2);
+      const two = mix(word, hash[at + 1] as number);
+      both(out, mix(SALT.pair, two), own, scale, at, at + 1);
+      if (at + 2 < count) put(out, mix(SALT.triple, mix(two, hash[at + 2] as number)), scale, at, at + 2);
     }
-    if (sentence[at] === 0) put(mix(SALT.first, word), scale, at, at);
-    if (sentence[at] === text.sentences - 1) put(mix(SALT.last, word), scale, at, at);
+    if (!body && sentence[at] === 0) put(out, mix(SALT.first, word), scale, at, at);
+    if (sentence[at] === text.sentences - 1) put(out, mix(SALT.last, word), scale, at, at);
+    if (CONTRASTS.has(word)) contrasts++;
+    if (SECOND.has(word)) second++;
+    if (FIRST.has(word)) first++;
     if (NEGATIONS.has(word)) {
       negations++;
       denied = 4;
-    } else if (denied > 0) {
-      denied--;
-      if (!EMPTY.has(word)) put(mix(SALT.denied, word), scale, at, at);
-    }
-    if (CONTRASTS.has(word)) contrasts++;
-    if (SECOND.has(word)) second++;
-    if (FIRST.has(word)) firstPerson++;
-    if (!EMPTY.has(word)) {
+    } else if (!EMPTY.has(word)) {
       content++;
-      if (targetWords.has(word)) {
+      if (aim.content.has(word)) {
         shared++;
-        if (denied > 0) sharedDenied++;
+        if (denied > 1) sharedDenied++;
       }
+      if (denied > 0) put(out, mix(SALT.denied, word), scale, at, at);
     }
+    if (denied > 0 && !NEGATIONS.has(word)) denied--;
   }
+  if (!body) openingFeatures(out, text, aim);
+  const flag = (name: number, level: number) => both(out, mix(SALT.flag + name, level), own, 0.5, -1, -1);
+  flag(0, 0);
+  flag(1, step(count, 4, 8, 15, 30, 60, 120, 240));
+  flag(3, step(negations, 1, 2, 4));
+  flag(4, step(contrasts, 1, 2, 4));
+  flag(5, step(second, 1, 2, 4, 8));
+  flag(6, step(first, 1, 2, 5));
+  flag(7, step(text.asks, 1, 2, 3));
+  flag(8, hash[count - 1] === ASK ? 1 : 0);
+  flag(10, step(content === 0 ? 0 : shared / content, 0.001, 0.1, 0.2, 0.35, 0.5));
+  flag(11, step(sharedDenied, 1, 2, 4));
+  flag(12, Math.min(text.sentences, 5));
+  return out;
+}
+
+/** The first four words as one, two, three and four; and the markers, by where they stand, what was asked, what came before them. */
+function openingFeatures(out: Features, text: Words, aim: Aim): void {
+  const own = OWN[aim.task];
+  const { hash, sentence, count } = text;
   let opener = 0x1234567;
   for (let at = 0; at < Math.min(count, 5); at++) {
-    const word = hash[at] ?? 0;
+    const word = hash[at] as number;
     opener = mix(opener, word);
-    if (at < 4) both(mix(SALT.opener, opener), 0.6, 0, at);
-    both(mix(SALT.early, word), 0.3, at, at);
+    if (at < 4) put(out, mix(SALT.opener, opener), 0.8, 0, at);
+    put(out, mix(SALT.early, word), 0.4, at, at);
   }
-  flag(0, 0, own);
-  flag(1, step(count, 4, 8, 15, 30, 60, 120, 240), own);
-  flag(2, step(target.count, 8, 20, 50, 120, 300), own);
-  flag(3, step(negations, 1, 2, 4), own);
-  flag(4, step(contrasts, 1, 2, 4), own);
-  flag(5, step(second, 1, 2, 4, 8), own);
-  flag(6, step(firstPerson, 1, 2, 5), own);
-  flag(7, step(text.asks, 1, 2, 3), own);
-  flag(8, hash[count - 1] === ASK ? 1 : 0, own);
-  flag(9, step(target.asks, 1, 2), own);
-  flag(10, step(content === 0 ? 0 : shared / content, 0.001, 0.1, 0.2, 0.35, 0.5), own);
-  flag(11, step(sharedDenied, 1, 2, 4), own);
-  flag(12, text.sentences > 5 ? 5 : text.sentences, own);
-  return out;
+  const asked = (aim.words.asks > 0 ? 1 : 0) + (aim.words.hash[aim.words.count - 1] === ASK ? 2 : 0);
+  const seen = new Set<number>();
+  let [before, sequence, markers] = [-1, 0, 0];
+  findMarkers(text, (group, from, to) => {
+    const inSentence = sentence[from] as number;
+    const opens = from === 0 || (from === 1 && count > 1);
+    const starts = from === 0 || inSentence !== sentence[from - 1];
+    const negated = from > 0 && NEGATIONS.has(hash[from - 1] as number) ? 1 : 0;
+    const place = opens ? 0 : starts ? (inSentence < 2 ? 1 : 2) : inSentence === 0 ? 3 : 4;
+    const once = (id: number, value: number) => {
+      if (!seen.has(id)) put(out, id, value, from, to);
+      seen.add(id);
+    };
+    once(mix(MARK.placed, group * 16 + place * 2 + negated), place === 0 ? 1.4 : place === 1 ? 1 : 0.6);
+    once(mix(MARK.any, group * 2 + negated), 0.6);
+    if (place < 2) once(mix(MARK.asked, group * 8 + asked), 0.5);
+    if (place === 0) once(mix(MARK.sized, group * 8 + step(count, 5, 12, 40)), 0.7);
+    if (before >= 0) once(mix(MARK.next, before * 64 + group), 0.4);
+    if (markers < 3) {
+      sequence = mix(sequence + MARK.sequence, group);
+      put(out, sequence, 0.6, 0, to);
+    }
+    before = group;
+    markers++;
+  });
+  both(out, mix(SALT.flag + 20, Math.min(markers, 5)), own, 0.5, -1, -1);
 }

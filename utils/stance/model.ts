@@ -1,5 +1,5 @@
 import { evidenceOf } from './evidence.ts';
-import { BITS, type Features, featuresOf, type Task } from './features.ts';
+import { type Aim, aimOf, BITS, emptyFeatures, type Features, type Task, targetFeatures, textFeatures } from './features.ts';
 import type { Tree } from './tree.ts';
 import type { Evidence, Stance, Thresholds } from './verdict.ts';
 import { type Words, wordsOf } from './words.ts';
@@ -19,6 +19,8 @@ export interface Header {
   most: number;
   calibration: Record<Task, Calibration>;
   tree: Tree;
+  /** What each probability is multiplied by to find `best`, so that common stances do not drown rare ones; for pairs and for threads. */
+  lean: Record<'pair' | 'opening' | 'reply', number[]>;
   thresholds: Thresholds;
 }
 
@@ -29,7 +31,7 @@ export interface Model extends Header {
   known: Uint8Array;
 }
 
-export const MAGIC = 'standpoint stance 1\n';
+export const MAGIC = 'standpoint stance 2\n';
 export const KNOWN_BYTES = 8192;
 
 /** Reads the weights file: a first line naming it, a line of JSON, the bitmap of known words, one signed byte per weight. */
@@ -53,9 +55,8 @@ export function loadModel(bytes: ArrayBuffer): Model {
   return { ...header, weights, known };
 }
 
-/** Adds the scores of all stances, one per entry of the features times its weights. */
-export function score(model: { weights: Float32Array }, features: Features, scores: Float64Array): void {
-  const { weights } = model;
+/** Adds what a list of features says for each stance. */
+export function addScores(weights: Float32Array, features: Features, scores: Float64Array): void {
   const classes = scores.length;
   for (let entry = 0; entry < features.count; entry++) {
     const base = (features.index[entry] as number) * classes;
@@ -64,19 +65,49 @@ export function score(model: { weights: Float32Array }, features: Features, scor
   }
 }
 
-/** Calibrated probabilities of one pair, in the order of `model.stances`. */
-export function probabilitiesOf(
-  model: Model,
-  text: Words,
-  target: Words,
-  task: Task,
-  nudge?: (features: Features, scores: Float64Array) => void,
-): Float64Array {
+const features = emptyFeatures();
+
+/** Something to hold comments against: its own features are added up once. */
+export interface Target extends Aim {
+  task: Task;
+  scores: Float64Array;
+}
+
+export function targetOf(model: Model, task: Task, words: Words, about: Words | null = null): Target {
+  const aim = aimOf(task, words, about);
   const scores = new Float64Array(model.stances.length);
-  const features = featuresOf(text, target, task);
-  score(model, features, scores);
-  nudge?.(features, scores);
-  return calibrate(scores, model.calibration[task]);
+  addScores(model.weights, targetFeatures(features, aim), scores);
+  return { ...aim, scores };
+}
+
+/** Calibrated probabilities of one comment against one target, in the order of `model.stances`. */
+export function probabilitiesOf(model: Model, text: Words, target: Target): Float64Array {
+  const scores = target.scores.slice();
+  addScores(model.weights, textFeatures(features, text, target), scores);
+  return calibrate(scores, model.calibration[target.task]);
+}
+
+/** The same, with what each word said for each stance: `count × stances` numbers. A feature of several words is shared out evenly among them. */
+export function readingOf(model: Model, text: Words, target: Target): { probabilities: Float64Array; parts: Float32Array } {
+  const { weights } = model;
+  const classes = model.stances.length;
+  const scores = target.scores.slice();
+  const parts = new Float32Array(text.count * classes);
+  const { count, index, value, first, last } = textFeatures(features, text, target);
+  for (let entry = 0; entry < count; entry++) {
+    const base = (index[entry] as number) * classes;
+    const from = first[entry] as number;
+    const to = last[entry] as number;
+    const whole = value[entry] as number;
+    for (let k = 0; k < classes; k++) {
+      const score = whole * (weights[base + k] as number);
+      scores[k] = (scores[k] as number) + score;
+      if (from < 0) continue;
+      const share = from === to ? score : score / (to - from + 1);
+      for (let at = from; at <= to; at++) parts[at * classes + k] = (parts[at * classes + k] as number) + share;
+    }
+  }
+  return { probabilities: calibrate(scores, model.calibration[target.task]), parts };
 }
 
 /** Softmax of stretched and shifted scores, in place. */
@@ -95,27 +126,39 @@ export function calibrate(scores: Float64Array, { stretch, shift }: Calibration)
   return scores;
 }
 
-/** Number of the largest entry. */
-export const largest = (numbers: ArrayLike<number>): number => {
+/** Number of the stance that stands out: the largest probability, each multiplied by its lean. */
+export function standingOut(probabilities: ArrayLike<number>, lean: readonly number[]): number {
   let best = 0;
-  for (let at = 1; at < numbers.length; at++) if ((numbers[at] as number) > (numbers[best] as number)) best = at;
+  for (let k = 1; k < probabilities.length; k++)
+    if ((probabilities[k] as number) * (lean[k] as number) > (probabilities[best] as number) * (lean[best] as number)) best = k;
   return best;
-};
+}
 
 export const named = (stances: readonly Stance[], probabilities: ArrayLike<number>): Partial<Record<Stance, number>> =>
   Object.fromEntries(stances.map((stance, k) => [stance, probabilities[k] ?? 0]));
 
+/** A pair of texts; `op` is the post the thread began with where the target is another comment. */
+export interface Pair {
+  target: string;
+  text: string;
+  op?: string | null;
+}
+
 /**
- * Where a text stands towards its target: one probability per stance the model knows, adding up to 1, and the words that weighed most.
- * `op` is the post the thread began with where the target is another comment; without it the target itself is taken to be that post.
+ * Where a text stands towards its target: `best`, one probability per stance the model knows, adding up to 1, and the words
+ * that weighed most. Without `op` the target itself is taken to be the post the thread began with.
  */
 export function scorePair(
   model: Model,
-  { target, text, op }: { target: string; text: string; op?: string | null },
-): { probabilities: Partial<Record<Stance, number>>; evidence: Evidence[] } {
-  const task: Task = op && op !== target ? 'reply' : 'opening';
+  { target, text, op }: Pair,
+): { best: Stance; probabilities: Partial<Record<Stance, number>>; evidence: Evidence[] } {
   const words = wordsOf(text);
-  const aim = wordsOf(target);
-  const probabilities = probabilitiesOf(model, words, aim, task);
-  return { probabilities: named(model.stances, probabilities), evidence: evidenceOf(model, words, aim, task, largest(probabilities)) };
+  const aim = op && op !== target ? targetOf(model, 'reply', wordsOf(target), wordsOf(op)) : targetOf(model, 'opening', wordsOf(target));
+  const { probabilities, parts } = readingOf(model, words, aim);
+  const best = standingOut(probabilities, model.lean.pair);
+  return {
+    best: model.stances[best] as Stance,
+    probabilities: named(model.stances, probabilities),
+    evidence: evidenceOf(words, parts, best),
+  };
 }

@@ -1,112 +1,127 @@
-/** What the reply tree has taught, learned by counting in labelled threads; stances in the model's order. */
-export interface Tree {
-  /** `step[p][r][c]`: of comments whose parent stands p towards the opening post, the share that stands r towards the parent and c towards the post. */
-  step: number[][][];
-  /** How common each stance is towards the opening post and towards the parent, among comments that answer a comment. */
-  common: { opening: number[]; reply: number[] };
-  /** How far the words of an answer are trusted, as exponents on their likelihoods. */
-  trust: { opening: number; reply: number };
-}
-
+/** One comment as the tree sees it. Probabilities are in the model's order: support, oppose, neutral, question. */
 export interface Node {
   /** Number of the comment this one answers; −1 where it answers the opening post. */
   parent: number;
-  /** Probabilities from the words alone, towards the opening post and towards the parent (where there is one); `null` where unread. */
+  /** Equal for comments of one author; −1 where the page does not say. */
+  author: number;
+  /** How many words it has. */
+  size: number;
+  /** From the words alone, towards the opening post and towards the parent (where there is one); `null` where unread. */
   opening: Float64Array | null;
   reply: Float64Array | null;
+  /** Number of the stance the reader set. */
+  set: number | null;
 }
+
+/** Per round, `columns × stances` weights for each target, learned on labelled threads. */
+export type Tree = { opening: number[]; reply: number[] }[];
 
 export interface Belief {
   opening: Float64Array;
   reply: Float64Array | null;
 }
 
-const spread = (numbers: Float64Array): Float64Array => {
-  let total = 0;
-  for (const one of numbers) total += one;
-  return total > 0 ? numbers.map((one) => one / total) : numbers.fill(1 / numbers.length);
-};
+const STANCES = 4;
+const logOf = (probability: number) => Math.log(Math.max(probability, 1e-3));
 
-/** Parents before children, whatever the order of the page; a comment in a circle of parents is taken to answer the opening post. */
-export function orderOf(parents: Int32Array): { order: number[]; parents: Int32Array } {
-  const safe = parents.slice();
-  const state = new Uint8Array(parents.length);
-  const order: number[] = [];
-  for (let node = 0; node < parents.length; node++) {
-    const path: number[] = [];
-    let at = node;
-    while (at >= 0 && state[at] === 0) {
-      state[at] = 1;
-      path.push(at);
-      at = safe[at] as number;
-    }
-    if (at >= 0 && state[at] === 1) safe[path[path.length - 1] as number] = -1;
-    for (const one of path.reverse()) {
-      state[one] = 2;
-      order.push(one);
-    }
-  }
-  return { order, parents: safe };
-}
+/** How many columns `columnsOf` fills. */
+export const COLUMNS = 1 + 8 + 16 + 4 + 4 + 8 + 5 + 14 + 17;
 
 /**
- * Sum-product over the reply tree (Pearl 1988), one pass up and one down, linear in the number of comments: what a comment
- * says of its parent and what its parent thinks of the opening post bear on what it thinks of the post, and the other way round.
+ * What bears on each comment, one row of columns per comment: its words, its relation to the parent times what the parent is
+ * believed to think, what its answers say and think, its author's other comments, and the thread's mean.
+ * Takes time and space linear in the thread.
  */
-export function infer(nodes: readonly Node[], tree: Tree): Belief[] {
-  const size = tree.common.opening.length;
-  const { order, parents } = orderOf(Int32Array.from(nodes, (node) => node.parent));
-  /** Per comment: how its own words weigh (parent's stance × own stance), summed over the relation, and per relation. */
-  const joint = nodes.map((node, at) => ((parents[at] as number) < 0 ? null : jointOf(node, tree, size)));
-  const up = nodes.map((node, at) => ((parents[at] as number) < 0 && node.opening ? node.opening.slice() : new Float64Array(size).fill(1)));
-  const message: Float64Array[] = [];
-  for (const at of [...order].reverse()) {
-    const parent = parents[at] as number;
-    const own = joint[at];
-    if (parent < 0 || !own) continue;
-    const above = new Float64Array(size);
-    for (let p = 0; p < size; p++)
-      for (let r = 0; r < size; r++)
-        for (let c = 0; c < size; c++)
-          above[p] = (above[p] as number) + (own[(p * size + r) * size + c] as number) * (up[at]?.[c] as number);
-    message[at] = spread(above);
-    const to = up[parent] as Float64Array;
-    for (let p = 0; p < size; p++) to[p] = (to[p] as number) * (message[at]?.[p] as number) + 1e-12;
-  }
-  const belief: Belief[] = [];
-  for (const at of order) {
-    const parent = parents[at] as number;
-    const own = joint[at];
-    const below = up[at] as Float64Array;
-    if (parent < 0 || !own) {
-      belief[at] = { opening: spread(below.slice()), reply: null };
-      continue;
+export function columnsOf(nodes: readonly Node[], beliefs: readonly Float64Array[]): Float64Array[] {
+  const mean = new Float64Array(STANCES);
+  const wordsMean = new Float64Array(STANCES);
+  const authors = new Map<number, { sum: Float64Array; comments: number }>();
+  const answers = nodes.map(() => new Float64Array(17));
+  nodes.forEach((node, at) => {
+    const belief = beliefs[at] as Float64Array;
+    const author = authors.get(node.author) ?? { sum: new Float64Array(STANCES), comments: 0 };
+    author.comments++;
+    for (let k = 0; k < STANCES; k++) {
+      mean[k] = (mean[k] as number) + (belief[k] as number) / nodes.length;
+      wordsMean[k] = (wordsMean[k] as number) + (node.opening ? (node.opening[k] as number) : 1 / STANCES) / nodes.length;
+      author.sum[k] = (author.sum[k] as number) + (belief[k] as number);
     }
-    const opening = new Float64Array(size);
-    const reply = new Float64Array(size);
-    for (let p = 0; p < size; p++) {
-      const above = (belief[parent]?.opening[p] as number) / Math.max(message[at]?.[p] as number, 1e-9);
-      for (let r = 0; r < size; r++)
-        for (let c = 0; c < size; c++) {
-          const share = above * (own[(p * size + r) * size + c] as number) * (below[c] as number);
-          opening[c] = (opening[c] as number) + share;
-          reply[r] = (reply[r] as number) + share;
-        }
-    }
-    belief[at] = { opening: spread(opening), reply: spread(reply) };
-  }
-  return belief;
+    if (node.author >= 0) authors.set(node.author, author);
+    const above = answers[node.parent];
+    if (!above || !node.reply) return;
+    for (let p = 0; p < STANCES; p++)
+      for (let r = 0; r < STANCES; r++)
+        above[p * STANCES + r] = (above[p * STANCES + r] as number) + (belief[p] as number) * (node.reply[r] as number);
+    above[16] = (above[16] as number) + 1;
+  });
+  return nodes.map((node, at) => {
+    const row: number[] = [1];
+    const parent = nodes[node.parent];
+    const parentBelief = beliefs[node.parent];
+    const zeros = [0, 0, 0, 0];
+    row.push(...(node.opening ? Array.from(node.opening, logOf) : zeros));
+    row.push(...(node.reply ? Array.from(node.reply, logOf) : zeros));
+    for (let p = 0; p < STANCES; p++)
+      for (let r = 0; r < STANCES; r++) row.push(parentBelief && node.reply ? (parentBelief[p] as number) * (node.reply[r] as number) : 0);
+    row.push(...(parentBelief ?? zeros));
+    row.push(parent ? 1 : 0, node.size < 8 ? 1 : 0, node.size < 20 ? 1 : 0, node.size > 100 ? 1 : 0);
+    row.push(...wordsMean, ...mean);
+    const author = authors.get(node.author);
+    const others = author ? author.comments - 1 : 0;
+    const belief = beliefs[at] as Float64Array;
+    for (let k = 0; k < STANCES; k++) row.push(others > 0 ? ((author?.sum[k] as number) - (belief[k] as number)) / (others + 1) : 0);
+    row.push(others > 0 ? 1 : 0);
+    // a quarrel of two: the comment answers somebody who answered the same author
+    const back = parent && node.author >= 0 && nodes[parent.parent]?.author === node.author ? parent.parent : -1;
+    row.push(
+      back >= 0 ? 1 : 0,
+      ...(beliefs[back] ?? zeros),
+      ...(nodes[back]?.reply ?? zeros),
+      ...(parent?.reply ?? zeros),
+      parent?.reply ? 1 : 0,
+    );
+    const below = answers[at] as Float64Array;
+    const count = below[16] as number;
+    for (let entry = 0; entry < 16; entry++) row.push((below[entry] as number) / (count + 0.5));
+    row.push(Math.min(count, 4) / 4);
+    return Float64Array.from(row);
+  });
 }
 
-function jointOf(node: Node, tree: Tree, size: number): Float64Array {
-  const own = new Float64Array(size * size * size);
-  const likely = (probabilities: Float64Array | null, common: number[], trust: number) =>
-    Float64Array.from({ length: size }, (_, k) => (probabilities ? ((probabilities[k] as number) / (common[k] as number)) ** trust : 1));
-  const opening = likely(node.opening, tree.common.opening, tree.trust.opening);
-  const reply = likely(node.reply, tree.common.reply, tree.trust.reply);
-  for (let p = 0; p < size; p++)
-    for (let r = 0; r < size; r++)
-      for (let c = 0; c < size; c++)
-        own[(p * size + r) * size + c] = (tree.step[p]?.[r]?.[c] as number) * (opening[c] as number) * (reply[r] as number);
-  return own;
+/** Where a round of inference starts: the words alone, nothing known of an unread comment, certainty where the reader spoke. */
+export const startOf = (nodes: readonly Node[]): Float64Array[] =>
+  nodes.map((node) => (node.set === null ? (node.opening ?? new Float64Array(STANCES).fill(1 / STANCES)) : certain(node.set)));
+
+export const certain = (stance: number): Float64Array => Float64Array.from({ length: STANCES }, (_, k) => (k === stance ? 0.97 : 0.01));
+
+/**
+ * What every comment is believed to think, from all words and the reply tree: rounds of stacked classification in which the
+ * beliefs of one round are evidence in the next (Wolpert 1992; Cohen & Carvalho 2005, "Stacked Sequential Learning").
+ */
+export function infer(nodes: readonly Node[], tree: Tree): Belief[] {
+  let beliefs = startOf(nodes);
+  let replies: (Float64Array | null)[] = [];
+  for (const round of tree) {
+    const columns = columnsOf(nodes, beliefs);
+    replies = columns.map((row, at) => (nodes[at]?.reply ? classify(row, round.reply) : null));
+    beliefs = columns.map((row, at) => {
+      const set = nodes[at]?.set ?? null;
+      return set === null ? classify(row, round.opening) : certain(set);
+    });
+  }
+  return beliefs.map((opening, at) => ({ opening, reply: replies[at] ?? null }));
+}
+
+/** Softmax of a row of columns times `columns × stances` weights. */
+export function classify(row: Float64Array, weights: readonly number[]): Float64Array {
+  const scores = new Float64Array(STANCES);
+  for (let column = 0; column < row.length; column++) {
+    const value = row[column] as number;
+    if (value !== 0)
+      for (let k = 0; k < STANCES; k++) scores[k] = (scores[k] as number) + value * (weights[column * STANCES + k] as number);
+  }
+  const most = Math.max(...scores);
+  let total = 0;
+  for (let k = 0; k < STANCES; k++) total += scores[k] = Math.exp((scores[k] as number) - most);
+  return scores.map((one) => one / total);
 }

@@ -4,21 +4,20 @@ export interface Scored {
   /** One score per stance, from a model that did not see this pair. */
   scores: Float64Array;
   truth: number;
-  weight: number;
 }
 
 /** Stretch and shifts that make probabilities true (temperature and bias, Guo et al. 2017), by gradient descent on the log loss. */
 export function calibrationOf(scored: readonly Scored[], classes: number): Calibration {
   let stretch = 1;
   const shift = new Array<number>(classes).fill(0);
-  const total = scored.reduce((sum, one) => sum + one.weight, 0);
+  const total = scored.length;
   for (let round = 0; round < 400; round++) {
     let turn = 0;
     const slope = new Array<number>(classes).fill(0);
-    for (const { scores, truth, weight } of scored) {
+    for (const { scores, truth } of scored) {
       const probability = calibrate(scores.slice(), { stretch, shift });
       for (let k = 0; k < classes; k++) {
-        const error = weight * ((probability[k] as number) - (k === truth ? 1 : 0));
+        const error = (probability[k] as number) - (k === truth ? 1 : 0);
         turn += error * (scores[k] as number);
         slope[k] = (slope[k] as number) + error;
       }

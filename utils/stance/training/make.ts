@@ -1,157 +1,129 @@
-import { BITS, type Task } from '../features.ts';
+import { BITS, emptyFeatures } from '../features.ts';
 import { mark } from '../language.ts';
-import { type Calibration, calibrate, type Header, KNOWN_BYTES, largest } from '../model.ts';
-import { infer, type Node, type Tree } from '../tree.ts';
-import type { Stance } from '../verdict.ts';
+import { calibrate, type Header, KNOWN_BYTES } from '../model.ts';
 import { wordsOf } from '../words.ts';
 import { calibrationOf } from './calibrate.ts';
-import { type Rows, regress, scoreRow } from './regress.ts';
+import type { Answer } from './forum.ts';
+import { KNOWN, labelsOf, numberOf } from './labels.ts';
+import { type Judged, leanOf, macroF1 } from './lean.ts';
+import { regress, scoreRow } from './regress.ts';
 import { type LabelledThread, type Pair, pairsOf } from './rows.ts';
 import { pack } from './sparse.ts';
 import { tenthOf } from './split.ts';
-import { type Judged, thresholdsOf } from './thresholds.ts';
+import { learnTree, samplesOf } from './stack.ts';
+import { thresholdsOf } from './thresholds.ts';
+import { bodyFeatures, KINDS, learnKinds } from './weak.ts';
 import { bytesOf } from './write.ts';
 
-/** The stances the model knows; a mixed comment counts as neutral in training. */
-export const KNOWN: Stance[] = ['support', 'oppose', 'neutral', 'question'];
-export const numberOf = (stance: Stance): number => Math.max(KNOWN.indexOf(stance === 'mixed' ? 'neutral' : stance), 0);
-
-/** How much one row of each set counts: replies and whole threads are what the reader sees. */
-export const SETS: Record<string, number> = { threads: 1, debagreement: 1, iac_v1_qr: 0.5, cmv_modes: 0.5, rumoureval19: 0.3, aitah: 0.3 };
-
 const FOLDS = 4;
-const foldOf = (thread: string) => (tenthOf(thread) - 2) % FOLDS;
+const foldOf = (thread: string) => (tenthOf(thread) + 2) % FOLDS;
+const SIZE = 1 << BITS;
+const CLASSES = KNOWN.length;
+/** How strongly a weak kind speaks as a feature of the labelled rows. */
+const WEAK = 2;
+/** The sets whose own shares of stances the probabilities are made true to. */
+const TRUE_TO = new Set(['threads', 'debagreement']);
+
+export interface Material {
+  pairs: readonly Pair[];
+  threads: readonly LabelledThread[];
+  answers: AsyncIterable<Answer> | null;
+}
 
 /**
- * Trains the model on pairs and threads none of which is kept aside, and returns its file. What is chosen after the weights
- * (calibration, trust in the words, thresholds) is chosen on scores from models that did not see the thread in question.
+ * Trains the model and returns its file; none of the material may be kept aside. What is chosen after the weights (calibration,
+ * tree, leans, thresholds) is chosen on scores from models that did not see the thread in question (four folds by thread).
  */
-export function make(name: string, others: readonly Pair[], threads: readonly LabelledThread[], say: (line: string) => void): Uint8Array {
+export async function make(
+  name: string,
+  { pairs: others, threads, answers }: Material,
+  say: (line: string) => void,
+  rounds = 40,
+): Promise<Uint8Array> {
+  const kinds = answers ? await learnKinds(answers, say) : new Float64Array(SIZE * KINDS.length);
   const pairs = [...others, ...threads.flatMap(pairsOf)];
-  const rows = rowsOf(pairs);
-  say(`${pairs.length} pairs, ${rows.index.length} features`);
-  const scores = pairs.map(() => new Float64Array(KNOWN.length));
+  const sparse = pack(pairs, (features, pair) => {
+    if (pair.task === 'remote') return;
+    const own = bodyFeatures(scratch, pair.text, pair.target);
+    const scores = new Float64Array(KINDS.length);
+    for (let entry = 0; entry < own.count; entry++)
+      for (let k = 0; k < KINDS.length; k++)
+        scores[k] =
+          (scores[k] as number) + (own.value[entry] as number) * (kinds[(own.index[entry] as number) * KINDS.length + k] as number);
+    for (let k = 0; k < KINDS.length; k++) {
+      features.index[features.count] = SIZE + k;
+      features.value[features.count++] = WEAK * (scores[k] as number);
+    }
+  });
+  const { truth, weight } = labelsOf(pairs);
+  const rows = { ...sparse, truth, weight };
+  say(`${pairs.length} labelled pairs, ${rows.index.length} features`);
+  const learn = (included: (pair: Pair) => boolean) =>
+    regress({ ...rows, weight: weight.map((one, row) => (included(pairs[row] as Pair) ? one : 0)) }, SIZE + KINDS.length, CLASSES, {
+      decay: 1.5e-3,
+      rounds,
+    });
+
+  const scores = pairs.map(() => new Float64Array(CLASSES));
   for (let fold = 0; fold < FOLDS; fold++) {
-    const weight = rows.weight.map((one, row) => (foldOf((pairs[row] as Pair).thread) === fold ? 0 : one));
-    const weights = regress({ ...rows, weight }, 1 << BITS, KNOWN.length, { decay: 1e-3 });
+    const weights = learn((pair) => foldOf(pair.thread) !== fold);
     pairs.forEach((pair, row) => {
       if (foldOf(pair.thread) === fold) scoreRow(rows, row, weights, scores[row] as Float64Array);
     });
     say(`fold ${fold + 1} of ${FOLDS} fitted`);
   }
-  const calibrationFor = (task: Task): Calibration =>
-    calibrationOf(
-      pairs.flatMap((pair, row) =>
-        pair.task === task && trusted.has(pair.source)
-          ? [{ scores: scores[row] as Float64Array, truth: numberOf(pair.label), weight: 1 }]
-          : [],
-      ),
-      KNOWN.length,
+  const scored = (task: Pair['task']) =>
+    pairs.flatMap((pair, row) =>
+      pair.task === task && TRUE_TO.has(pair.source) ? [{ scores: scores[row] as Float64Array, truth: numberOf(pair.label) }] : [],
     );
-  const calibration = { opening: calibrationFor('opening'), reply: calibrationFor('reply') };
+  const calibration = {
+    opening: calibrationOf(scored('opening'), CLASSES),
+    reply: calibrationOf(scored('reply'), CLASSES),
+    remote: calibrationOf(scored('remote'), CLASSES),
+  };
   const probability = (row: number) => calibrate((scores[row] as Float64Array).slice(), calibration[(pairs[row] as Pair).task]);
-  const samples = samplesOf(threads, others.length, probability);
-  const tree = treeOf(samples);
-  say(`trust in the words: towards the opening ${tree.trust.opening}, towards the parent ${tree.trust.reply}`);
-  const thresholds = thresholdsOf(judge(samples, tree));
-  const weights = regress(rows, 1 << BITS, KNOWN.length, { decay: 1e-3 });
+  const samples = samplesOf(threads, others.length, foldOf, probability);
+  const { tree, beliefs } = learnTree(samples, FOLDS);
+
+  const pairJudged = pairs.flatMap((pair, row) =>
+    pair.source === 'debagreement' ? [{ probabilities: probability(row), truth: numberOf(pair.label) }] : [],
+  );
+  const opening = samples.flatMap((sample, at) =>
+    sample.opening.map((label, node) => ({ probabilities: beliefs[at]?.[node]?.opening as Float64Array, truth: label })),
+  );
+  const reply = samples.flatMap((sample, at) =>
+    sample.reply.flatMap((label, node): Judged[] => {
+      const belief = beliefs[at]?.[node]?.reply;
+      return belief ? [{ probabilities: belief, truth: label }] : [];
+    }),
+  );
+  const lean = { pair: leanOf(pairJudged), opening: leanOf(opening), reply: leanOf(reply) };
+  say(
+    `macro-F1 on folds not seen: debagreement ${macroF1(pairJudged, lean.pair).toFixed(3)}, opening ${macroF1(opening, lean.opening).toFixed(3)}, parent ${macroF1(reply, lean.reply).toFixed(3)}`,
+  );
+  const thresholds = thresholdsOf([...opening, ...reply, ...pairJudged]);
+
+  const learned = learn(() => true);
+  const weights = merged(learned, kinds);
   let most = 0;
-  for (const weight of weights) most = Math.max(most, Math.abs(weight));
-  const header: Header = { name, stances: KNOWN, bits: BITS, most, calibration, tree, thresholds };
+  for (const one of weights) most = Math.max(most, Math.abs(one));
+  const header: Header = { name, stances: KNOWN, bits: BITS, most, calibration, tree, lean, thresholds };
   return bytesOf(header, knownWords(pairs), weights);
 }
 
-const trusted = new Set(['threads', 'debagreement']);
+const scratch = emptyFeatures();
 
-/** Packs the pairs; within each set and task rarer labels count more (by the root of their rarity), and sets count as `SETS` says. */
-function rowsOf(pairs: readonly Pair[]): Rows {
-  const counts = new Map<string, number[]>();
-  const group = (pair: Pair) => `${pair.source} ${pair.task}`;
-  for (const pair of pairs) {
-    const count = counts.get(group(pair)) ?? KNOWN.map(() => 0);
-    count[numberOf(pair.label)] = (count[numberOf(pair.label)] as number) + 1;
-    counts.set(group(pair), count);
-  }
-  const truth = new Float32Array(pairs.length * KNOWN.length);
-  const weight = new Float32Array(pairs.length);
-  pairs.forEach((pair, row) => {
-    const label = numberOf(pair.label);
-    const count = counts.get(group(pair)) as number[];
-    const even = count.reduce((a, b) => a + b) / count.filter((one) => one > 0).length;
-    truth[row * KNOWN.length + label] = 1;
-    weight[row] = (SETS[pair.source] ?? 0) * Math.sqrt(even / (count[label] as number));
-  });
-  return { ...pack(pairs), truth, weight };
-}
-
-/** A labelled thread as the tree sees it, with scores from a model that did not see it. */
-interface Sample {
-  nodes: Node[];
-  opening: number[];
-  reply: number[];
-}
-
-function samplesOf(threads: readonly LabelledThread[], offset: number, probability: (row: number) => Float64Array): Sample[] {
-  let row = offset;
-  return threads.map((thread) => {
-    const number = new Map(thread.comments.map((comment, at) => [comment.id, at]));
-    const pairs = pairsOf(thread);
-    let at = 0;
-    const nodes = thread.comments.map((comment) => {
-      at++;
-      const opening = probability(row++);
-      if (pairs[at]?.task !== 'reply') return { parent: -1, opening, reply: null };
-      at++;
-      return { parent: number.get(comment.parent ?? '') ?? -1, opening, reply: probability(row++) };
-    });
-    return {
-      nodes,
-      opening: thread.comments.map((comment) => numberOf(comment.stance.op)),
-      reply: thread.comments.map((comment) => numberOf(comment.stance.parent)),
-    };
-  });
-}
-
-/** Counts how stances go together along the tree, then tries how far the words are to be trusted beside that. */
-function treeOf(samples: readonly Sample[]): Tree {
-  const size = KNOWN.length;
-  const count = KNOWN.map(() => KNOWN.map(() => KNOWN.map(() => 0.5)));
-  const common = { opening: KNOWN.map(() => 1), reply: KNOWN.map(() => 1) };
-  const raise = (list: number[], at: number) => {
-    list[at] = (list[at] as number) + 1;
-  };
-  for (const { nodes, opening, reply } of samples)
-    nodes.forEach((node, at) => {
-      if (node.parent < 0) return;
-      const [p, r, c] = [opening[node.parent] as number, reply[at] as number, opening[at] as number];
-      raise(count[p]?.[r] as number[], c);
-      raise(common.opening, c);
-      raise(common.reply, r);
-    });
-  const share = (list: number[]) => list.map((one) => one / list.reduce((a, b) => a + b));
-  const step = count.map((table) => {
-    const total = table.flat().reduce((a, b) => a + b);
-    return table.map((line) => line.map((one) => one / total));
-  });
-  const shares = { opening: share(common.opening), reply: share(common.reply) };
-  let best: { tree: Tree; loss: number } | null = null;
-  for (const opening of [0.25, 0.5, 0.75, 1])
-    for (const reply of [0.25, 0.5, 0.75, 1]) {
-      const tree = { step, common: shares, trust: { opening, reply } };
-      const loss = judge(samples, tree).reduce((sum, one) => sum - Math.log(Math.max(one.probabilities[one.truth] as number, 1e-6)), 0);
-      if (!best || loss < best.loss) best = { tree, loss };
+/** The kinds are linear in the features and the stances in the kinds: one table holds both. */
+function merged(learned: Float64Array, kinds: Float64Array): Float64Array {
+  const weights = learned.slice(0, SIZE * CLASSES);
+  for (let bucket = 0; bucket < SIZE; bucket++)
+    for (let kind = 0; kind < KINDS.length; kind++) {
+      const by = WEAK * (kinds[bucket * KINDS.length + kind] as number);
+      if (by !== 0)
+        for (let k = 0; k < CLASSES; k++)
+          weights[bucket * CLASSES + k] = (weights[bucket * CLASSES + k] as number) + by * (learned[(SIZE + kind) * CLASSES + k] as number);
     }
-  if (!best || size === 0) throw new Error('There is no thread to learn from.');
-  return best.tree;
-}
-
-function judge(samples: readonly Sample[], tree: Tree): Judged[] {
-  return samples.flatMap(({ nodes, opening, reply }) =>
-    infer(nodes, tree).flatMap((belief, at) => [
-      { probabilities: belief.opening, truth: opening[at] as number, best: largest(belief.opening) },
-      ...(belief.reply ? [{ probabilities: belief.reply, truth: reply[at] as number, best: largest(belief.reply) }] : []),
-    ]),
-  );
+  return weights;
 }
 
 /** The bitmap of the words that stand in at least ten of the texts. */

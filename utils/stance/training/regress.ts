@@ -116,3 +116,14 @@ export function regress(rows: Rows, size: number, classes: number, { decay = 1e-
   }
   return weights;
 }
+
+/** Numbers from 0 to 1 that are the same on every machine (mulberry32). */
+export function random(seed: number): () => number {
+  let state = seed | 0;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let value = Math.imul(state ^ (state >>> 15), 1 | state);
+    value = (value + Math.imul(value ^ (value >>> 7), 61 | value)) ^ value;
+    return ((value ^ (value >>> 14)) >>> 0) / 4294967296;
+  };
+}

@@ -10,6 +10,8 @@ export interface Pair {
   task: Task;
   target: string;
   text: string;
+  /** Title or opening post, where the target is another comment. */
+  about: string | null;
   label: Stance;
 }
 
@@ -41,7 +43,7 @@ interface Row {
   thread: string;
   lang: string;
   towards?: string;
-  op?: string;
+  op?: string | null;
 }
 
 /** The folder of labelled sets: `STANDPOINT_STANCE`, or the one beside the repository. Ends the program with one sentence if it is missing. */
@@ -74,6 +76,7 @@ export function readPairs(folder: string, set: string): Pair[] {
       task: taskOf(row),
       target: String(row.target ?? ''),
       text: row.text,
+      about: taskOf(row) === 'reply' && row.op ? String(row.op) : null,
       label: NAMES[row.label] ?? 'neutral',
     }));
 }
@@ -87,11 +90,11 @@ export function pairsOf(thread: LabelledThread): Pair[] {
   const opening = openingOf(thread);
   return thread.comments.flatMap((comment) => {
     const common = { source: 'threads', thread: thread.thread, text: comment.text };
-    const pair: Pair = { ...common, task: 'opening', target: opening, label: comment.stance.op };
     const answers =
       comment.parent_text !== undefined && comment.parent_text !== thread.op && (comment.parent ? ids.has(comment.parent) : false);
+    const pair: Pair = { ...common, task: answers ? 'remote' : 'opening', about: null, target: opening, label: comment.stance.op };
     return answers
-      ? [pair, { ...common, task: 'reply' as const, target: comment.parent_text ?? '', label: comment.stance.parent }]
+      ? [pair, { ...common, task: 'reply' as const, about: thread.title, target: comment.parent_text ?? '', label: comment.stance.parent }]
       : [pair];
   });
 }

@@ -1,14 +1,31 @@
 import { writeFileSync } from 'node:fs';
-import { make, SETS } from './make.ts';
+import { join } from 'node:path';
+import { answersIn, textFolder } from './forum.ts';
+import { SETS } from './labels.ts';
+import { make } from './make.ts';
 import { dataFolder, readPairs, readThreads } from './rows.ts';
 import { isKept } from './split.ts';
 
+/** `npm run train`: rebuilds public/stance.bin. The same data and the same engine give the same bytes. */
+
 const folder = dataFolder();
-const threads = readThreads(folder).filter((thread) => !isKept(thread.thread));
-const pairs = Object.keys(SETS)
-  .filter((set) => set !== 'threads')
-  .flatMap((set) => readPairs(folder, set))
-  .filter((pair) => !isKept(pair.thread));
-const bytes = make('fast 1', pairs, threads, console.log);
-writeFileSync(new URL('../../../public/stance.bin', import.meta.url), bytes);
+const text = textFolder();
+if (!text) console.log('No unlabelled threads (STANDPOINT_TEXT): training without weak labels.');
+const all = readThreads(folder);
+const kept = new Set(
+  all.filter((thread) => isKept(thread.thread)).flatMap((thread) => thread.comments.map((comment) => String(comment.id))),
+);
+const bytes = await make(
+  'fast 2',
+  {
+    pairs: Object.keys(SETS)
+      .filter((set) => set !== 'threads')
+      .flatMap((set) => readPairs(folder, set))
+      .filter((pair) => !isKept(pair.thread)),
+    threads: all.filter((thread) => !isKept(thread.thread)),
+    answers: text ? answersIn(text, kept) : null,
+  },
+  console.log,
+);
+writeFileSync(join(import.meta.dirname, '../../../public/stance.bin'), bytes);
 console.log(`public/stance.bin: ${bytes.length} bytes`);

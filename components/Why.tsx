@@ -1,50 +1,67 @@
-import type { Analysis, Verdict } from '../utils/stance/verdict.ts';
+import type { Analysis, Proposition, Stance, Verdict } from '../utils/stance/verdict.ts';
 import type { Comment, Reading } from '../utils/thread.ts';
+import { Correct } from './Correct.tsx';
 import { Icon } from './Icon.tsx';
-import { describeConfidence, describeReason, describeStance, WORDS } from './words.ts';
+import { describePath, type Step, stepsAbove } from './path.ts';
+import { describeConfidence, describeReason, describeStance, shownAs, WORDS } from './words.ts';
 
-export interface WhyProps {
+export interface Explanation {
   comment: Comment;
+  kind: Proposition['kind'];
   opening: Verdict;
   /** Towards the comment it answers, with that one's author; `null` where it answers the post or nobody. */
   answered: { author: string | null; verdict: Verdict } | null;
+  /** From this comment up the tree, where that decided; else empty. */
+  path: Step[];
 }
 
 /** All there is to say about one comment's badge; `null` where the comment was not analysed or is not of this thread. */
-export function explain({ thread }: Reading, { verdicts }: Analysis, id: string): WhyProps | null {
-  const comment = thread.comments.find((candidate) => candidate.id === id);
+export function explain({ thread }: Reading, { verdicts, proposition }: Analysis, id: string): Explanation | null {
+  const comments = new Map(thread.comments.map((comment) => [comment.id, comment]));
+  const comment = comments.get(id);
   const verdict = verdicts[id];
   if (!comment || !verdict) return null;
-  const parent = thread.comments.find((candidate) => candidate.id === comment.parent);
+  const parent = comments.get(comment.parent ?? '');
   return {
     comment,
+    kind: proposition.kind,
     opening: verdict.opening,
     answered: parent && verdict.parent ? { author: parent.author, verdict: verdict.parent } : null,
+    path: verdict.opening.because === 'tree' ? stepsAbove(comment, comments, verdicts) : [],
   };
 }
 
-/** Why a comment bears its badge: where it stands, how sure that is, the words that weighed, and what decided. */
-export function Why({ comment, opening, answered }: WhyProps) {
+interface WhyProps extends Explanation {
+  /** Whether the Tab key goes to the buttons in here. */
+  reachable: boolean;
+  correct: (stance: Stance | null) => void;
+  showModel: () => void;
+}
+
+/** Why a comment bears its badge: where it stands, how sure that is, the words that weighed, what decided, and how to put it right. */
+export function Why({ comment, kind, opening, answered, path, reachable, correct, showModel }: WhyProps) {
   const analysed = opening.stance !== 'unread';
+  const set = opening.because === 'reader' ? opening.best : null;
+  const look = shownAs(opening.stance, kind);
   return (
     <div dir="ltr" lang="en">
-      <p class="stance" data-stance={opening.stance}>
-        <Icon label={opening.stance} />
-        <span>{capitalized(describeStance(opening, 'the post'))}</span>
+      <p class="stance" data-stance={look} role="status">
+        <Icon label={look} />
+        <span>{capitalized(describeStance(opening, 'the post', kind, comment.text))}</span>
         <span class="sure">{describeConfidence(opening)}</span>
       </p>
-      {analysed && (
-        <div class="meter" data-stance={opening.stance} aria-hidden="true">
+      {analysed && !set && (
+        <div class="meter" data-stance={look} aria-hidden="true">
           <span style={{ inlineSize: `${Math.round(opening.confidence * 100)}%` }} />
         </div>
       )}
-      {answered && analysed && (
+      {answered && answered.verdict.stance !== 'unread' && (
         <p class="answers">
           Answers <bdi>{answered.author ?? 'another comment'}</bdi>: {WORDS[answered.verdict.stance]}
-          {answered.verdict.stance !== 'unread' && answered.verdict.stance !== 'unsure' && ` (${describeConfidence(answered.verdict)})`}
+          {answered.verdict.stance !== 'unsure' && ` (${describeConfidence(answered.verdict)})`}
         </p>
       )}
-      {opening.evidence.length > 0 && (
+      {opening.evidence.length > 0 && !set && (
         <ul class="evidence" aria-label="The words that weighed most">
           {opening.evidence.map(({ start, end, weight }) => (
             <li key={start}>
@@ -56,8 +73,14 @@ export function Why({ comment, opening, answered }: WhyProps) {
           ))}
         </ul>
       )}
-      <p class="reason">{describeReason(opening, comment)}</p>
-      {analysed && opening.because !== 'reader' && <p class="reason">Worked out on your device. It can be wrong.</p>}
+      {!set && <p class="reason">{path.length > 0 ? describePath(path) : describeReason(opening, comment)}</p>}
+      <Correct set={set} reachable={reachable} correct={correct} />
+      <p class="reason foot">
+        Worked out on your device. It can be wrong.{' '}
+        <button type="button" class="link" tabIndex={reachable ? 0 : -1} onClick={showModel}>
+          How it was made
+        </button>
+      </p>
     </div>
   );
 }

@@ -1,21 +1,32 @@
-import type { Label, Verdict } from '../utils/stance/verdict.ts';
+import type { Settings } from '../utils/settings.ts';
+import type { Label, Proposition, Verdict } from '../utils/stance/verdict.ts';
 import type { Theme } from '../utils/theme.ts';
+import type { Comment } from '../utils/thread.ts';
 import css from './badge.css?inline';
 import { createIcon } from './icons.ts';
-import { describeConfidence, WORDS } from './words.ts';
+import { describeConfidence, describeReason, shownAs, wordOf } from './words.ts';
 
-// A thread may hold 10,000 badges: each is plain nodes cloned from one template per label, without listeners or a tree of components.
+// A thread may hold 10,000 badges: each is plain nodes cloned from one template per word, without listeners or a tree of components.
 // Equal style elements share one parsed sheet in every browser; adopted sheets would be dearer to read and fail in Firefox.
-const templates = new Map<Label, DocumentFragment>();
+const templates = new Map<string, DocumentFragment>();
 
-function contentOf(label: Label): DocumentFragment {
-  let template = templates.get(label);
+/** What all badges of a page have in common. */
+export interface Look {
+  theme: Theme;
+  density: Settings['density'];
+  /** What the thread claims or asks decides what the stances are called. */
+  kind: Proposition['kind'];
+}
+
+function contentOf(icon: Label, word: string): DocumentFragment {
+  const key = `${icon} ${word}`;
+  let template = templates.get(key);
   if (!template) {
     template = document.createDocumentFragment();
-    const word = document.createElement('span');
-    word.textContent = WORDS[label];
-    template.append(createIcon(label), word);
-    templates.set(label, template);
+    const words = document.createElement('span');
+    words.textContent = word;
+    template.append(createIcon(icon), words);
+    templates.set(key, template);
   }
   return template.cloneNode(true) as DocumentFragment;
 }
@@ -29,6 +40,7 @@ export function createBadge(comment: string): HTMLSpanElement {
   style.textContent = css;
   const button = document.createElement('button');
   button.type = 'button';
+  button.setAttribute('aria-haspopup', 'dialog');
   button.setAttribute('aria-expanded', 'false');
   badge.attachShadow({ mode: 'open' }).append(style, button);
   return badge;
@@ -39,15 +51,28 @@ export function buttonOf(badge: HTMLElement): HTMLButtonElement | null {
 }
 
 /** Makes a badge say a verdict. Does nothing where it says so already. */
-export function paintBadge(badge: HTMLElement, verdict: Verdict, theme: Theme): void {
+export function paintBadge(badge: HTMLElement, comment: Comment, verdict: Verdict, { theme, density, kind }: Look): void {
   const button = buttonOf(badge);
   if (!button) return;
-  if (badge.dataset.stance !== verdict.stance) button.replaceChildren(contentOf(verdict.stance));
-  const sure = verdict.stance === 'unsure' ? '' : describeConfidence(verdict);
+  const icon = shownAs(verdict.stance, kind);
+  const word = wordOf(verdict.stance, kind, comment.text);
+  if (button.dataset.look !== icon || button.querySelector('span')?.textContent !== word) button.replaceChildren(contentOf(icon, word));
   set(badge, 'data-stance', verdict.stance);
   set(badge, 'data-confidence', verdict.confidence.toFixed(2));
   set(badge, 'data-theme', theme);
-  set(button, 'aria-label', `Standpoint: ${WORDS[verdict.stance]}${sure && `, ${sure}`}`);
+  set(badge, 'data-density', density);
+  set(button, 'data-look', icon);
+  set(button, 'data-set', verdict.because === 'reader' ? 'reader' : 'model');
+  const sure = verdict.stance === 'unsure' ? '0' : verdict.confidence.toFixed(2);
+  if (button.style.getPropertyValue('--sure') !== sure) button.style.setProperty('--sure', sure);
+  set(button, 'aria-label', `Standpoint: ${word}${aside(comment, verdict)}`);
+}
+
+/** What is not seen in a badge but heard: how sure it is, or why there is nothing to be sure of. */
+function aside(comment: Comment, verdict: Verdict): string {
+  if (verdict.stance === 'unsure') return '';
+  if (verdict.stance === 'unread') return `. ${describeReason(verdict, comment)}`;
+  return `, ${describeConfidence(verdict)}`;
 }
 
 // Whoever watches the page's attributes hears of us only when something changed.

@@ -1,41 +1,23 @@
-import { effect } from '@preact/signals';
-import { render } from 'preact';
 import { badgeOf, buttonOf } from './badge.ts';
-import css from './popover.css?inline';
-import { Why, type WhyProps } from './Why.tsx';
+import { stanceOfKey } from './Correct.tsx';
+import { openPanel, type Panel, type Reasons } from './panel.tsx';
 
-// One popover at a time, in the shadow root of the badge it explains and in the browser's top layer, where nothing of the page clips it.
-// The document listens once for all badges; a click on a badge never reaches the page, which might fold the comment or follow a link.
+// One popover at a time. The document listens once for all badges; a click on a badge never reaches the page, which might fold the
+// comment or follow a link.
 
 const PATIENCE = 150;
 const GRACE = 250;
-const MARGIN = 8;
 
-interface Opened {
-  badge: HTMLElement;
-  style: HTMLElement;
-  popover: HTMLElement;
-  /** Opened by a tap, a click or the keyboard: stays wherever the pointer goes, also when the page scrolls beneath it. */
-  pinned: boolean;
-  stop: () => void;
-}
-
-/** Lets badges explain themselves on hover, focus and tap. `why` is asked while a popover is open and may read signals. */
-export function followBadges(why: (comment: string) => WhyProps | null): () => void {
-  let opened: Opened | null = null;
+/** Lets badges explain themselves on hover, focus and tap, and be put right by click and by key. */
+export function followBadges(reasons: Reasons): () => void {
+  let opened: Panel | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const close = () => {
     clearTimeout(timer);
-    if (!opened) return;
-    const { badge, style, popover, stop } = opened;
+    const panel = opened;
     opened = null;
-    stop();
-    render(null, popover);
-    popover.remove();
-    style.remove();
-    buttonOf(badge)?.setAttribute('aria-expanded', 'false');
-    buttonOf(badge)?.removeAttribute('aria-describedby');
+    panel?.close();
   };
 
   const open = (badge: HTMLElement, pinned: boolean) => {
@@ -46,26 +28,7 @@ export function followBadges(why: (comment: string) => WhyProps | null): () => v
     }
     close();
     const button = buttonOf(badge);
-    if (!button) return;
-    const popover = document.createElement('div');
-    popover.id = 'why';
-    popover.setAttribute('role', 'tooltip');
-    popover.setAttribute('popover', 'manual');
-    // Takes the focus when its words are selected, which would else be lost by the badge and close it.
-    popover.tabIndex = -1;
-    const style = document.createElement('style');
-    style.textContent = css;
-    button.after(style, popover);
-    button.setAttribute('aria-expanded', 'true');
-    button.setAttribute('aria-describedby', popover.id);
-    popover.showPopover?.();
-    const stop = effect(() => {
-      const props = why(badge.dataset.comment ?? '');
-      if (!props) return;
-      render(<Why {...props} />, popover);
-      place(button, popover);
-    });
-    opened = { badge, style, popover, pinned, stop };
+    if (button) opened = openPanel(badge, button, pinned, reasons);
   };
 
   const later = (delay: number, act: () => void) => {
@@ -97,23 +60,32 @@ export function followBadges(why: (comment: string) => WhyProps | null): () => v
   on('click', (event) => {
     const badge = badgeOf(event);
     if (!badge) return;
+    if (opened && event.composedPath().includes(opened.element)) {
+      opened.pinned = true;
+      return;
+    }
     event.preventDefault();
     event.stopPropagation();
-    if (opened && event.composedPath().includes(opened.popover)) return;
-    if (opened?.badge === badge && opened.pinned) close();
+    // A click without a pointer is a key: it goes into what is open, a tap closes it.
+    const byKey = event.detail === 0;
+    if (opened?.badge === badge && opened.pinned && !byKey) close();
     else open(badge, true);
+    if (byKey) opened?.stepIn();
   });
   on('keydown', (event) => {
+    const stance = opened && !isTyping(event) ? stanceOfKey(event.key) : undefined;
     const pressed = (event.key === 'Enter' || event.key === ' ') && badgeOf(event);
     const dismissed = event.key === 'Escape' && opened;
     // The page shall not take the same key for a command of its own.
-    if (pressed || dismissed) event.stopPropagation();
+    if (pressed || dismissed || stance !== undefined) event.stopPropagation();
+    if (stance !== undefined) {
+      event.preventDefault();
+      opened?.correct(stance);
+    }
     if (dismissed) close();
   });
   const move = () => {
-    const button = opened && buttonOf(opened.badge);
-    if (opened && button?.isConnected) place(button, opened.popover);
-    else close();
+    if (!opened?.place()) close();
   };
   on('scroll', move);
   addEventListener('resize', move, { signal: listening.signal });
@@ -124,10 +96,9 @@ export function followBadges(why: (comment: string) => WhyProps | null): () => v
   };
 }
 
-/** Above its button, where it leaves the comment to be read, or below where there is no room; never beyond the edges of the window. */
-function place(button: HTMLElement, popover: HTMLElement): void {
-  const at = button.getBoundingClientRect();
-  const above = at.top - MARGIN - popover.offsetHeight;
-  popover.style.top = `${above >= 0 ? above : at.bottom + MARGIN}px`;
-  popover.style.left = `${Math.max(MARGIN, Math.min(at.left, innerWidth - popover.offsetWidth - MARGIN))}px`;
+/** Whether a key is meant for a field, or for a command of the browser. */
+function isTyping(event: KeyboardEvent): boolean {
+  if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return true;
+  const [target] = event.composedPath();
+  return target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea, select'));
 }

@@ -1,6 +1,8 @@
-import type { Because, Label, Stance, Verdict } from '../utils/stance/verdict.ts';
+import type { Because, Label, Proposition, Stance, Verdict } from '../utils/stance/verdict.ts';
 import type { Comment } from '../utils/thread.ts';
 import { formatShare } from './format.ts';
+
+type Kind = Proposition['kind'];
 
 /** The one word of a badge. A comment that was not analysed is "skipped", since "unread" would seem to speak of the reader. */
 export const WORDS: Record<Label, string> = {
@@ -13,8 +15,22 @@ export const WORDS: Record<Label, string> = {
   unread: 'skipped',
 };
 
+/** As what a label is shown: where a thread asks an open question, whoever seems to take a side of it answers it. */
+export function shownAs(label: Label, kind: Kind): Label {
+  return kind === 'question' && (label === 'support' || label === 'oppose' || label === 'mixed') ? 'neutral' : label;
+}
+
+const THANKS = /\b(thanks|thank you|thx|cheers|much appreciated)\b/i;
+
+/** The word of one comment's badge; below an open question it answers, asks or, if its words say so, thanks. */
+export function wordOf(label: Label, kind: Kind, text: string): string {
+  if (kind === 'claim' || shownAs(label, kind) !== 'neutral') return WORDS[label];
+  return label === 'support' && THANKS.test(text) ? 'thanks' : 'answers';
+}
+
 /** The word beside a count: "1 opposes", "5 oppose". */
-export function countedWord(label: Label, count: number): string {
+export function countedWord(label: Label, count: number, kind: Kind = 'claim'): string {
+  if (kind === 'question' && label === 'neutral') return count === 1 ? 'answers or thanks' : 'answer or thank';
   return (count === 1 ? undefined : MANY[label]) ?? WORDS[label];
 }
 
@@ -29,14 +45,17 @@ const TOWARDS: Record<Stance, (target: string) => string> = {
 };
 
 /** A verdict in words, "opposes the post"; a guess is called one. */
-export function describeStance(verdict: Verdict, target: string): string {
+export function describeStance(verdict: Verdict, target: string, kind: Kind = 'claim', text = ''): string {
   if (verdict.stance === 'unread') return 'not analysed';
-  if (verdict.stance !== 'unsure') return TOWARDS[verdict.stance](target);
-  return verdict.best ? `unsure; best guess: ${TOWARDS[verdict.best](target)}` : 'unsure';
+  const towards = (stance: Stance) =>
+    shownAs(stance, kind) === 'neutral' && kind === 'question' ? `${wordOf(stance, kind, text)} ${target}` : TOWARDS[stance](target);
+  if (verdict.stance !== 'unsure') return towards(verdict.stance);
+  return verdict.best ? `unsure; best guess: ${towards(verdict.best)}` : 'unsure';
 }
 
 /** "83 % sure", or how likely a guess is; empty where nothing was analysed. */
 export function describeConfidence(verdict: Verdict): string {
+  if (verdict.because === 'reader') return 'set by you';
   if (verdict.stance === 'unread') return '';
   return `${formatShare(verdict.confidence)} ${verdict.stance === 'unsure' ? 'likely' : 'sure'}`;
 }

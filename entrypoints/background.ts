@@ -30,6 +30,6 @@ export default defineBackground(() => {
   onMessage('learn', ({ data }) => next(async () => teach(await loaded(), data)));
   onMessage('forget', () => next(forget));
   onMessage('openOptions', async ({ data: section }) => {
-    await browser.tabs.create({ url: browser.runtime.getURL(`/options.html#${section}`) });
+    await browser.tabs.create({ url: `${browser.runtime.getURL('/options.html')}#${section}` });
   });
 });

@@ -2,6 +2,9 @@ import { signal } from '@preact/signals';
 import { createBadge, paintBadge } from '../components/badge.ts';
 import { followBadges } from '../components/popover.tsx';
 import { explain } from '../components/Why.tsx';
+import { correct } from './corrections.ts';
+import { sendMessage } from './messages.ts';
+import { settings } from './settings.ts';
 import type { Analysis } from './stance/verdict.ts';
 import { pageTheme } from './theme.ts';
 import type { Reading } from './thread.ts';
@@ -16,19 +19,24 @@ let unfollow: (() => void) | null = null;
  * so "the page changed" can always be answered by doing it again. The opening post gets none. Linear in the number of comments.
  */
 export function showBadges(reading: Reading, analysis: Analysis): void {
-  unfollow ??= followBadges((id) => shown.value && explain(shown.value.reading, shown.value.analysis, id));
+  unfollow ??= followBadges({
+    why: (id) => shown.value && explain(shown.value.reading, shown.value.analysis, id),
+    correct: (id, stance) => shown.value && correct(shown.value.reading.thread, id, stance),
+    showModel: () => sendMessage('openOptions', 'model'),
+  });
   shown.value = { reading, analysis };
   const first = reading.thread.comments.map(({ id }) => reading.elements.get(id)).find((element) => element?.isConnected);
-  const theme = pageTheme(first);
+  const look = { theme: pageTheme(first), density: settings.value.density, kind: analysis.proposition.kind };
   const kept = new Set<HTMLElement>();
-  for (const { id } of reading.thread.comments) {
+  for (const comment of reading.thread.comments) {
+    const { id } = comment;
     const place = reading.elements.get(id);
     const verdict = analysis.verdicts[id];
     if (!place || !verdict) continue;
     const badge = badges.get(id) ?? createBadge(id);
     badges.set(id, badge);
     kept.add(badge);
-    paintBadge(badge, verdict.opening, theme);
+    paintBadge(badge, comment, verdict.opening, look);
     if (badge.parentNode !== place) place.append(badge);
   }
   for (const [id, badge] of badges) if (!kept.has(badge)) badges.delete(id);

@@ -4,6 +4,7 @@ import { storage } from 'wxt/utils/storage';
 import { lessonItem } from './lesson.ts';
 import { sendMessage } from './messages.ts';
 import { PLATFORMS } from './platforms/index.ts';
+import type { Lesson } from './stance/learn.ts';
 import type { Stance } from './stance/verdict.ts';
 import type { Thread } from './thread.ts';
 import { threadKey } from './threadKey.ts';
@@ -24,6 +25,8 @@ const item = storage.defineItem<Corrections>('local:corrections', { fallback: {}
 
 /** What the reader said of every thread, as this context knows it; written by the storage alone, save in private windows. */
 export const corrections = signal<Corrections>({});
+/** How many corrections the reader's own copy of the model has learned from. */
+export const learned = signal(0);
 /** Counts how often all that was learned was forgotten while this page was open. */
 const forgotten = signal(0);
 
@@ -32,13 +35,18 @@ export async function followCorrections(): Promise<() => void> {
   const take = (stored: Corrections | null) => {
     corrections.value = stored ?? {};
   };
+  const count = (lesson: Lesson | null) => {
+    learned.value = lesson?.corrections ?? 0;
+  };
   const stops = [
     item.watch(take),
     lessonItem.watch((lesson) => {
+      count(lesson);
       if (!lesson) forgotten.value += 1;
     }),
   ];
   take(await item.getValue());
+  count(await lessonItem.getValue());
   return () => {
     for (const stop of stops) stop();
   };

@@ -15,7 +15,9 @@ function show(comments: Said[]): HTMLElement[] {
 }
 
 function click(badge: HTMLElement | undefined): void {
-  badge?.shadowRoot?.querySelector('button')?.dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true, cancelable: true }));
+  badge?.shadowRoot
+    ?.querySelector('button')
+    ?.dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true, cancelable: true, detail: 1 }));
 }
 
 /** As the reader's own conventions write it, which may put a space of another width before the sign. */

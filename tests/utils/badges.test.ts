@@ -10,8 +10,8 @@ describe('badges', () => {
     const { reading, analysis } = aThread([{ stance: 'support' }, { stance: 'oppose', confidence: 0.8765 }]);
     showBadges(reading, analysis);
     expect(badges().map((badge) => ({ ...badge.dataset }))).toEqual([
-      { standpoint: 'badge', comment: '1', stance: 'support', confidence: '0.90', theme: 'light' },
-      { standpoint: 'badge', comment: '2', stance: 'oppose', confidence: '0.88', theme: 'light' },
+      { standpoint: 'badge', comment: '1', stance: 'support', confidence: '0.90', theme: 'light', density: 'word' },
+      { standpoint: 'badge', comment: '2', stance: 'oppose', confidence: '0.88', theme: 'light', density: 'word' },
     ]);
     expect(badges().map((badge) => badge.parentElement)).toEqual([reading.elements.get('1'), reading.elements.get('2')]);
   });

@@ -1,0 +1,56 @@
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import { changeSettings, type Settings, settings } from '../utils/settings.ts';
+import { readerTheme } from '../utils/theme.ts';
+import type { Comment } from '../utils/thread.ts';
+import { createBadge, paintBadge } from './badge.ts';
+
+const DENSITIES: Record<Settings['density'], string> = { word: 'Icon and word', icon: 'Icon', dot: 'Small mark' };
+
+/** How much of a badge is seen, each choice with what it looks like. */
+export function OptionsDensity() {
+  return (
+    <fieldset class="choices">
+      <legend>How much of a badge is seen</legend>
+      {Object.entries(DENSITIES).map(([density, label]) => (
+        <label key={density} class="choice">
+          <input
+            type="radio"
+            name="density"
+            value={density}
+            checked={settings.value.density === density}
+            onChange={() => changeSettings({ density: density as Settings['density'] })}
+          />
+          <span>{label}</span>
+          <Sample density={density as Settings['density']} />
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+const SAID: Comment = {
+  id: 'sample',
+  parent: null,
+  author: null,
+  text: '',
+  quotes: [],
+  time: null,
+  score: null,
+  permalink: null,
+  deleted: false,
+};
+
+/** Two badges as they stand on a page, to look at only. */
+function Sample({ density }: { density: Settings['density'] }) {
+  const place = useRef<HTMLSpanElement>(null);
+  useLayoutEffect(() => {
+    const samples = (['support', 'oppose'] as const).map((stance) => {
+      const badge = createBadge(SAID.id);
+      const verdict = { stance, best: stance, confidence: 0.8, probabilities: {}, evidence: [], because: 'words' as const };
+      paintBadge(badge, SAID, verdict, { theme: readerTheme(), density, kind: 'claim' });
+      return badge;
+    });
+    place.current?.replaceChildren(...samples);
+  }, [density]);
+  return <span ref={place} class="sample" aria-hidden="true" inert />;
+}

@@ -1,0 +1,20 @@
+import { changeSettings, settings } from '../utils/settings.ts';
+
+/** The sites that are switched off, each with the way to switch it on again. */
+export function OptionsSites() {
+  const { sitesOff } = settings.value;
+  if (sitesOff.length === 0) return <p class="empty">No site is switched off.</p>;
+  const turnOn = (site: string) => changeSettings({ sitesOff: sitesOff.filter((other) => other !== site) });
+  return (
+    <ul class="rows">
+      {sitesOff.map((site) => (
+        <li key={site}>
+          <span class="name">{site}</span>
+          <button type="button" class="small" aria-label={`Switch ${site} on again`} onClick={() => turnOn(site)}>
+            Switch on again
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,101 @@
+import { effect, signal } from '@preact/signals';
+import { render } from 'preact';
+import type { Stance } from '../utils/stance/verdict.ts';
+import { markWords } from './marks.ts';
+import css from './popover.css?inline';
+import { type Explanation, Why } from './Why.tsx';
+
+const MARGIN = 8;
+
+/** What a popover asks for and what can be done in it. */
+export interface Reasons {
+  /** Asked while a popover is open; may read signals. */
+  why(comment: string): Explanation | null;
+  /** Sets a comment's stance; `null` takes that back. */
+  correct(comment: string, stance: Stance | null): void;
+  showModel(): void;
+}
+
+/** The popover of one badge: in its shadow root and in the browser's top layer, where nothing of the page clips it. */
+export interface Panel {
+  badge: HTMLElement;
+  /** The element, for telling what happens inside it. */
+  element: HTMLElement;
+  /** Opened by a tap, a click or the keyboard: stays wherever the pointer goes, also when the page scrolls beneath it. */
+  pinned: boolean;
+  correct(stance: Stance | null): void;
+  /** Takes the keyboard to the first button within. */
+  stepIn(): void;
+  /** Puts it beside its badge again; `false` where the badge is gone. */
+  place(): boolean;
+  close(): void;
+}
+
+export function openPanel(badge: HTMLElement, button: HTMLButtonElement, pinned: boolean, reasons: Reasons): Panel {
+  const id = badge.dataset.comment ?? '';
+  const element = document.createElement('div');
+  element.id = 'why';
+  element.setAttribute('role', 'dialog');
+  element.setAttribute('aria-label', 'Why this badge');
+  element.setAttribute('popover', 'manual');
+  // Takes the focus when its words are selected, which would else be lost by the badge and close it.
+  element.tabIndex = -1;
+  // A tap in here is not one on the comment, nor on a link that the badge may stand in.
+  element.addEventListener('click', (event) => {
+    event.preventDefault();
+    event.stopPropagation();
+  });
+  const style = document.createElement('style');
+  style.textContent = css;
+  button.after(style, element);
+  button.setAttribute('aria-expanded', 'true');
+  element.showPopover?.();
+  const reachable = signal(false);
+  const correct = (stance: Stance | null) => reasons.correct(id, stance);
+  const holdsFocus = () => element.contains(badge.shadowRoot?.activeElement ?? null);
+  const focus = () => (element.querySelector<HTMLElement>('[aria-pressed="true"]') ?? element.querySelector('button'))?.focus();
+  let unmark = () => {};
+  const stop = effect(() => {
+    const explanation = reasons.why(id);
+    if (!explanation) return;
+    render(<Why {...explanation} reachable={reachable.value} correct={correct} showModel={reasons.showModel} />, element);
+    unmark();
+    unmark = explanation.opening.because === 'reader' ? () => {} : markWords(badge, explanation.comment.text, explanation.opening.evidence);
+    place(button, element);
+    // The button that was pressed may be gone.
+    if (reachable.value && !holdsFocus()) focus();
+  });
+  return {
+    badge,
+    element,
+    pinned,
+    correct,
+    stepIn() {
+      reachable.value = true;
+    },
+    place() {
+      if (!button.isConnected) return false;
+      place(button, element);
+      return true;
+    },
+    close() {
+      // Before it goes: within the badge the focus moves unheard, and does not open it again.
+      if (holdsFocus()) button.focus();
+      stop();
+      unmark();
+      render(null, element);
+      element.remove();
+      style.remove();
+      button.setAttribute('aria-expanded', 'false');
+    },
+  };
+}
+
+/** Above its button, where it leaves the comment to be read, or below where there is no room; never beyond the edges of the window. */
+function place(button: HTMLElement, popover: HTMLElement): void {
+  const at = button.getBoundingClientRect();
+  const above = at.top - MARGIN - popover.offsetHeight;
+  const below = Math.max(MARGIN, Math.min(at.bottom + MARGIN, innerHeight - popover.offsetHeight - MARGIN));
+  popover.style.top = `${above >= 0 ? above : below}px`;
+  popover.style.left = `${Math.max(MARGIN, Math.min(at.left, innerWidth - popover.offsetWidth - MARGIN))}px`;
+}

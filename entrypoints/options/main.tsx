@@ -1,0 +1,13 @@
+import { render } from 'preact';
+import { Options } from '../../components/Options.tsx';
+import { followCorrections } from '../../utils/corrections.ts';
+import { followSettings } from '../../utils/settings.ts';
+import { followReaderTheme } from '../../utils/theme.ts';
+import { openModelCard } from './modelCard.ts';
+
+followReaderTheme();
+await Promise.all([followSettings(), followCorrections()]);
+const place = document.getElementById('options');
+if (place) render(<Options card={openModelCard()} />, place);
+// What the address names was not there yet when the page was loaded.
+document.getElementById(location.hash.slice(1))?.scrollIntoView();

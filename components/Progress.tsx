@@ -12,7 +12,7 @@ interface ProgressProps {
 export function Progress({ state, failure, read, retry }: ProgressProps) {
   return (
     <div role="status" class="progress">
-      {state === 'failed' && (
+      {state === 'failed' && failure && (
         <div class="failure">
           <p>{failure}</p>
           <button type="button" onClick={retry}>

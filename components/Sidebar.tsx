@@ -5,6 +5,7 @@ import { Claim } from './Claim.tsx';
 import { Coverage } from './Coverage.tsx';
 import { Division } from './Division.tsx';
 import { Progress } from './Progress.tsx';
+import { Rot } from './Rot.tsx';
 import { SidebarHead } from './SidebarHead.tsx';
 import { SidebarTab } from './SidebarTab.tsx';
 import { Sides } from './Sides.tsx';
@@ -26,6 +27,7 @@ export function Sidebar({ session, actions }: { session: Session; actions: Actio
   const [dragged, setDragged] = useState<number | null>(null);
   const summary = session.summary.value;
   const reading = session.reading.value;
+  const generic = reading?.thread.platform === 'generic';
   if (!sidebarOpen) return <SidebarTab side={sidebarSide} summary={summary} />;
   const width = dragged ?? sidebarWidth;
   return (
@@ -39,6 +41,10 @@ export function Sidebar({ session, actions }: { session: Session; actions: Actio
           read={reading?.thread.comments.length ?? 0}
           retry={actions.retry}
         />
+        {session.health.value && <Rot health={session.health.value} generic={generic} />}
+        {generic && !session.health.value && (
+          <p class="note">This forum is unknown to Standpoint and was read by its shape; names, times and replies may be less exact.</p>
+        )}
         {summary && reading && (
           <>
             <Claim proposition={summary.proposition} />

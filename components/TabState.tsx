@@ -15,19 +15,33 @@ export function TabState({ tab }: { tab: Tab }) {
       return (
         <>
           <p class="note">Standpoint does not read this site by itself.</p>
-          <button type="button" class="main" onClick={() => tab.readThisPage()}>
-            Read this page
-          </button>
+          <ReadThisPage tab={tab} />
         </>
       );
     case 'page':
-      return <PageOf page={answer.page} exportThread={tab.exportThread} />;
+      return <PageOf page={answer.page} tab={tab} />;
   }
 }
 
-function PageOf({ page, exportThread }: { page: PageState; exportThread: () => void }) {
-  const { platform, title, state, failure, summary } = page;
-  if (platform === null) return <p class="note">There is no thread on this page that Standpoint knows how to read.</p>;
+function ReadThisPage({ tab }: { tab: Tab }) {
+  return (
+    <button type="button" class="main" onClick={() => tab.readThisPage()}>
+      Read this page
+    </button>
+  );
+}
+
+function PageOf({ page, tab }: { page: PageState; tab: Tab }) {
+  const { platform, title, state, failure, summary, refused } = page;
+  if (refused) return <p class="note">This page does not look like a discussion.</p>;
+  if (platform === null) {
+    return (
+      <>
+        <p class="note">There is no thread on this page that Standpoint knows.</p>
+        <ReadThisPage tab={tab} />
+      </>
+    );
+  }
   return (
     <>
       <p class="thread">
@@ -45,7 +59,7 @@ function PageOf({ page, exportThread }: { page: PageState; exportThread: () => v
         <>
           {summary.read > 0 ? <Division division={summary.division} read={summary.read} /> : <p class="note">No comments were read.</p>}
           <Coverage read={summary.read} total={summary.total} unreadable={null} />
-          <button type="button" class="main" onClick={exportThread}>
+          <button type="button" class="main" onClick={() => tab.exportThread()}>
             Export JSON
           </button>
         </>

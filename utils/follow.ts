@@ -1,11 +1,13 @@
 import { batch } from '@preact/signals';
+import { readGeneric } from './generic/index.ts';
+import { healthOf } from './health.ts';
 import { merge, saysTheSame } from './merge.ts';
 import type { Platform } from './platform.ts';
 import { recognize } from './platforms/index.ts';
-import { read } from './read.ts';
+import { read, withoutFragment } from './read.ts';
 import type { Session } from './session.ts';
 import type { Analysis } from './stance/verdict.ts';
-import type { Thread } from './thread.ts';
+import type { Reading, Thread } from './thread.ts';
 import { threadKey } from './threadKey.ts';
 import { watch } from './watch.ts';
 import { sourceOf } from './whole/index.ts';
@@ -14,9 +16,14 @@ import { pageMeans } from './whole/means.ts';
 import { wholeReader } from './whole/reader.ts';
 import type { Request } from './whole/source.ts';
 
+/** How long after it was read a page is asked whether it was read well, in milliseconds. */
+const REST = 3000;
+
 export interface Following {
   /** Reads and analyses again after a failure. */
   retry(): void;
+  /** Reads a page that no platform knows, as the reader asked for it. */
+  readAnyway(): void;
   /** Reads what the page does not hold, from the thread's own site. */
   readWhole(): void;
   stopReading(): void;
@@ -34,6 +41,11 @@ export function follow(
 ): Following {
   let platform: Platform | null = null;
   let key: string | null = null;
+  /** Whether the reader asked for a page that no platform knows. */
+  let wanted = false;
+  /** The thread, by its platform's key, that its platform no longer reads and the generic reader does. */
+  let outgrown: string | null = null;
+  let checking: ReturnType<typeof setTimeout> | undefined;
   /** Posts of the thread that the reader came from without leaving the page. */
   let left: ReadonlySet<string> = new Set();
   /** The words that were given to the model last, and whether it is at work. */
@@ -50,26 +62,52 @@ export function follow(
     if (reading.value) show(merge(reading.value.thread, thread, place), reading.value.elements);
   });
 
+  const begin = (posts: ReadonlySet<string>) => {
+    whole.stop();
+    asked = null;
+    left = posts;
+    batch(() => {
+      session.reading.value = session.scored.value = session.failure.value = session.whole.value = session.health.value = null;
+      session.pending.value = session.more.value = false;
+    });
+  };
+
   const readPage = () => {
     platform = recognize(document);
     const url = document.location.href;
-    const found = platform && threadKey(platform, url);
-    if (found !== key) {
-      whole.stop();
-      asked = null;
-      left = idsOf(session.thread.value);
-      batch(() => {
-        session.reading.value = session.scored.value = session.failure.value = session.whole.value = null;
-        session.pending.value = session.more.value = false;
-      });
-    }
+    const known = platform && threadKey(platform, url);
+    const generic = platform ? outgrown === known : wanted;
+    const found = generic ? `generic ${withoutFragment(url)}` : known;
+    if (found !== key) begin(idsOf(session.thread.value));
     key = found;
-    const reading = platform && read(platform, document, url, new Date());
+    const reading = generic ? readGeneric(document, url, new Date()) : platform && read(platform, document, url, new Date());
+    session.refused.value = wanted && !platform && !reading;
+    // A page may be without its comments while it loads; only once it has come to rest is it asked what is missing.
+    if (platform && !generic) checking ??= setTimeout(check, REST, platform);
     // The address changes before the page does: posts of the thread that was left are not yet gone.
     const thread = reading && without(reading.thread, left);
     if (!thread || !reading) return;
+    // It only took long to load.
+    if (!generic && session.health.value?.missing.includes('everything')) session.health.value = null;
     const before = session.thread.value;
     show(before ? merge(before, thread) : thread, reading.elements);
+  };
+
+  /** Whether the platform still fits the page; where it does not and the generic reader finds more, that reads on. */
+  const check = (checked: Platform) => {
+    checking = undefined;
+    const url = document.location.href;
+    if (platform !== checked || threadKey(platform, url) !== key) return;
+    const reading = read(platform, document, url, new Date());
+    const health = healthOf(platform, document, reading);
+    const poor = health.missing.length > 0;
+    if (poor && wordyIn(readGeneric(document, url, new Date())) > wordyIn(reading)) {
+      outgrown = key;
+      begin(new Set());
+      key = `generic ${withoutFragment(url)}`;
+      readPage();
+    }
+    session.health.value = poor ? health : null;
   };
 
   const show = (thread: Thread, elements: ReadonlyMap<string, Element>) => {
@@ -104,10 +142,17 @@ export function follow(
 
   readPage();
   watch(document, signal, readPage);
-  signal.addEventListener('abort', whole.stop);
+  signal.addEventListener('abort', () => {
+    whole.stop();
+    clearTimeout(checking);
+  });
   return {
     retry() {
       asked = null;
+      readPage();
+    },
+    readAnyway() {
+      wanted = true;
       readPage();
     },
     readWhole: whole.start,
@@ -117,6 +162,11 @@ export function follow(
 
 function idsOf(thread: Thread | null): ReadonlySet<string> {
   return new Set(thread ? [thread.opening, ...thread.comments].map((post) => post?.id ?? '') : []);
+}
+
+/** How many comments have words. */
+function wordyIn(reading: Reading | null): number {
+  return reading?.thread.comments.filter(({ text }) => text !== '').length ?? 0;
 }
 
 /** A thread without the posts named; `null` where nothing else is left of it. */

@@ -14,6 +14,8 @@ export interface PageState {
   state: State;
   failure: string | null;
   summary: Summary | null;
+  /** Whether the reader asked for a page that turned out to be no discussion. */
+  refused: boolean;
 }
 
 /** Messages carry work: each is a request with its reply. */
@@ -28,6 +30,8 @@ export interface Messages {
   openOptions(section: string): void;
   /** To a tab: how far its thread is read. */
   describe(): PageState;
+  /** To a tab: reads its page though no platform knows it. */
+  readAnyway(): void;
   /** To a tab: its thread, analysis and summary as the text of an export file, and the file's name. `null` while there is nothing to export. */
   export(): { name: string; text: string } | null;
 }

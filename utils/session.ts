@@ -1,4 +1,5 @@
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import type { Health } from './health.ts';
 import { settings } from './settings.ts';
 import { decide } from './stance/decide.ts';
 import type { Analysis } from './stance/verdict.ts';
@@ -32,6 +33,10 @@ export interface Session {
   more: Signal<boolean>;
   /** `null` until the reader asks for the whole thread. */
   whole: Signal<Whole | null>;
+  /** What a platform that knows this forum no longer finds on its pages; `null` while it fits, or is not known yet. */
+  health: Signal<Health | null>;
+  /** Whether the reader asked for a page that turned out to be no discussion. */
+  refused: Signal<boolean>;
   thread: ReadonlySignal<Thread | null>;
   /** What the reader is shown: changes with the precision they ask for, without the model being asked again. */
   analysis: ReadonlySignal<Analysis | null>;
@@ -46,14 +51,16 @@ export function createSession(): Session {
   const failure = signal<string | null>(null);
   const more = signal(false);
   const whole = signal<Whole | null>(null);
+  const health = signal<Health | null>(null);
+  const refused = signal(false);
   const thread = computed(() => reading.value?.thread ?? null);
   const precision = computed(() => settings.value.precision);
   const analysis = computed(() => scored.value && decide(scored.value, precision.value));
   const summary = computed(() => (thread.value && analysis.value ? summarize(thread.value, analysis.value) : null));
   const state = computed<State>(() => {
     if (failure.value) return 'failed';
-    if (!thread.value) return 'reading';
+    if (!thread.value) return health.value ? 'failed' : 'reading';
     return pending.value || !analysis.value ? 'analyzing' : 'done';
   });
-  return { reading, scored, pending, failure, more, whole, thread, analysis, summary, state };
+  return { reading, scored, pending, failure, more, whole, health, refused, thread, analysis, summary, state };
 }

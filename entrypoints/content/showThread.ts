@@ -26,7 +26,7 @@ export function showThread(): () => void {
       else removeBadges();
     }),
     effect(() => {
-      const wanted = settings.value.sidebar && session.thread.value !== null;
+      const wanted = settings.value.sidebar && (session.thread.value !== null || session.health.value !== null);
       // What the sidebar reads while it is drawn is its own affair.
       if (wanted) unmount ??= untracked(() => mountSidebar(session, actions));
       else unmount = unmount?.() ?? null;
@@ -37,7 +37,9 @@ export function showThread(): () => void {
       state: session.state.value,
       failure: session.failure.value,
       summary: session.summary.value,
+      refused: session.refused.value,
     })),
+    onMessage('readAnyway', following.readAnyway),
     onMessage('export', () => fileOf(session)),
   ];
   return () => {
@@ -59,9 +61,16 @@ function save(session: Session): void {
   if (file) download(file.name, file.text);
 }
 
-/** Brings a comment into view and the keyboard to its badge. */
+/** Brings a comment into view; one that this page does not hold opens in a tab of its own. */
 function jump(session: Session, id: string): void {
-  const place = session.reading.value?.elements.get(id);
+  const { thread, elements } = session.reading.value ?? {};
+  const place = elements?.get(id);
+  if (!place?.isConnected) {
+    // It was read on another page of the thread, or the forum emptied it out.
+    const there = thread?.comments.find((comment) => comment.id === id)?.permalink;
+    if (there) window.open(there, '_blank', 'noopener');
+    return;
+  }
   const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
-  place?.scrollIntoView({ block: 'center', behavior: calm ? 'auto' : 'smooth' });
+  place.scrollIntoView({ block: 'center', behavior: calm ? 'auto' : 'smooth' });
 }

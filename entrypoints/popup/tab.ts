@@ -32,6 +32,17 @@ export function openTab(): Tab {
     if (working || (!page && tries > 0)) setTimeout(() => ask(tries - (page ? 0 : 1)), AGAIN);
   };
 
+  /** Asks for the page to be read whatever forum it is of, once somebody there hears it. */
+  const readAnyway = async (tries: number): Promise<void> => {
+    const heard = await sendMessage('readAnyway', undefined, id).then(
+      () => true,
+      () => false,
+    );
+    if (heard || tries === 0) return;
+    await new Promise((resolve) => setTimeout(resolve, AGAIN));
+    await readAnyway(tries - 1);
+  };
+
   const start = async () => {
     const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
     id = tab?.id ?? -1;
@@ -44,14 +55,16 @@ export function openTab(): Tab {
     answer,
     host,
     async readThisPage() {
+      const here = answer.value.is === 'page';
       answer.value = { is: 'asking' };
       try {
-        await browser.scripting.executeScript({ target: { tabId: id }, files: ['/content-scripts/content.js'] });
+        if (!here) await browser.scripting.executeScript({ target: { tabId: id }, files: ['/content-scripts/content.js'] });
       } catch {
         // The stores and some pages of the browser look like any other site, but refuse.
         answer.value = { is: 'closed' };
         return;
       }
+      await readAnyway(TRIES);
       await ask(TRIES);
     },
     async exportThread() {

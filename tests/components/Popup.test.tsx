@@ -33,7 +33,7 @@ afterEach(() => {
 });
 
 function aPage(page: Partial<PageState>): PageState {
-  return { platform: 'discourse', title: 'Leaving', state: 'done', failure: null, summary: null, ...page };
+  return { platform: 'discourse', title: 'Leaving', state: 'done', failure: null, summary: null, refused: false, ...page };
 }
 
 function find(selector: string, words: string): HTMLElement | undefined {
@@ -57,6 +57,11 @@ describe('the popup', () => {
     ['no extension can run there', { is: 'closed' } as const, 'The browser lets no extension read this page.'],
     ['the page holds no thread', { is: 'page', page: aPage({ platform: null }) } as const, 'There is no thread on this page'],
     [
+      'the page is no discussion',
+      { is: 'page', page: aPage({ platform: null, refused: true }) } as const,
+      'This page does not look like a discussion.',
+    ],
+    [
       'the thread is being analysed',
       { is: 'page', page: aPage({ state: 'analyzing' }) } as const,
       'Working out where each comment stands…',
@@ -68,8 +73,11 @@ describe('the popup', () => {
     expect(find('button', 'Export JSON')).toBeUndefined();
   });
 
-  it('offers to read a page of which it knows nothing', async () => {
-    answer.value = { is: 'silent' };
+  it.each([
+    ['of which it knows nothing', { is: 'silent' } as const],
+    ['that no platform knows', { is: 'page', page: aPage({ platform: null }) } as const],
+  ])('offers to read a page %s', async (_what, given) => {
+    answer.value = given;
     await vi.waitFor(() => expect(find('button', 'Read this page')).toBeDefined());
     find('button', 'Read this page')?.click();
     expect(readThisPage).toHaveBeenCalledOnce();

@@ -1,0 +1,83 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { type Following, follow } from '../../utils/follow.ts';
+import { createSession, type Session } from '../../utils/session.ts';
+import type { Analysis } from '../../utils/stance/verdict.ts';
+
+const ADDRESS = 'https://forum.example.org/boards/4/thread/77';
+const NAMES = ['amber', 'birch', 'cedar'];
+const post = (at: number) =>
+  `<article class="entry" id="e${at}"><a class="who" href="/people/${at % 3}">${NAMES[at % 3]}</a> <time datetime="2026-01-0${1 + (at % 9)}T10:00:00Z">January</time><div class="said">This is what I have to say about it, number ${at}, in a sentence or two. It is nobody else's.</div></article>`;
+const POSTS = Array.from({ length: 8 }, (_, at) => post(at)).join('');
+
+const source = (name: string) => readFileSync(join(import.meta.dirname, '../../utils/platforms', name), 'utf8');
+const analyze = async () => ({ verdicts: {} }) as unknown as Analysis;
+let leaving: AbortController;
+let session: Session;
+
+function open(html: string, url = ADDRESS): Following {
+  (window as unknown as { happyDOM: { setURL(url: string): void } }).happyDOM.setURL(url);
+  document.open();
+  document.write(html);
+  document.close();
+  return follow(session, document, leaving.signal, analyze);
+}
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  leaving = new AbortController();
+  session = createSession();
+});
+afterEach(() => {
+  leaving.abort();
+  vi.useRealTimers();
+});
+
+describe('a page that no platform knows', () => {
+  const page = `<!doctype html><html lang="en"><title>Bells</title><body><h1>Bells</h1><main>${POSTS}</main></body></html>`;
+
+  test('is left alone until the reader asks for it', () => {
+    const following = open(page);
+    expect([session.thread.value, session.refused.value]).toEqual([null, false]);
+    following.readAnyway();
+    expect(session.thread.value).toMatchObject({ platform: 'generic', title: 'Bells' });
+    expect(session.thread.value?.comments).toHaveLength(7);
+    expect([session.refused.value, session.more.value, session.health.value]).toEqual([false, false, null]);
+  });
+
+  test('is refused where it is no discussion', () => {
+    open('<!doctype html><html lang="en"><body><h1>News</h1><p>Nothing to discuss.</p></body></html>').readAnyway();
+    expect([session.thread.value, session.refused.value]).toEqual([null, true]);
+  });
+});
+
+describe('a page whose platform no longer fits', () => {
+  const url = 'https://forum.example.org/t/a-title/12';
+  const changed = `<!doctype html><html lang="en"><title>Bells</title><body><h1>Bells</h1><main class="post-stream">${POSTS}</main></body></html>`;
+
+  test('is read by its shape once it has come to rest, and says what is missing', () => {
+    open(changed, url);
+    expect([session.thread.value, session.health.value]).toEqual([null, null]);
+    vi.advanceTimersByTime(3000);
+    expect(session.thread.value).toMatchObject({ platform: 'generic' });
+    expect(session.thread.value?.comments).toHaveLength(7);
+    expect(session.health.value).toMatchObject({ platform: 'discourse', missing: ['everything'] });
+  });
+
+  test('says so where nothing else reads it either', () => {
+    open('<!doctype html><body><main class="post-stream"></main></body>', url);
+    vi.advanceTimersByTime(3000);
+    expect([session.thread.value, session.state.value]).toEqual([null, 'failed']);
+    expect(session.health.value?.missing).toEqual(['everything']);
+  });
+
+  test('is not blamed for loading slowly', async () => {
+    open('<!doctype html><body><main class="post-stream"></main></body>', url);
+    vi.advanceTimersByTime(1000);
+    document.documentElement.innerHTML = source('discourse.demo.html');
+    await Promise.resolve();
+    vi.advanceTimersByTime(6000);
+    expect([session.thread.value?.comments.length, session.health.value]).toEqual([19, null]);
+  });
+});

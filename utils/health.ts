@@ -1,9 +1,9 @@
 import { valueIn } from './fields.ts';
 import { type Field, NOWHERE, type Platform } from './platform.ts';
-import type { Comment, Reading } from './thread.ts';
+import type { Comment, Reading, Thread } from './thread.ts';
 
 /** What a forum that changed its pages no longer gives. `null` of a field of a few comments is normal; of most it is news. */
-export type Missing = 'everything' | 'comments' | 'authors' | 'times' | 'words' | 'permalinks';
+export type Missing = 'everything' | 'comments' | 'authors' | 'times' | 'words';
 
 /** How well a platform still fits the pages of its forum; to be shown, and copied by the reader into a report. */
 export interface Health {
@@ -33,13 +33,12 @@ export function healthOf(platform: Platform, document: Document, reading: Readin
   if (!thread) missing.push('everything');
   else {
     const all = thread.comments.length + thread.unreadable;
-    if (thread.total !== null && thread.total >= ENOUGH && all < 0.5 * thread.total && holdsAll(platform, document))
+    if (thread.total !== null && thread.total >= ENOUGH && all < 0.5 * thread.total && holdsAll(platform, document, thread))
       missing.push('comments');
     if (thread.unreadable > Math.max(ENOUGH, thread.comments.length)) missing.push('comments');
     lacks('authors', ({ author }) => author === null);
     if (platform.time) lacks('times', ({ time }) => time === null);
     if (platform.body !== NOWHERE) lacks('words', ({ text, quotes }) => text === '' && quotes.length === 0);
-    if (platform.permalink) lacks('permalinks', ({ permalink }) => permalink === null);
   }
   return {
     platform: platform.name,
@@ -52,9 +51,10 @@ export function healthOf(platform: Platform, document: Document, reading: Readin
 }
 
 /** Whether a page should hold every comment of its thread: there is no page beside it and nothing that stands in for comments. */
-function holdsAll(platform: Platform, document: Document): boolean {
+function holdsAll(platform: Platform, document: Document, thread: Thread): boolean {
   const root = document.documentElement;
-  return !valueIn(root, platform.next) && !valueIn(root, platform.previous) && !(platform.more && document.querySelector(platform.more));
+  const first = thread.opening !== null || platform.opening === null;
+  return first && !valueIn(root, platform.next) && !valueIn(root, platform.previous) && !(platform.more && document.querySelector(platform.more));
 }
 
 function counted(field: string, lookups: Field | undefined, document: Document): Health['selectors'] {

@@ -110,8 +110,9 @@ export function speaker(line: Element | null | undefined, besides?: string): str
   return named(from ?? before ?? (/[:：]/.test(text) ? null : text));
 }
 
-/** A document made from text, with the parser of the page it stands in. */
+/** A document made from text that a page holds. Nothing in it runs or is loaded: it is shown nowhere. */
 export function parsed(document: Document, html: string): Document {
-  const Parser = document.defaultView?.DOMParser ?? DOMParser;
-  return new Parser().parseFromString(html, 'text/html');
+  const page = document.implementation.createHTMLDocument('');
+  page.body.append(page.createRange().createContextualFragment(html));
+  return page;
 }

@@ -2,16 +2,24 @@ import { readFileSync } from 'node:fs';
 import { JSDOM, VirtualConsole } from 'jsdom';
 import { type DefaultTreeAdapterMap, defaultTreeAdapter, parse } from 'parse5';
 
-/** A saved page as a browser would hold it, its scripts not run. Its address is the one given, or the one it names itself, or `about:blank`. */
-export function openPage(file: string, url?: string): JSDOM {
-  const html = withTextInNoscript(decode(readFileSync(file)));
-  const virtualConsole = new VirtualConsole();
-  const page = new JSDOM(html, url ? { url, virtualConsole } : { virtualConsole });
-  if (url) return page;
-  const own = page.window.document.querySelector('link[rel=canonical], meta[property="og:url"]');
-  const address = own?.getAttribute('href') ?? own?.getAttribute('content') ?? '';
-  if (/^https?:\/\//.test(address) && URL.canParse(address)) page.reconfigure({ url: address });
-  return page;
+/** A saved page as a browser would hold it, its scripts not run and its styles not looked at. */
+export interface SavedPage {
+  window: { document: Document; location: { href: string }; close: () => void };
+}
+
+/** One window parses all pages: to make a window takes longer than to parse most of them. */
+const parent = new JSDOM('', { virtualConsole: new VirtualConsole() });
+const parser = new parent.window.DOMParser();
+
+/** Opens a saved page. Its address is the one given, or the one it names itself, or `about:blank`. */
+export function openPage(file: string, url?: string): SavedPage {
+  const html = decode(readFileSync(file));
+  const href = url ?? ownAddress(html) ?? 'about:blank';
+  parent.reconfigure({ url: href });
+  const document = parser.parseFromString(withTextInNoscript(html), 'text/html');
+  // A page parsed apart has no window of its own; those who ask it for one get the one that all share.
+  Object.defineProperty(document, 'defaultView', { value: parent.window });
+  return { window: { document, location: { href: document.URL }, close: () => document.documentElement.remove() } };
 }
 
 /** The text of a saved page in the charset it declares; in UTF-8 where it declares none and its bytes are that. */
@@ -25,25 +33,33 @@ function decode(bytes: Buffer): string {
   }
 }
 
+/** The address that a page names as its own. A document's address cannot be changed later, so it is looked for in the text. */
+function ownAddress(html: string): string | null {
+  const start = html.slice(0, 65_536).replace(/<!--.*?-->/gs, '');
+  const tags = start.match(/<(?:link|meta)\s[^>]{1,600}>/gi) ?? [];
+  const own = parser.parseFromString(tags.join(''), 'text/html').querySelector('link[rel=canonical], meta[property="og:url"]');
+  const address = own?.getAttribute('href') ?? own?.getAttribute('content') ?? '';
+  return /^https?:\/\//.test(address) && URL.canParse(address) ? address : null;
+}
+
 /** Browsers that run scripts hold what is in `<noscript>` as text, and jsdom does so only if it may run them: it is made text here. */
 function withTextInNoscript(html: string): string {
+  if (!/<noscript/i.test(html)) return html;
   const inner: { from: number; to: number; text: string }[] = [];
-  const look = (node: DefaultTreeAdapterMap['parentNode']) => {
+  const open: DefaultTreeAdapterMap['parentNode'][] = [parse(html, { sourceCodeLocationInfo: true })];
+  // Without recursion: a page may nest its elements deeper than a stack is high.
+  for (let node = open.pop(); node; node = open.pop()) {
+    const inHead = defaultTreeAdapter.isElementNode(node) && node.tagName === 'head';
     for (const child of node.childNodes) {
       if (!defaultTreeAdapter.isElementNode(child)) continue;
       const place = child.sourceCodeLocation;
       if (child.tagName === 'noscript' && place?.startTag) {
         const [from, to] = [place.startTag.endOffset, place.endTag?.startOffset ?? place.endOffset];
         // Text cannot stand in a head; what a head's noscript holds is styles and pictures.
-        inner.push({
-          from,
-          to,
-          text: defaultTreeAdapter.isElementNode(node) && node.tagName === 'head' ? '' : escaped(html.slice(from, to)),
-        });
-      } else look(child);
+        inner.push({ from, to, text: inHead ? '' : escaped(html.slice(from, to)) });
+      } else open.push(child);
     }
-  };
-  look(parse(html, { sourceCodeLocationInfo: true }));
+  }
   let result = '';
   let at = 0;
   for (const { from, to, text } of inner.sort((one, other) => one.from - other.from)) {

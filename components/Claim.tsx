@@ -1,4 +1,8 @@
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { propose } from '../utils/corrections.ts';
 import type { Proposition } from '../utils/stance/verdict.ts';
+import type { Thread } from '../utils/thread.ts';
+import { ClaimEditor } from './ClaimEditor.tsx';
 
 const FROM: Record<Proposition['of'], string> = {
   title: 'The title says',
@@ -6,16 +10,59 @@ const FROM: Record<Proposition['of'], string> = {
   reader: 'Held against your own words',
 };
 
-/** What the comments are held against, in the words of the thread. */
-export function Claim({ proposition }: { proposition: Proposition }) {
+/** What the comments are held against: the thread's words, or the reader's in their place. */
+export function Claim({ proposition, thread }: { proposition: Proposition; thread: Thread }) {
+  const [editing, setEditing] = useState(false);
+  const pencil = useRef<HTMLButtonElement>(null);
+  const edited = useRef(false);
+  // The keyboard goes back to where it came from; not when the claim is first shown.
+  useLayoutEffect(() => {
+    if (edited.current && !editing) pencil.current?.focus();
+    edited.current = editing;
+  }, [editing]);
   const question = proposition.kind === 'question';
+  const own = proposition.of === 'reader';
+  const say = (words: string | null) => {
+    setEditing(false);
+    if (words !== proposition.text) propose(thread, words);
+  };
   return (
-    <section>
-      <h2>{question ? 'The post asks' : FROM[proposition.of]}</h2>
-      <blockquote class="claim" dir="auto">
-        {proposition.text}
-      </blockquote>
-      {question && <p class="note">This is an open question: there is nothing to be for or against, so take the sides below lightly.</p>}
+    <section aria-label="What the comments are held against">
+      <h2>
+        {question ? 'The post asks' : FROM[proposition.of]}
+        {!editing && (
+          <button
+            ref={pencil}
+            type="button"
+            class="tool pencil"
+            aria-label="Edit the claim"
+            title="Say it in your own words"
+            onClick={() => setEditing(true)}
+          >
+            <svg viewBox="0 0 16 16" aria-hidden="true">
+              <path d="M2.5 13.5 3.3 10l7.4-7.4a1.5 1.5 0 0 1 2.1 0l.6.6a1.5 1.5 0 0 1 0 2.1L6 12.7ZM9.4 3.9l2.7 2.7" />
+            </svg>
+          </button>
+        )}
+      </h2>
+      {editing ? (
+        <ClaimEditor text={proposition.text} save={say} cancel={() => setEditing(false)} />
+      ) : (
+        <blockquote class="claim" dir="auto">
+          {proposition.text}
+        </blockquote>
+      )}
+      {question && !editing && (
+        <p class="note">
+          This is an open question: there is nothing to be for or against, so comments are shown as answers and questions. To see sides,
+          word a claim of your own.
+        </p>
+      )}
+      {own && !editing && (
+        <button type="button" class="plain" onClick={() => say(null)}>
+          Back to the thread's own words
+        </button>
+      )}
     </section>
   );
 }

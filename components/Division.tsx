@@ -1,7 +1,7 @@
-import type { Label } from '../utils/stance/verdict.ts';
+import { LABELS, type Label, type Proposition } from '../utils/stance/verdict.ts';
 import { formatCount } from './format.ts';
 import { Icon } from './Icon.tsx';
-import { countedWord } from './words.ts';
+import { countedWord, shownAs } from './words.ts';
 
 /** From one side to the other, then what could not be told. */
 const ORDER: Label[] = ['support', 'mixed', 'neutral', 'question', 'oppose', 'unsure', 'unread'];
@@ -9,8 +9,17 @@ const ORDER: Label[] = ['support', 'mixed', 'neutral', 'question', 'oppose', 'un
 /** Shown also where nobody stands there: both sides, and what was left undecided. */
 const ALWAYS: Label[] = ['support', 'oppose', 'unsure', 'unread'];
 
-/** How a thread divides: a bar, and beside it the counts, which add up to the comments read. */
-export function Division({ division, read }: { division: Record<Label, number>; read: number }) {
+interface DivisionProps {
+  division: Record<Label, number>;
+  read: number;
+  kind: Proposition['kind'];
+}
+
+/** How a thread divides: a bar, and beside it the counts, which add up to the comments read. Below an open question there are no sides. */
+export function Division({ division: stances, read, kind }: DivisionProps) {
+  const division = Object.fromEntries(LABELS.map((label) => [label, 0])) as Record<Label, number>;
+  for (const label of LABELS) division[shownAs(label, kind)] += stances[label];
+  const always = ALWAYS.map((label) => shownAs(label, kind));
   const parts = ORDER.filter((label) => division[label] > 0);
   return (
     <div class="division">
@@ -22,10 +31,10 @@ export function Division({ division, read }: { division: Record<Label, number>; 
         ))}
       </div>
       <ul class="counts" aria-label="How many comments stand where">
-        {ORDER.filter((label) => division[label] > 0 || ALWAYS.includes(label)).map((label) => (
+        {ORDER.filter((label) => division[label] > 0 || always.includes(label)).map((label) => (
           <li key={label} data-stance={label}>
             <Icon label={label} />
-            <span class="count">{formatCount(division[label])}</span> {countedWord(label, division[label])}
+            <span class="count">{formatCount(division[label])}</span> {countedWord(label, division[label], kind)}
           </li>
         ))}
       </ul>

@@ -35,7 +35,6 @@ function Value({ of, title }: { of: unknown; title: string }): JSX.Element {
     return (
       <ul>
         {of.map((entry, at) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the card never changes.
           <li key={at}>{isPlain(entry) ? written(entry) : <Value of={entry} title={title} />}</li>
         ))}
       </ul>

@@ -1,3 +1,4 @@
+import { browser } from 'wxt/browser';
 import type { Tab } from '../entrypoints/popup/tab.ts';
 import { changeSettings, settings, siteIsOn } from '../utils/settings.ts';
 import { Logo } from './Logo.tsx';
@@ -26,6 +27,11 @@ export function Popup({ tab }: { tab: Tab }) {
       <section aria-label="Sensitivity">
         <PrecisionSlider />
       </section>
+      <footer>
+        <button type="button" onClick={() => browser.runtime.openOptionsPage()}>
+          All options
+        </button>
+      </footer>
     </>
   );
 }

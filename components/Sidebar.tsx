@@ -47,10 +47,14 @@ export function Sidebar({ session, actions }: { session: Session; actions: Actio
         )}
         {summary && reading && (
           <>
-            <Claim proposition={summary.proposition} />
+            <Claim proposition={summary.proposition} thread={reading.thread} />
             <section>
               <h2>Where the comments stand</h2>
-              {summary.read > 0 ? <Division division={summary.division} read={summary.read} /> : <p class="note">No comments were read.</p>}
+              {summary.read > 0 ? (
+                <Division division={summary.division} read={summary.read} kind={summary.proposition.kind} />
+              ) : (
+                <p class="note">No comments were read.</p>
+              )}
               <Coverage read={summary.read} total={summary.total} unreadable={reading.thread.unreadable} />
               <WholeThread
                 whole={session.whole.value}
@@ -59,7 +63,7 @@ export function Sidebar({ session, actions }: { session: Session; actions: Actio
                 stopReading={actions.stopReading}
               />
             </section>
-            {summary.read > 0 && <Sides summary={summary} reading={reading} jump={actions.jump} />}
+            {summary.read > 0 && summary.proposition.kind === 'claim' && <Sides summary={summary} reading={reading} jump={actions.jump} />}
           </>
         )}
       </div>

@@ -15,7 +15,7 @@ export function SidebarTab({ side, summary }: { side: Settings['sidebarSide']; s
     >
       <Logo />
       <span class="hidden">Open Standpoint</span>
-      {summary && (
+      {summary?.proposition.kind === 'claim' && (
         <span class="bar" aria-hidden="true">
           {(['support', 'oppose'] as const).map((label) => (
             <span key={label} class="part" data-stance={label} style={{ flexGrow: summary.division[label] }} />

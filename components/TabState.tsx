@@ -57,7 +57,11 @@ function PageOf({ page, tab }: { page: PageState; tab: Tab }) {
       </div>
       {summary && (
         <>
-          {summary.read > 0 ? <Division division={summary.division} read={summary.read} /> : <p class="note">No comments were read.</p>}
+          {summary.read > 0 ? (
+            <Division division={summary.division} read={summary.read} kind={summary.proposition.kind} />
+          ) : (
+            <p class="note">No comments were read.</p>
+          )}
           <Coverage read={summary.read} total={summary.total} unreadable={null} />
           <button type="button" class="main" onClick={() => tab.exportThread()}>
             Export JSON

@@ -76,7 +76,7 @@ export function Why({ comment, kind, opening, answered, path, reachable, correct
       {!set && <p class="reason">{path.length > 0 ? describePath(path) : describeReason(opening, comment)}</p>}
       <Correct set={set} reachable={reachable} correct={correct} />
       <p class="reason foot">
-        Worked out on your device. It can be wrong.{' '}
+        {set ? 'Kept on your device.' : 'Worked out on your device. It can be wrong.'}{' '}
         <button type="button" class="link" tabIndex={reachable ? 0 : -1} onClick={showModel}>
           How it was made
         </button>

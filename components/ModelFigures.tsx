@@ -1,72 +1,75 @@
 import type { JSX } from 'preact';
 import type { ModelCard } from '../entrypoints/options/modelCard.ts';
 
-/** The model's card as its maker wrote it: texts and figures as they stand there, lists of alike things as tables. */
+type Plain = string | number | boolean | null;
+type Row = Record<string, unknown>;
+
+/** The model's card as its maker wrote it: texts and figures as they stand there, lists of alike things as tables. Knows no field by name. */
 export function ModelFigures({ card }: { card: ModelCard | null | 'asking' }) {
   if (card === 'asking') return <p class="empty">Reading the model's card…</p>;
   if (card === null) return <p class="empty">This build came without the model's card.</p>;
-  const entries = Object.entries(card);
-  const plain = entries.filter(([, value]) => isPlain(value));
   return (
     <div class="card">
-      <Pairs of={plain} />
-      {entries
-        .filter(([, value]) => !isPlain(value))
-        .map(([key, value]) => (
-          <div key={key}>
-            <h3>{titled(key)}</h3>
-            <Value of={value} title={titled(key)} />
-          </div>
-        ))}
+      <Group of={card} level={3} />
     </div>
   );
 }
 
-type Plain = string | number | boolean | null;
-type Entries = [string, unknown][];
-
-const isPlain = (value: unknown): value is Plain => typeof value !== 'object' || value === null;
-const isGroup = (value: unknown): value is Record<string, unknown> => !isPlain(value) && !Array.isArray(value);
+/** What can be said in a line first, then everything else under a heading of its own. */
+function Group({ of, level }: { of: Row; level: 3 | 4 }) {
+  const entries = Object.entries(of).filter(([, value]) => !isEmpty(value));
+  const lines = entries.filter(([, value]) => isPlain(value));
+  const Heading: 'h3' | 'h4' = `h${level}`;
+  return (
+    <>
+      {lines.length > 0 && (
+        <dl>
+          {lines.map(([key, value]) => (
+            <div key={key}>
+              <dt>{titled(key)}</dt>
+              <dd>{written(value as Plain)}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
+      {entries
+        .filter(([, value]) => !isPlain(value))
+        .map(([key, value]) => (
+          <div key={key}>
+            <Heading>{titled(key)}</Heading>
+            <Value of={value} title={titled(key)} />
+          </div>
+        ))}
+    </>
+  );
+}
 
 function Value({ of, title }: { of: unknown; title: string }): JSX.Element {
-  if (isPlain(of)) return <p>{written(of)}</p>;
-  if (Array.isArray(of) && of.length > 0 && of.every(isGroup)) return <Table rows={of.map((row) => [null, row])} title={title} />;
+  if (isPlain(of)) return <>{written(of)}</>;
   if (Array.isArray(of)) {
+    if (of.every(isGroup)) return <Table rows={of.map((row) => ['', row])} title={title} />;
+    if (of.every((entry) => isPlain(entry) && String(entry).length < 25)) return <p>{of.map(written).join(', ')}</p>;
     return (
       <ul>
-        {of.map((entry, at) => (
-          <li key={at}>{isPlain(entry) ? written(entry) : <Value of={entry} title={title} />}</li>
+        {of.map((entry) => (
+          <li key={JSON.stringify(entry)}>
+            <Value of={entry} title={title} />
+          </li>
         ))}
       </ul>
     );
   }
-  const entries = Object.entries(of as Record<string, unknown>);
-  if (entries.length > 1 && entries.every(([, value]) => isGroup(value) && Object.values(value).every(isPlain))) {
-    return <Table rows={entries as [string, Record<string, unknown>][]} title={title} />;
-  }
-  return <Pairs of={entries} />;
-}
-
-function Pairs({ of }: { of: Entries }) {
-  return (
-    <dl>
-      {of.map(([key, value]) => (
-        <div key={key}>
-          <dt>{titled(key)}</dt>
-          <dd>{isPlain(value) ? written(value) : <Value of={value} title={titled(key)} />}</dd>
-        </div>
-      ))}
-    </dl>
-  );
+  const rows = Object.entries(of as Row);
+  const alike = rows.length > 1 && rows.every(([, row]) => isGroup(row) && Object.values(row).every(isPlain));
+  return alike ? <Table rows={rows as [string, Row][]} title={title} /> : <Group of={of as Row} level={4} />;
 }
 
 /** One row a thing; a column for whatever any of them has. */
-function Table({ rows, title }: { rows: [string | null, Record<string, unknown>][]; title: string }) {
+function Table({ rows, title }: { rows: [string, Row][]; title: string }) {
   const columns = [...new Set(rows.flatMap(([, row]) => Object.keys(row)))];
-  const named = rows.some(([name]) => name !== null);
+  const named = rows.some(([name]) => name !== '');
   return (
-    // Wider than the page it is scrolled, by keyboard too.
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable.
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: wider than the page it is scrolled, by keyboard too.
     <section class="scrolled" aria-label={title} tabIndex={0}>
       <table>
         <thead>
@@ -81,11 +84,11 @@ function Table({ rows, title }: { rows: [string | null, Record<string, unknown>]
         </thead>
         <tbody>
           {rows.map(([name, row], at) => (
-            <tr key={name ?? at}>
-              {named && <th scope="row">{titled(name ?? '')}</th>}
+            <tr key={name || at}>
+              {named && <th scope="row">{titled(name)}</th>}
               {columns.map((column) => (
                 <td key={column} data-number={typeof row[column] === 'number' || undefined}>
-                  {isPlain(row[column]) ? written(row[column] ?? null) : <Value of={row[column]} title={titled(column)} />}
+                  <Value of={row[column] ?? null} title={titled(column)} />
                 </td>
               ))}
             </tr>
@@ -96,10 +99,14 @@ function Table({ rows, title }: { rows: [string | null, Record<string, unknown>]
   );
 }
 
+const isPlain = (value: unknown): value is Plain => typeof value !== 'object' || value === null;
+const isGroup = (value: unknown): value is Row => !isPlain(value) && !Array.isArray(value);
+const isEmpty = (value: unknown) => value === '' || (!isPlain(value) && Object.keys(value as object).length === 0);
+
 const NUMBER = new Intl.NumberFormat(undefined, { maximumFractionDigits: 3 });
 
-function written(value: Plain | undefined): string {
-  if (value === null || value === undefined) return '–';
+function written(value: Plain): string {
+  if (value === null) return '–';
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
   return typeof value === 'number' ? NUMBER.format(value) : value;
 }

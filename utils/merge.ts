@@ -32,13 +32,31 @@ function inOrder(before: readonly Comment[], now: readonly Comment[], place: Pla
   }
   const gone = (id: string | null) => following.get(id) ?? [];
   const shared = last !== null;
-  const kept = now.flatMap((comment) => {
+  const kept: Comment[] = [];
+  let waiting: Comment[] = [];
+  const settle = () => {
+    kept.push(...waiting);
+    waiting = [];
+  };
+  for (const comment of now) {
     const same = known.get(comment.id);
-    return [same && isSame(same, comment) ? same : comment, ...gone(comment.id)];
-  });
+    // What is new comes before what followed when the page jumped, unless that is the older.
+    if (same || isEarlier(waiting[0], comment)) settle();
+    kept.push(same && isSame(same, comment) ? same : comment);
+    if (same) waiting = gone(comment.id);
+  }
+  settle();
+  if (!shared && typeof place === 'object') {
+    const at = before.findIndex(({ id }) => id === place.after) + 1;
+    return [...before.slice(0, at), ...now, ...before.slice(at)];
+  }
   // Nothing in common: the page jumped, forwards unless the times say otherwise.
-  const earlier = place ? place === 'before' : Boolean(now[0]?.time) && (now[0]?.time ?? '') < (before[0]?.time ?? '');
+  const earlier = place ? place === 'before' : isEarlier(now[0], before[0]);
   return !shared && earlier ? [...kept, ...gone(null)] : [...gone(null), ...kept];
+}
+
+function isEarlier(one: Comment | undefined, other: Comment | undefined): boolean {
+  return Boolean(one?.time && other?.time && one.time < other.time);
 }
 
 /** Both, in the order of their times; of what both hold, what is there now. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Page } from 'puppeteer-core';
-import { badgesOf, SIDEBAR, sidebarText } from '../demo/reader.ts';
+import { BADGE, badgesOf, SIDEBAR, sidebarText } from '../demo/reader.ts';
 import { inThread, type Reader } from './checks.ts';
 import { exportIn } from './exports.ts';
 import { until } from './until.ts';
@@ -73,6 +73,72 @@ export async function checkGrowth(reader: Reader): Promise<void> {
       const { thread } = await exportIn(reader, page);
       assert.deepEqual((await badgesOf(page)).map(({ comment }) => comment).sort(), thread.comments.map(({ id }) => id).sort());
     }),
+  );
+
+  await check('badges are seen where the page hides what its scripts do not define, on the comment they speak of', () =>
+    inThread(reader, `${forum.page('reddit.html')}?live`, async ({ page }) => {
+      await page.click('#more-replies');
+      const hidden = () =>
+        page.$$eval(BADGE, (badges) =>
+          badges
+            .filter((badge) => {
+              const comment = badge.closest('shreddit-comment')?.getAttribute('thingid') ?? '';
+              return badge.getBoundingClientRect().width === 0 || !comment.includes(badge.getAttribute('data-comment') ?? '?');
+            })
+            .map((badge) => badge.getAttribute('data-comment')),
+        );
+      await until(async () => (await badgesOf(page)).length > 10 && (await hidden()).length === 0, 'every badge is seen');
+    }),
+  );
+
+  for (const file of ['nodebb.html', 'flarum.html']) {
+    await check(`${file}: scrolled to the end and back, every post is read once and its badge stands on it`, () =>
+      inThread(reader, `${forum.page(file)}?live`, ({ page }) => scrollsThrough(reader, page)),
+    );
+  }
+}
+
+/** Scrolls through a topic that adds and removes posts at both ends. */
+async function scrollsThrough(reader: Reader, page: Page): Promise<void> {
+  const shown = () => page.$eval('[data-shown]', (list) => [list.getAttribute('data-shown') ?? '', list.getAttribute('data-of') ?? '']);
+  const seen = new Set<string>();
+  const [, of] = await shown();
+  const look = async () => {
+    const badges = (await badgesOf(page)).map(({ comment }) => comment);
+    assert.equal(new Set(badges).size, badges.length, 'no comment has two badges');
+    const strange = await page.$$eval(
+      BADGE,
+      (all) =>
+        all.filter((badge) => {
+          const post = badge.closest('[data-pid], .PostStream-item') as HTMLElement | null;
+          return (post?.dataset.pid ?? post?.dataset.id) !== badge.getAttribute('data-comment');
+        }).length,
+    );
+    assert.equal(strange, 0, 'each badge stands on its post');
+    for (const comment of badges) seen.add(comment);
+  };
+  const scroll = (by: number) => page.evaluate((top) => scrollBy({ top, behavior: 'instant' }), by);
+  const pass = (by: number, end: (range: string) => boolean) =>
+    until(
+      async () => {
+        await scroll(by);
+        await new Promise((resolve) => setTimeout(resolve, 300));
+        await look();
+        return end((await shown())[0] ?? '');
+      },
+      'the end is reached',
+      60_000,
+    );
+  await pass(700, (range) => range.endsWith(`-${of}`));
+  await until(async () => {
+    await look();
+    return seen.size === Number(of) - 1;
+  }, `every comment has had its badge`);
+  await pass(-700, (range) => range.startsWith('0-'));
+  const { thread } = await exportIn(reader, page);
+  assert.deepEqual(
+    thread.comments.map(({ text }) => Number(/^This is post number (\d+)/.exec(text)?.[1])),
+    Array.from({ length: Number(of) - 1 }, (_, at) => at + 2),
   );
 }
 

@@ -11,8 +11,9 @@ import { checkPages } from './pages.ts';
 import { checkSettings } from './settings.ts';
 import { checkStart } from './start.ts';
 import { checkUpdate } from './update.ts';
+import { checkWhole } from './whole.ts';
 
-const PARTS = [checkPages, checkDemo, checkGrowth, checkExports, checkSettings, checkLooks, checkUpdate];
+const PARTS = [checkPages, checkDemo, checkGrowth, checkWhole, checkExports, checkSettings, checkLooks, checkUpdate];
 
 const browsers = findBrowsers();
 const checks = startChecks();

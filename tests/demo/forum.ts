@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { createServer, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { ROOT } from './build.ts';
+import { openPaged } from './paged.ts';
 
 const PAGES = join(ROOT, 'utils/platforms');
 const SERVED = join(import.meta.dirname, 'served');
@@ -14,6 +15,12 @@ export interface Forum {
   origin: string;
   /** Address of the demo thread. */
   demo: string;
+  /** Address of a thread of twelve pages, of which one is not given until it has been asked for often enough. */
+  paged: string;
+  /** How often a page of that thread was asked for. */
+  asked: { count: number };
+  /** Address of a page that stands beside the demo forum's scripts. */
+  served(name: string): string;
   /** Address of one of our saved pages. */
   page(file: string): string;
   close(): void;
@@ -26,13 +33,20 @@ export const testPages = () => readdirSync(PAGES).filter((file) => file.endsWith
  * `?live` lets the page grow and change as the real forum's does, `?dark` shows it in dark colours.
  */
 export async function openForum(): Promise<Forum> {
-  const server = createServer((request, response) => send(response, answer(new URL(request.url ?? '/', 'http://127.0.0.1'))));
+  const paged = openPaged();
+  const server = createServer((request, response) => {
+    const url = new URL(request.url ?? '/', 'http://127.0.0.1');
+    send(response, paged.answer(url) ?? answer(url));
+  });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.address();
   const origin = `http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}`;
   return {
     origin,
     demo: origin + pathOf(DEMO),
+    paged: origin + paged.path,
+    asked: paged.asked,
+    served: (name) => `${origin}/served/${name}`,
     page: (file) => `${origin}/page/${file}`,
     close: () => {
       server.close();
@@ -41,7 +55,7 @@ export async function openForum(): Promise<Forum> {
   };
 }
 
-interface Answer {
+export interface Answer {
   type: string;
   body: Buffer;
   status?: number;
@@ -85,7 +99,7 @@ function policyFor(page: Buffer): string {
 function dressed(file: string, query: URLSearchParams): Buffer {
   const head = [
     query.has('dark') ? '<link rel="stylesheet" href="/served/dark.css">' : '',
-    query.has('live') ? `<script src="/served/${file.split('.')[0]}.js" defer></script>` : '',
+    query.has('live') ? `<script src="/served/${file.split('.')[0]}.js" type="module"></script>` : '',
   ].join('');
   const page = readFileSync(join(PAGES, file), 'latin1');
   return Buffer.from(page.replace(/<\/head>/i, `${head}$&`), 'latin1');

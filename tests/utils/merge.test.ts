@@ -21,6 +21,18 @@ test('after a jump, what was read before stands before, unless the times say oth
   expect(idsOf(later, earlier)).toEqual(['1', '8']);
 });
 
+test('what belongs after a certain comment stands there, unless the page shows where else', () => {
+  expect(idsOf(threadOf('1', '2', '7', '8'), threadOf('4', '5'), { after: '2' })).toEqual(['1', '2', '4', '5', '7', '8']);
+  expect(idsOf(threadOf('1', '2', '7', '8'), threadOf('7', '7a'), { after: '2' })).toEqual(['1', '2', '7', '7a', '8']);
+});
+
+test('after a jump back, what fills the gap stands in it', () => {
+  expect(idsOf(threadOf('1', '2', '8', '9'), threadOf('1', '2', '3', '4'))).toEqual(['1', '2', '3', '4', '8', '9']);
+  const at = (id: string) => comment(id, { time: `2026-01-0${id}` });
+  const before = thread(['1', '2', '3', '4'].map(at));
+  expect(idsOf(before, thread([at('1'), at('2'), at('5')]))).toEqual(['1', '2', '3', '4', '5']);
+});
+
 test('an edited comment is taken as it is now', () => {
   const edited = thread([comment('1', { text: 'said otherwise' })]);
   expect(merge(threadOf('1'), edited).comments[0]?.text).toBe('said otherwise');

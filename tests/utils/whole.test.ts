@@ -7,7 +7,7 @@ import { createSession } from '../../utils/session.ts';
 import type { Thread } from '../../utils/thread.ts';
 import { type Means, planOf, readRest, sourceOf } from '../../utils/whole/index.ts';
 import { wholeReader } from '../../utils/whole/reader.ts';
-import type { Request } from '../../utils/whole/source.ts';
+import type { Place, Request } from '../../utils/whole/source.ts';
 import { comment, thread } from './page.ts';
 
 const NOW = new Date('2026-11-01T12:00:00Z');
@@ -202,6 +202,7 @@ describe('the reader', () => {
     const endless: Platform = { ...paged, name: 'endless' };
     const request = { ...requestAt(1), platform: endless };
     const added: Thread[] = [];
+    const places: Place[] = [];
     const means = (signal: AbortSignal) => ({
       signal,
       pause: () => new Promise<void>((resolve) => setTimeout(resolve, 1)),
@@ -216,9 +217,12 @@ describe('the reader', () => {
       session,
       () => request,
       means,
-      (one) => added.push(one),
+      (one, place) => {
+        added.push(one);
+        places.push(place);
+      },
     );
-    return { session, whole, added, control, request };
+    return { session, whole, added, places, control, request };
   }
 
   test('is asked before more than fifty pages are read', async () => {
@@ -256,7 +260,7 @@ describe('the reader', () => {
   });
 
   test('can have what failed tried again, and that alone', async () => {
-    const { session, whole, control, added } = reader(12);
+    const { session, whole, control, added, places } = reader(12);
     control.failing = 4;
     whole.start();
     await vi.waitFor(() => expect(session.whole.value?.state).toBe('done'));
@@ -266,5 +270,6 @@ describe('the reader', () => {
     whole.start();
     await vi.waitFor(() => expect(session.whole.value).toEqual({ state: 'done', done: 11, of: 11, failed: [] }));
     expect([control.calls - before, added.length]).toEqual([1, 11]);
+    expect(places.at(-1)).toEqual({ after: '3-3' });
   });
 });

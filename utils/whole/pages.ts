@@ -1,7 +1,7 @@
 import { read } from '../read.ts';
 import type { Thread } from '../thread.ts';
 import { linksInThread, neighbour, pageNumber } from './links.ts';
-import type { Place, Request, Source } from './source.ts';
+import type { Request, Source } from './source.ts';
 
 /** A forum that spreads a thread over pages: each names the next and the one before. */
 export function pagesSource({ platform, document, url, thread, now }: Request): Source {
@@ -9,28 +9,50 @@ export function pagesSource({ platform, document, url, thread, now }: Request): 
   const next = neighbour(platform, document, url, 'next');
   const previous = neighbour(platform, document, url, 'previous');
   const number = pageNumber(platform, document);
-  const places = new Map<string, Place>();
-  if (previous) places.set(previous, 'before');
-  if (next) places.set(next, 'after');
+  /** The pages known so far, in the order of the thread, and which of them come after the one that is open. */
+  const order = [previous, url, next].filter((address) => address !== null);
+  const later = new Set(next ? [next] : []);
+  const ends = new Map([[url, endOf(thread)]]);
+  const note = (address: string, beside: string) => {
+    const after = later.has(beside);
+    if (after) later.add(address);
+    if (!order.includes(address)) order.splice(order.indexOf(beside) + (after ? 1 : 0), 0, address);
+    return [address];
+  };
   return {
     start: [next, previous].filter((address) => address !== null),
     expected: () => (previous ? number - 1 : 0) + (next ? (farthest(next, linked) ?? pagesByCount(thread)) : 0),
     take(address, body) {
-      const page = new DOMParser().parseFromString(body, 'text/html');
+      const page = new DOMParser().parseFromString(withoutHandlers(body), 'text/html');
       for (const [link] of linksInThread(platform, page, address)) linked.add(link);
-      const place = places.get(address) ?? 'after';
-      const further = neighbour(platform, page, address, place === 'after' ? 'next' : 'previous');
-      if (further) places.set(further, place);
+      const further = neighbour(platform, page, address, later.has(address) ? 'next' : 'previous');
       const read = readPage(platform, page, address, now);
-      return { thread: read && place === 'after' ? withoutOpening(read, thread) : read, further: further ? [further] : [], place };
+      const earlier = order.slice(0, order.indexOf(address)).findLast((other) => ends.get(other));
+      const end = ends.get(earlier ?? '');
+      if (read) ends.set(address, endOf(read));
+      return {
+        thread: read && later.has(address) ? withoutOpening(read, thread) : read,
+        further: further ? note(further, address) : [],
+        place: end ? { after: end } : 'before',
+      };
     },
     skip(address) {
-      const place = places.get(address) ?? 'after';
-      const beyond = nearest(address, linked, place === 'after' ? 1 : -1);
-      if (beyond !== null) places.set(beyond, place);
-      return beyond === null ? [] : [beyond];
+      const beyond = nearest(address, linked, later.has(address) ? 1 : -1);
+      return beyond === null ? [] : note(beyond, address);
     },
   };
+}
+
+/**
+ * A page's markup with its event handlers as mere data. They never run in a parsed page, but Chromium holds them against the policy of the
+ * page that is open, complains, and may report that to the site.
+ */
+function withoutHandlers(html: string): string {
+  return html.replace(/<[a-z][^>]*>/gi, (tag) => tag.replace(/([\s"'/])on(?=[a-z]+\s*=)/gi, '$1data-on'));
+}
+
+function endOf({ comments }: Thread): string | null {
+  return comments.at(-1)?.id ?? null;
 }
 
 function readPage(platform: Request['platform'], page: Document, address: string, now: Date): Thread | null {

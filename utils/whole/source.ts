@@ -1,8 +1,8 @@
 import type { Platform } from '../platform.ts';
 import type { Thread } from '../thread.ts';
 
-/** Where comments belong of which none was known: before or after the others, or among them by their time. */
-export type Place = 'before' | 'after' | 'time';
+/** Where comments belong of which none was known: before or after the others, after a certain one, or among them by their time. */
+export type Place = 'before' | 'after' | 'time' | { after: string };
 
 /** What an answer of the forum held, and what else is to be asked for. */
 export interface Answer {

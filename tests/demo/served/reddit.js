@@ -1,4 +1,13 @@
-// What Reddit's own scripts do on a thread page: most replies arrive only when the reader asks for more of them.
+// What Reddit's own scripts do on a thread page: its elements are shown once they are defined, and most replies arrive only when the reader
+// asks for more of them.
+
+const sheet = document.createElement('link');
+sheet.rel = 'stylesheet';
+sheet.href = '/served/reddit.css';
+document.head.append(sheet);
+for (const { localName } of document.querySelectorAll('body *')) {
+  if (localName.includes('-') && !customElements.get(localName)) customElements.define(localName, class extends HTMLElement {});
+}
 
 const AT_ONCE = 4;
 const tree = document.querySelector('shreddit-comment-tree');

@@ -46,8 +46,7 @@ export async function checkDemo(reader: Reader): Promise<void> {
     await check('hovering over a badge says why, and so does going to it with the keyboard; Escape closes it', async () => {
       await showBadge(page);
       const id = thread.comments[0]?.id ?? '';
-      const isOpen = () =>
-        page.$eval(badge(id), (host) => (host.shadowRoot?.querySelector('[role=tooltip]')?.textContent ?? '').length > 20);
+      const isOpen = () => page.$eval(badge(id), (host) => (host.shadowRoot?.querySelector('[popover]')?.textContent ?? '').length > 20);
       await page.hover(`${badge(id)} >>> button`);
       await until(isOpen, 'open while the pointer is on it');
       await page.mouse.move(5, 5);

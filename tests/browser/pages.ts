@@ -74,7 +74,8 @@ function showsAny(page: Page, { comments }: Export['thread']): Promise<boolean> 
       const copy = body.cloneNode(true) as Element;
       for (const hidden of copy.querySelectorAll('noscript, script, [data-standpoint]')) hidden.remove();
       const words = (copy.textContent ?? '').replace(/\s/g, '');
-      return starts.some((start) => start !== '' && words.includes(start));
+      // An index of messages shows no words of theirs either, but a line for each.
+      return starts.every((start) => start === '') || starts.some((start) => start !== '' && words.includes(start));
     },
     comments.map(({ text }) => text.replace(/\s/g, '').slice(0, 30)),
   );

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { BADGE, badgesOf, SIDEBAR, showBadge, sidebarText } from '../demo/reader.ts';
 import { inThread, type Reader } from './checks.ts';
 import { exportIn } from './exports.ts';
-import { isInView, until } from './until.ts';
+import { atRest, isInView, until } from './until.ts';
 
 /** The demo thread, as somebody sees it who came to read it. */
 export async function checkDemo(reader: Reader): Promise<void> {
@@ -41,7 +41,8 @@ export async function checkDemo(reader: Reader): Promise<void> {
       for (const card of cards) {
         if (await card.evaluate((button, name) => button.textContent?.includes(name), author)) await card.click();
       }
-      await until(() => isInView(page, badge(id)), 'the comment is in view');
+      await atRest(page);
+      assert.ok(await isInView(page, badge(id)), 'it is in view');
     });
     await check('hovering over a badge says why, and so does going to it with the keyboard; Escape closes it', async () => {
       await showBadge(page);

@@ -17,3 +17,15 @@ export function isInView(page: Page, selector: string): Promise<boolean> {
     return top >= 0 && bottom <= innerHeight;
   });
 }
+
+/** Waits until the page has stopped scrolling. */
+export async function atRest(page: Page): Promise<void> {
+  let before = -1;
+  await until(async () => {
+    await new Promise((resolve) => setTimeout(resolve, 150));
+    const now = await page.evaluate(() => scrollY);
+    const still = now === before;
+    before = now;
+    return still;
+  }, 'the page stands still');
+}

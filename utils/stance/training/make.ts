@@ -88,11 +88,16 @@ export async function make(
   const pairJudged = pairs.flatMap((pair, row) =>
     pair.source === 'debagreement' ? [{ probabilities: probability(row), truth: numberOf(pair.label) }] : [],
   );
+  // How sure is sure enough is settled on real threads: those of our own words are easier.
+  const isReal = (at: number) => threads[at]?.kind !== 'plain';
   const opening = samples.flatMap((sample, at) =>
-    sample.opening.map((label, node) => ({ probabilities: beliefs[at]?.[node]?.opening as Float64Array, truth: label })),
+    (isReal(at) ? sample.opening : []).map((label, node) => ({
+      probabilities: beliefs[at]?.[node]?.opening as Float64Array,
+      truth: label,
+    })),
   );
   const reply = samples.flatMap((sample, at) =>
-    sample.reply.flatMap((label, node): Judged[] => {
+    (isReal(at) ? sample.reply : []).flatMap((label, node): Judged[] => {
       const belief = beliefs[at]?.[node]?.reply;
       return belief ? [{ probabilities: belief, truth: label }] : [];
     }),

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { answersIn, textFolder } from './forum.ts';
 import { SETS } from './labels.ts';
 import { make } from './make.ts';
+import { plainThreads } from './plain.ts';
 import { dataFolder, readPairs, readThreads } from './rows.ts';
 import { isKept } from './split.ts';
 
@@ -22,7 +23,7 @@ const bytes = await make(
       .filter((set) => set !== 'threads')
       .flatMap((set) => readPairs(folder, set))
       .filter((pair) => !isKept(pair.thread)),
-    threads: all.filter((thread) => !isKept(thread.thread)),
+    threads: [...all.filter((thread) => !isKept(thread.thread)), ...plainThreads()],
     answers: text ? answersIn(text, kept) : null,
   },
   console.log,

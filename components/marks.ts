@@ -37,11 +37,7 @@ export function rangeOf(place: Element, text: string, start: number, end: number
   const whole = squeeze(text);
   const before = squeeze(text.slice(0, start)).length;
   const length = squeeze(text.slice(start, end)).length;
-  const at = page.indexOf(whole);
-  const from =
-    at >= 0
-      ? at + before
-      : onlyPlaceOf(whole.slice(Math.max(0, before - AROUND), before + length + AROUND), page, Math.min(before, AROUND));
+  const from = placeOf(whole, before, length, page);
   const [first, last] = [letters[from], letters[from + length - 1]];
   if (from < 0 || length === 0 || !first || !last) return null;
   const range = document.createRange();
@@ -50,12 +46,23 @@ export function rangeOf(place: Element, text: string, start: number, end: number
   return range;
 }
 
-/** Between a comment's paragraphs a page may hold what is not its own words, such as quotes: then its neighbours tell a word's place. */
+/** So many letters before and after are enough to tell a word from the same word elsewhere. */
 const AROUND = 12;
 
-function onlyPlaceOf(words: string, page: string, into: number): number {
-  const at = page.indexOf(words);
-  return at >= 0 && page.indexOf(words, at + 1) < 0 ? at + into : -1;
+/**
+ * Where the letters `before`… of a comment stand in the page; −1 where that is not sure. Between its paragraphs the page may hold what is
+ * not the comment's own, such as quotes: then the neighbours tell the place, or that there is only one.
+ */
+function placeOf(whole: string, before: number, length: number, page: string): number {
+  const at = page.indexOf(whole);
+  if (at >= 0) return at + before;
+  for (const around of [AROUND, 0]) {
+    const from = Math.max(0, before - around);
+    const words = whole.slice(from, before + length + around);
+    const only = page.indexOf(words);
+    if (only >= 0 && page.indexOf(words, only + 1) < 0) return only + before - from;
+  }
+  return -1;
 }
 
 interface Letter {

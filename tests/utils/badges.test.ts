@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { removeBadges, showBadges } from '../../utils/badges.tsx';
+import { settings } from '../../utils/settings.ts';
 import { LABELS } from '../../utils/stance/verdict.ts';
 import { aThread, badges, wordsIn } from '../components/aThread.ts';
 
@@ -22,6 +23,47 @@ describe('badges', () => {
     expect(badges().map(wordsIn)).toEqual(['supports', 'opposes', 'mixed', 'neutral', 'asks', 'unsure', 'skipped']);
     const shapes = badges().map((badge) => badge.shadowRoot?.querySelector('path')?.getAttribute('d'));
     expect(new Set(shapes).size).toBe(LABELS.length);
+  });
+
+  it('say answers, questions and thanks below an open question, where there are no sides; the stance itself is the contract’s', () => {
+    const said = [
+      { stance: 'support', text: 'Thanks for asking!' },
+      { stance: 'support' },
+      { stance: 'oppose' },
+      { stance: 'question' },
+    ] as const;
+    const { reading, analysis } = aThread([...said, { stance: 'unsure' }]);
+    showBadges(reading, { ...analysis, proposition: { ...analysis.proposition, kind: 'question' } });
+    expect(badges().map(wordsIn)).toEqual(['thanks', 'answers', 'answers', 'asks', 'unsure']);
+    expect(badges().map(({ dataset }) => dataset.stance)).toEqual(['support', 'support', 'oppose', 'question', 'unsure']);
+  });
+
+  it('show how sure they are, and are silent about it where they are unsure', () => {
+    const { reading, analysis } = aThread([
+      { stance: 'support', confidence: 0.8 },
+      { stance: 'unsure', confidence: 0.5 },
+    ]);
+    showBadges(reading, analysis);
+    const buttons = badges().map((badge) => badge.shadowRoot?.querySelector('button'));
+    expect(buttons.map((button) => button?.style.getPropertyValue('--sure'))).toEqual(['0.80', '0']);
+    expect(buttons[1]?.getAttribute('aria-label')).toBe('Standpoint: unsure');
+  });
+
+  it('say aloud why a comment was skipped', () => {
+    const { reading, analysis } = aThread([{ stance: 'unread', because: 'language' }]);
+    showBadges(reading, analysis);
+    const label = badges()[0]?.shadowRoot?.querySelector('button')?.getAttribute('aria-label');
+    expect(label).toBe('Standpoint: skipped. Not analysed: it is in a language the model does not know.');
+  });
+
+  it('are as large as the reader wants them', () => {
+    const { reading, analysis } = aThread([{ stance: 'support' }]);
+    settings.value = { ...settings.value, density: 'dot' };
+    showBadges(reading, analysis);
+    settings.value = { ...settings.value, density: 'word' };
+    expect(badges()[0]?.dataset.density).toBe('dot');
+    showBadges(reading, analysis);
+    expect(badges()[0]?.dataset.density).toBe('word');
   });
 
   it('stay the same nodes when shown again, and are put back where the page lost them', () => {

@@ -1,0 +1,124 @@
+import { type Signal, signal } from '@preact/signals';
+import { render } from 'preact';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { Options } from '../../components/Options.tsx';
+import type { ModelCard } from '../../entrypoints/options/modelCard.ts';
+import { correct, corrections, followCorrections, propose } from '../../utils/corrections.ts';
+import { onMessage, removeAllListeners } from '../../utils/messages.ts';
+import { changeSettings, DEFAULT_SETTINGS, followSettings, settings } from '../../utils/settings.ts';
+import { threadOf } from '../utils/stance/thread.ts';
+
+const forgot = vi.fn();
+const thread = { ...threadOf('Title', 'Post', [['a', null, 'Words']]), platform: 'discourse', url: 'https://forum.example.org/t/ferry/7' };
+let card: Signal<ModelCard | null | 'asking'>;
+let place: HTMLElement;
+let stops: (() => void)[];
+
+beforeEach(async () => {
+  fakeBrowser.storage.resetState();
+  vi.clearAllMocks();
+  removeAllListeners();
+  onMessage('learn', () => {});
+  onMessage('forget', () => forgot());
+  stops = await Promise.all([followSettings(), followCorrections()]);
+  card = signal<ModelCard | null | 'asking'>(null);
+  place = document.body.appendChild(document.createElement('div'));
+  render(<Options card={card} />, place);
+});
+afterEach(() => {
+  render(null, place);
+  place.remove();
+  for (const stop of stops) stop();
+});
+
+const section = (id: string) => place.querySelector<HTMLElement>(`section#${id}`);
+const find = (selector: string, words: string) =>
+  [...place.querySelectorAll<HTMLElement>(selector)].find(({ textContent }) => textContent?.includes(words));
+
+describe('the options', () => {
+  it('have a heading and a sentence for every section, and a way to each', () => {
+    const ids = [...place.querySelectorAll('nav a')].map((link) => link.getAttribute('href')?.slice(1) ?? '');
+    expect(ids).toEqual([...place.querySelectorAll('main > section')].map(({ id }) => id));
+    for (const id of ids) {
+      expect(section(id)?.querySelector('h2')?.id).toBe(section(id)?.getAttribute('aria-labelledby'));
+      expect(section(id)?.querySelector('.note')?.textContent).toMatch(/\.$/);
+    }
+  });
+
+  it.each([
+    ['Show badges', { badges: false }],
+    ['Show the sidebar', { sidebar: false }],
+    ['left side', { sidebarSide: 'left' }],
+    ['Leave names out', { pseudonyms: true }],
+    ['Small mark', { density: 'dot' }],
+  ])('change "%s"', async (label, change) => {
+    find('label', label)?.querySelector('input')?.click();
+    await vi.waitFor(() => expect(settings.value).toEqual({ ...DEFAULT_SETTINGS, ...change }));
+  });
+
+  it('list the sites that are switched off, and switch one on again', async () => {
+    expect(section('sites')?.textContent).toContain('No site is switched off.');
+    await changeSettings({ sitesOff: ['a.example', 'b.example'] });
+    await vi.waitFor(() => expect(section('sites')?.textContent).toContain('a.example'));
+    section('sites')?.querySelector('button')?.click();
+    await vi.waitFor(() => expect(settings.value.sitesOff).toEqual(['b.example']));
+  });
+
+  it('list what was corrected by thread, and take one back', async () => {
+    await correct(thread, 'a', 'oppose');
+    await propose(thread, 'It must sail.');
+    await vi.waitFor(() => expect(section('corrections')?.textContent).toContain('1 comment corrected in 1 thread'));
+    expect(find('details', 'forum.example.org/t/ferry/7')?.textContent).toContain('Claim: It must sail.');
+    place.querySelector<HTMLElement>('[aria-label="Take back comment a"]')?.click();
+    await vi.waitFor(() => expect(Object.values(corrections.value)).toEqual([{ stances: {}, proposition: 'It must sail.' }]));
+    find('button', 'Take back all')?.click();
+    await vi.waitFor(() => expect(corrections.value).toEqual({}));
+  });
+
+  it('forget all only when asked twice', async () => {
+    await correct(thread, 'a', 'oppose');
+    await vi.waitFor(() => expect(find('button', 'Forget all')).toBeDefined());
+    find('button', 'Forget all')?.click();
+    await vi.waitFor(() => expect(find('button', 'Keep them')).toBeDefined());
+    expect(forgot).not.toHaveBeenCalled();
+    find('button', 'Yes, forget all')?.click();
+    await vi.waitFor(() => expect(corrections.value).toEqual({}));
+    expect(forgot).toHaveBeenCalledOnce();
+  });
+});
+
+describe("the model's card", () => {
+  const shown = async (given: ModelCard) => {
+    card.value = given;
+    await vi.waitFor(() => expect(section('model')?.querySelector('.card')).not.toBeNull());
+    return section('model');
+  };
+
+  it('is shown with its figures as a table and the licences of its sets', async () => {
+    const sets = [
+      { name: 'threads', rows: 5002, licence: 'our own' },
+      { name: 'rumoureval19', rows: 6318, licence: 'CC BY 4.0', use: 'pairs' },
+    ];
+    const place = await shown({
+      name: 'fast 3',
+      training: { sets },
+      measured: { opening: { f1: 0.5312 }, parent: { f1: 0.6, shown: true } },
+    });
+    const [first, second] = [...(place?.querySelectorAll('table') ?? [])];
+    const rows = (table: Element | undefined) =>
+      [...(table?.querySelectorAll('tr') ?? [])].map(({ cells }) => [...cells].map((c) => c.textContent));
+    expect(rows(first)).toEqual([
+      ['Name', 'Rows', 'Licence', 'Use'],
+      ['threads', (5002).toLocaleString(), 'our own', '–'],
+      ['rumoureval19', (6318).toLocaleString(), 'CC BY 4.0', 'pairs'],
+    ]);
+    expect(rows(second)[1]).toEqual(['Opening', (0.531).toLocaleString(), '–']);
+  });
+
+  it('leaves out what is empty, and says so where there is no card at all', async () => {
+    expect(section('model')?.textContent).toContain('without the model');
+    const place = await shown({ name: '', tried: [], measured: {}, weaknesses: ['It misses irony, and allusion, mostly.'] });
+    expect([...(place?.querySelectorAll('h3') ?? [])].map(({ textContent }) => textContent)).toEqual(['Weaknesses']);
+  });
+});

@@ -150,6 +150,62 @@ test('another thread opened inside the page takes the place of the first, also w
   document.querySelector('.post-stream')?.replaceWith(document.adoptNode(other.querySelector('.post-stream') as Element));
   await done();
   const expected = JSON.parse(source('discourse.json'));
-  await vi.waitFor(() => expect(badges().map(({ dataset }) => dataset.comment)).toEqual(expected.comments.map(({ id }: { id: string }) => id)));
+  await vi.waitFor(() =>
+    expect(badges().map(({ dataset }) => dataset.comment)).toEqual(expected.comments.map(({ id }: { id: string }) => id)),
+  );
   expect((await sendMessage('describe', undefined)).summary?.read).toBe(expected.comments.length);
+});
+
+/** The badge at a place in the thread, pressed; then the button in its popover, or none. */
+function correctAt(place: number, words?: string): void {
+  const badge = badges()[place];
+  const press = (element: Element | undefined | null) =>
+    element?.dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true, cancelable: true, detail: 1 }));
+  press(badge?.shadowRoot?.querySelector('button'));
+  press(
+    [...(badge?.shadowRoot?.querySelectorAll('[popover] button') ?? [])].find(({ textContent }) => textContent?.startsWith(words ?? '')),
+  );
+}
+
+test('what the reader sets counts at once, is exported as theirs, survives a reload and is undone', async () => {
+  const open19 = () => open(source('discourse.demo.html'), 'https://forum.example.org/t/a-title/1');
+  const exported = async () => JSON.parse((await sendMessage('export', undefined))?.text ?? '').thread.comments[2].stance.opening;
+  open19();
+  await done();
+  const model = await exported();
+  correctAt(2, 'opposes');
+  await vi.waitFor(() => expect(badges()[2]?.dataset).toMatchObject({ stance: 'oppose', confidence: '1.00' }));
+  expect(sidebarText()).toMatch(/[1-9]\d* opposes?/);
+  expect(await exported()).toMatchObject({ stance: 'oppose', because: 'reader', setBy: 'reader' });
+
+  page.abort();
+  open19();
+  await done();
+  expect(badges()[2]?.dataset.stance).toBe('oppose');
+  correctAt(2, 'Undo');
+  await vi.waitFor(async () => expect(await exported()).toEqual(model));
+});
+
+test('the claim in the reader’s own words is what the thread is held against, and survives a reload', async () => {
+  const claimed = async () => JSON.parse((await sendMessage('export', undefined))?.text ?? '').thread.proposition;
+  const inSidebar = <Found extends HTMLElement>(selector: string) => sidebars()[0]?.shadowRoot?.querySelector<Found>(selector);
+  open(source('discourse.demo.html'), 'https://forum.example.org/t/a-title/1');
+  await done();
+  const own = await claimed();
+  inSidebar('[aria-label="Edit the claim"]')?.click();
+  await vi.waitFor(() => expect(inSidebar('textarea')).not.toBeNull());
+  Object.assign(inSidebar('textarea') ?? {}, { value: 'Mending is for the poor.' });
+  inSidebar('textarea')?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }));
+  const theirs = { text: 'Mending is for the poor.', of: 'reader', kind: 'claim' };
+  await vi.waitFor(async () => expect(await claimed()).toEqual(theirs));
+
+  page.abort();
+  open(source('discourse.demo.html'), 'https://forum.example.org/t/a-title/1');
+  await done();
+  expect(await claimed()).toEqual(theirs);
+  const back = [...(sidebars()[0]?.shadowRoot?.querySelectorAll('button') ?? [])].find(({ textContent }) =>
+    textContent?.startsWith('Back to'),
+  );
+  back?.click();
+  await vi.waitFor(async () => expect(await claimed()).toEqual(own));
 });

@@ -3,17 +3,30 @@ import { buildExtension } from '../demo/build.ts';
 import { openForum } from '../demo/forum.ts';
 import { launch } from '../demo/launch.ts';
 import { startChecks } from './checks.ts';
+import { checkCorrections } from './corrections.ts';
 import { checkDemo } from './demo.ts';
 import { checkExports } from './exports.ts';
 import { checkGrowth } from './growth.ts';
 import { checkLooks } from './looks.ts';
+import { checkOptions } from './options.ts';
 import { checkPages } from './pages.ts';
 import { checkSettings } from './settings.ts';
 import { checkStart } from './start.ts';
 import { checkUpdate } from './update.ts';
 import { checkWhole } from './whole.ts';
 
-const PARTS = [checkPages, checkDemo, checkGrowth, checkWhole, checkExports, checkSettings, checkLooks, checkUpdate];
+const PARTS = [
+  checkPages,
+  checkDemo,
+  checkGrowth,
+  checkWhole,
+  checkExports,
+  checkCorrections,
+  checkOptions,
+  checkSettings,
+  checkLooks,
+  checkUpdate,
+];
 
 const browsers = findBrowsers();
 const checks = startChecks();

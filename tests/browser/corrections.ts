@@ -1,0 +1,105 @@
+import assert from 'node:assert/strict';
+import type { Page } from 'puppeteer-core';
+import { BADGE, badgesOf, press, SIDEBAR, showBadge, sidebarText, waitUntilDone } from '../demo/reader.ts';
+import { inThread, type Reader } from './checks.ts';
+import { exportIn } from './exports.ts';
+import { until } from './until.ts';
+
+/** What a reader sets themselves: a comment's stance, and what the thread claims. */
+export async function checkCorrections(reader: Reader): Promise<void> {
+  const { check, forum } = reader;
+  await inThread(reader, forum.demo, async ({ page, errors }) => {
+    await showBadge(page);
+    const id = (await badgesOf(page))[0]?.comment ?? '';
+    const badge = `${BADGE}[data-comment="${id}"]`;
+    const shows = (stance: string) => until(async () => (await stanceOf(page, id)) === stance, `the badge says ${stance}`);
+    const before = await stanceOf(page, id);
+
+    await check('the words that weighed are marked in the comment while its popover is open, and the page is as it was after', async () => {
+      // Not every comment has words that weighed; the first that has shows it.
+      const marked: number[] = [];
+      for (const { comment } of (await badgesOf(page)).slice(0, 6)) {
+        const button = await page.$(`${BADGE}[data-comment="${comment}"] >>> button`);
+        await button?.evaluate((element) => element.scrollIntoView({ block: 'center', behavior: 'instant' }));
+        await button?.click();
+        marked.push(await marks(page));
+        await page.keyboard.press('Escape');
+        assert.equal(await marks(page), 0, 'no mark is left');
+      }
+      assert.ok(Math.max(...marked) > 0, `marked words per comment: ${marked}`);
+      assert.equal(await page.$(`${BADGE} > *`), null, 'nothing is left in a badge');
+      await showBadge(page);
+    });
+    await check('a badge is put right by a click, at once', async () => {
+      await (await page.$(`${badge} >>> button`))?.click();
+      await press(page, /^opposes/);
+      await shows('oppose');
+      const { thread } = await exportIn(reader, page);
+      assert.equal(thread.comments[0]?.stance.opening.setBy, 'reader');
+      await page.keyboard.press('Escape');
+    });
+    await check('it is still so after a reload', async () => {
+      await page.reload({ waitUntil: 'domcontentloaded' });
+      await waitUntilDone(page);
+      assert.equal(await stanceOf(page, id), 'oppose');
+    });
+    await check('keys put it right and take it back; so does going in with Enter', async () => {
+      await showBadge(page);
+      await (await page.$(`${badge} >>> button`))?.focus();
+      await page.keyboard.press('Tab');
+      await page.keyboard.down('Shift');
+      await page.keyboard.press('Tab');
+      await page.keyboard.up('Shift');
+      await page.keyboard.press('4');
+      await shows('neutral');
+      await page.keyboard.press('0');
+      await shows(before);
+      await page.keyboard.press('Enter');
+      await page.keyboard.press('Tab');
+      await page.keyboard.press('Space');
+      await shows('oppose');
+      await page.keyboard.press('Escape');
+      assert.equal(
+        await page.$eval(badge, (host) => host.shadowRoot?.activeElement?.getAttribute('aria-haspopup')),
+        'dialog',
+        'the keyboard is back at the badge',
+      );
+    });
+    await check('“How it was made” opens the options at the model', async () => {
+      await page.keyboard.press('Enter');
+      const pages = (await reader.running.browser.pages()).length;
+      await press(page, /^How it was made$/);
+      await until(async () => (await reader.running.browser.pages()).length > pages, 'a tab more');
+      for (const other of await reader.running.browser.pages()) if (other.url().includes('options.html')) await other.close();
+      await page.bringToFront();
+    });
+    await check('the claim in the reader’s own words is kept over a reload, and the thread’s own come back', async () => {
+      const own = await claim(page);
+      await press(page, /^Edit the claim$/);
+      await page.waitForSelector(`${SIDEBAR} >>> textarea`);
+      await page.keyboard.type('Mending is only for the poor.');
+      await page.keyboard.press('Enter');
+      await until(async () => (await claim(page)) === 'Mending is only for the poor.', 'their own words');
+      await page.reload({ waitUntil: 'domcontentloaded' });
+      await waitUntilDone(page);
+      assert.equal(await claim(page), 'Mending is only for the poor.');
+      assert.match(await sidebarText(page), /your own words/);
+      await press(page, /^Back to the thread/);
+      await until(async () => (await claim(page)) === own, 'the words of the thread');
+    });
+    await check('nothing of ours complains in the console', () => assert.deepEqual(errors, []));
+  });
+}
+
+async function stanceOf(page: Page, id: string): Promise<string> {
+  return (await badgesOf(page)).find(({ comment }) => comment === id)?.stance ?? 'none';
+}
+
+function claim(page: Page): Promise<string> {
+  return page.$eval(SIDEBAR, (host) => host.shadowRoot?.querySelector('blockquote')?.textContent ?? '');
+}
+
+/** How many stretches of the page's text are marked. */
+function marks(page: Page): Promise<number> {
+  return page.evaluate(() => [...CSS.highlights.values()].reduce((sum, highlight) => sum + highlight.size, 0));
+}

@@ -115,7 +115,8 @@ export function follow(
     const more = request();
     session.more.value = more !== null && thread.comments.length < (thread.total ?? Number.POSITIVE_INFINITY) && sourceOf(more) !== null;
     if (asked && saysTheSame(asked, thread)) return;
-    asked = thread;
+    // A copy: where the same words are asked about again, an answer that is still under way is not the one to this.
+    asked = { ...thread };
     session.pending.value = true;
     session.failure.value = null;
     if (!busy) score();

@@ -56,8 +56,10 @@ export async function checkCorrections(reader: Reader): Promise<void> {
       await shows(before);
       await page.keyboard.press('Enter');
       await page.keyboard.press('Tab');
-      await page.keyboard.press('Space');
+      await page.keyboard.press('Enter');
       await shows('oppose');
+      await page.keyboard.press('0');
+      await shows(before);
       await page.keyboard.press('Escape');
       assert.equal(
         await page.$eval(badge, (host) => host.shadowRoot?.activeElement?.getAttribute('aria-haspopup')),

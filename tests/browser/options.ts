@@ -51,8 +51,8 @@ export async function checkOptions(reader: Reader): Promise<void> {
     await check('a site that is switched off is listed, and switched on again there', async () => {
       const popup = await openPopup(running, page);
       await press(popup, /^On 127/);
-      await popup.close();
       await until(async () => (await page.$(SIDEBAR)) === null, 'it is off');
+      await popup.close();
       await press(options, /^Switch 127.* on again$/);
       await page.bringToFront();
       await waitUntilDone(page);

@@ -27,7 +27,7 @@ export function WholeThread({ whole, more, readWhole, stopReading }: WholeThread
       {reading && (
         <div class="pagesRead">
           <progress aria-label="Pages of the thread read" max={whole.of} value={whole.done} />
-          <span>{pages(whole)}</span>
+          <span>{outOf(whole.done, whole)}</span>
         </div>
       )}
       {whole && whole.failed.length > 0 && <Failed addresses={whole.failed} trying={reading} />}
@@ -61,14 +61,14 @@ function describe(whole: Whole): string {
     case 'asking':
       return `This takes ${formatCount(left)} more ${left === 1 ? 'request' : 'requests'}, ${duration(left * EACH)}. Go on?`;
     case 'stopped':
-      return `Stopped after ${pages(whole)}.`;
+      return `Stopped after ${outOf(whole.done, whole)}.`;
     case 'done':
-      return whole.failed.length > 0 ? 'The rest of the thread was read, but not all of it.' : 'The rest of the thread was read.';
+      return whole.failed.length > 0 ? `${outOf(whole.failed.length, whole)} could not be read.` : 'The rest of the thread was read.';
   }
 }
 
-function pages({ done, of }: Whole): string {
-  return `${formatCount(done)} of ${formatCount(of)} ${of === 1 ? 'page' : 'pages'}`;
+function outOf(count: number, { of }: Whole): string {
+  return `${formatCount(count)} of ${formatCount(of)} ${of === 1 ? 'page' : 'pages'}`;
 }
 
 function duration(seconds: number): string {
@@ -80,11 +80,7 @@ function duration(seconds: number): string {
 function Failed({ addresses, trying }: { addresses: readonly string[]; trying: boolean }) {
   return (
     <div class="failedPages">
-      <p>
-        {addresses.length === 1
-          ? 'The forum did not give this page, asked twice:'
-          : `The forum did not give these ${formatCount(addresses.length)} pages, asked twice:`}
-      </p>
+      <p>{addresses.length === 1 ? 'The forum did not give this one, asked twice:' : 'The forum did not give these, asked twice:'}</p>
       <ul>
         {addresses.map((address) => (
           <li key={address}>

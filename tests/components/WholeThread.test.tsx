@@ -76,7 +76,7 @@ describe('the way to the rest of a thread', () => {
 
   it('names the pages that the forum did not give, and says what to do', async () => {
     const words = await show('done', 11, 11, ['https://forum.example.org/view?t=7&page=4']);
-    expect(words).toContain('did not give this page, asked twice:/view?t=7&page=4');
+    expect(words).toContain('did not give this one, asked twice:/view?t=7&page=4');
     expect(words).toContain('try again in a while. What was read stays.');
     expect(place.querySelector('a')?.href).toBe('https://forum.example.org/view?t=7&page=4');
     expect(buttons()[0]?.textContent).toBe('Try again');

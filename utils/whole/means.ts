@@ -18,11 +18,21 @@ export function pageMeans(signal: AbortSignal): Means {
         signal,
       });
       if (!response.ok) throw new Error(`${address} answered ${response.status}`);
-      const bytes = new Uint8Array(await response.arrayBuffer());
-      if (bytes.length > LARGEST) throw new Error(`${address} is too large`);
+      const blob = await response.blob();
+      if (blob.size > LARGEST) throw new Error(`${address} is too large`);
       const charset = /charset=["']?([\w-]+)/i.exec(response.headers.get('content-type') ?? '')?.[1];
-      return { url: response.url, body: decodePage(bytes, charset) };
+      return { url: response.url, body: decodePage(await bytesOf(blob), charset) };
     },
     pause: () => new Promise((resolve) => setTimeout(resolve, PAUSE)),
   };
+}
+
+/** In Firefox a content script may not look into buffers that the page's own side made; strings are common to both. */
+function bytesOf(blob: Blob): Promise<Uint8Array> {
+  return new Promise((resolve, reject) => {
+    const reader = new FileReader();
+    reader.addEventListener('load', () => resolve(Uint8Array.from(String(reader.result), (letter) => letter.charCodeAt(0))));
+    reader.addEventListener('error', () => reject(reader.error));
+    reader.readAsBinaryString(blob);
+  });
 }

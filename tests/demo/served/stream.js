@@ -3,8 +3,8 @@
 
 const COPIES = 6;
 const AT_ONCE = 8;
-const MOST = 20;
-const REACH = 600;
+const MOST = 24;
+const REACH = 300;
 
 /** Makes a long topic of the posts in a list that a selector matches; `number` makes a copy the one of that number. */
 export function stream(list, selector, number) {

@@ -197,9 +197,15 @@ function numericDate(text: string, order: Order): FoundDate | null {
   return found(match[0], Number(match[4]), monthFirst ? first : second, monthFirst ? second : first);
 }
 
+const orderByLanguage = new Map<string, Order>();
+
 function orderOf(language: string): Order {
+  const known = orderByLanguage.get(language);
+  if (known) return known;
   const parts = new Intl.DateTimeFormat(language, { year: 'numeric', month: 'numeric', day: 'numeric' }).formatToParts(0);
-  return parts.findIndex(({ type }) => type === 'month') < parts.findIndex(({ type }) => type === 'day') ? 'month' : 'day';
+  const order = parts.findIndex(({ type }) => type === 'month') < parts.findIndex(({ type }) => type === 'day') ? 'month' : 'day';
+  orderByLanguage.set(language, order);
+  return order;
 }
 
 function found(source: string, year: number, month: number, day: number): FoundDate | null {

@@ -13,7 +13,7 @@ const AUTHOR = [
   '[rel~="author"]',
   '[itemprop="author"]',
   '[itemprop="creator"]',
-  '.fn',
+  '.fn, .author, .username, .nick, .nickname',
   'cite',
   ':is(a, span, strong, b, div, p, h3, h4, h5, dt, li)[class*="user" i]',
   ':is(a, span, strong, b, div, p, h3, h4, h5, dt, li)[class*="author" i]',

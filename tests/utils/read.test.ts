@@ -146,3 +146,67 @@ test('ten thousand nested comments are read in time that grows with their number
   // Ten times the comments may take thirty times as long where a quadratic reading would take a hundred times.
   expect(time(10_000) / time(1000)).toBeLessThan(30);
 });
+
+test('words end where the forum marks a signature', () => {
+  const thread = threadOf(`${post('a', 'x')}${post('b', 'mine<br>__________________<br>my motto')}`, { ends: /^_{10,}$/ });
+  expect(thread?.comments[0]?.text).toBe('mine');
+});
+
+test('lines of mail that are another’s are quotes, and the line above names whose', () => {
+  const body = '<pre>On Mon, Nov 3, 2008 at 9:10 AM, amber wrote:\n> their words\n> go on\n\nmine\n> more\nand mine</pre>';
+  const thread = threadOf(post('amber', 'x') + post('b', body), { quotedLines: /^(?:>\s?)+/ });
+  expect(thread?.comments[0]).toMatchObject({
+    text: 'mine\nand mine',
+    parent: 'amber',
+    quotes: [
+      { of: 'amber', text: 'their words\ngo on' },
+      { of: null, text: 'more' },
+    ],
+  });
+});
+
+test('of several places for the words the first that is there counts', () => {
+  const html = post('a', 'x') + post('b', 'y').replace('class="body"', 'class="old-body"');
+  expect(threadOf(html, { body: ['.body', '.old-body'] })?.comments[0]?.text).toBe('y');
+});
+
+test('a page whose opening post stands elsewhere has none', () => {
+  const thread = threadOf(post('a', 'x') + post('b', 'y'), { opening: null });
+  expect(thread?.opening).toBeNull();
+  expect(thread?.comments).toHaveLength(2);
+});
+
+test('posts may stand in the page as data', () => {
+  const thread = threadOf('<h1>A title</h1><script type="application/json">["first","second"]</script>', {
+    source: (document) => {
+      const texts: string[] = JSON.parse(document.querySelector('script')?.textContent ?? '[]');
+      const page = document.implementation.createHTMLDocument('');
+      for (const text of texts) {
+        const element = page.body.appendChild(page.createElement('div'));
+        element.className = 'post';
+        element.id = text;
+        element.appendChild(page.createElement('div')).className = 'body';
+        element.lastElementChild?.append(text);
+      }
+      return page;
+    },
+  });
+  expect(thread).toMatchObject({ title: 'A title', opening: { text: 'first' }, comments: [{ text: 'second' }] });
+});
+
+test('a forum that counts the opening post among its posts is counted without it', () => {
+  const html = `${post('a', 'x')}${post('b', 'y')}<p class="count">Results 1 to 2 of 1,024</p>`;
+  expect(threadOf(html, { posts: '.count' })?.total).toBe(1023);
+});
+
+test('a post that is out of sight, its words and its author gone, is counted and not read', () => {
+  const thread = threadOf(`${post('a', 'x')}${post('b', 'y')}<div class="post" id="c">You ignore this person.</div>`);
+  expect(thread?.comments.map(({ id }) => id)).toEqual(['b']);
+  expect(thread?.unreadable).toBe(1);
+});
+
+test('a day after the twelfth in one time of the page tells how to read the others', () => {
+  const timed = (id: string, time: string) => post(id, 'x', `<i class="time">${time}</i>`);
+  const html = timed('a', '04/03/2024 10:00') + timed('b', '05/03/2024 10:00') + timed('c', '25/03/2024 10:00');
+  expect(threadOf(html, { time: '.time' })?.comments.map(({ time }) => time)).toEqual(['2024-03-05T10:00:00', '2024-03-25T10:00:00']);
+});

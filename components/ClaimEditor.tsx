@@ -24,7 +24,7 @@ export function ClaimEditor({ text, save, cancel }: ClaimEditorProps) {
       <textarea
         ref={field}
         aria-label="The claim, in your own words"
-        rows={3}
+        rows={4}
         maxLength={500}
         dir="auto"
         defaultValue={text}

@@ -7,7 +7,7 @@ import { describeConfidence, describeReason, describeStance, shownAs, WORDS } fr
 
 export interface Explanation {
   comment: Comment;
-  kind: Proposition['kind'];
+  proposition: Proposition;
   opening: Verdict;
   /** Towards the comment it answers, with that one's author; `null` where it answers the post or nobody. */
   answered: { author: string | null; verdict: Verdict } | null;
@@ -24,7 +24,7 @@ export function explain({ thread }: Reading, { verdicts, proposition }: Analysis
   const parent = comments.get(comment.parent ?? '');
   return {
     comment,
-    kind: proposition.kind,
+    proposition,
     opening: verdict.opening,
     answered: parent && verdict.parent ? { author: parent.author, verdict: verdict.parent } : null,
     path: verdict.opening.because === 'tree' ? stepsAbove(comment, comments, verdicts) : [],
@@ -39,15 +39,17 @@ interface WhyProps extends Explanation {
 }
 
 /** Why a comment bears its badge: where it stands, how sure that is, the words that weighed, what decided, and how to put it right. */
-export function Why({ comment, kind, opening, answered, path, reachable, correct, showModel }: WhyProps) {
+export function Why({ comment, proposition, opening, answered, path, reachable, correct, showModel }: WhyProps) {
   const analysed = opening.stance !== 'unread';
   const set = opening.because === 'reader' ? opening.best : null;
+  const { kind } = proposition;
   const look = shownAs(opening.stance, kind);
+  const target = proposition.of === 'reader' ? 'your claim' : 'the post';
   return (
     <div dir="ltr" lang="en">
       <p class="stance" data-stance={look} role="status">
         <Icon label={look} />
-        <span>{capitalized(describeStance(opening, 'the post', kind, comment.text))}</span>
+        <span>{capitalized(describeStance(opening, target, kind, comment.text))}</span>
         <span class="sure">{describeConfidence(opening)}</span>
       </p>
       {analysed && !set && (
@@ -73,7 +75,7 @@ export function Why({ comment, kind, opening, answered, path, reachable, correct
           ))}
         </ul>
       )}
-      {!set && <p class="reason">{path.length > 0 ? describePath(path) : describeReason(opening, comment)}</p>}
+      {!set && <p class="reason">{path.length > 0 ? describePath(path, target) : describeReason(opening, comment)}</p>}
       <Correct set={set} reachable={reachable} correct={correct} />
       <p class="reason foot">
         {set ? 'Kept on your device.' : 'Worked out on your device. It can be wrong.'}{' '}

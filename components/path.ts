@@ -47,7 +47,7 @@ const DOES: Record<Stance, string> = {
 };
 
 /** "Decided by the replies: it opposes amber, who opposes the post." */
-export function describePath(steps: readonly Step[]): string {
-  const named = steps.map(({ does, to }) => `${DOES[does]} ${to ? (to.author ?? 'another comment') : 'the post'}`);
+export function describePath(steps: readonly Step[], target = 'the post'): string {
+  const named = steps.map(({ does, to }) => `${DOES[does]} ${to ? (to.author ?? 'another comment') : target}`);
   return `Decided by the replies: it ${named.join(', who ')}.`;
 }

@@ -58,6 +58,25 @@ describe('the reason for a badge', () => {
     expect(items).toEqual(['+nonsense', '−fair point']);
   });
 
+  it('speaks of the reader’s claim where they worded one, and of answers below an open question', () => {
+    const { reading, analysis } = aThread([{ stance: 'oppose' }]);
+    const badge = () => badges()[0];
+    showBadges(reading, { ...analysis, proposition: { text: 'Go.', of: 'reader', kind: 'claim' } });
+    click(badge());
+    expect(reasonOf(badge())).toContain('Opposes your claim');
+    showBadges(reading, { ...analysis, proposition: { text: 'Where to?', of: 'title', kind: 'question' } });
+    expect(reasonOf(badge())).toContain('Answers the post');
+  });
+
+  it('tells the way through the tree by name, where that decided', () => {
+    const [, badge] = show([
+      { stance: 'oppose', author: 'amber_k' },
+      { stance: 'support', parent: '1', because: 'tree', towardsParent: aVerdict('oppose') },
+    ]);
+    click(badge);
+    expect(reasonOf(badge)).toContain('it opposes amber_k, who opposes the post.');
+  });
+
   it('names a guess as a guess', () => {
     const [badge] = show([{ stance: 'unsure', best: 'support', confidence: 0.54 }]);
     click(badge);

@@ -31,7 +31,7 @@ type Order = 'day' | 'month';
  * was read. `order` is known where other times of the page have shown it; else the language decides.
  */
 export function readTime(text: string | null | undefined, language: string, now: Date, order?: Order): string | null {
-  const trimmed = (text ?? '').slice(0, 1000).replace(/\s+/g, ' ').trim().slice(0, 120);
+  const trimmed = westernDigits((text ?? '').slice(0, 1000).replace(/\s+/g, ' ').trim().slice(0, 120));
   if (!trimmed) return null;
   return fromEpoch(trimmed) ?? fromIso(trimmed) ?? fromWords(trimmed.toLowerCase(), language, now, order);
 }
@@ -211,7 +211,26 @@ function orderOf(language: string): Order {
 function found(source: string, year: number, month: number, day: number): FoundDate | null {
   const full = year < 100 ? year + (year < 70 ? 2000 : 1900) : year;
   if (month < 1 || month > 12 || day < 1 || day > 31) return null;
+  if (full >= 1300 && full < 1500) return fromPersian(source, full, month, day);
   return { iso: `${full}-${pad(month)}-${pad(day)}`, source };
+}
+
+const persian = new Intl.DateTimeFormat('en-u-ca-persian-nu-latn', { year: 'numeric', month: 'numeric', day: 'numeric', timeZone: 'UTC' });
+
+/** A day of the Persian calendar, in which Iran's forums date: its year begins in March of the year 621 years later. */
+function fromPersian(source: string, year: number, month: number, day: number): FoundDate | null {
+  const wanted = `${month}/${day}/${year}`;
+  const about = Date.UTC(year + 621, 2, 20) + ((month - 1) * 30.4 + day - 1) * 86_400e3;
+  for (let off = -4; off <= 4; off++) {
+    const date = new Date(about + off * 86_400e3);
+    if (persian.format(date).startsWith(wanted)) return { iso: date.toISOString().slice(0, 10), source };
+  }
+  return null;
+}
+
+/** Persian and Arabic figures as the ones that numbers are read from. */
+function westernDigits(text: string): string {
+  return text.replace(/[۰-۹٠-٩]/g, (digit) => String((digit.codePointAt(0) ?? 0) & 0xf));
 }
 
 function pad(value: number): string {

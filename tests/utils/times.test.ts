@@ -35,6 +35,8 @@ describe('a time that names no zone keeps none', () => {
     ['en', 'Sender’s time: May 4, 2015 7:30 a.m.', '2015-05-04T07:30:00'],
     ['en', 'Вт дек 09, 2014 12:27 pm', '2014-12-09T12:27:00'],
     ['en', '19. Juni 2018 um 15:28 Uhr', '2018-06-19T15:28:00'],
+    ['fa', '1394/11/27, 10:28', '2016-02-16T10:28:00'],
+    ['fa', '۱۳۹۴/۱۲/۲۰', '2016-03-10'],
   ])('in %s: %s', (language, text, iso) => expect(readTime(text, language, NOW)).toBe(iso));
 });
 

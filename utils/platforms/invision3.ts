@@ -11,7 +11,7 @@ export const invision3: Platform = {
   comment: '.post_block[id^="post_id_"]',
   id: ({ id }) => digits(id),
   number: '.post_id a',
-  author: ['.author_info .author a', '.author_info .author', '.author.vcard a', '.author.vcard'],
+  author: ['.author_info .author a', '.author_info .author', '.author.vcard a', '.author.vcard', '[itemprop~="creator"]'],
   body: '.post.entry-content',
   time: ['.published@title', '.posted_info abbr@title', '.posted_info'],
   score: [(post) => peopleIn(post.querySelector('.ipsLikeBar_info')), '.reputation'],

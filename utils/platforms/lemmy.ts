@@ -29,7 +29,11 @@ export const lemmy: Platform = {
     '[data-tippy-content$="upvotes"]@data-tippy-content',
     '.btn-group > button:first-of-type > span',
   ],
-  permalink: ['a[href*="/comment/"]@href', 'a[href*="#comment-"]@href', ({ firstElementChild }) => `/${firstElementChild?.id.replace('-', '/')}`],
+  permalink: [
+    'a[href*="/comment/"]@href',
+    'a[href*="#comment-"]@href',
+    ({ firstElementChild }) => `/${firstElementChild?.id.replace('-', '/')}`,
+  ],
   badge: '[role="group"] > .col, .row.small > .col',
   nested: true,
   quote: '.comment-content blockquote',

@@ -9,6 +9,7 @@ export const reddit: Platform = {
   thread: /\/comments\/\w+/,
   title: ['shreddit-post[view-context=CommentsPage]@post-title', 'shreddit-post@post-title'],
   comment: 'shreddit-comment[thingid]',
+  source: inTemplates,
   opening: {
     post: 'shreddit-post',
     id: '@id',
@@ -30,3 +31,17 @@ export const reddit: Platform = {
   total: ['shreddit-comment-tree@totalcomments', 'shreddit-post@comment-count'],
   more: 'faceplate-partial[src*="more-comments"], [slot="more-comments-permalink"], #top-level-more-comments-partial',
 };
+
+/** As the server sends it since 2026, the tree stands in templates until the page's scripts take it out. */
+function inTemplates(document: Document): ParentNode | null {
+  if (document.querySelector('shreddit-comment')) return null;
+  const held = [...document.querySelectorAll('shreddit-comment-tree template')].flatMap((template) =>
+    'content' in template ? [template.content as DocumentFragment] : [],
+  );
+  if (!held.some((content) => content.querySelector('shreddit-comment'))) return null;
+  const page = document.implementation.createHTMLDocument('');
+  for (const post of document.querySelectorAll('shreddit-post')) page.body.append(page.importNode(post, true));
+  const tree = document.querySelector('shreddit-comment-tree');
+  if (tree) page.body.appendChild(page.importNode(tree, false)).append(...held.map((content) => page.importNode(content, true)));
+  return page;
+}

@@ -73,9 +73,16 @@ export const wordpress: Platform = {
     '.comment_text',
     '.commenttext',
     '.comment-entry',
+    '.commententry',
+    '.comment-txt',
+    '.comment__content',
     '.wp-block-comment-content',
     '.comment_content',
+    '[itemprop="text"]',
+    '[itemprop="commentText"]',
     '.comment-body',
+    // The oldest themes put name and time beside the paragraphs, with words of their own between.
+    'li > p, li > blockquote, li > pre, li > ul:not(.children), li > ol:not(.children)',
     'li',
   ],
   time: [

@@ -23,16 +23,16 @@ export function TabState({ tab }: { tab: Tab }) {
   }
 }
 
-function ReadThisPage({ tab }: { tab: Tab }) {
+function ReadThisPage({ tab, words = 'Read this page' }: { tab: Tab; words?: string }) {
   return (
     <button type="button" class="main" onClick={() => tab.readThisPage()}>
-      Read this page
+      {words}
     </button>
   );
 }
 
 function PageOf({ page, tab }: { page: PageState; tab: Tab }) {
-  const { platform, title, state, failure, summary, refused } = page;
+  const { platform, title, state, failure, summary, refused, inFrame } = page;
   if (refused) return <p class="note">This page does not look like a discussion.</p>;
   if (platform === null) {
     return (
@@ -66,6 +66,12 @@ function PageOf({ page, tab }: { page: PageState; tab: Tab }) {
           <button type="button" class="main" onClick={() => tab.exportThread()}>
             Export JSON
           </button>
+          {inFrame && (
+            <>
+              <p class="note besides">These comments stand in a frame of another site. The sidebar needs the page around it.</p>
+              <ReadThisPage tab={tab} words="Show the sidebar on this page" />
+            </>
+          )}
         </>
       )}
     </>

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { forget, lessonItem, teach } from '../utils/lesson.ts';
-import { onMessage } from '../utils/messages.ts';
+import { onMessage, sendMessage } from '../utils/messages.ts';
 import { analyze } from '../utils/stance/analyze.ts';
 import { loadModel, type Model } from '../utils/stance/model.ts';
 
@@ -29,6 +29,16 @@ export default defineBackground(() => {
   };
   onMessage('learn', ({ data }) => next(async () => teach(await loaded(), data)));
   onMessage('forget', () => next(forget));
+  // Comments in a frame of another site: the page around them shows the sidebar, where the extension may run there.
+  onMessage('tellPage', async ({ data, sender }) => {
+    const tabId = sender.tab?.id;
+    if (tabId !== undefined) await sendMessage('showFrame', data, { tabId, frameId: 0 }).catch(() => {});
+  });
+  onMessage('askFrames', async ({ data: { jump }, sender }) => {
+    const tabId = sender.tab?.id;
+    if (tabId === undefined) return;
+    await (jump === null ? sendMessage('tellAgain', undefined, tabId) : sendMessage('jump', jump, tabId)).catch(() => {});
+  });
   onMessage('openOptions', async ({ data: section }) => {
     await browser.tabs.create({ url: `${browser.runtime.getURL('/options.html')}#${section}` });
   });

@@ -2,6 +2,7 @@ import { batch } from '@preact/signals';
 import { readGeneric } from './generic/index.ts';
 import { healthOf } from './health.ts';
 import { merge, saysTheSame } from './merge.ts';
+import type { FrameState } from './messages.ts';
 import type { Platform } from './platform.ts';
 import { recognize } from './platforms/index.ts';
 import { read, withoutFragment } from './read.ts';
@@ -24,6 +25,8 @@ export interface Following {
   retry(): void;
   /** Reads a page that no platform knows, as the reader asked for it. */
   readAnyway(): void;
+  /** Takes over what was read in a frame of this page; says whether it did, which it does not where the page has a thread of its own. */
+  take(state: FrameState): boolean;
   /** Reads what the page does not hold, from the thread's own site. */
   readWhole(): void;
   stopReading(): void;
@@ -155,6 +158,16 @@ export function follow(
     readAnyway() {
       wanted = true;
       readPage();
+    },
+    take({ thread, scored, pending, failure }) {
+      if (key !== null) return false;
+      batch(() => {
+        session.reading.value = { thread, elements: new Map() };
+        session.scored.value = scored;
+        session.pending.value = pending;
+        session.failure.value = failure;
+      });
+      return true;
     },
     readWhole: whole.start,
     stopReading: whole.stop,

@@ -16,6 +16,16 @@ export interface PageState {
   summary: Summary | null;
   /** Whether the reader asked for a page that turned out to be no discussion. */
   refused: boolean;
+  /** Whether it was read in a frame, and the page around it is one where the extension does not run. */
+  inFrame: boolean;
+}
+
+/** What was read in a frame of another site's page, for the page around it. */
+export interface FrameState {
+  thread: Thread;
+  scored: Analysis | null;
+  pending: boolean;
+  failure: string | null;
 }
 
 /** Messages carry work: each is a request with its reply. */
@@ -28,6 +38,16 @@ export interface Messages {
   forget(): void;
   /** To the background: opens the options in a tab, at one of their sections. */
   openOptions(section: string): void;
+  /** To the background, from a frame: passed on to the page around it as `showFrame`. */
+  tellPage(state: FrameState): void;
+  /** To the background, from a page: has its frames tell what they read, or go to a comment. */
+  askFrames(asked: { jump: string | null }): void;
+  /** To a page: what one of its frames read. */
+  showFrame(state: FrameState): void;
+  /** To a frame: tells the page around it once more what was read. */
+  tellAgain(): void;
+  /** To a frame: brings a comment into view. */
+  jump(id: string): void;
   /** To a tab: how far its thread is read. */
   describe(): PageState;
   /** To a tab: reads its page though no platform knows it. */

@@ -23,9 +23,16 @@ export function openTab(): Tab {
   const answer = signal<Answer>({ is: 'asking' });
   const host = signal<string | null>(null);
   let id = -1;
+  /** Who answers for the tab: its page, or else a frame in it. */
+  let speaker: number | { tabId: number; frameId: number } = -1;
 
   const ask = async (tries: number): Promise<void> => {
-    const page = await sendMessage('describe', undefined, id).catch(() => null);
+    speaker = { tabId: id, frameId: 0 };
+    let page = await sendMessage('describe', undefined, speaker).catch(() => null);
+    if (!page) {
+      speaker = id;
+      page = await sendMessage('describe', undefined, speaker).catch(() => null);
+    }
     if (page) answer.value = { is: 'page', page };
     else if (tries === 0) answer.value = { is: host.value === null ? 'closed' : 'silent' };
     const working = page && page.state !== 'done' && page.state !== 'failed';
@@ -34,7 +41,7 @@ export function openTab(): Tab {
 
   /** Asks for the page to be read whatever forum it is of, once somebody there hears it. */
   const readAnyway = async (tries: number): Promise<void> => {
-    const heard = await sendMessage('readAnyway', undefined, id).then(
+    const heard = await sendMessage('readAnyway', undefined, { tabId: id, frameId: 0 }).then(
       () => true,
       () => false,
     );
@@ -55,7 +62,9 @@ export function openTab(): Tab {
     answer,
     host,
     async readThisPage() {
-      const here = answer.value.is === 'page';
+      const { value } = answer;
+      const inFrame = value.is === 'page' && value.page.inFrame;
+      const here = value.is === 'page' && !inFrame;
       answer.value = { is: 'asking' };
       try {
         if (!here) await browser.scripting.executeScript({ target: { tabId: id }, files: ['/content-scripts/content.js'] });
@@ -64,11 +73,11 @@ export function openTab(): Tab {
         answer.value = { is: 'closed' };
         return;
       }
-      await readAnyway(TRIES);
+      if (!inFrame) await readAnyway(TRIES);
       await ask(TRIES);
     },
     async exportThread() {
-      const file = await sendMessage('export', undefined, id).catch(() => null);
+      const file = await sendMessage('export', undefined, speaker).catch(() => null);
       if (file) download(file.name, file.text);
     },
   };

@@ -6,6 +6,7 @@ import { startChecks } from './checks.ts';
 import { checkCorrections } from './corrections.ts';
 import { checkDemo } from './demo.ts';
 import { checkExports } from './exports.ts';
+import { checkGeneric } from './generic.ts';
 import { checkGrowth } from './growth.ts';
 import { checkLooks } from './looks.ts';
 import { checkOptions } from './options.ts';
@@ -20,6 +21,7 @@ const PARTS = [
   checkDemo,
   checkGrowth,
   checkWhole,
+  checkGeneric,
   checkExports,
   checkCorrections,
   checkOptions,

@@ -33,7 +33,7 @@ afterEach(() => {
 });
 
 function aPage(page: Partial<PageState>): PageState {
-  return { platform: 'discourse', title: 'Leaving', state: 'done', failure: null, summary: null, refused: false, ...page };
+  return { platform: 'discourse', title: 'Leaving', state: 'done', failure: null, summary: null, refused: false, inFrame: false, ...page };
 }
 
 function find(selector: string, words: string): HTMLElement | undefined {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
-import { createServer, type ServerResponse } from 'node:http';
+import { createServer, type Server, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { ROOT } from './build.ts';
 import { openPaged } from './paged.ts';
@@ -34,13 +34,10 @@ export const testPages = () => readdirSync(PAGES).filter((file) => file.endsWith
  */
 export async function openForum(): Promise<Forum> {
   const paged = openPaged();
-  const server = createServer((request, response) => {
-    const url = new URL(request.url ?? '/', 'http://127.0.0.1');
-    send(response, paged.answer(url) ?? answer(url));
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  const origin = `http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}`;
+  /** Another origin, for what stands in frames. */
+  const elsewhere = await serve(answer);
+  const server = await serve((url) => paged.answer(url) ?? withFrames(answer(url), originOf(elsewhere)));
+  const origin = originOf(server);
   return {
     origin,
     demo: origin + pathOf(DEMO),
@@ -49,10 +46,29 @@ export async function openForum(): Promise<Forum> {
     served: (name) => `${origin}/served/${name}`,
     page: (file) => `${origin}/page/${file}`,
     close: () => {
-      server.close();
-      server.closeAllConnections();
+      for (const one of [server, elsewhere]) {
+        one.close();
+        one.closeAllConnections();
+      }
     },
   };
+}
+
+async function serve(answerTo: (url: URL) => Answer): Promise<Server> {
+  const server = createServer((request, response) => send(response, answerTo(new URL(request.url ?? '/', 'http://127.0.0.1'))));
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return server;
+}
+
+function originOf(server: Server): string {
+  const address = server.address();
+  return `http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}`;
+}
+
+/** Frames of our pages name another site; which port that has is only known now. */
+function withFrames(page: Answer, elsewhere: string): Answer {
+  const text = page.body.toString('latin1');
+  return { ...page, body: Buffer.from(text.replace('src="http://127.0.0.1/', `src="${elsewhere}/`), 'latin1') };
 }
 
 export interface Answer {
@@ -92,7 +108,7 @@ function policyFor(page: Buffer): string {
     const hash = createHash('sha256').update(Buffer.from(style, 'latin1')).digest('base64');
     return `'sha256-${hash}'`;
   });
-  return `default-src 'none'; style-src-attr 'unsafe-inline'; style-src 'self' ${styles.join(' ')}; script-src 'self'; connect-src 'self'; img-src data:`;
+  return `default-src 'none'; frame-src http://127.0.0.1:*; style-src-attr 'unsafe-inline'; style-src 'self' ${styles.join(' ')}; script-src 'self'; connect-src 'self'; img-src data:`;
 }
 
 /** A page with the demo forum's behaviours in its head. Bytes are kept: the page may be in any charset. */

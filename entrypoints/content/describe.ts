@@ -1,0 +1,26 @@
+import { browser } from 'wxt/browser';
+import { exportFile, exportThread } from '../../utils/export.ts';
+import type { PageState } from '../../utils/messages.ts';
+import type { Session } from '../../utils/session.ts';
+import { settings } from '../../utils/settings.ts';
+
+/** What the popup is told of a page, or of a frame in it. */
+export function describeSession(session: Session, inFrame: boolean): PageState {
+  const thread = session.thread.value;
+  return {
+    platform: thread?.platform ?? null,
+    title: thread?.title ?? document.title,
+    state: session.state.value,
+    failure: session.failure.value,
+    summary: session.summary.value,
+    refused: session.refused.value,
+    inFrame,
+  };
+}
+
+/** A page's thread as a file to be exported; `null` while there is nothing to export. */
+export function fileOf({ thread, analysis, summary }: Session): { name: string; text: string } | null {
+  if (!thread.value || !analysis.value || !summary.value) return null;
+  const options = { version: browser.runtime.getManifest().version, exportedAt: new Date(), pseudonyms: settings.value.pseudonyms };
+  return exportFile(exportThread(thread.value, analysis.value, summary.value, options));
+}

@@ -1,0 +1,26 @@
+import { effect } from '@preact/signals';
+import { removeBadges, showBadges } from '../../utils/badges.tsx';
+import type { Session } from '../../utils/session.ts';
+import { settings } from '../../utils/settings.ts';
+
+/** Keeps the badges as the session and the settings have them. Returns how to stop. */
+export function followBadges({ reading, analysis }: Session): () => void {
+  return effect(() => {
+    if (settings.value.badges && reading.value && analysis.value) showBadges(reading.value, analysis.value);
+    else removeBadges();
+  });
+}
+
+/** Brings a comment into view; one that this page does not hold opens in a tab of its own. */
+export function jump(session: Session, id: string): void {
+  const { thread, elements } = session.reading.value ?? {};
+  const place = elements?.get(id);
+  if (!place?.isConnected) {
+    // It was read on another page of the thread, or the forum emptied it out.
+    const there = thread?.comments.find((comment) => comment.id === id)?.permalink;
+    if (there) window.open(there, '_blank', 'noopener');
+    return;
+  }
+  const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
+  place.scrollIntoView({ block: 'center', behavior: calm ? 'auto' : 'smooth' });
+}

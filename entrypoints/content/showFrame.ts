@@ -1,0 +1,39 @@
+import { effect } from '@preact/signals';
+import { removeBadges } from '../../utils/badges.tsx';
+import { saidOf, whenSaid } from '../../utils/corrections.ts';
+import { follow } from '../../utils/follow.ts';
+import { onMessage, sendMessage } from '../../utils/messages.ts';
+import { createSession } from '../../utils/session.ts';
+import { describeSession, fileOf } from './describe.ts';
+import { followBadges, jump } from './place.ts';
+
+/**
+ * Reads the thread in a frame of another site's page and shows its badges here; what was read goes to the page around, whose sidebar sums
+ * it up where the extension may run there. Returns how to leave the frame as it was.
+ */
+export function showFrame(): () => void {
+  const leaving = new AbortController();
+  const session = createSession();
+  const following = follow(session, document, leaving.signal, (thread) => sendMessage('analyze', { thread, said: saidOf(thread) }));
+  const tell = () => {
+    const { thread, scored, pending, failure } = session;
+    if (!thread.value) return;
+    const state = { thread: thread.value, scored: scored.value, pending: pending.value, failure: failure.value };
+    // Nobody may be there to hear it.
+    sendMessage('tellPage', state).catch(() => {});
+  };
+  const stops = [
+    whenSaid(session.thread, following.retry),
+    followBadges(session),
+    effect(tell),
+    onMessage('describe', () => describeSession(session, true)),
+    onMessage('export', () => fileOf(session)),
+    onMessage('tellAgain', tell),
+    onMessage('jump', ({ data: id }) => jump(session, id)),
+  ];
+  return () => {
+    leaving.abort();
+    for (const stop of stops) stop();
+    removeBadges();
+  };
+}

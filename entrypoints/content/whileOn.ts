@@ -1,0 +1,26 @@
+import { effect } from '@preact/signals';
+import type { ContentScriptContext } from 'wxt/utils/content-script-context';
+import { followCorrections } from '../../utils/corrections.ts';
+import { followSettings, settings, siteIsOn } from '../../utils/settings.ts';
+
+/** Shows something for as long as the reader leaves Standpoint on for the sites named and this script is not replaced by a newer one. */
+export async function whileOn(ctx: ContentScriptContext, hosts: readonly string[], show: () => () => void): Promise<void> {
+  const stops = await Promise.all([followSettings(), followCorrections()]);
+  const stopFollowing = () => {
+    for (const stop of stops) stop();
+  };
+  if (ctx.isInvalid) return stopFollowing();
+  let leave: (() => void) | null = null;
+  const stopSwitching = effect(() => {
+    const on = hosts.every((host) => siteIsOn(settings.value, host));
+    if (on) leave ??= show();
+    else leave = leave?.() ?? null;
+  });
+  ctx.onInvalidated(() => {
+    stopFollowing();
+    stopSwitching();
+    leave?.();
+  });
+  // An updated extension cuts its scripts off without telling them: asking is the only way to hear of it.
+  ctx.setInterval(() => ctx.isInvalid, 2000);
+}

@@ -1,5 +1,4 @@
 import type { Evidence } from '../utils/stance/verdict.ts';
-import { findWords } from './findWords.ts';
 
 // The words that weighed are marked where they stand in the page. Highlights are painted by the browser over ranges of text: no element
 // of the page is touched. What they look like has to be said in the tree that the words are in: by a style element within the badge,
@@ -11,11 +10,9 @@ const LOOKS = `
 ::highlight(${FOR}) { background-color: rgb(116 188 242 / 45%); }
 ::highlight(${AGAINST}) { text-decoration: underline wavy rgb(214 107 40) 1.5px; }`;
 
-/** Marks the words in the page that weighed for and against a comment's badge. Returns how to take the marks off. */
-export function markWords(badge: HTMLElement, text: string, evidence: readonly Evidence[]): () => void {
-  const able = typeof Highlight !== 'undefined' && typeof CSS !== 'undefined' && 'highlights' in CSS;
-  const place = able && evidence.length > 0 && badge.parentElement ? findWords(badge.parentElement, text) : null;
-  if (!place) return () => {};
+/** Marks the words in the page, within the element that holds them all, that weighed for and against a comment's badge. Returns how to take the marks off. */
+export function markWords(badge: HTMLElement, place: Element, text: string, evidence: readonly Evidence[]): () => void {
+  if (evidence.length === 0 || typeof Highlight === 'undefined' || typeof CSS === 'undefined' || !('highlights' in CSS)) return () => {};
   const ranges = evidence.map(({ start, end }) => rangeOf(place, text, start, end));
   const marked = (sign: number) => ranges.filter((range, at) => range !== null && (evidence[at]?.weight ?? 0) * sign > 0) as Range[];
   CSS.highlights.set(FOR, new Highlight(...marked(1)));

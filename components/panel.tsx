@@ -1,6 +1,7 @@
 import { effect, signal } from '@preact/signals';
 import { render } from 'preact';
 import type { Stance } from '../utils/stance/verdict.ts';
+import { findWords } from './findWords.ts';
 import { markWords } from './marks.ts';
 import css from './popover.css?inline';
 import { type Explanation, Why } from './Why.tsx';
@@ -55,13 +56,17 @@ export function openPanel(badge: HTMLElement, button: HTMLButtonElement, pinned:
   const holdsFocus = () => element.contains(badge.shadowRoot?.activeElement ?? null);
   const focus = () => (element.querySelector<HTMLElement>('[aria-pressed="true"]') ?? element.querySelector('button'))?.focus();
   let unmark = () => {};
+  let below = false;
   const stop = effect(() => {
     const explanation = reasons.why(id);
     if (!explanation) return;
     render(<Why {...explanation} reachable={reachable.value} correct={correct} showModel={reasons.showModel} />, element);
+    const { comment, opening } = explanation;
     unmark();
-    unmark = explanation.opening.because === 'reader' ? () => {} : markWords(badge, explanation.comment.text, explanation.opening.evidence);
-    place(button, element);
+    const words = badge.parentElement && findWords(badge.parentElement, comment.text);
+    if (words && opening.because !== 'reader') unmark = markWords(badge, words, comment.text, opening.evidence);
+    below = words !== null && words.getBoundingClientRect().top < button.getBoundingClientRect().top;
+    place(button, element, below);
     // The button that was pressed may be gone.
     if (reachable.value && !holdsFocus()) focus();
   });
@@ -75,7 +80,7 @@ export function openPanel(badge: HTMLElement, button: HTMLButtonElement, pinned:
     },
     place() {
       if (!button.isConnected) return false;
-      place(button, element);
+      place(button, element, below);
       return true;
     },
     close() {
@@ -91,11 +96,13 @@ export function openPanel(badge: HTMLElement, button: HTMLButtonElement, pinned:
   };
 }
 
-/** Above its button, where it leaves the comment to be read, or below where there is no room; never beyond the edges of the window. */
-function place(button: HTMLElement, popover: HTMLElement): void {
+/** Where it leaves the comment to be read and there is room: above its button, or below; never beyond the edges of the window. */
+function place(button: HTMLElement, popover: HTMLElement, below: boolean): void {
   const at = button.getBoundingClientRect();
-  const above = at.top - MARGIN - popover.offsetHeight;
-  const below = Math.max(MARGIN, Math.min(at.bottom + MARGIN, innerHeight - popover.offsetHeight - MARGIN));
-  popover.style.top = `${above >= 0 ? above : below}px`;
+  const high = at.top - MARGIN - popover.offsetHeight;
+  const low = at.bottom + MARGIN;
+  const lowest = innerHeight - MARGIN - popover.offsetHeight;
+  const goesLow = below ? low <= lowest || high < 0 : high < 0;
+  popover.style.top = `${goesLow ? Math.max(MARGIN, Math.min(low, lowest)) : high}px`;
   popover.style.left = `${Math.max(MARGIN, Math.min(at.left, innerWidth - popover.offsetWidth - MARGIN))}px`;
 }

@@ -4,6 +4,8 @@ import type { Comment } from '../utils/thread.ts';
 /** One step up the tree: what a comment is towards somebody; `null` is the opening post. */
 export interface Step {
   does: Stance;
+  /** Whether the reader is shown that, or only that it is likeliest. */
+  sure: boolean;
   to: { author: string | null } | null;
 }
 
@@ -19,15 +21,16 @@ export function stepsAbove(comment: Comment, comments: ReadonlyMap<string, Comme
   let sign = 1;
   for (let at = comment; steps.length < LONGEST; ) {
     const above = comments.get(at.parent ?? '');
-    const towards = likeliest(verdicts[at.id]?.parent);
+    const parent = verdicts[at.id]?.parent;
+    const towards = likeliest(parent);
     const opening = verdicts[above?.id ?? '']?.opening;
     const stands = likeliest(opening);
     if (!above || !towards || !stands || !SIGN[towards]) return [];
     sign *= SIGN[towards] ?? 0;
-    steps.push({ does: towards, to: { author: above.author } });
+    steps.push({ does: towards, sure: isShown(parent), to: { author: above.author } });
     if (opening?.because !== 'tree' || steps.length === LONGEST - 1) {
       const leads = sign * (SIGN[stands] ?? 0) === SIGN[likeliest(verdicts[comment.id]?.opening) ?? 'neutral'];
-      return leads ? [...steps, { does: stands, to: null }] : [];
+      return leads ? [...steps, { does: stands, sure: isShown(opening), to: null }] : [];
     }
     at = above;
   }
@@ -38,16 +41,16 @@ function likeliest(verdict: Verdict | null | undefined): Stance | null {
   return verdict?.best ?? null;
 }
 
-const DOES: Record<Stance, string> = {
-  support: 'supports',
-  oppose: 'opposes',
-  mixed: 'half supports',
-  neutral: 'answers',
-  question: 'asks',
-};
+function isShown(verdict: Verdict | null | undefined): boolean {
+  return verdict?.stance === verdict?.best;
+}
 
-/** "Decided by the replies: it opposes amber, who opposes the post." */
+const DOES: Record<Stance, string> = { support: 'support', oppose: 'oppose', mixed: 'half support', neutral: 'answer', question: 'ask' };
+
+/** "Decided by the replies: it opposes amber, who may oppose the post." */
 export function describePath(steps: readonly Step[], target = 'the post'): string {
-  const named = steps.map(({ does, to }) => `${DOES[does]} ${to ? (to.author ?? 'another comment') : target}`);
+  const named = steps.map(
+    ({ does, sure, to }) => `${sure ? `${DOES[does]}s` : `may ${DOES[does]}`} ${to ? (to.author ?? 'another comment') : target}`,
+  );
   return `Decided by the replies: it ${named.join(', who ')}.`;
 }

@@ -20,6 +20,13 @@ describe('the way through the tree', () => {
     );
   });
 
+  it('says "may" of what is only likeliest', () => {
+    const guess: Said = { stance: 'unsure', best: 'oppose', author: 'amber' };
+    expect(wayUp([guess, { stance: 'support', parent: '1', ...towards('oppose') }])).toBe(
+      'Decided by the replies: it opposes amber, who may oppose the post.',
+    );
+  });
+
   it('goes on to somebody whose own words say where they stand', () => {
     const dino: Said = { stance: 'support', author: 'dino', parent: '1', ...towards('oppose') };
     expect(wayUp([amber, dino, { stance: 'support', parent: '2', ...towards('support') }])).toBe(

@@ -52,14 +52,16 @@ function pick(text: Words, parts: Float64Array): Evidence[] {
   return found.sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight));
 }
 
-/** Numbers of the largest entries by size, largest first: a few rounds of looking, cheaper than sorting a long comment. */
+/** Numbers of the largest entries by size, largest first: inserted one by one into a short list, cheaper than sorting a long comment. */
 function weightiest(parts: Float64Array): number[] {
   const found: number[] = [];
-  while (found.length < Math.min(SEEDS, parts.length)) {
-    let best = -1;
-    for (let at = 0; at < parts.length; at++)
-      if (!found.includes(at) && (best < 0 || Math.abs(parts[at] as number) > Math.abs(parts[best] as number))) best = at;
-    found.push(best);
+  const size = (at: number | undefined) => Math.abs(parts[at as number] as number);
+  for (let at = 0; at < parts.length; at++) {
+    if (found.length === SEEDS && size(at) <= size(found[SEEDS - 1])) continue;
+    let place = found.length;
+    while (place > 0 && size(found[place - 1]) < size(at)) place--;
+    found.splice(place, 0, at);
+    if (found.length > SEEDS) found.pop();
   }
   return found;
 }

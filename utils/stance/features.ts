@@ -21,12 +21,13 @@ export type Task = 'opening' | 'reply' | 'remote';
 
 /** What a comment is held against, made once and used for every comment that answers it. */
 export interface Aim {
-  /** `any`: only what all tasks share. */
-  task: Task | 'any';
+  task: Task;
   words: Words;
   /** Title or opening post, where the target is another comment. */
   about: Words | null;
   content: ReadonlySet<number>;
+  /** Words the title holds in quotation marks: it keeps its distance from them. */
+  distant: ReadonlySet<number>;
 }
 
 export const BITS = 18;
@@ -63,6 +64,8 @@ const listed = (words: string) => new Set(words.split(' ').map(hashOf));
 const NEGATIONS = listed(
   "not no never don't doesn't didn't isn't aren't wasn't weren't can't cannot couldn't won't wouldn't shouldn't ain't nothing none nobody neither nor without hardly dont doesnt didnt isnt cant wont",
 );
+/** "Seen as a failure" tells what others say. */
+const AS = hashOf('as');
 const CONTRASTS = listed('but however although though yet except still while whereas instead actually');
 const SECOND = listed("you your you're yours yourself you've you'd ur youre");
 const FIRST = listed("i i'm i've my me i'd mine we our us im");
@@ -77,16 +80,31 @@ const step = (value: number, ...edges: number[]) => {
   return at;
 };
 
-const OWN = { opening: 0x51ed27, reply: 0x2f0b43, remote: 0, any: 0 };
 /** "I agree" says something of whom one answers; of a post further up it says nothing by itself, so `remote` shares no features. */
-const APART = { opening: 0, reply: 0, remote: 0x5bd1e995, any: 0 };
+const APART: Record<Task, number> = { opening: 0, reply: 0, remote: 0x5bd1e995 };
 const SALT = { word: 1, pair: 2, triple: 3, opener: 4, early: 5, first: 6, last: 7, denied: 8, target: 10, about: 13, flag: 704 };
 const MARK = { placed: 70, any: 71, asked: 72, sequence: 73, next: 74, sized: 75 };
 
-export function aimOf<T extends Aim['task']>(task: T, words: Words, about: Words | null = null): Aim & { task: T } {
+export function aimOf(task: Task, words: Words, about: Words | null = null): Aim {
   const content = new Set<number>();
   for (const word of words.hash) if (!EMPTY.has(word)) content.add(word);
-  return { task, words, about, content };
+  return { task, words, about, content, distant: distantWords(words) };
+}
+
+const QUOTE = hashOf('"');
+/** How far into the target its title may reach, and how long a quotation that keeps distance may be. */
+const TITLE = 30;
+const BRIEF = 4;
+
+function distantWords(words: Words): Set<number> {
+  const found = new Set<number>();
+  let open = -1;
+  for (let at = 0; at < Math.min(words.count, TITLE); at++) {
+    if (words.hash[at] !== QUOTE) continue;
+    if (open >= 0 && at - open - 1 <= BRIEF) for (const word of words.hash.subarray(open + 1, at)) if (!EMPTY.has(word)) found.add(word);
+    open = open >= 0 ? -1 : at;
+  }
+  return found;
 }
 
 /** The features of the target alone: what a comment speaks of shifts how likely it is to be agreed with. */
@@ -102,35 +120,32 @@ export function targetFeatures(out: Features, { task, words, about }: Aim): Feat
     const share = 1 / Math.sqrt(about.count + 8);
     for (const word of about.hash) if (!EMPTY.has(word)) put(out, mix(SALT.about, word), share, -1, -1);
   }
-  const flag = (name: number, level: number) => both(out, mix(SALT.flag + name, level), OWN[task], 0.5, -1, -1);
+  const flag = (name: number, level: number) => put(out, mix(SALT.flag + name, level), 0.7, -1, -1);
   flag(2, step(words.count, 8, 20, 50, 120, 300));
   flag(9, step(words.asks, 1, 2));
   return out;
 }
 
-const both = (out: Features, id: number, own: number, value: number, first: number, last: number) => {
-  put(out, id, value, first, last);
-  if (own !== 0) put(out, mix(id, own), value, first, last);
-};
-
 /**
  * The features of a comment: word n-grams, negated words, markers of agreement and dispute by their place, the words that open
- * and close it, words shared with the target, and a few counts. Most are entered twice, once for what `opening` and `reply` share and once for the
- * task's own (Daumé III 2007, "Frustratingly Easy Domain Adaptation"). With `body` only what does not depend on how the comment opens.
+ * and close it, words shared with the target, shouted words, and a few counts. With `body` only what does not depend on how the comment opens.
  */
 export function textFeatures(out: Features, text: Words, aim: Aim, body = false): Features {
   out.count = 0;
   out.salt = APART[aim.task];
-  const own = OWN[aim.task];
   const { hash, sentence, count } = text;
   const scale = 2 / Math.sqrt(count + 8);
-  let [negations, contrasts, second, first, shared, content, sharedDenied, denied] = [0, 0, 0, 0, 0, 0, 0, 0];
+  const twice = Math.SQRT2 * scale;
+  let [negations, contrasts, second, first, denied] = [0, 0, 0, 0, 0];
+  let [content, shared, sharedDenied, shouted, sharedShouted] = [0, 0, 0, 0, 0];
+  let [distantSaid, distantDenied] = [0, 0];
+  let reported = 0;
   for (let at = 0; at < count; at++) {
     const word = hash[at] as number;
-    both(out, mix(SALT.word, word), own, scale, at, at);
+    put(out, mix(SALT.word, word), twice, at, at);
     if (at + 1 < count) {
       const two = mix(word, hash[at + 1] as number);
-      both(out, mix(SALT.pair, two), own, scale, at, at + 1);
+      put(out, mix(SALT.pair, two), twice, at, at + 1);
       if (at + 2 < count) put(out, mix(SALT.triple, mix(two, hash[at + 2] as number)), scale, at, at + 2);
     }
     if (!body && sentence[at] === 0) put(out, mix(SALT.first, word), scale, at, at);
@@ -146,13 +161,20 @@ export function textFeatures(out: Features, text: Words, aim: Aim, body = false)
       if (aim.content.has(word)) {
         shared++;
         if (denied > 1) sharedDenied++;
+        if (text.shout[at]) sharedShouted++;
       }
+      if (reported <= 0 && aim.distant.has(word)) {
+        if (denied > 0) distantDenied++;
+        else distantSaid++;
+      }
+      if (text.shout[at]) shouted++;
       if (denied > 0) put(out, mix(SALT.denied, word), scale, at, at);
     }
     if (denied > 0 && !NEGATIONS.has(word)) denied--;
+    reported = word === AS ? 3 : reported - 1;
   }
   if (!body) openingFeatures(out, text, aim);
-  const flag = (name: number, level: number) => both(out, mix(SALT.flag + name, level), own, 0.5, -1, -1);
+  const flag = (name: number, level: number) => put(out, mix(SALT.flag + name, level), 0.7, -1, -1);
   flag(0, 0);
   flag(1, step(count, 4, 8, 15, 30, 60, 120, 240));
   flag(3, step(negations, 1, 2, 4));
@@ -164,12 +186,14 @@ export function textFeatures(out: Features, text: Words, aim: Aim, body = false)
   flag(10, step(content === 0 ? 0 : shared / content, 0.001, 0.1, 0.2, 0.35, 0.5));
   flag(11, step(sharedDenied, 1, 2, 4));
   flag(12, Math.min(text.sentences, 5));
+  flag(13, Math.min(shouted, 3));
+  flag(14, Math.min(sharedShouted, 1));
+  if (aim.distant.size > 0) flag(15, (distantSaid > 0 ? 1 : 0) + (distantDenied > 0 ? 2 : 0));
   return out;
 }
 
 /** The first four words as one, two, three and four; and the markers, by where they stand, what was asked, what came before them. */
 function openingFeatures(out: Features, text: Words, aim: Aim): void {
-  const own = OWN[aim.task];
   const { hash, sentence, count } = text;
   let opener = 0x1234567;
   for (let at = 0; at < Math.min(count, 5); at++) {
@@ -203,5 +227,5 @@ function openingFeatures(out: Features, text: Words, aim: Aim): void {
     before = group;
     markers++;
   });
-  both(out, mix(SALT.flag + 20, Math.min(markers, 5)), own, 0.5, -1, -1);
+  put(out, mix(SALT.flag + 20, Math.min(markers, 5)), 0.7, -1, -1);
 }

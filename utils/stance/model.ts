@@ -99,12 +99,11 @@ export function readingOf(model: Model, text: Words, target: Target): { probabil
     const from = first[entry] as number;
     const to = last[entry] as number;
     const whole = value[entry] as number;
+    const share = whole / (to - from + 1);
     for (let k = 0; k < classes; k++) {
-      const score = whole * (weights[base + k] as number);
-      scores[k] = (scores[k] as number) + score;
-      if (from < 0) continue;
-      const share = from === to ? score : score / (to - from + 1);
-      for (let at = from; at <= to; at++) parts[at * classes + k] = (parts[at * classes + k] as number) + share;
+      const weight = weights[base + k] as number;
+      scores[k] = (scores[k] as number) + whole * weight;
+      if (from >= 0) for (let at = from; at <= to; at++) parts[at * classes + k] = (parts[at * classes + k] as number) + share * weight;
     }
   }
   return { probabilities: calibrate(scores, model.calibration[target.task]), parts };

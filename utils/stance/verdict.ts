@@ -19,7 +19,7 @@ export interface Evidence {
 export interface Verdict {
   /** What the reader is shown. */
   stance: Label;
-  /** The likeliest stance, also where `stance` is `unsure`; `null` where the comment is unread. */
+  /** The stance that stands out (the rarer sides weighed up, so that neutral does not drown them), also where `stance` is `unsure`; `null` where unread. */
   best: Stance | null;
   /** 0…1, calibrated: of verdicts with confidence p, a share p is right. */
   confidence: number;

@@ -8,6 +8,8 @@ export interface Words {
   end: Int32Array;
   /** Number of the sentence each word stands in, from 0. */
   sentence: Int32Array;
+  /** 1 where a word of four letters or more is written in capitals. */
+  shout: Uint8Array;
   sentences: number;
   /** How many of the words are `?`. */
   asks: number;
@@ -22,6 +24,7 @@ const hash = new Int32Array(4096);
 const start = new Int32Array(4096);
 const end = new Int32Array(4096);
 const sentence = new Int32Array(4096);
+const shout = new Uint8Array(4096);
 
 /** 32-bit FNV-1a of a lower-case word, the same that `wordsOf` gives. */
 export function hashOf(word: string): number {
@@ -35,6 +38,7 @@ const NUMBER = hashOf('<number>');
 const DOTS = hashOf('...');
 export const ASK = hashOf('?');
 
+const isCapital = (code: number) => code >= 65 && code <= 90;
 const isDigit = (code: number) => code >= 48 && code <= 57;
 const isLetter = (code: number) =>
   (code >= 97 && code <= 122) ||
@@ -68,6 +72,10 @@ export function wordsOf(text: string): Words {
     if (fresh) sentences++;
     fresh = false;
     sentence[at] = sentences - 1;
+    shout[at] =
+      to - from > 3 && isCapital(text.charCodeAt(from)) && isCapital(text.charCodeAt(from + 1)) && isCapital(text.charCodeAt(to - 1))
+        ? 1
+        : 0;
     count++;
   };
   let at = 0;
@@ -120,10 +128,19 @@ export function wordsOf(text: string): Words {
     } else at++;
   }
   const kept = Math.min(count, MOST);
-  const order = (from: Int32Array) => {
-    const out = from.slice(0, kept);
+  const order = <T extends Int32Array | Uint8Array>(from: T): T => {
+    const out = from.slice(0, kept) as T;
     if (count > MOST) for (let tail = 0; tail < TAIL; tail++) out[HEAD + tail] = from[HEAD + ((count - HEAD + tail) % TAIL)] ?? 0;
     return out;
   };
-  return { count: kept, hash: order(hash), start: order(start), end: order(end), sentence: order(sentence), sentences, asks };
+  return {
+    count: kept,
+    hash: order(hash),
+    start: order(start),
+    end: order(end),
+    sentence: order(sentence),
+    shout: order(shout),
+    sentences,
+    asks,
+  };
 }

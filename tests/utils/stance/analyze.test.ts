@@ -24,9 +24,9 @@ describe('the analysis of a thread', () => {
 
   it('tells plain agreement from plain disagreement', () => {
     const { verdicts } = analyze(model, ferry);
-    const side = (id: string) => verdicts[id]?.opening.probabilities ?? {};
-    expect(side('a').support).toBeGreaterThan(side('a').oppose ?? 1);
-    expect(side('b').oppose).toBeGreaterThan(side('b').support ?? 1);
+    expect(verdicts.a?.opening.best).toBe('support');
+    expect(verdicts.b?.opening.best).toBe('oppose');
+    expect(verdicts.d?.opening.best).toBe('question');
   });
 
   it('reads an answer that opposes an opposer as opposing its parent, and hence as nearer to the opening post', () => {

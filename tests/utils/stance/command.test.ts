@@ -31,7 +31,7 @@ describe('the stance command', () => {
     ]);
     expect(status).toBe(0);
     expect(answers.map((answer) => answer.id)).toEqual([1, null, 2, 3, 4]);
-    expect(answers[0]).toMatchObject({ stance: expect.any(String), shown: expect.any(Boolean) });
+    expect(answers[0]).toMatchObject({ stance: 'support', shown: expect.any(Boolean) });
     expect(Object.keys(answers[0].probabilities)).toEqual(['support', 'oppose', 'neutral', 'question']);
     expect(answers[1].error).toMatch(/not JSON/);
     expect(answers[2].error).toMatch(/"target"/);
@@ -40,6 +40,21 @@ describe('the stance command', () => {
       confidence: expect.any(Number),
       shown: expect.any(Boolean),
     });
+  });
+
+  it('takes a line separator inside a text for a character', () => {
+    const { answers } = run([JSON.stringify({ id: 'a', target: 'Cats', text: 'I agree.\u2028Absolutely.' })]);
+    expect(answers).toHaveLength(1);
+    expect(answers[0]).toMatchObject({ id: 'a', stance: 'support' });
+  });
+
+  it('ends quietly when nobody reads on', () => {
+    const line = JSON.stringify({ id: 1, target: 'Cats make better pets.', text: 'I agree, absolutely right.' });
+    const { stdout, stderr } = spawnSync('sh', ['-c', `yes '${line}' | head -n 20000 | node utils/commands/stance.ts | head -n 1`], {
+      encoding: 'utf8',
+    });
+    expect(JSON.parse(stdout).id).toBe(1);
+    expect(stderr).toBe('');
   });
 
   it('says in one sentence that it does not know a model', () => {

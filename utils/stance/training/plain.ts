@@ -177,6 +177,60 @@ const TOPICS: Topic[] = [
     question: ['How do they do it in Sweden?', 'Would a cap on the amount be all right with you?', 'Who pays for the machines?'],
     neutral: ['The new notes have a lighthouse on them.', 'I collect coins from before the war.', 'The bank branch here is a bakery now.'],
   },
+  {
+    title: 'Why is dropping out of university still called “giving up”?',
+    post: 'Nobody calls it giving up when you leave a job that makes you ill. Those who leave a course that is not theirs have often thought harder than those who stay. It is time that we saw it as a decision.',
+    support: [
+      'Leaving was not giving up, it was the first thing I ever chose myself.',
+      'It takes courage to stop. That is not giving up, that is growing.',
+      'It is seen as giving up because people fear it. This needs to change.',
+      'My brother left and found the work he loves.',
+    ],
+    oppose: [
+      'Three years of other people’s money and then you walk away. That is GIVING UP.',
+      'Call it what you like, leaving halfway is giving up.',
+      'A hard course is hard for everybody, and the others stay. So it is giving up.',
+      'The country needs people who finish. Going like this is GIVING UP.',
+    ],
+    question: ['What did you study?', 'Did you go back later?', 'How did your parents take it?'],
+    neutral: ['The faculty here has a new building.', 'Term begins in October.', 'I teach evening classes.'],
+  },
+  {
+    title: 'Renting is not “wasted” money',
+    post: 'My rent buys me the freedom to move, no repairs and no debt for thirty years. It is paid for something, every month. We should stop looking down on it.',
+    support: [
+      'Not wasted at all, I sleep better than my friends with a mortgage.',
+      'Freedom has a price and it is not wasted.',
+      'It is often described as wasted by those who sell houses.',
+      'A roof over your head is never wasted money.',
+    ],
+    oppose: [
+      'After twenty years you own nothing. That money is WASTED.',
+      'I have paid rent half my life and it was wasted, every bit of it.',
+      'Those who bought when I rented are rich now. Wasted is the word.',
+      'It pays somebody else’s house, so yes, it is wasted.',
+    ],
+    question: ['What do you pay, if I may ask?', 'How do you plan for old age?', 'Is that with heating?'],
+    neutral: ['We have a lift since May.', 'The flat above mine is empty.', 'Rents went up in the south.'],
+  },
+  {
+    title: 'Since when is an early night “boring”?',
+    post: 'I go to bed at nine and wake with the birds. Everybody laughs. But I get more out of my mornings than they do out of their nights, and I am never tired.',
+    support: [
+      'Mornings are wonderful. There is nothing boring about it.',
+      'It is not boring to be rested, it is wise.',
+      'People treat it as boring because they cannot sit still.',
+      'I have done the same for ten years and feel great.',
+    ],
+    oppose: [
+      'All the good things happen after ten. It is BORING.',
+      'Your friends are right, this is boring.',
+      'Life is short, and to sleep through the evenings is simply boring.',
+      'At your age we danced till dawn. Going to bed like this is BORING.',
+    ],
+    question: ['Do you nap as well?', 'What time is dinner then?', 'How do you do it in summer?'],
+    neutral: ['The birds here start at four.', 'I work nights at the hospital.', 'There is an app for that.'],
+  },
 ];
 
 /** How people begin who take a side, ask, or do neither; what follows is one of the topic's sentences, or nothing. */

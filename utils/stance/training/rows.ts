@@ -89,7 +89,7 @@ export function pairsOf(thread: LabelledThread): Pair[] {
   const ids = new Set(thread.comments.map((comment) => comment.id));
   const opening = openingOf(thread);
   return thread.comments.flatMap((comment) => {
-    const common = { source: 'threads', thread: thread.thread, text: comment.text };
+    const common = { source: thread.kind === 'plain' ? 'plain' : 'threads', thread: thread.thread, text: comment.text };
     const answers =
       comment.parent_text !== undefined && comment.parent_text !== thread.op && (comment.parent ? ids.has(comment.parent) : false);
     const pair: Pair = { ...common, task: answers ? 'remote' : 'opening', about: null, target: opening, label: comment.stance.op };

@@ -62,5 +62,5 @@ export async function learnKinds(answers: AsyncIterable<Answer>, say: (line: str
 }
 
 export function bodyFeatures(features: Features, text: string, target: string): Features {
-  return textFeatures(features, wordsOf(text), aimOf('any', wordsOf(target)), true);
+  return textFeatures(features, wordsOf(text), aimOf('reply', wordsOf(target)), true);
 }

@@ -1,3 +1,4 @@
+import { mkdirSync } from 'node:fs';
 import { findBrowsers, type Installed } from '../demo/browsers.ts';
 import { buildExtension } from '../demo/build.ts';
 import { openForum } from '../demo/forum.ts';
@@ -8,7 +9,7 @@ import { checkDemo } from './demo.ts';
 import { checkExports } from './exports.ts';
 import { checkGeneric } from './generic.ts';
 import { checkGrowth } from './growth.ts';
-import { checkLooks } from './looks.ts';
+import { checkLooks, PICTURES } from './looks.ts';
 import { checkOptions } from './options.ts';
 import { checkPages } from './pages.ts';
 import { checkSettings } from './settings.ts';
@@ -32,6 +33,7 @@ const PARTS = [
 
 const browsers = findBrowsers();
 const checks = startChecks();
+mkdirSync(PICTURES, { recursive: true });
 
 for (const installed of browsers) {
   console.log(`\n${installed.name} (${installed.path})`);

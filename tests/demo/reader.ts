@@ -101,7 +101,8 @@ export async function downloaded({ downloads }: Running, act: () => Promise<void
   for (const file of readdirSync(downloads)) rmSync(join(downloads, file));
   await act();
   for (let tries = 0; tries < 100; tries += 1) {
-    const name = readdirSync(downloads).find((file) => file.endsWith('.json'));
+    // Firefox writes under a name of its own making until all is there.
+    const name = readdirSync(downloads).find((file) => file.startsWith('standpoint-') && file.endsWith('.json'));
     const text = name && readFileSync(join(downloads, name), 'utf8');
     if (text) return text;
     await new Promise((resolve) => setTimeout(resolve, 50));

@@ -1,5 +1,7 @@
+import type { Aim, Task } from './aim.ts';
+import { AS, CONTRASTS, EMPTY, FIRST, NEGATIONS, SECOND } from './function-words.ts';
 import { findMarkers } from './markers.ts';
-import { ASK, hashOf, type Words } from './words.ts';
+import { ASK, type Words } from './words.ts';
 
 /** What the model sees of one comment against one target: a sparse vector whose entries remember the words they came from. */
 export interface Features {
@@ -11,23 +13,6 @@ export interface Features {
   last: Int32Array;
   /** Sets the features of a task apart from those of the others. */
   salt: number;
-}
-
-/**
- * Whom the comment is held against: the post the thread began with, which it answers (`opening`); the comment it answers (`reply`);
- * or the post the thread began with although it answers another comment (`remote`).
- */
-export type Task = 'opening' | 'reply' | 'remote';
-
-/** What a comment is held against, made once and used for every comment that answers it. */
-export interface Aim {
-  task: Task;
-  words: Words;
-  /** Title or opening post, where the target is another comment. */
-  about: Words | null;
-  content: ReadonlySet<number>;
-  /** Words the title holds in quotation marks: it keeps its distance from them. */
-  distant: ReadonlySet<number>;
 }
 
 export const BITS = 18;
@@ -60,20 +45,6 @@ function put(out: Features, hash: number, value: number, first: number, last: nu
   out.count++;
 }
 
-const listed = (words: string) => new Set(words.split(' ').map(hashOf));
-const NEGATIONS = listed(
-  "not no never don't doesn't didn't isn't aren't wasn't weren't can't cannot couldn't won't wouldn't shouldn't ain't nothing none nobody neither nor without hardly dont doesnt didnt isnt cant wont",
-);
-/** "Seen as a failure" tells what others say. */
-const AS = hashOf('as');
-const CONTRASTS = listed('but however although though yet except still while whereas instead actually');
-const SECOND = listed("you your you're yours yourself you've you'd ur youre");
-const FIRST = listed("i i'm i've my me i'd mine we our us im");
-/** Words that say nothing of a subject: not counted as shared with the target. */
-const EMPTY = listed(
-  "the a an of to and in that is it for on with as was be this are have at by from or i you not they he she we but his her their its if so what which who will would there can do does did has had been just about more than then when how all your my me them no out up one also like were him our some because into only other any it's don't i'm very even know think get too most much many should could being those these where over such am why same really that's us",
-);
-
 const step = (value: number, ...edges: number[]) => {
   let at = 0;
   while (at < edges.length && value >= (edges[at] as number)) at++;
@@ -84,28 +55,6 @@ const step = (value: number, ...edges: number[]) => {
 const APART: Record<Task, number> = { opening: 0, reply: 0, remote: 0x5bd1e995 };
 const SALT = { word: 1, pair: 2, triple: 3, opener: 4, early: 5, first: 6, last: 7, denied: 8, target: 10, about: 13, flag: 704 };
 const MARK = { placed: 70, any: 71, asked: 72, sequence: 73, next: 74, sized: 75 };
-
-export function aimOf(task: Task, words: Words, about: Words | null = null): Aim {
-  const content = new Set<number>();
-  for (const word of words.hash) if (!EMPTY.has(word)) content.add(word);
-  return { task, words, about, content, distant: distantWords(words) };
-}
-
-const QUOTE = hashOf('"');
-/** How far into the target its title may reach, and how long a quotation that keeps distance may be. */
-const TITLE = 30;
-const BRIEF = 4;
-
-function distantWords(words: Words): Set<number> {
-  const found = new Set<number>();
-  let open = -1;
-  for (let at = 0; at < Math.min(words.count, TITLE); at++) {
-    if (words.hash[at] !== QUOTE) continue;
-    if (open >= 0 && at - open - 1 <= BRIEF) for (const word of words.hash.subarray(open + 1, at)) if (!EMPTY.has(word)) found.add(word);
-    open = open >= 0 ? -1 : at;
-  }
-  return found;
-}
 
 /** The features of the target alone: what a comment speaks of shifts how likely it is to be agreed with. */
 export function targetFeatures(out: Features, { task, words, about }: Aim): Features {

@@ -1,5 +1,6 @@
+import { type Aim, aimOf, type Task } from './aim.ts';
 import { evidenceOf } from './evidence.ts';
-import { type Aim, aimOf, BITS, emptyFeatures, type Features, type Task, targetFeatures, textFeatures } from './features.ts';
+import { BITS, emptyFeatures, type Features, targetFeatures, textFeatures } from './features.ts';
 import type { Tree } from './tree.ts';
 import type { Evidence, Stance, Thresholds } from './verdict.ts';
 import { type Words, wordsOf } from './words.ts';

@@ -6,7 +6,7 @@ export const KNOWN: Stance[] = ['support', 'oppose', 'neutral', 'question'];
 export const numberOf = (stance: Stance): number => Math.max(KNOWN.indexOf(stance === 'mixed' ? 'neutral' : stance), 0);
 
 /** How much one row of each set counts: replies and whole threads are what the reader sees. */
-export const SETS: Record<string, number> = { threads: 1, plain: 0.5, debagreement: 1, iac_v1_qr: 0.5, cmv_modes: 0.3, rumoureval19: 0.1 };
+export const SETS: Record<string, number> = { threads: 1, plain: 1, debagreement: 1, iac_v1_qr: 0.5, cmv_modes: 0.3, rumoureval19: 0.1 };
 
 /** Truth and weight of each pair: within a set and task rarer labels count more (by the root of their rarity), sets count as `SETS` says. */
 export function labelsOf(pairs: readonly Pair[]): { truth: Float32Array; weight: Float32Array } {

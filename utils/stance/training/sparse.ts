@@ -1,4 +1,5 @@
-import { type Aim, aimOf, emptyFeatures, type Features, targetFeatures, textFeatures } from '../features.ts';
+import { type Aim, aimOf } from '../aim.ts';
+import { emptyFeatures, type Features, targetFeatures, textFeatures } from '../features.ts';
 import { wordsOf } from '../words.ts';
 import type { Rows } from './regress.ts';
 import type { Pair } from './rows.ts';

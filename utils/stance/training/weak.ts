@@ -1,4 +1,5 @@
-import { aimOf, BITS, emptyFeatures, type Features, textFeatures } from '../features.ts';
+import { aimOf } from '../aim.ts';
+import { BITS, emptyFeatures, type Features, textFeatures } from '../features.ts';
 import { wordsOf } from '../words.ts';
 import type { Answer } from './forum.ts';
 import { random, regress } from './regress.ts';

@@ -31,7 +31,7 @@ type Order = 'day' | 'month';
  * was read. `order` is known where other times of the page have shown it; else the language decides.
  */
 export function readTime(text: string | null | undefined, language: string, now: Date, order?: Order): string | null {
-  const trimmed = westernDigits((text ?? '').slice(0, 1000).replace(/\s+/g, ' ').trim().slice(0, 120));
+  const trimmed = westernDigits((text ?? '').slice(0, 1000).replace(/\s+/g, ' ').trim().slice(0, 300));
   if (!trimmed) return null;
   return fromEpoch(trimmed) ?? fromIso(trimmed) ?? fromWords(trimmed.toLowerCase(), language, now, order);
 }

@@ -55,6 +55,33 @@ describe('a forum nobody wrote a platform for', () => {
   });
 });
 
+test('a discussion that stands only in a page’s linked data is read from there', () => {
+  const said = (at: number, more: object = {}) => ({
+    '@type': 'Comment',
+    '@id': `${ADDRESS}#c${at}`,
+    author: { '@type': 'Person', name: PEOPLE[at % 4] },
+    datePublished: `2024-03-04T10:0${at}:00Z`,
+    text: `<p>${says(at)}</p>`,
+    ...more,
+  });
+  const posting = {
+    ...said(0),
+    '@type': 'DiscussionForumPosting',
+    headline: 'A title',
+    comment: [said(1, { comment: [said(2)] }), said(3)],
+  };
+  const data = { '@graph': [{ '@type': 'WebPage' }, posting] };
+  const thread = threadOf(
+    `<script type="application/ld+json">${JSON.stringify(data)}</script><script type="application/ld+json">{ broken</script>`,
+  );
+  expect(thread).toMatchObject({ title: 'A title', opening: { id: 'c0', author: 'amber', text: says(0) } });
+  expect(thread?.comments.map(({ id, parent, text }) => [id, parent, text])).toEqual([
+    ['c1', 'c0', says(1)],
+    ['c2', 'c1', says(2)],
+    ['c3', 'c0', says(3)],
+  ]);
+});
+
 describe('what is no discussion is refused', () => {
   const row = (at: number, inside: string) =>
     `<li class="row"><a href="/people/${PEOPLE[at % 4]}">${PEOPLE[at % 4]}</a> <time datetime="2024-03-0${at + 1}">${at} days ago</time>${inside}</li>`;

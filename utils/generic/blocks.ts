@@ -34,6 +34,8 @@ const AUTHOR = [
 const TIMED = 'time, abbr[title], relative-time, [datetime], [data-time], [data-timestamp], [data-publishtime], span[title], a[title]';
 const LIKELY_TIME =
   /\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}|\b(?:19|20)\d\d\b|\d\s?(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|min|hrs?|h|d|w|y|mo|yr)\b|\d:\d\d|\b(?:vor|hace|il y a) \d|\d\s?[年月日天时分]/i;
+/** What a name never holds; "EPWN3D" is one. */
+const TIME_IN_NAME = /\d[:/.-]\d|\b(?:19|20)\d\d\b|\d\s(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|min|hrs?)\b|[年月日]/i;
 /** As little as a post may say, and as few as a discussion may have. */
 const FEW = 3;
 
@@ -104,7 +106,7 @@ function above(elements: Iterable<Element>): Set<Element> {
 
 function isName({ textContent }: Element): boolean {
   const text = textContent?.trim() ?? '';
-  return text.length > 0 && text.length <= 60 && /\p{L}/u.test(text) && !LIKELY_TIME.test(text);
+  return text.length > 0 && text.length <= 60 && /\p{L}/u.test(text) && !TIME_IN_NAME.test(text);
 }
 
 /** The elements that say a time, in attributes or in short texts, with what they say. */
@@ -189,11 +191,17 @@ function blocksOf(shape: Shape, members: readonly Element[], { times, authors, s
     (element) => times.get(element) ?? '',
     (element) => (/:\d\d|^\d{10,}/.test(times.get(element) ?? '') ? 1.5 : 1),
   );
+  // A moderator's name, or that of who began the thread, may be marked up in a way of its own.
+  const other = new Map<Element, Element>();
+  for (const one of authors) {
+    const block = holder.get(one);
+    if (block && !other.has(block) && !inBody.has(one) && namesWell(one) > 0.9) other.set(block, one);
+  }
   return members.map((element) => {
     const timed = time.get(element);
     return {
       element,
-      author: author.get(element) ?? null,
+      author: author.get(element) ?? other.get(element) ?? null,
       time: timed ? (times.get(timed) ?? null) : null,
       body: bodies.get(element) ?? null,
     };

@@ -3,6 +3,7 @@ import type { Comment, Reading } from '../thread.ts';
 import { readTimes } from '../times.ts';
 import { readWords } from '../words.ts';
 import { type Block, findBlocks } from './blocks.ts';
+import { linkedData } from './linked.ts';
 import { areReviews, isDiscussion, isList } from './refuse.ts';
 import { MICRODATA } from './structured.ts';
 import { linkParents } from './tree.ts';
@@ -16,7 +17,17 @@ export function readGeneric(document: Document, url: string, now: Date): Reading
   if (!document.body) return null;
   const repeated = readBlocks(document, url, now);
   const declared = document.querySelector(MICRODATA.marker) ? read(MICRODATA, document, url, now) : null;
-  return declared && wordsIn(declared) >= 0.7 * wordsIn(repeated) ? declared : repeated;
+  const shown = declared && wordsIn(declared) >= 0.7 * wordsIn(repeated) ? declared : repeated;
+  // What stands in the page can carry a badge, what is only declared cannot: that comes last.
+  const data = linkedData(document);
+  const linked = data && read({ ...MICRODATA, title: () => data.title || document.title, source: () => data }, document, url, now);
+  return linked && wordsIn(linked) > 2 * wordsIn(shown) ? placed(linked, document) : shown;
+}
+
+/** The comments of data, each at the element of the page that has its name, if there is one. */
+function placed(reading: Reading, document: Document): Reading {
+  const elements = new Map([...reading.elements].map(([id, element]) => [id, document.getElementById(id) ?? element]));
+  return { ...reading, elements };
 }
 
 function wordsIn(reading: Reading | null): number {
@@ -99,7 +110,7 @@ function nameIn(element: Element | null): string | null {
   return (
     text
       .replace(/^(?:(?:posted |written |comment )?by|von|par|por)\s+/i, '')
-      .replace(/(?:\s+(?:says|said|wrote|writes|sagt|schreibt|schrieb|dit|dice))?\s*[:,|]*$/i, '') || null
+      .replace(/(?:\s+(?:says|said|wrote|writes|sagt|schreibt|schrieb|dit|dice))?\s*[:,|»•·]*$/i, '') || null
   );
 }
 

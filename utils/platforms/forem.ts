@@ -14,7 +14,8 @@ export const forem: Platform = {
     author: ['.crayons-article__header__meta a.crayons-link', '@data-author-name', '.author a'],
     body: '#article-body, .crayons-article__body',
     time: ['.crayons-article__header__meta time@datetime', 'header time@datetime'],
-    score: '#reaction-number-like, .reaction-total-count, #reaction_total_count',
+    // The article's hearts stand beside it.
+    score: ({ ownerDocument }) => ownerDocument.querySelector('#reaction-number-like, .reaction-total-count')?.textContent,
     badge: '.crayons-article__header__meta, header',
   },
   id: '@data-comment-id',

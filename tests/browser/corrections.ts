@@ -1,13 +1,16 @@
 import assert from 'node:assert/strict';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { BADGE, badgesOf, press, SIDEBAR, showBadge, sidebarText, waitUntilDone } from '../demo/reader.ts';
 import { inThread, type Reader } from './checks.ts';
 import { exportIn } from './exports.ts';
+import { PICTURES } from './looks.ts';
 import { until } from './until.ts';
 
 /** What a reader sets themselves: a comment's stance, and what the thread claims. */
 export async function checkCorrections(reader: Reader): Promise<void> {
-  const { check, forum } = reader;
+  const { check, forum, installed } = reader;
   await inThread(reader, forum.demo, async ({ page, errors }) => {
     await showBadge(page);
     const id = (await badgesOf(page))[0]?.comment ?? '';
@@ -36,6 +39,8 @@ export async function checkCorrections(reader: Reader): Promise<void> {
       await shows('oppose');
       const { thread } = await exportIn(reader, page);
       assert.equal(thread.comments[0]?.stance.opening.setBy, 'reader');
+      mkdirSync(PICTURES, { recursive: true });
+      await page.screenshot({ path: join(PICTURES, `${installed.engine}-corrected.png`) });
       await page.keyboard.press('Escape');
     });
     await check('it is still so after a reload', async () => {

@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { BADGE, badgesOf, openPopup, press, SIDEBAR, waitUntilDone } from '../demo/reader.ts';
 import { inThread, type Reader } from './checks.ts';
@@ -17,7 +19,8 @@ export async function checkOptions(reader: Reader): Promise<void> {
       const titles = await options.$$eval('main > section h2', (headings) => headings.map(({ textContent }) => textContent));
       assert.deepEqual(titles, ['Badges', 'Sidebar', 'Certainty', 'Exports', 'Sites', 'Your corrections', 'The model']);
       await until(async () => (await options.$('#model table')) !== null, 'the card has a table');
-      await options.screenshot({ path: `${PICTURES}/${installed.engine}-options.png` });
+      mkdirSync(PICTURES, { recursive: true });
+      await options.screenshot({ path: join(PICTURES, `${installed.engine}-options.png`) });
     });
     await check('badges become smaller on the open page at once', async () => {
       const width = () => page.$eval(BADGE, (badge) => badge.getBoundingClientRect().width);

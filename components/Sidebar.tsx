@@ -43,7 +43,9 @@ export function Sidebar({ session, actions }: { session: Session; actions: Actio
         />
         {session.health.value && <Rot health={session.health.value} generic={generic} />}
         {generic && !session.health.value && (
-          <p class="note">This forum is unknown to Standpoint and was read by its shape; names, times and replies may be less exact.</p>
+          <p class="note unknown">
+            This forum is unknown to Standpoint and was read by its shape; names, times and replies may be less exact.
+          </p>
         )}
         {summary && reading && (
           <>

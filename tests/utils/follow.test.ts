@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { type Following, follow } from '../../utils/follow.ts';
 import { createSession, type Session } from '../../utils/session.ts';
 import type { Analysis } from '../../utils/stance/verdict.ts';
+import { comment, thread } from './page.ts';
 
 const ADDRESS = 'https://forum.example.org/boards/4/thread/77';
 const NAMES = ['amber', 'birch', 'cedar'];
@@ -79,5 +80,20 @@ describe('a page whose platform no longer fits', () => {
     await Promise.resolve();
     vi.advanceTimersByTime(6000);
     expect([session.thread.value?.comments.length, session.health.value]).toEqual([19, null]);
+  });
+});
+
+describe('what was read in a frame', () => {
+  const framed = { thread: thread([comment('1')]), scored: null, pending: true, failure: null };
+
+  test('is shown where the page has no thread of its own', () => {
+    expect(open('<!doctype html><body><h1>An article</h1></body>').take(framed)).toBe(true);
+    expect([session.thread.value, session.pending.value]).toEqual([framed.thread, true]);
+    expect(session.reading.value?.elements.size).toBe(0);
+  });
+
+  test('does not take the place of what the page says itself', () => {
+    expect(open(source('discourse.demo.html'), 'https://forum.example.org/t/a-title/12').take(framed)).toBe(false);
+    expect(session.thread.value?.comments).toHaveLength(19);
   });
 });

@@ -1,7 +1,12 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
 import { merge } from '../../utils/merge.ts';
 import type { Platform } from '../../utils/platform.ts';
 import { discourse } from '../../utils/platforms/discourse.ts';
+import { flarum } from '../../utils/platforms/flarum.ts';
+import { lemmy } from '../../utils/platforms/lemmy.ts';
+import { nodebb } from '../../utils/platforms/nodebb.ts';
 import { read } from '../../utils/read.ts';
 import { createSession } from '../../utils/session.ts';
 import type { Thread } from '../../utils/thread.ts';
@@ -192,6 +197,84 @@ describe('a Discourse topic', () => {
       const { means } = forum(() => body);
       expect((await readAll(request(), means)).whole).toBe(seen);
     }
+  });
+});
+
+describe('a forum with an interface of its own', () => {
+  /** The thread that a page of ours holds, completed from what the forum answers. */
+  async function complete(file: string, platform: Platform, bodies: (address: URL) => unknown) {
+    const html = readFileSync(join(import.meta.dirname, '../../utils/platforms', file), 'utf8').replace(/<link[^>]*stylesheet[^>]*>/g, '');
+    const url = /<!--\s*url:\s*(\S+)/.exec(html)?.[1] ?? '';
+    const document = new DOMParser().parseFromString(html, 'text/html');
+    const seen = read(platform, document, url, NOW)?.thread as Thread;
+    const { means, asked } = forum((address) => {
+      const body = bodies(new URL(address));
+      return body === undefined ? undefined : JSON.stringify(body);
+    });
+    return { seen, asked, ...(await readAll({ platform, document, url, thread: seen, now: NOW }, means)) };
+  }
+  const at = (minute: number) => new Date(Date.parse('2026-03-01T10:00:00Z') + minute * 60_000).toISOString();
+
+  test('Flarum: the ids of all posts, then those that are missing, twenty at a time', async () => {
+    const user = { type: 'users', id: '1', attributes: { username: 'amber' } };
+    const ids = Array.from({ length: 30 }, (_, minute) => String(9001 + minute));
+    const { seen, whole, asked, failed } = await complete('flarum.html', flarum, ({ pathname, searchParams }) => {
+      if (pathname === '/api/discussions/118') return { data: { relationships: { posts: { data: ids.map((id) => ({ id })) } } } };
+      const data = (searchParams.get('filter[id]') ?? '').split(',').map((id) => ({
+        type: 'posts',
+        id,
+        attributes: {
+          number: Number(id) - 8990,
+          contentType: 'comment',
+          contentHtml: `<p><a class="PostMention" href="/d/118/2" data-id="9001">amber</a> words of ${id}</p>`,
+          createdAt: at(Number(id)),
+        },
+        relationships: { user: { data: { id: '1' } } },
+      }));
+      return { data, included: [user] };
+    });
+    expect([asked.length, failed.length, whole.comments.length]).toEqual([3, 0, seen.comments.length + 30]);
+    expect(whole.comments.at(-1)).toMatchObject({ id: '9030', author: 'amber', text: 'words of 9030', parent: '9001', time: at(9030) });
+  });
+
+  test('NodeBB: page by page', async () => {
+    const post = (pid: number) => ({
+      pid,
+      toPid: pid === 9040 ? 9001 : null,
+      index: pid - 9000,
+      content: `<p>words of ${pid}</p>`,
+      timestampISO: at(pid),
+      votes: 3,
+      user: { username: 'birch' },
+    });
+    const { seen, whole, asked } = await complete('nodebb.html', nodebb, ({ pathname, searchParams }) => {
+      if (!pathname.startsWith('/api/topic/588')) return undefined;
+      const page = Number(searchParams.get('page'));
+      return {
+        posts: Array.from({ length: 20 }, (_, index) => post(9001 + (page - 1) * 20 + index)),
+        pagination: { currentPage: page, pageCount: 2 },
+      };
+    });
+    expect([asked.length, whole.comments.length, whole.opening?.id]).toEqual([2, seen.comments.length + 40, seen.opening?.id]);
+    expect(whole.comments.at(-1)).toMatchObject({ id: '9040', author: 'birch', score: 3, parent: '9001', text: 'words of 9040' });
+  });
+
+  test('Lemmy: page by page until one is not full', async () => {
+    const comment = (id: number) => ({
+      comment: { id, path: id % 2 ? `0.${id}` : `0.${id - 1}.${id}`, content: `> theirs\n\nwords of ${id}`, published: at(id % 1000) },
+      creator: { name: 'cedar' },
+      counts: { score: 7 },
+    });
+    const { seen, whole, asked } = await complete('lemmy.html', lemmy, ({ pathname, searchParams }) => {
+      if (pathname !== '/api/v3/comment/list') return undefined;
+      const page = Number(searchParams.get('page'));
+      return { comments: Array.from({ length: page === 1 ? 50 : 10 }, (_, index) => comment(90_001 + (page - 1) * 50 + index)) };
+    });
+    expect([asked.length, whole.comments.length]).toEqual([2, seen.comments.length + 60]);
+    const read = new Map(whole.comments.map((one) => [one.id, one]));
+    expect(read.get('90002')).toMatchObject({ author: 'cedar', score: 7, parent: '90001', text: 'words of 90002' });
+    expect(read.get('90001')?.parent).toBe(seen.opening?.id);
+    expect(read.get('90001')?.quotes).toMatchObject([{ text: 'theirs' }]);
   });
 });
 

@@ -6,7 +6,8 @@ export const disqus: Platform = {
   example: 'https://disqus.com/embed/comments/?f=example',
   hosts: ['disqus.com'],
   marker: '#post-list li.post[id^="post-"]',
-  title: ['#thread-title', '.thread-title'],
+  // The page around the frame hands its title over in the frame's address.
+  title: ['#thread-title', '.thread-title', ({ ownerDocument }) => new URLSearchParams(ownerDocument.URL.split('?')[1]).get('t_t')],
   comment: 'li.post[id^="post-"]',
   opening: null,
   id: ({ id }) => digits(id),

@@ -59,8 +59,8 @@ function threadOf(resources: Resource[], included: Resource[], { platform, url, 
       return {
         id,
         number: String(attributes?.number ?? ''),
-        // As in the page: the first post that is mentioned.
-        parent: /\bdata-id="(\d+)"/.exec(html)?.[1] ?? null,
+        // As in the page: the post that is mentioned before all words.
+        parent: /^\s*<p>\s*<a\b(?=[^>]*PostMention)[^>]*\bdata-id="(\d+)"/.exec(html)?.[1] ?? null,
         author: names.get(relationships?.user?.data?.id ?? '') ?? null,
         html,
         time: attributes?.createdAt ?? null,

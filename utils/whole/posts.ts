@@ -35,9 +35,8 @@ export function readPosts(
       if (name !== 'html' && value !== null) article.setAttribute(`data-${name}`, String(value));
     if (post.id === about.opening) article.setAttribute('data-opening', '');
     const words = new DOMParser().parseFromString(post.html, 'text/html').body;
-    const holder = document.createElement('section');
+    const holder = holderIn(article, platform.body);
     holder.append(...words.childNodes);
-    article.append(holder);
     document.body.append(article);
   }
   const plain: Platform = {
@@ -47,7 +46,7 @@ export function readPosts(
     id: '@data-id',
     number: '@data-number',
     author: '@data-author',
-    body: 'section',
+    body: '[data-words]',
     time: '@data-time',
     score: '@data-score',
     permalink: '@data-permalink',
@@ -58,6 +57,21 @@ export function readPosts(
   const parents = new Map(posts.map(({ id, parent }) => [id, parent]));
   for (const comment of thread?.comments ?? []) comment.parent = parents.get(comment.id) ?? comment.parent;
   return thread;
+}
+
+/** Elements with the classes and attributes that a platform knows the words of a post by: what it says of quotes counts on them. */
+function holderIn(article: Element, body: Platform['body']): Element {
+  const selector = (typeof body === 'string' ? body : (body[0] ?? '')).split(',')[0] ?? '';
+  let holder = article;
+  for (const part of selector.split(/[\s>]+/)) {
+    const inner = article.ownerDocument.createElement('section');
+    for (const [, name = ''] of part.matchAll(/\.([\w-]+)/g)) inner.classList.add(name);
+    for (const [, name = '', value = ''] of part.matchAll(/\[([\w-]+)=["']?([^"'\]]*)["']?\]/g)) inner.setAttribute(name, value);
+    holder.append(inner);
+    holder = inner;
+  }
+  holder.setAttribute('data-words', '');
+  return holder;
 }
 
 /** What a platform says of these things, where it says it. */

@@ -17,11 +17,19 @@ export function stream(list, selector, number) {
   list.replaceChildren();
   let first = 0;
   let last = 0;
+  // Browsers differ in what they hold still when something is put above; these forums see to it themselves.
+  document.documentElement.style.overflowAnchor = 'none';
   const show = (from, to) => {
+    const seen = [...list.children].find((post, at) => first + at >= from && post.getBoundingClientRect().bottom > 0);
+    const before = seen?.getBoundingClientRect().top ?? 0;
+    put(from, to);
+    if (seen) scrollBy({ top: seen.getBoundingClientRect().top - before, behavior: 'instant' });
+  };
+  const put = (from, to) => {
     for (let at = last; at < to; at += 1) list.append(posts[at].cloneNode(true));
-    const before = [];
-    for (let at = from; at < first; at += 1) before.push(posts[at].cloneNode(true));
-    list.prepend(...before);
+    const above = [];
+    for (let at = from; at < first; at += 1) above.push(posts[at].cloneNode(true));
+    list.prepend(...above);
     const shown = [...list.querySelectorAll(selector)];
     const start = Math.min(first, from);
     shown.forEach((post, at) => {

@@ -27,6 +27,7 @@ export function Sidebar({ session, actions }: { session: Session; actions: Actio
   const [dragged, setDragged] = useState<number | null>(null);
   const summary = session.summary.value;
   const reading = session.reading.value;
+  const whole = session.whole.value;
   const generic = reading?.thread.platform === 'generic';
   if (!sidebarOpen) return <SidebarTab side={sidebarSide} summary={summary} />;
   const width = dragged ?? sidebarWidth;
@@ -57,13 +58,13 @@ export function Sidebar({ session, actions }: { session: Session; actions: Actio
               ) : (
                 <p class="note">No comments were read.</p>
               )}
-              <Coverage read={summary.read} total={summary.total} unreadable={reading.thread.unreadable} />
-              <WholeThread
-                whole={session.whole.value}
-                more={session.more.value}
-                readWhole={actions.readWhole}
-                stopReading={actions.stopReading}
+              <Coverage
+                read={summary.read}
+                total={summary.total}
+                unreadable={reading.thread.unreadable}
+                all={whole?.state === 'done' && whole.failed.length === 0}
               />
+              <WholeThread whole={whole} more={session.more.value} readWhole={actions.readWhole} stopReading={actions.stopReading} />
             </section>
             {summary.read > 0 && summary.proposition.kind === 'claim' && <Sides summary={summary} reading={reading} jump={actions.jump} />}
           </>

@@ -76,6 +76,14 @@ describe('the sidebar', () => {
     expect(words).toContain('3 of 412 read, 406 not loaded, 3 could not be read');
   });
 
+  it('says of what is missing from a thread that was read whole that the forum does not show it', async () => {
+    session.whole.value = { state: 'done', done: 2, of: 2, failed: [] };
+    expect(await show([{ stance: 'support' }], 3)).toContain('1 of 3 read, 2 not shown by the forum');
+    session.whole.value = { state: 'done', done: 2, of: 2, failed: ['https://forum.example.org/2'] };
+    await drawn();
+    expect(wordsIn(host())).toContain('2 not loaded');
+  });
+
   it('quotes the claim and says where it comes from', async () => {
     const words = await show([{ stance: 'support' }]);
     expect(words).toContain('The opening post says');

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
-import { forget, lessonItem, teach } from '../utils/lesson.ts';
+import { forget, teach } from '../utils/lesson.ts';
+import { lessonItem } from '../utils/lessonItem.ts';
 import { onMessage, sendMessage } from '../utils/messages.ts';
 import { analyze } from '../utils/stance/analyze.ts';
 import { loadModel, type Model } from '../utils/stance/model.ts';

@@ -1,7 +1,7 @@
 import { effect, type ReadonlySignal, signal, untracked } from '@preact/signals';
 import { browser } from 'wxt/browser';
 import { storage } from 'wxt/utils/storage';
-import { lessonItem } from './lesson.ts';
+import { lessonItem } from './lessonItem.ts';
 import { sendMessage } from './messages.ts';
 import { PLATFORMS } from './platforms/index.ts';
 import type { Lesson } from './stance/learn.ts';

@@ -1,4 +1,5 @@
 import { storage } from 'wxt/utils/storage';
+import { lessonItem } from './lessonItem.ts';
 import { emptyLesson, type Lesson, learn } from './stance/learn.ts';
 import type { Model } from './stance/model.ts';
 import type { Stance } from './stance/verdict.ts';
@@ -25,8 +26,6 @@ const REMEMBERED = 100;
 /** The lesson keeps its largest shifts: this many fill about a megabyte of the ten that there are. */
 const LARGEST = 20_000;
 
-/** What the reader's corrections taught their own copy of the model; `null` before the first. */
-export const lessonItem = storage.defineItem<Lesson | null>('local:lesson', { fallback: null, version: 1 });
 const stepsItem = storage.defineItem<Step[]>('local:lessonSteps', { fallback: [], version: 1 });
 
 /** Learns from a correction, in place of what was learned from the same comment before. */

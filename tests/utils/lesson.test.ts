@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { forget, lessonItem, teach } from '../../utils/lesson.ts';
+import { forget, teach } from '../../utils/lesson.ts';
+import { lessonItem } from '../../utils/lessonItem.ts';
 import { analyze } from '../../utils/stance/analyze.ts';
 import { readModelFile } from '../../utils/stance/read-model.ts';
 import type { Stance, Verdict } from '../../utils/stance/verdict.ts';

@@ -6,7 +6,7 @@ import { loadModel, type Model } from '../../utils/stance/model.ts';
 import { readModelFile } from '../../utils/stance/read-model.ts';
 import { dataFolder, type Pair, readPairs, readThreads } from '../../utils/stance/training/rows.ts';
 import { isKept } from '../../utils/stance/training/split.ts';
-import { type Measured, writeCard } from './stance/card.ts';
+import { type Curve, type Measured, writeCard } from './stance/card.ts';
 import { FLOORS } from './stance/floors.ts';
 import { type Figures, figuresOf, type Item, intervalOf } from './stance/metrics.ts';
 import { libraries, majority, ours, type System } from './stance/systems.ts';
@@ -93,6 +93,20 @@ function printAll(): void {
   console.log(`\nlanguage: ${percent(declined(danish))} % of Danish comments declined, ${percent(declined(english))} % of English ones`);
 }
 
+/** What the sensitivity setting does: of whole threads, how much is shown and how much of that is right. */
+function printCurve(): Curve[] {
+  console.log('\nsensitivity    towards        shown right sides s.shown');
+  return [0.7, 0.75, 0.8, 0.85, 0.9, 0.95].flatMap((wish) =>
+    Object.entries(judgeThreads(model, threads, wish)).map(([towards, items]) => {
+      const f = figuresOf(items);
+      console.log(
+        `${wish.toFixed(2).padEnd(15)}${towards.padEnd(14)} ${[f.shown, f.shownRight, f.sidesRight, f.sidesShown].map(percent).join(' ')}`,
+      );
+      return { wish, towards, shown: f.shown, shownRight: f.shownRight, sidesRight: f.sidesRight, sidesShown: f.sidesShown };
+    }),
+  );
+}
+
 /** A thread of ten thousand real comments, and the time to load the model. */
 function printSpeed(): void {
   const bytes = readFileSync(join(import.meta.dirname, '../../public/stance.bin'));
@@ -118,6 +132,8 @@ function printSpeed(): void {
 if (process.argv.includes('--floors')) checkFloors();
 else {
   printAll();
+  const curve = printCurve();
   printSpeed();
-  if (process.argv.includes('--card')) writeCard(model.name, readFileSync(join(import.meta.dirname, '../../public/stance.bin')), measured);
+  if (process.argv.includes('--card'))
+    writeCard(model.name, readFileSync(join(import.meta.dirname, '../../public/stance.bin')), measured, curve);
 }

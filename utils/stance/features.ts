@@ -137,7 +137,8 @@ export function textFeatures(out: Features, text: Words, aim: Aim, body = false)
   flag(12, Math.min(text.sentences, 5));
   flag(13, Math.min(shouted, 3));
   flag(14, Math.min(sharedShouted, 1));
-  if (aim.distant.size > 0) flag(15, (distantSaid > 0 ? 1 : 0) + (distantDenied > 0 ? 2 : 0));
+  // few titles do it, so it has to speak up to be heard
+  if (aim.distant.size > 0) put(out, mix(SALT.flag + 15, (distantSaid > 0 ? 1 : 0) + (distantDenied > 0 ? 2 : 0)), 2.5, -1, -1);
   return out;
 }
 

@@ -39,11 +39,11 @@ const itemOf = (thread: string, truth: Stance, verdict: Verdict): Item => ({
 });
 
 /** Every comment towards the opening post, and every answer to a comment of the page towards that. */
-export function judgeThreads(model: Model, threads: readonly LabelledThread[]): { opening: Item[]; parent: Item[] } {
+export function judgeThreads(model: Model, threads: readonly LabelledThread[], precision?: number): { opening: Item[]; parent: Item[] } {
   const opening: Item[] = [];
   const parent: Item[] = [];
   for (const thread of threads) {
-    const { verdicts } = analyze(model, asThread(thread));
+    const { verdicts } = analyze(model, asThread(thread), precision === undefined ? {} : { precision });
     const ids = new Set(thread.comments.map((comment) => comment.id));
     for (const comment of thread.comments) {
       const verdict = verdicts[String(comment.id)];

@@ -10,4 +10,4 @@ await Promise.all([followSettings(), followCorrections()]);
 const place = document.getElementById('options');
 if (place) render(<Options card={openModelCard()} />, place);
 // What the address names was not there yet when the page was loaded.
-document.getElementById(location.hash.slice(1))?.scrollIntoView();
+if (location.hash) location.replace(location.hash);

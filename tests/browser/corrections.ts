@@ -77,7 +77,11 @@ export async function checkCorrections(reader: Reader): Promise<void> {
       const pages = (await reader.running.browser.pages()).length;
       await press(page, /^How it was made$/);
       await until(async () => (await reader.running.browser.pages()).length > pages, 'a tab more');
-      for (const other of await reader.running.browser.pages()) if (other.url().includes('options.html')) await other.close();
+      for (const other of await reader.running.browser.pages()) {
+        if (!other.url().includes('options.html')) continue;
+        await until(() => other.$('#model:target').then((section) => section !== null), 'it is at the model');
+        await other.close();
+      }
       await page.bringToFront();
     });
     await check('the claim in the reader’s own words is kept over a reload, and the thread’s own come back', async () => {

@@ -76,7 +76,7 @@ function Table({ rows, title }: { rows: [string, Row][]; title: string }) {
           <tr>
             {named && <td />}
             {columns.map((column) => (
-              <th key={column} scope="col">
+              <th key={column} scope="col" data-number={rows.some(([, row]) => typeof row[column] === 'number') || undefined}>
                 {titled(column)}
               </th>
             ))}

@@ -23,6 +23,7 @@ export function openTab(): Tab {
   const answer = signal<Answer>({ is: 'asking' });
   const host = signal<string | null>(null);
   let id = -1;
+  let next: ReturnType<typeof setTimeout> | undefined;
   /** Who answers for the tab: its page, or else a frame in it. */
   let speaker: number | { tabId: number; frameId: number } = -1;
 
@@ -35,8 +36,8 @@ export function openTab(): Tab {
     }
     if (page) answer.value = { is: 'page', page };
     else if (tries === 0) answer.value = { is: host.value === null ? 'closed' : 'silent' };
-    const working = page && page.state !== 'done' && page.state !== 'failed';
-    if (working || (!page && tries > 0)) setTimeout(() => ask(tries - (page ? 0 : 1)), AGAIN);
+    // Who does not answer may still be loading.
+    if (page?.state !== 'done' && page?.state !== 'failed') next = setTimeout(() => ask(Math.max(0, tries - 1)), AGAIN);
   };
 
   /** Asks for the page to be read whatever forum it is of, once somebody there hears it. */
@@ -65,6 +66,7 @@ export function openTab(): Tab {
       const { value } = answer;
       const inFrame = value.is === 'page' && value.page.inFrame;
       const here = value.is === 'page' && !inFrame;
+      clearTimeout(next);
       answer.value = { is: 'asking' };
       try {
         if (!here) await browser.scripting.executeScript({ target: { tabId: id }, files: ['/content-scripts/content.js'] });

@@ -36,6 +36,7 @@ export async function checkGeneric(reader: Reader): Promise<void> {
   await check('a page that is no discussion is refused in one sentence', () =>
     inTab(reader, forum.served('notice.html'), async ({ page }) => {
       const popup = await openPopup(running, page);
+      await until(() => says(popup, 'Read this page'), 'the popup offers to read it');
       await press(popup, /^Read this page$/);
       await until(() => says(popup, 'This page does not look like a discussion.'), 'the popup says so');
       assert.equal(await page.$(`${SIDEBAR}, ${BADGE}`), null, 'it is left alone');

@@ -54,7 +54,9 @@ export function healthOf(platform: Platform, document: Document, reading: Readin
 function holdsAll(platform: Platform, document: Document, thread: Thread): boolean {
   const root = document.documentElement;
   const first = thread.opening !== null || platform.opening === null;
-  return first && !valueIn(root, platform.next) && !valueIn(root, platform.previous) && !(platform.more && document.querySelector(platform.more));
+  return (
+    first && !valueIn(root, platform.next) && !valueIn(root, platform.previous) && !(platform.more && document.querySelector(platform.more))
+  );
 }
 
 function counted(field: string, lookups: Field | undefined, document: Document): Health['selectors'] {

@@ -1,10 +1,10 @@
 import { firstOf, Posts, valueIn } from './fields.ts';
 import { lastNumber, readNumber } from './numbers.ts';
 import { answered, withoutCircles } from './parents.ts';
-import { type Fields, named, type Platform, parsed } from './platform.ts';
-import type { Comment, Quote, Reading, Thread } from './thread.ts';
+import { type Fields, type Platform, parsed } from './platform.ts';
+import { postWords } from './postWords.ts';
+import type { Comment, Reading, Thread } from './thread.ts';
 import { readTimes } from './times.ts';
-import { readWords } from './words.ts';
 
 /**
  * Reads the thread on a page. Takes any document, the live one or a parsed file, and leaves it as it is.
@@ -39,7 +39,7 @@ export function read(platform: Platform, document: Document, url: string, now: D
       continue;
     }
     const deleted = platform.deleted !== undefined && posts.within(element, platform.deleted).length > 0;
-    const words = deleted ? { text: '', quotes: [] } : wordsOf(platform, posts, element, fields, skipped);
+    const words = deleted ? { text: '', quotes: [] } : postWords(platform, posts, element, fields, skipped);
     const author = posts.value(element, fields.author);
     if (!author && !deleted && posts.chosen(element, fields.body).length === 0) {
       unreadable += 1;
@@ -87,74 +87,6 @@ function sourceOf(platform: Platform, document: Document): ParentNode {
   const hidden = platform.noscript && !document.querySelector(platform.comment) ? document.querySelector(platform.noscript) : null;
   if (hidden) return parsed(document, hidden.textContent ?? '');
   return platform.source?.(document) ?? document;
-}
-
-function wordsOf(
-  platform: Platform,
-  posts: Posts,
-  post: Element,
-  fields: Fields,
-  skipped: ReadonlySet<Element>,
-): Pick<Comment, 'text' | 'quotes'> {
-  const bodies: Element[] = [];
-  // In the order of the page, so that what stands inside another follows it at once.
-  for (const element of posts.chosen(post, fields.body)) if (!bodies.at(-1)?.contains(element)) bodies.push(element);
-  const quoteElements = new Set(platform.quote ? posts.within(post, platform.quote) : []);
-  const quotes = [...quoteElements]
-    .filter((quote) => isOutermost(quote, post, quoteElements, bodies))
-    .map((quote): Quote => ({ of: valueIn(quote, platform.quoted), text: readWords(quote, skipped) }));
-  const lines = bodies.flatMap((element) => readWords(element, skipped).split('\n'));
-  return { text: ownLines(platform, lines, quotes).join('\n').trim(), quotes };
-}
-
-/** A quote within a quote belongs to the quoted words. */
-function isOutermost(quote: Element, post: Element, quotes: ReadonlySet<Element>, bodies: readonly Element[]): boolean {
-  for (let current = quote.parentElement; current && current !== post.parentElement; current = current.parentElement) {
-    if (quotes.has(current)) return false;
-    if (bodies.includes(current)) return true;
-  }
-  return false;
-}
-
-/** The lines before the signature that are the author's own; those that are another's become quotes, neighbours together. */
-function ownLines(platform: Platform, lines: readonly string[], quotes: Quote[]): readonly string[] {
-  const { ends, quotedLines } = platform;
-  const end = ends ? lines.findIndex((line) => ends.test(line)) : -1;
-  const kept = end < 0 ? lines : lines.slice(0, end);
-  if (!quotedLines) return kept;
-  const own: string[] = [];
-  let quoted: Quote | null = null;
-  for (const line of kept) {
-    if (!quotedLines.test(line)) {
-      quoted = null;
-      // Above a quote that is an element of its own.
-      const isAttribution = quotes.length > 0 && STARTS.test(line) && WROTE.test(line);
-      if (!isAttribution) own.push(line);
-      continue;
-    }
-    if (!quoted) {
-      quoted = { of: attribution(own), text: '' };
-      quotes.push(quoted);
-    }
-    quoted.text = `${quoted.text}\n${line.replace(quotedLines, '').trim()}`.trim();
-  }
-  return own;
-}
-
-const WROTE = /(?:\bwrote|\bwrites|\bschrieb|\bécrit|\bescribió|\bha scritto|\bskrev|\bschreef|\bnapisał\(?a?\)?|\bescreveu)\s?:$/i;
-
-const STARTS = /^(?:On|Am|Le|El|Il|Op|Den|Em|W dniu) /;
-
-/** Takes the line that names who is quoted ("On Sun, Nov 3, 2019, Alban <…> wrote:", often two lines) from the lines before the quote. */
-function attribution(own: string[]): string | null {
-  if (!WROTE.test(own.at(-1) ?? '')) return null;
-  const last = own.pop() ?? '';
-  const line = !STARTS.test(last) && STARTS.test(own.at(-1) ?? '') ? `${own.pop()} ${last}` : last;
-  const before = line
-    .replace(WROTE, '')
-    .replace(/\s*<[^>]*>\s*$/, '')
-    .replace(/\s(?:a|ha|hat)\s*$/, '');
-  return named(/((?:\p{Lu}[\p{L}.'’-]*\s?){1,4}|[\w.-]+)\s*$/u.exec(before)?.[1]?.replace(/^[AP]M\s/, ''));
 }
 
 /** How many comments the forum counts, the opening post not among them. */

@@ -4,7 +4,7 @@ import { forget, teach } from '../../utils/lesson.ts';
 import { lessonItem } from '../../utils/lessonItem.ts';
 import { analyze } from '../../utils/stance/analyze.ts';
 import { readModelFile } from '../../utils/stance/read-model.ts';
-import type { Stance, Verdict } from '../../utils/stance/verdict.ts';
+import { STANCES, type Stance, type Verdict } from '../../utils/stance/verdict.ts';
 import { threadOf } from './stance/thread.ts';
 
 const model = await readModelFile();
@@ -35,12 +35,19 @@ describe("the reader's own copy of the model", () => {
   });
 
   it.each([
-    ['I completely agree with every word, well said, thank you.', 'oppose'],
-    ['No, you are wrong. That is nonsense and simply not true.', 'support'],
-  ] as const)('is not talked out of what it is sure of by one click: %s', async (text, said) => {
+    'I completely agree with every word, well said, thank you.',
+    'No, you are wrong. That is nonsense and simply not true.',
+    'I disagree.',
+    'I fully agree with you.',
+    'You are completely wrong about this.',
+  ])('is not talked out of what it is sure of by one click: %s', async (text) => {
     const before = await stanceOf(text);
-    await correct('thread 1', text, said);
-    expect((await stanceOf(text)).best).toBe(before.best);
+    expect(before.stance).toBe(before.best);
+    for (const said of STANCES) {
+      await forget();
+      await correct('thread 1', text, said);
+      expect((await stanceOf(text)).best).toBe(before.best);
+    }
   });
 
   it('forgets what one correction taught when that is undone, and nothing else', async () => {

@@ -7,6 +7,8 @@ import { pageTheme } from './theme.ts';
 
 /** Shows the sidebar beside the page's own content, of which it touches nothing. Returns how to take it away. */
 export function mountSidebar(session: Session, actions: Actions): () => void {
+  // An earlier version of the extension may have been cut off from the page before it could take its own away.
+  for (const old of document.querySelectorAll('[data-standpoint="sidebar"]')) old.remove();
   const host = document.createElement('div');
   host.dataset.standpoint = 'sidebar';
   const style = document.createElement('style');

@@ -47,8 +47,9 @@ export function showThread(): () => void {
   sendMessage('askFrames', { jump: null }).catch(() => {});
   return () => {
     leaving.abort();
-    for (const stop of stops) stop();
     unmount?.();
     removeBadges();
+    // Last, since an extension that was updated can no longer take its listeners back.
+    for (const stop of stops) stop();
   };
 }

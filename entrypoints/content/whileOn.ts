@@ -17,9 +17,10 @@ export async function whileOn(ctx: ContentScriptContext, hosts: readonly string[
     else leave = leave?.() ?? null;
   });
   ctx.onInvalidated(() => {
-    stopFollowing();
-    stopSwitching();
     leave?.();
+    stopSwitching();
+    // Last, since an extension that was updated can no longer take its listeners back.
+    stopFollowing();
   });
   // An updated extension cuts its scripts off without telling them: asking is the only way to hear of it.
   ctx.setInterval(() => ctx.isInvalid, 2000);

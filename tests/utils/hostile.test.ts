@@ -150,6 +150,21 @@ describe('hostile pages', () => {
     expect(reading?.thread.comments).toHaveLength(4);
   });
 
+  test.each([
+    'null',
+    '[]',
+    '{"topic_1":"null"}',
+    '{"topic_1":"{\\"post_stream\\":{\\"posts\\":{}}}"}',
+    '{"apiDocument":{"included":{}}}',
+    '{"apiDocument":{"included":[null,7]}}',
+  ])('data beside the posts that are not what they should be: %s', (data) => {
+    const escaped = data.replaceAll('"', '&quot;');
+    const html = `<head><link rel="canonical" href="/d/1"></head><body><div id="data-preloaded" data-preloaded="${escaped}"></div><script type="application/json" id="flarum-json-payload">${data}</script><noscript id="flarum-content"></noscript><div class="post-stream"><div class="topic-post"><article data-post-id="1" id="post_1"><div class="regular"><div class="cooked">x</div></div></article></div></div>`;
+    const document = documentOf(html);
+    for (const platform of PLATFORMS) expectSound(read(platform, document, ADDRESS, NOW));
+    expectSound(readGeneric(document, ADDRESS, NOW));
+  });
+
   const time = (run: () => void) => {
     const start = performance.now();
     run();

@@ -65,7 +65,9 @@ function parsed(preloaded: string): Topic | null {
 
 function parentInData(post: Element): string | null {
   const posts = topicOf(post.ownerDocument)?.post_stream?.posts;
-  const number = posts?.find(({ id }) => String(id) === post.getAttribute('data-post-id'))?.reply_to_post_number;
+  const number = Array.isArray(posts)
+    ? posts.find((one) => String(one?.id) === post.getAttribute('data-post-id'))?.reply_to_post_number
+    : null;
   return number ? String(number) : null;
 }
 

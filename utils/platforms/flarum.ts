@@ -61,7 +61,8 @@ function dataOf(document: Document): Data | null {
 /** The posts as served, put into the elements that the scripts would have drawn. */
 function served(document: Document): ParentNode | null {
   if (document.querySelector('.PostStream-item')) return null;
-  const resources = dataOf(document)?.included ?? [];
+  const included = dataOf(document)?.included;
+  const resources = Array.isArray(included) ? included.filter((one) => one !== null) : [];
   const names = new Map(resources.filter(({ type }) => type === 'users').map(({ id, attributes }) => [id, attributes?.displayName ?? '']));
   const page = parsed(document, '');
   resources
@@ -70,7 +71,7 @@ function served(document: Document): ParentNode | null {
     .forEach(({ id, attributes, relationships }) => {
       const post = page.body.appendChild(page.createElement('article'));
       post.className = 'PostStream-item';
-      Object.assign(post.dataset, { type: 'comment', id, number: attributes?.number, time: attributes?.createdAt });
+      Object.assign(post.dataset, { type: 'comment', id, number: attributes?.number ?? '', time: attributes?.createdAt ?? '' });
       post.dataset.likes = String(relationships?.likes?.data?.length ?? 0);
       const author = post.appendChild(page.createElement('h3'));
       author.className = 'PostUser-name';

@@ -13,12 +13,12 @@ function baseOf(document: Document, url: string): string {
   return URL.canParse(own, url) ? new URL(own, url).href : url;
 }
 
-/** The links of a page that lead to a page of the same thread, with their addresses. */
-export function linksInThread(platform: Platform, document: Document, url: string): [string, Element][] {
+/** The links of a page, or of a part of it, that lead to a page of the same thread, with their addresses. */
+export function linksInThread(platform: Platform, document: Document, url: string, part: ParentNode = document): [string, Element][] {
   const links: [string, Element][] = [];
   const base = baseOf(document, url);
   const key = threadKey(platform, url);
-  for (const link of document.querySelectorAll('a[href]')) {
+  for (const link of part.querySelectorAll('a[href]')) {
     const href = link.getAttribute('href') ?? '';
     if (!/\d/.test(href) || href.includes('#') || !URL.canParse(href, base) || TO_ANOTHER_TOPIC.test(href)) continue;
     const { href: address, protocol } = new URL(href, base);
@@ -43,11 +43,13 @@ export function neighbour(platform: Platform, document: Document, url: string, d
   const wanted = pageNumber(platform, document) + (direction === 'next' ? 1 : -1);
   if (!platform.thread || wanted < 1) return null;
   // Elsewhere on a page numbers are links to votes, ratings and posts, which nobody asked us to follow.
-  const bars = lookups(platform.page).flatMap((lookup) =>
-    typeof lookup === 'string' && !lookup.includes('@') ? [...document.querySelectorAll(lookup)].map((here) => here.parentElement) : [],
-  );
-  for (const [address, link] of linksInThread(platform, document, url)) {
-    if (link.textContent?.trim() === String(wanted) && bars.some((bar) => bar?.contains(link))) return address;
+  for (const lookup of lookups(platform.page)) {
+    if (typeof lookup !== 'string' || lookup.includes('@')) continue;
+    for (const { parentElement: bar } of document.querySelectorAll(lookup)) {
+      const links = bar ? linksInThread(platform, document, url, bar) : [];
+      const found = links.find(([, link]) => link.textContent?.trim() === String(wanted));
+      if (found) return found[0];
+    }
   }
   return null;
 }

@@ -5,7 +5,12 @@ import type { Request, Source } from './source.ts';
 
 /** A forum that spreads a thread over pages: each names the next and the one before. */
 export function pagesSource({ platform, document, url, thread, now }: Request): Source {
-  const linked = new Set(linksInThread(platform, document, url).map(([address]) => address));
+  // Looked for once they are needed: a page may hold tens of thousands of links, and is asked for its neighbours whenever it changes.
+  let found: Set<string> | undefined;
+  const linked = () => {
+    found ??= new Set(linksInThread(platform, document, url).map(([address]) => address));
+    return found;
+  };
   const next = neighbour(platform, document, url, 'next');
   const previous = neighbour(platform, document, url, 'previous');
   const number = pageNumber(platform, document);
@@ -21,10 +26,10 @@ export function pagesSource({ platform, document, url, thread, now }: Request): 
   };
   return {
     start: [next, previous].filter((address) => address !== null),
-    expected: () => (previous ? number - 1 : 0) + (next ? (farthest(next, linked) ?? pagesByCount(thread)) : 0),
+    expected: () => (previous ? number - 1 : 0) + (next ? (farthest(next, linked()) ?? pagesByCount(thread)) : 0),
     take(address, body) {
       const page = new DOMParser().parseFromString(withoutHandlers(body), 'text/html');
-      for (const [link] of linksInThread(platform, page, address)) linked.add(link);
+      for (const [link] of linksInThread(platform, page, address)) linked().add(link);
       const further = neighbour(platform, page, address, later.has(address) ? 'next' : 'previous');
       const read = readPage(platform, page, address, now);
       const earlier = order.slice(0, order.indexOf(address)).findLast((other) => ends.get(other));
@@ -37,7 +42,7 @@ export function pagesSource({ platform, document, url, thread, now }: Request): 
       };
     },
     skip(address) {
-      const beyond = nearest(address, linked, later.has(address) ? 1 : -1);
+      const beyond = nearest(address, linked(), later.has(address) ? 1 : -1);
       return beyond === null ? [] : note(beyond, address);
     },
   };

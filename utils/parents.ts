@@ -39,7 +39,7 @@ export function answered(
 
 /** How a platform says whom a post answers, as a reference; called once for each post in the order of the page. */
 function parentFinder(platform: Platform, posts: Posts, read: readonly Post[], opening: Comment | null): (post: Post) => string | null {
-  if (platform.depth) return byDepth(platform, posts, opening);
+  if (platform.depth) return byDepth(platform, posts, read, opening);
   if (platform.nested) {
     const ids = new Map(read.map(({ element, comment }) => [element, comment.id]));
     return ({ element }) => {
@@ -50,17 +50,21 @@ function parentFinder(platform: Platform, posts: Posts, read: readonly Post[], o
   return ({ element }) => posts.value(element, platform.parent);
 }
 
-/** A post answers the nearest one before it that stands less deep; where there is none, the opening post. */
-function byDepth(platform: Platform, posts: Posts, opening: Comment | null): (post: Post) => string | null {
-  const open: { depth: number; id: string }[] = [];
-  return ({ element, comment }) => {
-    if (comment === opening) return null;
+/** A post answers the nearest one before it that stands less deep; where there is none, the opening post; nobody known where that one could not be read. */
+function byDepth(platform: Platform, posts: Posts, read: readonly Post[], opening: Comment | null): (post: Post) => string | null {
+  const ids = new Map(read.map(({ element, comment }) => [element, comment.id]));
+  const parents = new Map<Element, string | null>();
+  const open: { depth: number; id: string | null }[] = [];
+  for (const element of posts.all) {
+    const id = ids.get(element) ?? null;
+    if (id !== null && id === opening?.id) continue;
     const depth = readNumber(posts.value(element, platform.depth)) ?? 0;
     while ((open.at(-1)?.depth ?? -1) >= depth) open.pop();
-    const parent = open.at(-1)?.id ?? opening?.id ?? null;
-    open.push({ depth, id: comment.id });
-    return parent;
-  };
+    const above = open.at(-1);
+    parents.set(element, above ? above.id : (opening?.id ?? null));
+    open.push({ depth, id });
+  }
+  return ({ element }) => parents.get(element) ?? null;
 }
 
 /** Cuts every circle of parents at one place, so that following parents always ends. Linear. */

@@ -70,8 +70,8 @@ export interface Platform extends Fields {
   ends?: RegExp;
   /** Selector of what stands inside the body but is not the author's words. */
   without?: string;
-  /** Selector that marks a post, or something inside it, as deleted. */
-  deleted?: string;
+  /** Selector that marks a post, or something inside it, as deleted; a function where only the words say so. */
+  deleted?: string | ((post: Element) => boolean);
   /** Of the page: how many comments the forum counts, the opening post not among them. */
   total?: Field;
   /** Of the page, instead of `total`: how many posts the forum counts, the opening post among them; the last number in what is found. */

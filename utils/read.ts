@@ -38,7 +38,7 @@ export function read(platform: Platform, document: Document, url: string, now: D
       unreadable += 1;
       continue;
     }
-    const deleted = platform.deleted !== undefined && posts.within(element, platform.deleted).length > 0;
+    const deleted = isDeleted(platform, posts, element);
     const words = deleted ? { text: '', quotes: [] } : postWords(platform, posts, element, fields, skipped);
     const author = posts.value(element, fields.author);
     if (!author && !deleted && posts.chosen(element, fields.body).length === 0) {
@@ -80,6 +80,11 @@ export function read(platform: Platform, document: Document, url: string, now: D
     unreadable,
   };
   return { thread, elements };
+}
+
+function isDeleted({ deleted }: Platform, posts: Posts, post: Element): boolean {
+  if (deleted === undefined) return false;
+  return typeof deleted === 'function' ? deleted(post) : posts.within(post, deleted).length > 0;
 }
 
 /** Where the posts stand: the page, or the text of a `<noscript>`, which browsers that run scripts do not turn into elements. */

@@ -114,7 +114,7 @@ function fromDate(text: string, words: Words, order: Order, now: Date): string |
   const date = namedDate(text, words) ?? numericDate(text, order) ?? relativeDay(text, words, now);
   if (!date) return null;
   const rest = text.replace(date.source, ' ');
-  const clock = /(?:^|\D)(\d{1,2})[:.h](\d\d)(?:[:.](\d\d))?\s?(a\.?m|p\.?m|上午|下午)?(?![\d.])/.exec(date.clock ?? rest);
+  const clock = /(?:^|\D)(\d{1,2})[:.h](\d\d)(?:[:.](\d\d))?\s?(a\.?m\.?|p\.?m\.?|上午|下午)?(?!\.?\d)/.exec(date.clock ?? rest);
   if (!clock) return date.iso;
   let hour = Number(clock[1]) % 24;
   if (/^(?:p|下)/.test(clock[4] ?? '') && hour < 12) hour += 12;

@@ -20,7 +20,7 @@ export const discourseCrawler: Platform = {
   badge: '.crawler-post-meta',
   quote: 'aside.quote',
   quoted: '@data-post',
-  without: 'aside.onebox',
+  without: 'aside.quote > .title, aside.onebox',
   page: ({ ownerDocument }) => /[?&]page=(\d+)/.exec(ownerDocument.URL)?.[1],
   next: 'link[rel=next]@href',
   more: '.crawler-post',

@@ -31,7 +31,7 @@ export const discourse: Platform = {
   parent: (post) => parentInData(post) ?? parentInTab(post),
   quote: 'aside.quote:not(.accepted-answer)',
   quoted: '@data-post',
-  without: 'aside.onebox, aside.accepted-answer, .badge.clicks, .cooked-selection-barrier, .lightbox .meta',
+  without: 'aside.quote > .title, aside.onebox, aside.accepted-answer, .badge.clicks, .cooked-selection-barrier, .lightbox .meta',
   deleted: '.post--deleted, .deleted',
   posts: [(page) => page.querySelector('.timeline-replies')?.textContent?.split('/')[1], countInData],
   more: '.post-stream',

@@ -27,7 +27,7 @@ export const forem: Platform = {
   badge: '.comment__header',
   nested: true,
   quote: '.comment__body blockquote, .single-comment-node .body blockquote',
-  without: '.single-comment-node .body > button',
+  without: '.single-comment-node .body > button, .c-embed, .ltag__link',
   deleted: '.single-comment-node:has(> .comment__inner .opacity-50), .comment-deleted',
   total: '.js-comments-count, #comments .comments-count',
   more: '.js-comments-count, [href$="/comments"]',

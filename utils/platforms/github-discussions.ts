@@ -19,6 +19,12 @@ export const githubDiscussions: Platform = {
   nested: true,
   quote: '.js-comment-body blockquote',
   without: '.js-comment-body .email-hidden-toggle',
-  total: '#discussion-comment-count, [data-testid="discussion-comment-count"]',
+  total: (page) => sumOf(page.querySelector('#discussion-comment-count, [data-testid="discussion-comment-count"]')?.textContent),
   more: '.ajax-pagination-form, .js-ajax-pagination, .Link--muted[href*="#discussioncomment"]',
 };
+
+/** "4 comments · 5 replies" are nine. */
+function sumOf(counts: string | null | undefined): string | null {
+  const numbers = counts?.match(/\d+/g) ?? [];
+  return numbers.length > 0 ? String(numbers.reduce((sum, number) => sum + Number(number), 0)) : null;
+}

@@ -38,7 +38,14 @@ export const lemmy: Platform = {
   nested: true,
   quote: '.comment-content blockquote',
   without: '.comment-content .visually-hidden',
-  deleted: '.comment-content.text-muted, .comment-content:has(> .md-div > p:only-child > em:only-child)',
+  deleted: isDeleted,
   total: ['a[title$="Comments"]@title', '[href*="scrollToComments"]'],
   more: '.comment-node:not([id]), .comment-node[id=""]',
 };
+
+/** "deleted by creator" stands in the place of the words, alone and emphasised. */
+function isDeleted(comment: Element): boolean {
+  const content = comment.querySelector(':scope > article .comment-content');
+  const note = content?.querySelector(':scope > .md-div > p:only-child > em:only-child');
+  return content?.matches('.text-muted') || (note != null && note.textContent === note.parentElement?.textContent);
+}

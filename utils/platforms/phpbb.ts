@@ -18,6 +18,7 @@ export const phpbb: Platform = {
   page: '.pagination .active, .pagination > strong, .pagination a strong',
   quote: '.content blockquote',
   quoted: ['cite a[data-post-id]@data-post-id', '@cite', (quote) => speaker(quote.querySelector('cite'))],
+  deleted: '.post.deleted',
   without: '.content cite, .content .attachbox, .content .inline-attachment, .content .codebox p, .content .notice',
   posts: ({ ownerDocument }) => /(\d+)\s+\p{L}+/u.exec(ownerDocument.querySelector('.pagination')?.textContent ?? '')?.[1],
   next: ['.pagination .next a@href', 'link[rel=next]@href'],

@@ -32,8 +32,17 @@ export const stackexchange: Platform = {
   badge: '.post-menu, .js-post-menu, .comment-date',
   nested: true,
   without: '.post-notice, .js-post-notice',
-  total: ({ ownerDocument }) => digits(ownerDocument.querySelector('#answers-header')?.textContent),
+  total: answersAndComments,
   page: '.s-pagination--item.is-selected, .page-numbers.current',
   next: 'a[rel=next]@href',
   more: '.js-show-link.comments-link:not(.dno)',
 };
+
+/** The page counts its answers; comments are as many as it shows and says it hides ("Show 3 more comments"). */
+function answersAndComments({ ownerDocument }: Element): string | null {
+  const answers = digits(ownerDocument.querySelector('#answers-header')?.textContent);
+  if (answers === null) return null;
+  const hidden = [...ownerDocument.querySelectorAll('.js-show-link b')].map(({ textContent }) => Number(digits(textContent) ?? 0));
+  const shown = ownerDocument.querySelectorAll('.comment[id^="comment-"]').length;
+  return String(hidden.reduce((sum, count) => sum + count, Number(answers) + shown));
+}

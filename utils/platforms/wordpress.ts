@@ -108,7 +108,7 @@ export const wordpress: Platform = {
   nested: true,
   quote: '.comment-content blockquote, .comment-text blockquote',
   without:
-    'li:is([id^="comment-"], [id^="li-comment-"]) :is(.comment-author, .comment-meta, .commentmetadata, .comment-metadata, .comment-date, .commentlink, .commentcount, .comment-number, .reply, .comment-reply-link, .comment-edit-link, .edit-link, .comment-awaiting-moderation, .says, li > cite, p > cite:only-child, .vcard)',
+    ':is(.sharedaddy, .jp-relatedposts, .addtoany_content, .yarpp-related, .wpcnt), li:is([id^="comment-"], [id^="li-comment-"]) :is(.comment-author, .comment-meta, .commentmetadata, .comment-metadata, .comment-date, .commentlink, .commentcount, .comment-number, .reply, .comment-reply-link, .comment-edit-link, .edit-link, .comment-awaiting-moderation, .says, li > cite, p > cite:only-child, .vcard)',
   total: ['.comments-title', '#comments-title', '#comments > h2', 'h2#comments', 'h3#comments', '.comments-area h2'],
   next: ['.comment-navigation .nav-next a@href', '#comments a.next@href', '.comments-pagination a.next@href'],
   previous: ['.comment-navigation .nav-previous a@href', '#comments a.prev@href', '.comments-pagination a.prev@href'],

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { JSDOM, VirtualConsole } from 'jsdom';
 import { type DefaultTreeAdapterMap, defaultTreeAdapter, parse } from 'parse5';
+import { decodePage } from '../charset.ts';
 
 /** A saved page as a browser would hold it, its scripts not run and its styles not looked at. */
 export interface SavedPage {
@@ -13,24 +14,13 @@ const parser = new parent.window.DOMParser();
 
 /** Opens a saved page. Its address is the one given, or the one it names itself, or `about:blank`. */
 export function openPage(file: string, url?: string): SavedPage {
-  const html = decode(readFileSync(file));
+  const html = decodePage(readFileSync(file));
   const href = url ?? ownAddress(html) ?? 'about:blank';
   parent.reconfigure({ url: href });
   const document = parser.parseFromString(withTextInNoscript(html), 'text/html');
   // A page parsed apart has no window of its own; those who ask it for one get the one that all share.
   Object.defineProperty(document, 'defaultView', { value: parent.window });
   return { window: { document, location: { href: document.URL }, close: () => document.documentElement.remove() } };
-}
-
-/** The text of a saved page in the charset it declares; in UTF-8 where it declares none and its bytes are that. */
-function decode(bytes: Buffer): string {
-  if (bytes[0] === 0xef && bytes[1] === 0xbb) return new TextDecoder().decode(bytes);
-  const declared = /<meta[^>]{1,200}charset\s*=\s*["']?([\w-]{2,20})/i.exec(bytes.toString('latin1', 0, 8192))?.[1];
-  try {
-    return new TextDecoder(declared ?? 'utf-8', { fatal: declared === undefined }).decode(bytes);
-  } catch {
-    return new TextDecoder('windows-1252').decode(bytes);
-  }
 }
 
 /** The address that a page names as its own. A document's address cannot be changed later, so it is looked for in the text. */

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { HTTPRequest, Page } from 'puppeteer-core';
+import { decodePage } from '../../utils/charset.ts';
 import { openPage } from '../../utils/commands/page.ts';
 
 /** A saved page, and the address that a browser is to find it at. */
@@ -12,9 +13,10 @@ export interface Saved {
 
 /** Reads a saved page as `npm run thread` does: the same address where none is given, the same charset. */
 export function openSaved(file: string, url: string | null): Saved {
-  const { document, location } = openPage(file, url ?? undefined).window;
+  const { location } = openPage(file, url ?? undefined).window;
   const own = /^https?:/.test(location.href) ? location.href : `http://127.0.0.1/${encodeURIComponent(basename(file))}`;
-  return { url: own, type: `text/html; charset=${document.characterSet}`, body: readFileSync(file) };
+  // In one charset for all, which what the server says makes true whatever the page declares.
+  return { url: own, type: 'text/html; charset=utf-8', body: Buffer.from(decodePage(readFileSync(file))) };
 }
 
 /** The match pattern of the site that an address belongs to. */

@@ -20,7 +20,7 @@ export interface Header {
   most: number;
   calibration: Record<Task, Calibration>;
   tree: Tree;
-  /** What each probability is multiplied by to find `best`, so that common stances do not drown rare ones; for pairs and for threads. */
+  /** What each probability is multiplied by to find `best`, so that common stances do not drown rare ones: for a reply by itself, and for threads. */
   lean: Record<'pair' | 'opening' | 'reply', number[]>;
   thresholds: Thresholds;
 }
@@ -155,7 +155,7 @@ export function scorePair(
   const words = wordsOf(text);
   const aim = op && op !== target ? targetOf(model, 'reply', wordsOf(target), wordsOf(op)) : targetOf(model, 'opening', wordsOf(target));
   const { probabilities, parts } = readingOf(model, words, aim);
-  const best = standingOut(probabilities, model.lean.pair);
+  const best = standingOut(probabilities, aim.task === 'reply' ? model.lean.pair : model.lean.opening);
   return {
     best: model.stances[best] as Stance,
     probabilities: named(model.stances, probabilities),

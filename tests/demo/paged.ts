@@ -35,7 +35,8 @@ export function openPaged(): { path: string; asked: { count: number }; answer(ur
 
 function pageOf(template: JSDOM, page: number): string {
   const { document } = new JSDOM(template.serialize()).window;
-  const posts = [...document.querySelectorAll('.post[id^=p]')];
+  const all = [...document.querySelectorAll('.post[id^=p]')];
+  const posts = all.filter((post) => !post.matches('.deleted'));
   for (let at = 0; at < EACH; at += 1) {
     const post = posts[at % posts.length];
     const id = /\d+/.exec(post?.id ?? '')?.[0] ?? '';
@@ -45,7 +46,7 @@ function pageOf(template: JSDOM, page: number): string {
     copy.querySelector('.content')?.prepend(`This is post number ${number}. `);
     posts[0]?.before(...copy.childNodes);
   }
-  for (const post of posts) post.remove();
+  for (const post of all) post.remove();
   for (const bar of document.querySelectorAll('.pagination')) bar.innerHTML = barOf(page);
   return `<!doctype html>${document.documentElement.outerHTML}`;
 }

@@ -7,16 +7,23 @@ import { sendMessage } from './messages.ts';
 import { settings } from './settings.ts';
 import type { Analysis } from './stance/verdict.ts';
 import { pageTheme } from './theme.ts';
-import type { Reading } from './thread.ts';
+import type { Comment, Reading } from './thread.ts';
 
 const badges = new Map<string, HTMLElement>();
 /** What the badges on the page were made from, for an open popover to follow. */
 const shown = signal<{ reading: Reading; analysis: Analysis } | null>(null);
 let unfollow: (() => void) | null = null;
 
+/** So many badges are placed at once, which is more than a screen holds; then the page gets its turn every so many milliseconds. */
+const AT_ONCE = 200;
+const SLICE = 20;
+/** Counts the calls, so that slices of an earlier one end where a later one begins. */
+let turn = 0;
+
 /**
  * Puts a badge on every comment that has a verdict and a place in the page. Doing it again changes only what differs,
- * so "the page changed" can always be answered by doing it again. The opening post gets none. Linear in the number of comments.
+ * so "the page changed" can always be answered by doing it again. The opening post gets none. Linear in the number of comments;
+ * in long threads the later comments get theirs a little later, so that the page never stands still.
  */
 export function showBadges(reading: Reading, analysis: Analysis): void {
   unfollow ??= followBadges({
@@ -28,24 +35,38 @@ export function showBadges(reading: Reading, analysis: Analysis): void {
   const first = reading.thread.comments.map(({ id }) => reading.elements.get(id)).find((element) => element?.isConnected);
   const look = { theme: pageTheme(first), density: settings.value.density, kind: analysis.proposition.kind };
   const kept = new Set<HTMLElement>();
-  for (const comment of reading.thread.comments) {
-    const { id } = comment;
-    const place = reading.elements.get(id);
-    const verdict = analysis.verdicts[id];
-    if (!place || !verdict) continue;
-    const badge = badges.get(id) ?? createBadge(id);
-    badges.set(id, badge);
+  const { comments } = reading.thread;
+  const place = (comment: Comment) => {
+    const holder = reading.elements.get(comment.id);
+    const verdict = analysis.verdicts[comment.id];
+    if (!holder || !verdict) return;
+    const badge = badges.get(comment.id) ?? createBadge(comment.id);
+    badges.set(comment.id, badge);
     kept.add(badge);
     paintBadge(badge, comment, verdict.opening, look);
-    if (badge.parentNode !== place) place.append(badge);
-  }
+    if (badge.parentNode !== holder) holder.append(badge);
+  };
+  const mine = ++turn;
+  const placeFrom = (start: number) => {
+    if (mine !== turn) return;
+    const until = performance.now() + SLICE;
+    let at = start;
+    while (at < comments.length && (at < AT_ONCE || performance.now() < until)) place(comments[at++] as Comment);
+    if (at < comments.length) setTimeout(placeFrom, 0, at);
+    else removeOthers(kept);
+  };
+  placeFrom(0);
+}
+
+/** Badges of comments that went, of an earlier run of ours, and empty copies that the page made of its own nodes. */
+function removeOthers(kept: ReadonlySet<HTMLElement>): void {
   for (const [id, badge] of badges) if (!kept.has(badge)) badges.delete(id);
-  // Badges of comments that went, of an earlier run of ours, and empty copies that the page made of its own nodes.
   for (const badge of document.querySelectorAll<HTMLElement>('[data-standpoint="badge"]')) if (!kept.has(badge)) badge.remove();
 }
 
 /** Takes every badge off the page. */
 export function removeBadges(): void {
+  turn += 1;
   unfollow?.();
   unfollow = null;
   shown.value = null;

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { removeBadges, showBadges } from '../../utils/badges.tsx';
 import { settings } from '../../utils/settings.ts';
 import { LABELS } from '../../utils/stance/verdict.ts';
@@ -15,6 +15,19 @@ describe('badges', () => {
       { standpoint: 'badge', comment: '2', stance: 'oppose', confidence: '0.88', theme: 'light', density: 'word' },
     ]);
     expect(badges().map((badge) => badge.parentElement)).toEqual([reading.elements.get('1'), reading.elements.get('2')]);
+  });
+
+  it('of a long thread: the first come at once, the others follow, and none comes late after it was taken back', async () => {
+    const { reading, analysis } = aThread(Array.from({ length: 2000 }, () => ({ stance: 'support' as const })));
+    showBadges(reading, analysis);
+    expect(badges().length).toBeGreaterThanOrEqual(200);
+    expect(badges()[0]?.dataset.comment).toBe('1');
+    await vi.waitFor(() => expect(badges()).toHaveLength(2000), 5000);
+    showBadges(reading, { ...analysis, verdicts: {} });
+    showBadges(reading, analysis);
+    removeBadges();
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    expect(badges()).toHaveLength(0);
   });
 
   it('say each stance with a word and a shape of its own', () => {

@@ -68,7 +68,7 @@ export function aThread(comments: Said[]): { reading: Reading; analysis: Analysi
       model: 'a model 1',
       proposition: { text: 'Leaving is no failure.', of: 'opening', kind: 'claim' },
       // Every stance is shown that has any confidence at all, whatever the precision asked for.
-      thresholds: { precision: [0.7, 0.95], side: [0.6, 0.6], other: [0.6, 0.6] },
+      thresholds: { precision: [0.7, 0.95], side: [0.6, 0.6], neutral: [0.6, 0.6], question: [0.6, 0.6] },
       verdicts,
     },
   };

@@ -3,7 +3,8 @@ import type { Analysis, Stance, Thresholds, Verdict } from './verdict.ts';
 /** Of the labels shown, the share that shall be right, where the reader has not said. */
 export const DEFAULT_PRECISION = 0.85;
 
-const isSide = (stance: Stance) => stance === 'support' || stance === 'oppose' || stance === 'mixed';
+/** Support, oppose and mixed are sides. */
+const groupOf = (stance: Stance) => (stance === 'neutral' || stance === 'question' ? stance : 'side');
 
 /** The threshold at a wished-for precision, between the measured points in a straight line. */
 function between(xs: number[], ys: number[], x: number): number {
@@ -19,7 +20,7 @@ function between(xs: number[], ys: number[], x: number): number {
 /** The least confidence a stance must have to be shown. Without measured thresholds the confidence itself must reach the precision. */
 export function thresholdFor(thresholds: Thresholds | undefined, stance: Stance, precision: number): number {
   if (!thresholds) return precision;
-  return between(thresholds.precision, isSide(stance) ? thresholds.side : thresholds.other, precision);
+  return between(thresholds.precision, thresholds[groupOf(stance)], precision);
 }
 
 /** Shows the likeliest stance where it is sure enough for `precision`, and `unsure` where not. What the reader set and what was not read stay. */

@@ -38,13 +38,13 @@ export interface Proposition {
   kind: 'claim' | 'question';
 }
 
-/** The least confidence at which a label is shown, by the share of shown labels that shall be right: three lists of equal length. */
+/** The least confidence at which a label is shown, by the share of shown labels that shall be right: lists of equal length. */
 export interface Thresholds {
   precision: number[];
   /** For support, oppose and mixed. */
   side: number[];
-  /** For neutral and question. */
-  other: number[];
+  neutral: number[];
+  question: number[];
 }
 
 export interface Analysis {

@@ -13,7 +13,7 @@ interface SidesProps {
 
 /** The comments that speak most clearly for each side, the larger side first. The other side is always heard, be it one comment or a mere suspicion. */
 export function Sides({ summary, reading, jump }: SidesProps) {
-  const { division, leading, dissent } = summary;
+  const { division, leading, suspected } = summary;
   const [larger, smaller] = division.oppose <= division.support ? (['support', 'oppose'] as const) : (['oppose', 'support'] as const);
   const cards = (ids: string[]) => (
     <ul class="cards">
@@ -35,19 +35,20 @@ export function Sides({ summary, reading, jump }: SidesProps) {
       )}
       <section>
         <h2>
-          <Icon label={count > 0 || !dissent ? smaller : 'unsure'} /> The other side{count === 0 && dissent && ', perhaps'}
+          <Icon label={suspected.length > 0 ? 'unsure' : smaller} /> The other side{suspected.length > 0 && ', perhaps'}
         </h2>
-        <p class="note">{describeOtherSide(count, dissent, smaller)}</p>
-        {cards(count > 0 ? leading[smaller] : dissent ? [dissent] : [])}
+        <p class="note">{describeOtherSide(count, suspected.length, smaller)}</p>
+        {cards(count > 0 ? leading[smaller] : suspected)}
       </section>
     </>
   );
 }
 
-function describeOtherSide(count: number, dissent: string | null, side: 'support' | 'oppose'): string {
+function describeOtherSide(count: number, suspected: number, side: 'support' | 'oppose'): string {
   if (count === 1) return `One comment alone ${WORDS[side]} the post.`;
   if (count > 1) return `${formatCount(count)} comments ${countedWord(side, count)} the post.`;
-  return dissent ? `No comment clearly ${WORDS[side]} the post; this one may.` : `No comment was found that ${WORDS[side]} the post.`;
+  if (suspected === 0) return `No comment was found that ${WORDS[side]} the post.`;
+  return `No comment clearly ${WORDS[side]} the post; ${suspected === 1 ? 'this one' : 'these'} may.`;
 }
 
 function commentsOf(reading: Reading, ids: string[]): Comment[] {

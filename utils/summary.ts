@@ -13,6 +13,8 @@ export interface Summary {
   leading: { support: string[]; oppose: string[] };
   /** The clearest comment of the smaller side, also where the model is unsure of it; `null` where nobody disagrees. */
   dissent: string | null;
+  /** Where nobody clearly stands on the smaller side: up to three comments that may, the likeliest first. */
+  suspected: string[];
 }
 
 type Side = 'support' | 'oppose';
@@ -22,13 +24,16 @@ export function summarize(thread: Thread, analysis: Analysis): Summary {
   const division = Object.fromEntries(LABELS.map((label) => [label, 0])) as Record<Label, number>;
   for (const comment of thread.comments) division[analysis.verdicts[comment.id]?.opening.stance ?? 'unread'] += 1;
   const minority: Side = division.oppose <= division.support ? 'oppose' : 'support';
+  const clear = clearest(thread, analysis, minority)[0] ?? null;
+  const suspected = clear ? [] : likeliest(thread, analysis, minority).slice(0, 3);
   return {
     proposition: analysis.proposition,
     read: thread.comments.length,
     total: thread.total,
     division,
     leading: { support: clearest(thread, analysis, 'support').slice(0, 3), oppose: clearest(thread, analysis, 'oppose').slice(0, 3) },
-    dissent: (clearest(thread, analysis, minority)[0] ?? suspected(thread, analysis, minority)) || null,
+    dissent: clear ?? suspected[0] ?? null,
+    suspected,
   };
 }
 
@@ -41,12 +46,11 @@ function clearest(thread: Thread, analysis: Analysis, side: Side): string[] {
     .map(({ id }) => id);
 }
 
-/** The comment most likely to stand on a side that no shown comment stands on. */
-function suspected(thread: Thread, analysis: Analysis, side: Side): string | undefined {
-  let best: { id: string; confidence: number } | undefined;
-  for (const { id } of thread.comments) {
-    const verdict = analysis.verdicts[id]?.opening;
-    if (verdict?.best === side && verdict.confidence > (best?.confidence ?? 0)) best = { id, confidence: verdict.confidence };
-  }
-  return best?.id;
+/** Ids of the comments that most likely stand on a side that no shown comment stands on, the likeliest first. */
+function likeliest(thread: Thread, analysis: Analysis, side: Side): string[] {
+  return thread.comments
+    .filter(({ id }) => analysis.verdicts[id]?.opening.best === side)
+    .map(({ id }) => ({ id, confidence: analysis.verdicts[id]?.opening.confidence ?? 0 }))
+    .sort((a, b) => b.confidence - a.confidence)
+    .map(({ id }) => id);
 }

@@ -11,7 +11,6 @@ export function describe({ thread, coverage, summary }: Export): string {
   };
   const section = (head: string, ids: string[]) => (ids.length > 0 ? ['', head, ...ids.map(quoted)] : []);
   const { support, oppose } = summary.leading;
-  const suspected = [summary.dissent ?? []].flat().filter((id) => ![...support, ...oppose].includes(id));
   const counts = LABELS.filter((label) => summary.division[label] > 0).map((label) => `${summary.division[label]} ${WORDS[label]}`);
   // Where the forum counts fewer than there are, its count says nothing.
   const total = coverage.total === null || coverage.total < coverage.read ? '' : ` of ${coverage.total}`;
@@ -22,7 +21,7 @@ export function describe({ thread, coverage, summary }: Export): string {
     `${coverage.read}${total} comments read${unreadable}: ${counts.join(', ') || 'none'}`,
     ...section('For it, most clearly:', support),
     ...section('Against it, most clearly:', oppose),
-    ...section('The other side, perhaps:', suspected),
+    ...section('The other side, perhaps:', summary.suspected),
     '',
   ].join('\n');
 }

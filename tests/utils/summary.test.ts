@@ -42,8 +42,12 @@ test('the lone dissenter is named', () => {
   expect(summaryOf(verdict('support', 0.9), verdict('support', 0.9), verdict('oppose', 0.6)).dissent).toBe('2');
 });
 
-test('where the dissent is only suspected, the likeliest is named', () => {
-  expect(summaryOf(verdict('support', 0.9), verdict('unsure', 0.3, 'oppose'), verdict('unsure', 0.45, 'oppose')).dissent).toBe('2');
+test('where the dissent is only suspected, the likeliest are named, at most three', () => {
+  const { dissent, suspected } = summaryOf(
+    verdict('support', 0.9),
+    ...[0.3, 0.45, 0.2, 0.35].map((sure) => verdict('unsure', sure, 'oppose')),
+  );
+  expect([dissent, suspected]).toEqual(['2', ['2', '4', '1']]);
 });
 
 test('where nobody disagrees there is no dissent', () => {

@@ -6,12 +6,15 @@ const loopback = process.env.STANDPOINT_LOOPBACK === '1';
 const site = process.env.STANDPOINT_SITE;
 
 export default defineConfig({
-  modules: ['@wxt-dev/webextension-polyfill'],
+  modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/i18n/module'],
+  i18n: { localesDir: 'utils/locales' },
   manifestVersion: 3,
   imports: false,
   outDirTemplate: `${loopback ? 'loopback-' : ''}{{browser}}-mv{{manifestVersion}}{{modeSuffix}}`,
   manifest: ({ browser, command }) => ({
-    name: 'Standpoint',
+    name: '__MSG_extension_name__',
+    description: '__MSG_extension_description__',
+    default_locale: 'en',
     permissions: ['storage', 'activeTab', 'scripting'],
     // `wxt dev` reloads over a socket that the strict policy would close.
     ...(command === 'build' && { content_security_policy: { extension_pages: policy } }),

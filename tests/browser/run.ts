@@ -1,4 +1,5 @@
 import { mkdirSync } from 'node:fs';
+import { parseArgs } from 'node:util';
 import { findBrowsers, type Installed } from '../demo/browsers.ts';
 import { buildExtension } from '../demo/build.ts';
 import { openForum } from '../demo/forum.ts';
@@ -17,28 +18,35 @@ import { checkStart } from './start.ts';
 import { checkUpdate } from './update.ts';
 import { checkWhole } from './whole.ts';
 
-const PARTS = [
-  checkPages,
-  checkDemo,
-  checkGrowth,
-  checkWhole,
-  checkGeneric,
-  checkExports,
-  checkCorrections,
-  checkOptions,
-  checkSettings,
-  checkLooks,
-  checkUpdate,
-];
+const PARTS = {
+  pages: checkPages,
+  demo: checkDemo,
+  growth: checkGrowth,
+  whole: checkWhole,
+  generic: checkGeneric,
+  exports: checkExports,
+  corrections: checkCorrections,
+  options: checkOptions,
+  settings: checkSettings,
+  looks: checkLooks,
+  update: checkUpdate,
+};
+const START = 'start';
 
-const browsers = findBrowsers();
+/** `npm run browsers -- growth update --browser firefox`: parts by name, and one engine; everything where none is named. */
+const { values, positionals } = parseArgs({ allowPositionals: true, options: { browser: { type: 'string' } } });
+const unknown = positionals.filter((name) => !(name in PARTS) && name !== START);
+if (unknown.length > 0) throw new Error(`There is no part ${unknown.join(', ')}; there are ${[...Object.keys(PARTS), START].join(', ')}.`);
+const wanted = (name: string) => positionals.length === 0 || positionals.includes(name);
+
+const browsers = findBrowsers().filter(({ engine }) => (values.browser ?? engine) === engine);
 const checks = startChecks();
 mkdirSync(PICTURES, { recursive: true });
 
 for (const installed of browsers) {
   console.log(`\n${installed.name} (${installed.path})`);
   await checks.check('all was checked', () => checkIn(installed));
-  await checkStart(checks, installed);
+  if (wanted(START)) await checkStart(checks, installed);
 }
 
 async function checkIn(installed: Installed): Promise<void> {
@@ -46,7 +54,7 @@ async function checkIn(installed: Installed): Promise<void> {
   const running = await launch(installed, buildExtension(installed.engine), true);
   const reader = { installed, running, forum, check: checks.check };
   try {
-    for (const checkPart of PARTS) await checkPart(reader);
+    for (const [name, checkPart] of Object.entries(PARTS)) if (wanted(name)) await checkPart(reader);
   } finally {
     await running.close();
     forum.close();

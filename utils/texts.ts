@@ -1,0 +1,22 @@
+import { type GeneratedI18nStructure, i18n } from '#i18n';
+
+type Key = keyof GeneratedI18nStructure;
+/** The names of texts that depend on a number: those that have a form for "other". */
+type Counted = { [Name in Key]: Name extends `${infer Stem}.other` ? Stem : never }[Key];
+
+/** A text in the browser's language, or in English where there is none. Names in braces are filled in: `t('sidebar.by', { author })`. */
+export const t = i18n.t;
+
+/**
+ * A text in the form that goes with a number; `{count}` in it becomes the number as the language writes it.
+ * The forms stand below the text's name, one for each plural category that `Intl.PluralRules` knows for the language.
+ */
+export function tCount(name: Counted, count: number, values: Record<string, string> = {}): string {
+  const category = new Intl.PluralRules(language()).select(count);
+  return t(`${name}.${category}` as 'language', { count: new Intl.NumberFormat(language()).format(count), ...values } as never);
+}
+
+/** The language that the texts are in, which numbers and dates follow. */
+export const language = () => t('language');
+/** Whether its lines run from left to right or from right to left. */
+export const direction = () => t('direction') as 'ltr' | 'rtl';

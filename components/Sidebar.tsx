@@ -1,16 +1,19 @@
 import { useState } from 'preact/hooks';
 import type { Session } from '../utils/session.ts';
 import { settings } from '../utils/settings.ts';
-import { Claim } from './Claim.tsx';
-import { Coverage } from './Coverage.tsx';
-import { Division } from './Division.tsx';
+import { direction, language, t } from '../utils/texts.ts';
+import { Overview } from './Overview.tsx';
 import { Progress } from './Progress.tsx';
 import { Rot } from './Rot.tsx';
 import { SidebarHead } from './SidebarHead.tsx';
 import { SidebarTab } from './SidebarTab.tsx';
-import { Sides } from './Sides.tsx';
-import { WholeThread } from './WholeThread.tsx';
+import { Tabs } from './Tabs.tsx';
 import { WidthHandle } from './WidthHandle.tsx';
+
+/** The views of a thread, a tab each. */
+const VIEWS = { overview: Overview };
+type View = keyof typeof VIEWS;
+const views = Object.keys(VIEWS) as View[];
 
 export interface Actions {
   jump(id: string): void;
@@ -25,14 +28,22 @@ export function Sidebar({ session, actions }: { session: Session; actions: Actio
   const { sidebarOpen, sidebarSide, sidebarWidth } = settings.value;
   // While its edge is dragged, the width is the pointer's; the settings hear of it at the end.
   const [dragged, setDragged] = useState<number | null>(null);
+  const [view, setView] = useState<View>('overview');
+  const Open = VIEWS[view];
   const summary = session.summary.value;
   const reading = session.reading.value;
-  const whole = session.whole.value;
   const generic = reading?.thread.platform === 'generic';
   if (!sidebarOpen) return <SidebarTab side={sidebarSide} summary={summary} />;
   const width = dragged ?? sidebarWidth;
   return (
-    <aside class="sidebar" data-side={sidebarSide} style={{ inlineSize: `${width}px` }} dir="ltr" lang="en" aria-label="Standpoint">
+    <aside
+      class="sidebar"
+      data-side={sidebarSide}
+      style={{ inlineSize: `${width}px` }}
+      dir={direction()}
+      lang={language()}
+      aria-label="Standpoint"
+    >
       <WidthHandle side={sidebarSide} width={width} drag={setDragged} />
       <SidebarHead side={sidebarSide} />
       <div class="content">
@@ -49,25 +60,14 @@ export function Sidebar({ session, actions }: { session: Session; actions: Actio
           </p>
         )}
         {summary && reading && (
-          <>
-            <Claim proposition={summary.proposition} thread={reading.thread} />
-            <section>
-              <h2>Where the comments stand</h2>
-              {summary.read > 0 ? (
-                <Division division={summary.division} read={summary.read} kind={summary.proposition.kind} />
-              ) : (
-                <p class="note">No comments were read.</p>
-              )}
-              <Coverage
-                read={summary.read}
-                total={summary.total}
-                unreadable={reading.thread.unreadable}
-                all={whole?.state === 'done' && whole.failed.length === 0}
-              />
-              <WholeThread whole={whole} more={session.more.value} readWhole={actions.readWhole} stopReading={actions.stopReading} />
-            </section>
-            {summary.read > 0 && summary.proposition.kind === 'claim' && <Sides summary={summary} reading={reading} jump={actions.jump} />}
-          </>
+          <Tabs<View>
+            tabs={views.map((name) => ({ name, label: t(`sidebar.${name}`) }))}
+            open={view}
+            choose={setView}
+            label={t('sidebar.views')}
+          >
+            <Open session={session} reading={reading} summary={summary} actions={actions} />
+          </Tabs>
         )}
       </div>
       <footer class="foot">

@@ -1,0 +1,45 @@
+import type { Session } from '../utils/session.ts';
+import type { Summary } from '../utils/summary.ts';
+import type { Reading } from '../utils/thread.ts';
+import { Claim } from './Claim.tsx';
+import { Coverage } from './Coverage.tsx';
+import { Division } from './Division.tsx';
+import type { Actions } from './Sidebar.tsx';
+import { Sides } from './Sides.tsx';
+import { WholeThread } from './WholeThread.tsx';
+
+/** What is claimed, how the comments divide over it, how much of the thread that covers, and the clearest comments of each side. */
+export function Overview({
+  session,
+  reading,
+  summary,
+  actions,
+}: {
+  session: Session;
+  reading: Reading;
+  summary: Summary;
+  actions: Actions;
+}) {
+  const whole = session.whole.value;
+  return (
+    <>
+      <Claim proposition={summary.proposition} thread={reading.thread} />
+      <section>
+        <h2>Where the comments stand</h2>
+        {summary.read > 0 ? (
+          <Division division={summary.division} read={summary.read} kind={summary.proposition.kind} />
+        ) : (
+          <p class="note">No comments were read.</p>
+        )}
+        <Coverage
+          read={summary.read}
+          total={summary.total}
+          unreadable={reading.thread.unreadable}
+          all={whole?.state === 'done' && whole.failed.length === 0}
+        />
+        <WholeThread whole={whole} more={session.more.value} readWhole={actions.readWhole} stopReading={actions.stopReading} />
+      </section>
+      {summary.read > 0 && summary.proposition.kind === 'claim' && <Sides summary={summary} reading={reading} jump={actions.jump} />}
+    </>
+  );
+}

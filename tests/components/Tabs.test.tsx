@@ -9,10 +9,12 @@ const TABS = [
   { name: 'three', label: 'Three' },
 ] as const;
 
+type Name = (typeof TABS)[number]['name'];
+
 function Example() {
-  const [open, choose] = useState<(typeof TABS)[number]['name']>('one');
+  const [open, choose] = useState<Name>('one');
   return (
-    <Tabs tabs={TABS} open={open} choose={choose} label="Views">
+    <Tabs<Name> tabs={TABS} open={open} choose={choose} label="Views">
       <p>{open} is open</p>
     </Tabs>
   );

@@ -2,7 +2,7 @@ import { BADGE, badgesOf, SIDEBAR } from '../demo/reader.ts';
 import { inThread, type Reader } from './checks.ts';
 import { until } from './until.ts';
 
-/** What an update of the extension leaves behind in open pages. The last check of a browser: nothing is as it was. */
+/** What an update of the extension leaves behind in open pages. */
 export async function checkUpdate(reader: Reader): Promise<void> {
   const { check, forum, running, installed } = reader;
   await check('after an update nothing of the old version stays in the page', () =>

@@ -71,14 +71,3 @@ function pseudonyms(thread: Thread): (author: string | null) => string | null {
   }
   return (author) => author && (names.get(author) ?? null);
 }
-
-/** The text of an export file, and a name for it made of the thread's title. */
-export function exportFile(file: Export): { name: string; text: string } {
-  const title = file.thread.title
-    .normalize('NFKD')
-    .replace(/[^\p{L}\p{N}]+/gu, '-')
-    .replace(/^-|-$/g, '')
-    .slice(0, 60)
-    .toLowerCase();
-  return { name: `standpoint-${title || file.thread.platform}.json`, text: `${JSON.stringify(file, null, 2)}\n` };
-}

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
-import { exportFile, exportThread } from '../../utils/export.ts';
+import { exportThread } from '../../utils/export.ts';
+import { type ExportedFile, type Format, fileIn } from '../../utils/exports/formats.ts';
 import type { PageState } from '../../utils/messages.ts';
 import type { Session } from '../../utils/session.ts';
 import { settings } from '../../utils/settings.ts';
@@ -18,9 +19,9 @@ export function describeSession(session: Session, inFrame: boolean): PageState {
   };
 }
 
-/** A page's thread as a file to be exported; `null` while there is nothing to export. */
-export function fileOf({ thread, analysis, summary }: Session): { name: string; text: string } | null {
+/** A thread as a file to be exported; `null` while there is nothing to export. */
+export function fileOf({ thread, analysis, summary }: Session, format: Format = 'json'): ExportedFile | null {
   if (!thread.value || !analysis.value || !summary.value) return null;
   const options = { version: browser.runtime.getManifest().version, exportedAt: new Date(), pseudonyms: settings.value.pseudonyms };
-  return exportFile(exportThread(thread.value, analysis.value, summary.value, options));
+  return fileIn(format, exportThread(thread.value, analysis.value, summary.value, options));
 }

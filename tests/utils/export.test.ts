@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import Ajv from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
 import { exportSavedPage } from '../../utils/commands/savedPage.ts';
-import { exportFile, exportThread } from '../../utils/export.ts';
+import { exportThread } from '../../utils/export.ts';
+import { fileIn } from '../../utils/exports/formats.ts';
 import type { Analysis, Verdict } from '../../utils/stance/verdict.ts';
 import { summarize } from '../../utils/summary.ts';
 import { comment, thread } from './page.ts';
@@ -49,7 +50,7 @@ test('the same thread gives the same bytes', () => {
 test('a file that says anything else does not fit the schema', () => {
   const read = thread([comment('1')]);
   const analysis = analysisOf({ 1: {} });
-  const exported = () => JSON.parse(exportFile(exportThread(read, analysis, summarize(read, analysis), options)).text);
+  const exported = () => JSON.parse(fileIn('json', exportThread(read, analysis, summarize(read, analysis), options)).text);
   expect(validate(exported())).toBe(true);
   for (const spoil of [
     (file: ReturnType<typeof exported>) => delete file.thread.title,
@@ -90,7 +91,7 @@ test('the file is named after the thread, whatever its title holds', () => {
   const name = (title: string) => {
     const analysis = analysisOf({});
     const read = thread([], { title });
-    return exportFile(exportThread(read, analysis, summarize(read, analysis), options)).name;
+    return fileIn('json', exportThread(read, analysis, summarize(read, analysis), options)).name;
   };
   expect(name('Why is mending still seen as being poor?')).toBe('standpoint-why-is-mending-still-seen-as-being-poor.json');
   expect(name('../../etc/passwd')).toBe('standpoint-etc-passwd.json');

@@ -5,7 +5,7 @@ import { changeSettings, followSettings, settings } from '../../utils/settings.t
 import { mountSidebar } from '../../utils/sidebar.tsx';
 import { aThread, type Said, wordsIn } from '../components/aThread.ts';
 
-const actions = { jump: vi.fn(), download: vi.fn(), retry: vi.fn(), readWhole: vi.fn(), stopReading: vi.fn() };
+const actions = { jump: vi.fn(), exported: vi.fn(() => null), retry: vi.fn(), readWhole: vi.fn(), stopReading: vi.fn() };
 let session: Session;
 let unmount: () => void;
 let stopFollowing: () => void;
@@ -139,7 +139,7 @@ describe('the sidebar', () => {
     expect(find('button', 'Export JSON')?.hasAttribute('disabled')).toBe(true);
     await show([{ stance: 'support' }]);
     find('button', 'Export JSON')?.click();
-    expect(actions.download).toHaveBeenCalledOnce();
+    expect(actions.exported).toHaveBeenCalledExactlyOnceWith('json');
   });
 
   it('folds into a tab that opens it, changes sides, and remembers both', async () => {

@@ -1,0 +1,36 @@
+import type { Export } from '../export.ts';
+import { toAnnotations } from './annotations.ts';
+import { toCsv } from './csv.ts';
+import { toMarkdown } from './markdown.ts';
+
+/** The ways in which a thread can be written down. All are made of the same export, so that all hold the same numbers and names. */
+export const FORMATS = {
+  json: { ending: 'json', type: 'application/json', write: (file: Export) => `${JSON.stringify(file, null, 2)}\n` },
+  markdown: { ending: 'md', type: 'text/markdown', write: toMarkdown },
+  csv: { ending: 'csv', type: 'text/csv', write: toCsv },
+  annotations: { ending: 'jsonld', type: 'application/ld+json', write: toAnnotations },
+};
+export type Format = keyof typeof FORMATS;
+
+export interface ExportedFile {
+  name: string;
+  type: string;
+  text: string;
+}
+
+/** An export as a file of some format, named after the thread. */
+export function fileIn(format: Format, file: Export): ExportedFile {
+  const { ending, type, write } = FORMATS[format];
+  const name = nameOf(file.thread.title) || nameOf(file.thread.platform) || 'thread';
+  return { name: `standpoint-${name}.${ending}`, type, text: write(file) };
+}
+
+/** Words as part of a file's name. */
+function nameOf(words: string): string {
+  return words
+    .normalize('NFKD')
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-|-$/g, '')
+    .slice(0, 60)
+    .toLowerCase();
+}

@@ -1,0 +1,119 @@
+import { describeCoverage } from '../../components/Coverage.tsx';
+import { formatCount, formatTime } from '../../components/format.ts';
+import { shownAs } from '../../components/words.ts';
+import type { Export } from '../export.ts';
+import { LABELS, type Label } from '../stance/verdict.ts';
+import { language, t, tCount } from '../texts.ts';
+import { webAddress } from '../webAddress.ts';
+
+type Side = 'support' | 'oppose';
+
+/** From one side to the other, then what could not be told. */
+const ORDER: Label[] = ['support', 'mixed', 'neutral', 'question', 'oppose', 'unsure', 'unread'];
+
+/** A thread as a page to read: its claim, how it divides, and the clearest comments of each side in their own words. */
+export function toMarkdown({ thread, coverage, summary, tool, model, exportedAt }: Export): string {
+  const { proposition } = thread;
+  const { division, leading, suspected } = summary;
+  const [larger, smaller]: [Side, Side] = division.oppose <= division.support ? ['support', 'oppose'] : ['oppose', 'support'];
+  const quotes = (ids: readonly string[]) => ids.map((id) => quoteOf(thread.comments, id)).join('\n\n');
+  const sides =
+    proposition.kind === 'claim' && coverage.read > 0
+      ? [
+          division[larger] > 0 && `## ${tCount(`export.side.${larger}`, division[larger])}`,
+          division[larger] > 0 && quotes(leading[larger]),
+          `## ${t(suspected.length > 0 ? 'export.perhaps' : 'export.other')}`,
+          otherSide(division[smaller], suspected.length, smaller),
+          quotes(division[smaller] > 0 ? leading[smaller] : suspected),
+        ]
+      : [];
+  return `${[
+    `# ${linked(thread.title || thread.url, thread.url)}`,
+    `## ${t(`export.claim.${proposition.kind === 'question' ? 'question' : proposition.of}`)}`,
+    quoted(proposition.text),
+    `## ${t('export.division')}`,
+    coverage.read > 0 && table(division, coverage.read, proposition.kind),
+    coverage.read > 0 && sentence(division, coverage.read),
+    ...sides,
+    `## ${t('export.about')}`,
+    [
+      `- ${t('export.coverage')}: ${escaped(describeCoverage(coverage.read, coverage.total, coverage.unreadable))}`,
+      `- ${t('export.date')}: ${day(exportedAt)}`,
+      `- ${t('export.by', { tool: `${tool.name} ${tool.version}`, model: escaped(model) })}`,
+    ].join('\n'),
+  ]
+    .filter(Boolean)
+    .join('\n\n')}\n`;
+}
+
+/** The same counts as on the screen: below an open question those who seem to take a side are among those who answer. */
+function table(stances: Record<Label, number>, read: number, kind: 'claim' | 'question'): string {
+  const division = new Map<Label, number>();
+  for (const label of LABELS) division.set(shownAs(label, kind), (division.get(shownAs(label, kind)) ?? 0) + stances[label]);
+  const rows = ORDER.filter((label) => division.has(label)).map((label) => {
+    const count = division.get(label) ?? 0;
+    const name = t(`export.label.${kind === 'question' && label === 'neutral' ? 'answer' : label}`);
+    return `| ${name} | ${formatCount(count)} | ${shareOf(count, read)} |`;
+  });
+  return [`| ${t('export.stands')} | ${t('export.comments')} | ${t('export.share')} |`, '|---|--:|--:|', ...rows].join('\n');
+}
+
+function sentence(division: Record<Label, number>, read: number): string {
+  return tCount('export.undecided', read, { unsure: formatCount(division.unsure), unread: formatCount(division.unread) });
+}
+
+function otherSide(count: number, suspected: number, side: Side): string {
+  if (count > 0) return tCount(`export.dissent.${side}`, count);
+  return t(`export.${suspected > 0 ? 'suspected' : 'nobody'}.${side}`);
+}
+
+function shareOf(count: number, read: number): string {
+  return new Intl.NumberFormat(language(), { style: 'percent' }).format(count / read);
+}
+
+function day(time: string): string {
+  return new Intl.DateTimeFormat(language(), { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(time));
+}
+
+/** Somebody's own words, and who said them where and when. */
+function quoteOf(comments: Export['thread']['comments'], id: string): string {
+  const comment = comments.find((candidate) => candidate.id === id);
+  if (!comment) return '';
+  const by = linked(comment.author ?? t('export.unknown'), comment.permalink);
+  const time = formatTime(comment.time);
+  return `${quoted(comment.text)}\n>\n> — ${by}${time && `, ${escaped(time)}`}`;
+}
+
+function quoted(text: string): string {
+  return text
+    .split(/\r\n|[\n\r\u2028\u2029]/)
+    .map((line) => `> ${escaped(line)}`)
+    .join('\n>\n');
+}
+
+/** Words as a link, where there is an address that a link may have. */
+function linked(words: string, address: string | null): string {
+  const shown = escaped(words.replace(/[\n\r\u2028\u2029]/g, ' '));
+  const href = webAddress(address);
+  // What could end the address, or be taken for markup within it, is written by its number.
+  return href ? `[${shown}](<${href.replace(/[\\()<>[\]*_`|\s]/g, byNumber)}>)` : shown;
+}
+
+const byNumber = (letter: string) => `%${letter.charCodeAt(0).toString(16).padStart(2, '0')}`;
+
+/**
+ * Words that stay these words in every kind of Markdown (CommonMark, GitHub's with tables, strikethrough, formulas and addresses that
+ * become links) and in templates that are filled in before it: a backslash before each sign that could mean something.
+ */
+function escaped(text: string): string {
+  return (
+    text
+      .replace(/[\\`*_{}[\]<>&~|$]/g, '\\$&')
+      // What only means something at the start of a line: headings, lists, lines under headings, code by indentation.
+      .replace(/^\s+/, '')
+      .replace(/^[#+=-]/, '\\$&')
+      .replace(/^(\d{1,9})([.)])/, '$1\\$2')
+      // Addresses of scripts that some programs make links of.
+      .replace(/\b(javascript|vbscript|data):/gi, '$1\\:')
+  );
+}

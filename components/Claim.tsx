@@ -1,17 +1,12 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { propose } from '../utils/corrections.ts';
 import type { Proposition } from '../utils/stance/verdict.ts';
+import { t } from '../utils/texts.ts';
 import type { Thread } from '../utils/thread.ts';
 import { ClaimEditor } from './ClaimEditor.tsx';
 
-const FROM: Record<Proposition['of'], string> = {
-  title: 'The title says',
-  opening: 'The opening post says',
-  reader: 'Held against your own words',
-};
-
 /** What the comments are held against: the thread's words, or the reader's in their place. */
-export function Claim({ proposition, thread }: { proposition: Proposition; thread: Thread }) {
+export function Claim({ proposition, thread, fixed = false }: { proposition: Proposition; thread: Thread; fixed?: boolean }) {
   const [editing, setEditing] = useState(false);
   const pencil = useRef<HTMLButtonElement>(null);
   const edited = useRef(false);
@@ -27,16 +22,16 @@ export function Claim({ proposition, thread }: { proposition: Proposition; threa
     if (words !== proposition.text) propose(thread, words);
   };
   return (
-    <section aria-label="What the comments are held against">
+    <section aria-label={t('claim.label')}>
       <h2>
-        {question ? 'The post asks' : FROM[proposition.of]}
-        {!editing && (
+        {t(question ? 'claim.asks' : `claim.${proposition.of}`)}
+        {!editing && !fixed && (
           <button
             ref={pencil}
             type="button"
             class="tool pencil"
-            aria-label="Edit the claim"
-            title="Say it in your own words"
+            aria-label={t('claim.edit')}
+            title={t('claim.own')}
             onClick={() => setEditing(true)}
           >
             <svg viewBox="0 0 16 16" aria-hidden="true">
@@ -52,15 +47,10 @@ export function Claim({ proposition, thread }: { proposition: Proposition; threa
           {proposition.text}
         </blockquote>
       )}
-      {question && !editing && (
-        <p class="note">
-          This is an open question: there is nothing to be for or against, so comments are shown as answers and questions. To see sides,
-          word a claim of your own.
-        </p>
-      )}
-      {own && !editing && (
+      {question && !editing && !fixed && <p class="note">{t('claim.question')}</p>}
+      {own && !editing && !fixed && (
         <button type="button" class="plain" onClick={() => say(null)}>
-          Back to the thread's own words
+          {t('claim.back')}
         </button>
       )}
     </section>

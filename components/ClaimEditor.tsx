@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import { t } from '../utils/texts.ts';
 
 interface ClaimEditorProps {
   text: string;
@@ -21,21 +22,13 @@ export function ClaimEditor({ text, save, cancel }: ClaimEditorProps) {
   };
   return (
     <div class="editor">
-      <textarea
-        ref={field}
-        aria-label="The claim, in your own words"
-        rows={4}
-        maxLength={500}
-        dir="auto"
-        defaultValue={text}
-        onKeyDown={onKeyDown}
-      />
+      <textarea ref={field} aria-label={t('claim.field')} rows={4} maxLength={500} dir="auto" defaultValue={text} onKeyDown={onKeyDown} />
       <p>
         <button type="button" class="keep" onClick={keep}>
-          Keep
+          {t('claim.keep')}
         </button>
         <button type="button" class="plain" onClick={cancel}>
-          Cancel
+          {t('claim.cancel')}
         </button>
       </p>
     </div>

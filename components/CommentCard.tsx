@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { t } from '../utils/texts.ts';
 import type { Comment } from '../utils/thread.ts';
 import { formatTime } from './format.ts';
 import { WholeComment } from './WholeComment.tsx';
@@ -26,8 +27,8 @@ export function CommentCard({ comment, element, jump }: CommentCardProps) {
   const time = formatTime(comment.time);
   return (
     <li class="card">
-      <button type="button" class="by" onClick={() => jump(comment.id)} title="Go to this comment">
-        <bdi class="author">{comment.author ?? 'Unknown author'}</bdi>
+      <button type="button" class="by" onClick={() => jump(comment.id)} title={t('comment.go')}>
+        <bdi class="author">{comment.author ?? t('comment.unknown')}</bdi>
         {time && <time dateTime={comment.time ?? undefined}>{time}</time>}
         <svg class="arrow" viewBox="0 0 16 16" aria-hidden="true">
           <path d="M3 8h9M8.5 4.5 12 8l-3.5 3.5" />
@@ -43,7 +44,7 @@ export function CommentCard({ comment, element, jump }: CommentCardProps) {
       )}
       {long && (
         <button type="button" class="plain" aria-expanded={whole} onClick={() => setWhole(!whole)}>
-          {whole ? 'Show less' : 'Show whole'}
+          {t(whole ? 'comment.less' : 'comment.more')}
         </button>
       )}
     </li>

@@ -1,4 +1,5 @@
 import { STANCES, type Stance } from '../utils/stance/verdict.ts';
+import { t } from '../utils/texts.ts';
 import { Icon } from './Icon.tsx';
 import { WORDS } from './words.ts';
 
@@ -23,7 +24,7 @@ export function Correct({ set, reachable, correct }: CorrectProps) {
   const tabIndex = reachable ? 0 : -1;
   return (
     <fieldset class="correct">
-      <legend>{set ? 'You set this' : 'Wrong? Correct this'}</legend>
+      <legend>{t(set ? 'why.youSet' : 'why.correct')}</legend>
       {STANCES.map((stance, index) => (
         <button
           key={stance}
@@ -43,7 +44,7 @@ export function Correct({ set, reachable, correct }: CorrectProps) {
       ))}
       {set && (
         <button type="button" class="undo" tabIndex={tabIndex} aria-keyshortcuts={UNDO_KEY} onClick={() => correct(null)}>
-          Undo{' '}
+          {t('why.undo')}{' '}
           <span class="key" aria-hidden="true">
             {UNDO_KEY}
           </span>

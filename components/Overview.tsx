@@ -1,5 +1,6 @@
 import type { Session } from '../utils/session.ts';
 import type { Summary } from '../utils/summary.ts';
+import { t } from '../utils/texts.ts';
 import type { Reading } from '../utils/thread.ts';
 import { Claim } from './Claim.tsx';
 import { Coverage } from './Coverage.tsx';
@@ -23,13 +24,13 @@ export function Overview({
   const whole = session.whole.value;
   return (
     <>
-      <Claim proposition={summary.proposition} thread={reading.thread} />
+      <Claim proposition={summary.proposition} thread={reading.thread} fixed={session.fromFile} />
       <section>
-        <h2>Where the comments stand</h2>
+        <h2>{t('sidebar.stands')}</h2>
         {summary.read > 0 ? (
           <Division division={summary.division} read={summary.read} kind={summary.proposition.kind} />
         ) : (
-          <p class="note">No comments were read.</p>
+          <p class="note">{t('sidebar.none')}</p>
         )}
         <Coverage
           read={summary.read}

@@ -1,5 +1,5 @@
 import type { State } from '../utils/session.ts';
-import { formatCount } from './format.ts';
+import { t, tCount } from '../utils/texts.ts';
 
 interface ProgressProps {
   state: State;
@@ -16,16 +16,12 @@ export function Progress({ state, failure, read, retry }: ProgressProps) {
         <div class="failure">
           <p>{failure}</p>
           <button type="button" onClick={retry}>
-            Try again
+            {t('progress.again')}
           </button>
         </div>
       )}
-      {state === 'reading' && <p class="working">Reading the thread…</p>}
-      {state === 'analyzing' && (
-        <p class="working">
-          {formatCount(read)} {read === 1 ? 'comment' : 'comments'} read. Working out where each stands…
-        </p>
-      )}
+      {state === 'reading' && <p class="working">{t('progress.reading')}</p>}
+      {state === 'analyzing' && <p class="working">{tCount('progress.analyzing', read)}</p>}
     </div>
   );
 }

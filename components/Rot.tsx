@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
-import { type Health, type Missing, reportOf } from '../utils/health.ts';
+import { type Health, reportOf } from '../utils/health.ts';
+import { language, t, tCount } from '../utils/texts.ts';
 import { formatCount } from './format.ts';
 
 /** What a forum's pages no longer say to us, told in a sentence, and a report that the reader may pass on. */
@@ -16,35 +17,34 @@ export function Rot({ health, generic }: { health: Health; generic: boolean }) {
     setCopied(done ? 'yes' : 'refused');
   };
   return (
-    <section class="rot" aria-label="What is missing">
+    <section class="rot" aria-label={t('rot.label')}>
       <p>{describe(health)}</p>
-      {generic && <p>What follows was read by the shape of the page instead; names, times and replies may be less exact.</p>}
+      {generic && <p>{t('rot.generic')}</p>}
       <div class="choices">
         <button type="button" class="second" onClick={copy}>
-          Copy report
+          {t('rot.copy')}
         </button>
-        <span role="status">{copied === 'yes' ? 'Copied.' : copied === 'refused' ? 'Copy it from here:' : ''}</span>
+        <span role="status">{copied !== 'no' && t(copied === 'yes' ? 'rot.copied' : 'rot.copyFrom')}</span>
       </div>
       <details open={copied === 'refused'}>
-        <summary>What the report says</summary>
+        <summary>{t('rot.report')}</summary>
         <pre>{report}</pre>
       </details>
     </section>
   );
 }
 
-const FIELDS: Partial<Record<Missing, string>> = { authors: 'name', times: 'time', words: 'words' };
+const FIELDS = ['authors', 'times', 'words'] as const;
 
 function describe({ platform, missing, read, total }: Health): string {
-  const changed = 'The forum may have changed its pages.';
-  if (missing.includes('everything')) return `This page looks like one of ${platform}, but no comments were found in it. ${changed}`;
-  const parts: string[] = [];
-  if (missing.includes('comments')) {
-    const count = total === null ? 'more' : formatCount(total);
-    parts.push(`Only ${formatCount(read)} of ${count} comments could be read`);
+  const sentences: string[] = [];
+  if (missing.includes('everything')) sentences.push(t('rot.everything', { platform }));
+  else {
+    const counts = { read: formatCount(read) };
+    if (missing.includes('comments')) sentences.push(total === null ? t('rot.some', counts) : tCount('rot.comments', total, counts));
+    const fields = FIELDS.filter((field) => missing.includes(field)).map((field) => t(`rot.${field}`));
+    const list = new Intl.ListFormat(language(), { type: 'disjunction' });
+    if (fields.length > 0) sentences.push(t('rot.fields', { fields: list.format(fields) }));
   }
-  const fields = missing.flatMap((what) => FIELDS[what] ?? []);
-  if (fields.length > 0) parts.push(`most comments have no ${new Intl.ListFormat('en', { type: 'disjunction' }).format(fields)}`);
-  const sentence = parts.join('; ');
-  return `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}. ${changed}`;
+  return [...sentences, t('rot.changed')].join(' ');
 }

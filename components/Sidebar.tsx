@@ -1,7 +1,9 @@
 import { useState } from 'preact/hooks';
+import type { ExportedFile, Format } from '../utils/exports/formats.ts';
 import type { Session } from '../utils/session.ts';
 import { settings } from '../utils/settings.ts';
 import { direction, language, t } from '../utils/texts.ts';
+import { ExportMenu } from './ExportMenu.tsx';
 import { Overview } from './Overview.tsx';
 import { Progress } from './Progress.tsx';
 import { Rot } from './Rot.tsx';
@@ -17,7 +19,10 @@ const views = Object.keys(VIEWS) as View[];
 
 export interface Actions {
   jump(id: string): void;
-  download(): void;
+  /** The thread as a file of some format; `null` while there is nothing to export. */
+  exported(format: Format): ExportedFile | null;
+  /** Absent where exports are opened already. */
+  openViewer?(): void;
   retry(): void;
   readWhole(): void;
   stopReading(): void;
@@ -54,11 +59,7 @@ export function Sidebar({ session, actions }: { session: Session; actions: Actio
           retry={actions.retry}
         />
         {session.health.value && <Rot health={session.health.value} generic={generic} />}
-        {generic && !session.health.value && (
-          <p class="note unknown">
-            This forum is unknown to Standpoint and was read by its shape; names, times and replies may be less exact.
-          </p>
-        )}
+        {generic && !session.health.value && <p class="note unknown">{t('rot.unknown')}</p>}
         {summary && reading && (
           <Tabs<View>
             tabs={views.map((name) => ({ name, label: t(`sidebar.${name}`) }))}
@@ -71,10 +72,8 @@ export function Sidebar({ session, actions }: { session: Session; actions: Actio
         )}
       </div>
       <footer class="foot">
-        <p>Worked out on your device. It can be wrong.</p>
-        <button type="button" disabled={!summary} onClick={actions.download}>
-          Export JSON
-        </button>
+        <p>{t('sidebar.workedOut')}</p>
+        <ExportMenu ready={summary !== null} exported={actions.exported} openViewer={actions.openViewer} />
       </footer>
     </aside>
   );

@@ -1,9 +1,11 @@
 import { changeSettings, type Settings } from '../utils/settings.ts';
+import { t } from '../utils/texts.ts';
 import { Logo } from './Logo.tsx';
 
 /** Whose sidebar it is, and how to get it out of the way. */
 export function SidebarHead({ side }: { side: Settings['sidebarSide'] }) {
   const other = side === 'left' ? 'right' : 'left';
+  const move = t(side === 'left' ? 'head.toRight' : 'head.toLeft');
   return (
     <header class="head">
       <h1>
@@ -13,8 +15,8 @@ export function SidebarHead({ side }: { side: Settings['sidebarSide'] }) {
         type="button"
         class="tool"
         data-for="side"
-        aria-label={`Move to the ${other} side`}
-        title={`Move to the ${other} side`}
+        aria-label={move}
+        title={move}
         onClick={() => changeSettings({ sidebarSide: other })}
       >
         <svg viewBox="0 0 16 16" aria-hidden="true">
@@ -25,8 +27,8 @@ export function SidebarHead({ side }: { side: Settings['sidebarSide'] }) {
         type="button"
         class="tool"
         data-for="fold"
-        aria-label="Fold"
-        title="Fold into a tab at the edge"
+        aria-label={t('head.fold')}
+        title={t('head.foldInto')}
         onClick={() => changeSettings({ sidebarOpen: false })}
       >
         <svg viewBox="0 0 16 16" aria-hidden="true">
@@ -36,8 +38,8 @@ export function SidebarHead({ side }: { side: Settings['sidebarSide'] }) {
       <button
         type="button"
         class="tool"
-        aria-label="Close"
-        title="Close on every page; the toolbar button brings it back"
+        aria-label={t('head.close')}
+        title={t('head.closeEverywhere')}
         onClick={() => changeSettings({ sidebar: false })}
       >
         <svg viewBox="0 0 16 16" aria-hidden="true">

@@ -1,5 +1,6 @@
 import { changeSettings, type Settings } from '../utils/settings.ts';
 import type { Summary } from '../utils/summary.ts';
+import { t } from '../utils/texts.ts';
 import { Logo } from './Logo.tsx';
 
 /** The folded sidebar: a tab at the edge that opens it, with the division in small. */
@@ -10,11 +11,11 @@ export function SidebarTab({ side, summary }: { side: Settings['sidebarSide']; s
       class="tab"
       data-side={side}
       aria-expanded="false"
-      title="Open Standpoint"
+      title={t('head.open')}
       onClick={() => changeSettings({ sidebarOpen: true })}
     >
       <Logo />
-      <span class="hidden">Open Standpoint</span>
+      <span class="hidden">{t('head.open')}</span>
       {summary?.proposition.kind === 'claim' && (
         <span class="bar" aria-hidden="true">
           {(['support', 'oppose'] as const).map((label) => (

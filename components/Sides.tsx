@@ -1,9 +1,8 @@
 import type { Summary } from '../utils/summary.ts';
+import { t, tCount } from '../utils/texts.ts';
 import type { Comment, Reading } from '../utils/thread.ts';
 import { CommentCard } from './CommentCard.tsx';
-import { formatCount } from './format.ts';
 import { Icon } from './Icon.tsx';
-import { countedWord, WORDS } from './words.ts';
 
 interface SidesProps {
   summary: Summary;
@@ -28,14 +27,14 @@ export function Sides({ summary, reading, jump }: SidesProps) {
       {division[larger] > 0 && (
         <section>
           <h2>
-            <Icon label={larger} /> {formatCount(division[larger])} {countedWord(larger, division[larger])} the post
+            <Icon label={larger} /> {tCount(`sides.larger.${larger}`, division[larger])}
           </h2>
           {cards(leading[larger])}
         </section>
       )}
       <section>
         <h2>
-          <Icon label={suspected.length > 0 ? 'unsure' : smaller} /> The other side{suspected.length > 0 && ', perhaps'}
+          <Icon label={suspected.length > 0 ? 'unsure' : smaller} /> {t(suspected.length > 0 ? 'sides.perhaps' : 'sides.other')}
         </h2>
         <p class="note">{describeOtherSide(count, suspected.length, smaller)}</p>
         {cards(count > 0 ? leading[smaller] : suspected)}
@@ -45,10 +44,8 @@ export function Sides({ summary, reading, jump }: SidesProps) {
 }
 
 function describeOtherSide(count: number, suspected: number, side: 'support' | 'oppose'): string {
-  if (count === 1) return `One comment alone ${WORDS[side]} the post.`;
-  if (count > 1) return `${formatCount(count)} comments ${countedWord(side, count)} the post.`;
-  if (suspected === 0) return `No comment was found that ${WORDS[side]} the post.`;
-  return `No comment clearly ${WORDS[side]} the post; ${suspected === 1 ? 'this one' : 'these'} may.`;
+  if (count > 0) return tCount(`sides.stands.${side}`, count);
+  return suspected > 0 ? tCount(`sides.may.${side}`, suspected) : t(`sides.nobody.${side}`);
 }
 
 function commentsOf(reading: Reading, ids: string[]): Comment[] {

@@ -1,4 +1,5 @@
 import type { Whole } from '../utils/session.ts';
+import { t, tCount } from '../utils/texts.ts';
 import { formatCount } from './format.ts';
 
 /** What a request and the pause after it take, in seconds. */
@@ -26,7 +27,7 @@ export function WholeThread({ whole, more, readWhole, stopReading }: WholeThread
       <p role="status">{whole && describe(whole)}</p>
       {reading && (
         <div class="pagesRead">
-          <progress aria-label="Pages of the thread read" max={whole.of} value={whole.done} />
+          <progress aria-label={t('whole.bar')} max={whole.of} value={whole.done} />
           <span>{outOf(whole.done, whole)}</span>
         </div>
       )}
@@ -37,7 +38,7 @@ export function WholeThread({ whole, more, readWhole, stopReading }: WholeThread
         </button>
         {whole?.state === 'asking' && (
           <button type="button" class="second" onClick={stopReading}>
-            Stop here
+            {t('whole.stopHere')}
           </button>
         )}
       </div>
@@ -46,10 +47,10 @@ export function WholeThread({ whole, more, readWhole, stopReading }: WholeThread
 }
 
 function labelOf(whole: Whole | null): string {
-  if (!whole) return 'Read the whole thread';
-  if (whole.state === 'reading') return 'Stop';
-  if (whole.state !== 'done') return 'Go on';
-  return whole.failed.length > 0 ? 'Try again' : 'Look for more';
+  if (!whole) return t('whole.read');
+  if (whole.state === 'reading') return t('whole.stop');
+  if (whole.state !== 'done') return t('whole.goOn');
+  return t(whole.failed.length > 0 ? 'whole.again' : 'whole.more');
 }
 
 /** Said aloud as well: it changes only when something begins or ends. */
@@ -57,30 +58,25 @@ function describe(whole: Whole): string {
   const left = whole.of - whole.done;
   switch (whole.state) {
     case 'reading':
-      return 'Reading the rest of the thread.';
+      return t('whole.reading');
     case 'asking':
-      return `This takes ${formatCount(left)} more ${left === 1 ? 'request' : 'requests'}, ${duration(left * EACH)}. Go on?`;
+      return tCount('whole.asking', left, { duration: tCount('whole.minutes', Math.max(1, Math.round((left * EACH) / 60))) });
     case 'stopped':
-      return `Stopped after ${outOf(whole.done, whole)}.`;
+      return t('whole.stopped', { pages: outOf(whole.done, whole) });
     case 'done':
-      return whole.failed.length > 0 ? `${outOf(whole.failed.length, whole)} could not be read.` : 'The rest of the thread was read.';
+      return whole.failed.length > 0 ? t('whole.failed', { pages: outOf(whole.failed.length, whole) }) : t('whole.done');
   }
 }
 
 function outOf(count: number, { of }: Whole): string {
-  return `${formatCount(count)} of ${formatCount(of)} ${of === 1 ? 'page' : 'pages'}`;
-}
-
-function duration(seconds: number): string {
-  const minutes = Math.round(seconds / 60);
-  return minutes <= 1 ? 'about a minute' : `about ${formatCount(minutes)} minutes`;
+  return tCount('whole.pages', of, { done: formatCount(count) });
 }
 
 /** Pages that the forum did not give, with the way to see for oneself. */
 function Failed({ addresses, trying }: { addresses: readonly string[]; trying: boolean }) {
   return (
     <div class="failedPages">
-      <p>{addresses.length === 1 ? 'The forum did not give this one, asked twice:' : 'The forum did not give these, asked twice:'}</p>
+      <p>{tCount('whole.refused', addresses.length)}</p>
       <ul>
         {addresses.map((address) => (
           <li key={address}>
@@ -90,7 +86,7 @@ function Failed({ addresses, trying }: { addresses: readonly string[]; trying: b
           </li>
         ))}
       </ul>
-      {!trying && <p>Open it to see whether it is there, or try again in a while. What was read stays.</p>}
+      {!trying && <p>{t('whole.advice')}</p>}
     </div>
   );
 }

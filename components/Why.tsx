@@ -1,9 +1,10 @@
 import type { Analysis, Proposition, Stance, Verdict } from '../utils/stance/verdict.ts';
+import { direction, language, t } from '../utils/texts.ts';
 import type { Comment, Reading } from '../utils/thread.ts';
 import { Correct } from './Correct.tsx';
 import { Icon } from './Icon.tsx';
 import { describePath, type Step, stepsAbove } from './path.ts';
-import { describeConfidence, describeReason, describeStance, shownAs, WORDS } from './words.ts';
+import { describeConfidence, describeReason, describeStance, nameOf, shownAs, WORDS } from './words.ts';
 
 export interface Explanation {
   comment: Comment;
@@ -44,9 +45,9 @@ export function Why({ comment, proposition, opening, answered, path, reachable, 
   const set = opening.because === 'reader' ? opening.best : null;
   const { kind } = proposition;
   const look = shownAs(opening.stance, kind);
-  const target = proposition.of === 'reader' ? 'your claim' : 'the post';
+  const target = proposition.of === 'reader' ? 'claim' : 'post';
   return (
-    <div dir="ltr" lang="en">
+    <div dir={direction()} lang={language()}>
       <p class="stance" data-stance={look} role="status">
         <Icon label={look} />
         <span>{capitalized(describeStance(opening, target, kind, comment.text))}</span>
@@ -59,15 +60,15 @@ export function Why({ comment, proposition, opening, answered, path, reachable, 
       )}
       {answered && answered.verdict.stance !== 'unread' && (
         <p class="answers">
-          Answers <bdi>{answered.author ?? 'another comment'}</bdi>: {WORDS[answered.verdict.stance]}
+          {t('why.answers', { name: nameOf(answered.author), word: WORDS[answered.verdict.stance] })}
           {answered.verdict.stance !== 'unsure' && ` (${describeConfidence(answered.verdict)})`}
         </p>
       )}
       {opening.evidence.length > 0 && !set && (
-        <ul class="evidence" aria-label="The words that weighed most">
+        <ul class="evidence" aria-label={t('why.weighed')}>
           {opening.evidence.map(({ start, end, weight }) => (
             <li key={start}>
-              <span class="sign" role="img" aria-label={weight < 0 ? 'against this reading' : 'for this reading'}>
+              <span class="sign" role="img" aria-label={t(weight < 0 ? 'why.against' : 'why.for')}>
                 {weight < 0 ? '−' : '+'}
               </span>
               <q dir="auto">{comment.text.slice(start, end)}</q>
@@ -78,9 +79,9 @@ export function Why({ comment, proposition, opening, answered, path, reachable, 
       {!set && <p class="reason">{path.length > 0 ? describePath(path, target) : describeReason(opening, comment)}</p>}
       <Correct set={set} reachable={reachable} correct={correct} />
       <p class="reason foot">
-        {set ? 'Kept on your device.' : 'Worked out on your device. It can be wrong.'}{' '}
+        {t(set ? 'why.kept' : 'why.workedOut')}{' '}
         <button type="button" class="link" tabIndex={reachable ? 0 : -1} onClick={showModel}>
-          How it was made
+          {t('why.made')}
         </button>
       </p>
     </div>

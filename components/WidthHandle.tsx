@@ -1,5 +1,6 @@
 import { useRef } from 'preact/hooks';
 import { changeSettings, type Settings } from '../utils/settings.ts';
+import { t } from '../utils/texts.ts';
 
 const NARROWEST = 280;
 const WIDEST = 640;
@@ -49,7 +50,7 @@ export function WidthHandle({ side, width, drag }: WidthHandleProps) {
     <hr
       class="handle"
       aria-orientation="vertical"
-      aria-label="Width of the sidebar"
+      aria-label={t('head.width')}
       aria-valuemin={NARROWEST}
       aria-valuemax={WIDEST}
       aria-valuenow={width}

@@ -1,5 +1,7 @@
-const COUNT = new Intl.NumberFormat();
-const SHARE = new Intl.NumberFormat(undefined, { style: 'percent' });
+import { language } from '../utils/texts.ts';
+
+const COUNT = new Intl.NumberFormat(language());
+const SHARE = new Intl.NumberFormat(language(), { style: 'percent' });
 
 export function formatCount(count: number): string {
   return COUNT.format(count);
@@ -10,11 +12,16 @@ export function formatShare(share: number): string {
   return SHARE.format(Math.min(share, 0.99));
 }
 
-/** An ISO 8601 time as the reader's own conventions write it; empty where there is none. */
+/** An ISO 8601 time as the language of the texts writes it; empty where there is none. */
 export function formatTime(time: string | null): string {
   const date = new Date(time ?? '');
   if (!time || Number.isNaN(date.getTime())) return '';
   // A day without an hour is read as midnight in UTC, which is the day before to the west of it.
-  if (time.length === 10) return new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeZone: 'UTC' }).format(date);
-  return new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' }).format(date);
+  if (time.length === 10) return new Intl.DateTimeFormat(language(), { dateStyle: 'medium', timeZone: 'UTC' }).format(date);
+  return new Intl.DateTimeFormat(language(), { dateStyle: 'medium', timeStyle: 'short' }).format(date);
+}
+
+/** Words of somebody else's to stand in a sentence of ours, whichever way they run: set apart by Unicode's isolates. */
+export function isolated(words: string): string {
+  return `\u2068${words}\u2069`;
 }

@@ -1,6 +1,7 @@
 import { effect, signal } from '@preact/signals';
 import { render } from 'preact';
 import type { Stance } from '../utils/stance/verdict.ts';
+import { t } from '../utils/texts.ts';
 import { findWords } from './findWords.ts';
 import { markWords } from './marks.ts';
 import css from './popover.css?inline';
@@ -37,7 +38,7 @@ export function openPanel(badge: HTMLElement, button: HTMLButtonElement, pinned:
   const element = document.createElement('div');
   element.id = 'why';
   element.setAttribute('role', 'dialog');
-  element.setAttribute('aria-label', 'Why this badge');
+  element.setAttribute('aria-label', t('why.label'));
   element.setAttribute('popover', 'manual');
   // Takes the focus when its words are selected, which would else be lost by the badge and close it.
   element.tabIndex = -1;

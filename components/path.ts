@@ -1,5 +1,7 @@
 import type { Analysis, Stance, Verdict } from '../utils/stance/verdict.ts';
+import { t } from '../utils/texts.ts';
 import type { Comment } from '../utils/thread.ts';
+import { describeTowards } from './words.ts';
 
 /** One step up the tree: what a comment is towards somebody; `null` is the opening post. */
 export interface Step {
@@ -45,12 +47,8 @@ function isShown(verdict: Verdict | null | undefined): boolean {
   return verdict?.stance === verdict?.best;
 }
 
-const DOES: Record<Stance, string> = { support: 'support', oppose: 'oppose', mixed: 'half support', neutral: 'answer', question: 'ask' };
-
 /** "Decided by the replies: it opposes amber, who may oppose the post." */
-export function describePath(steps: readonly Step[], target = 'the post'): string {
-  const named = steps.map(
-    ({ does, sure, to }) => `${sure ? `${DOES[does]}s` : `may ${DOES[does]}`} ${to ? (to.author ?? 'another comment') : target}`,
-  );
-  return `Decided by the replies: it ${named.join(', who ')}.`;
+export function describePath(steps: readonly Step[], target: 'post' | 'claim' = 'post'): string {
+  const named = steps.map(({ does, sure, to }) => describeTowards(does, to ?? target, !sure));
+  return t('stance.path', { steps: named.join(t('stance.pathWho')) });
 }

@@ -1,19 +1,15 @@
-import type { Because, Label, Proposition, Stance, Verdict } from '../utils/stance/verdict.ts';
+import { LABELS, type Label, type Proposition, type Stance, type Verdict } from '../utils/stance/verdict.ts';
+import { t, tCount } from '../utils/texts.ts';
 import type { Comment } from '../utils/thread.ts';
-import { formatShare } from './format.ts';
+import { formatShare, isolated } from './format.ts';
 
 type Kind = Proposition['kind'];
 
-/** The one word of a badge. A comment that was not analysed is "skipped", since "unread" would seem to speak of the reader. */
-export const WORDS: Record<Label, string> = {
-  support: 'supports',
-  oppose: 'opposes',
-  mixed: 'mixed',
-  neutral: 'neutral',
-  question: 'asks',
-  unsure: 'unsure',
-  unread: 'skipped',
-};
+/** What a comment takes its stance towards: the opening post, the claim that the reader put in its place, or somebody's comment. */
+export type Target = 'post' | 'claim' | { author: string | null };
+
+/** The one word of a badge. */
+export const WORDS = Object.fromEntries(LABELS.map((label) => [label, t(`stance.word.${label}`)])) as Record<Label, string>;
 
 /** As what a label is shown: where a thread asks an open question, whoever seems to take a side of it answers it. */
 export function shownAs(label: Label, kind: Kind): Label {
@@ -22,55 +18,52 @@ export function shownAs(label: Label, kind: Kind): Label {
 
 const THANKS = /\b(thanks|thank you|thx|cheers|much appreciated)\b/i;
 
+/** What a comment does below an open question, if that is neither a question nor unknown. */
+function answering(label: Label, kind: Kind, text: string): 'thanks' | 'answers' | null {
+  if (kind === 'claim' || shownAs(label, kind) !== 'neutral') return null;
+  return label === 'support' && THANKS.test(text) ? 'thanks' : 'answers';
+}
+
 /** The word of one comment's badge; below an open question it answers, asks or, if its words say so, thanks. */
 export function wordOf(label: Label, kind: Kind, text: string): string {
-  if (kind === 'claim' || shownAs(label, kind) !== 'neutral') return WORDS[label];
-  return label === 'support' && THANKS.test(text) ? 'thanks' : 'answers';
+  const answer = answering(label, kind, text);
+  return answer ? t(`stance.${answer}`) : WORDS[label];
 }
 
 /** The word beside a count: "1 opposes", "5 oppose". */
 export function countedWord(label: Label, count: number, kind: Kind = 'claim'): string {
-  if (kind === 'question' && label === 'neutral') return count === 1 ? 'answers or thanks' : 'answer or thank';
-  return (count === 1 ? undefined : MANY[label]) ?? WORDS[label];
+  if (kind === 'question' && label === 'neutral') return tCount('stance.answersOrThanks', count);
+  return tCount(`stance.counted.${label}`, count);
 }
 
-const MANY: Partial<Record<Label, string>> = { support: 'support', oppose: 'oppose', question: 'ask' };
+/** "opposes the post", or "may oppose amber" where that is only likely. */
+export function describeTowards(stance: Stance, target: Target, perhaps = false): string {
+  const how = perhaps ? 'perhaps' : 'towards';
+  if (typeof target === 'string') return t(`stance.${how}.${target}.${stance}`);
+  return t(`stance.${how}.somebody.${stance}`, { name: nameOf(target.author) });
+}
 
-const TOWARDS: Record<Stance, (target: string) => string> = {
-  support: (target) => `supports ${target}`,
-  oppose: (target) => `opposes ${target}`,
-  mixed: (target) => `partly supports, partly opposes ${target}`,
-  neutral: (target) => `takes no side on ${target}`,
-  question: (target) => `puts a question to ${target}`,
-};
+/** A name to stand in a sentence. */
+export function nameOf(author: string | null): string {
+  return author === null ? t('stance.another') : isolated(author);
+}
 
 /** A verdict in words, "opposes the post"; a guess is called one. */
-export function describeStance(verdict: Verdict, target: string, kind: Kind = 'claim', text = ''): string {
-  if (verdict.stance === 'unread') return 'not analysed';
-  const towards = (stance: Stance) =>
-    shownAs(stance, kind) === 'neutral' && kind === 'question' ? `${wordOf(stance, kind, text)} ${target}` : TOWARDS[stance](target);
+export function describeStance(verdict: Verdict, target: 'post' | 'claim', kind: Kind = 'claim', text = ''): string {
+  if (verdict.stance === 'unread') return t('stance.notAnalysed');
+  const towards = (stance: Stance) => t(`stance.towards.${target}.${answering(stance, kind, text) ?? stance}`);
   if (verdict.stance !== 'unsure') return towards(verdict.stance);
-  return verdict.best ? `unsure; best guess: ${towards(verdict.best)}` : 'unsure';
+  return verdict.best ? t('stance.guess', { stance: towards(verdict.best) }) : WORDS.unsure;
 }
 
 /** "83 % sure", or how likely a guess is; empty where nothing was analysed. */
 export function describeConfidence(verdict: Verdict): string {
-  if (verdict.because === 'reader') return 'set by you';
+  if (verdict.because === 'reader') return t('stance.setByYou');
   if (verdict.stance === 'unread') return '';
-  return `${formatShare(verdict.confidence)} ${verdict.stance === 'unsure' ? 'likely' : 'sure'}`;
+  return t(verdict.stance === 'unsure' ? 'stance.likely' : 'stance.sure', { share: formatShare(verdict.confidence) });
 }
-
-const DECIDED: Record<Because, string> = {
-  words: 'Decided by the words of the comment.',
-  tree: 'Decided by the replies: whom it answers, and where that one stands.',
-  author: 'Decided by what the same author says elsewhere in this thread.',
-  reader: 'Set by you.',
-  language: 'Not analysed: it is in a language the model does not know.',
-  empty: 'Not analysed: it has no words of its own.',
-};
 
 /** What decided a verdict, or why there was nothing to decide, as a sentence. */
 export function describeReason(verdict: Verdict, comment: Comment): string {
-  if (comment.deleted && verdict.stance === 'unread') return 'Not analysed: the comment was deleted.';
-  return DECIDED[verdict.because];
+  return t(`stance.decided.${comment.deleted && verdict.stance === 'unread' ? 'deleted' : verdict.because}`);
 }

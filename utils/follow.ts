@@ -8,6 +8,7 @@ import { recognize } from './platforms/index.ts';
 import { read, withoutFragment } from './read.ts';
 import type { Session } from './session.ts';
 import type { Analysis } from './stance/verdict.ts';
+import { t } from './texts.ts';
 import type { Reading, Thread } from './thread.ts';
 import { threadKey } from './threadKey.ts';
 import { watch } from './watch.ts';
@@ -138,7 +139,7 @@ export function follow(
         if (result) session.scored.value = result;
         if (asked !== current) return;
         session.pending.value = false;
-        if (!result) session.failure.value = 'The comments were read but could not be analysed.';
+        if (!result) session.failure.value = t('progress.failed');
       });
     }
     busy = false;

@@ -36,7 +36,10 @@ describe('what is said of a forum that changed its pages', () => {
     [{ missing: ['everything'] }, 'This page looks like one of discourse, but no comments were found in it.'],
     [{ missing: ['comments'], read: 3, total: 120 }, 'Only 3 of 120 comments could be read.'],
     [{ missing: ['authors'] }, 'Most comments have no name.'],
-    [{ missing: ['comments', 'authors', 'times'], read: 9 }, 'Only 9 of more comments could be read; most comments have no name or time.'],
+    [
+      { missing: ['comments', 'authors', 'times'], read: 9 },
+      'Only 9 comments could be read, and there are more. Most comments have no name or time.',
+    ],
   ] as [Partial<Health>, string][])('%j', (health, sentence) => {
     expect(show(health)).toBe(`${sentence} The forum may have changed its pages.`);
   });

@@ -7,7 +7,7 @@ function wayUp(said: Said[]): string {
   const { reading, analysis } = aThread(said);
   const comments = new Map(reading.thread.comments.map((comment) => [comment.id, comment]));
   const steps = stepsAbove(comments.get(String(said.length)) as never, comments, analysis.verdicts);
-  return steps.length > 0 ? describePath(steps) : '';
+  return steps.length > 0 ? describePath(steps).replace(/[\u2068\u2069]/g, '') : '';
 }
 
 const amber: Said = { stance: 'oppose', author: 'amber' };

@@ -25,7 +25,10 @@ const share = (part: number) => formatShare(part).replace(/\s/g, ' ');
 
 /** What the badge says beside its word. */
 function reasonOf(badge: HTMLElement | undefined): string {
-  return (badge?.shadowRoot?.querySelector('[popover]')?.textContent ?? '').replace(/\s+/g, ' ').trim();
+  return (badge?.shadowRoot?.querySelector('[popover]')?.textContent ?? '')
+    .replace(/[\u2068\u2069]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
 }
 
 describe('the reason for a badge', () => {

@@ -1,6 +1,15 @@
-import { WORDS } from '../../components/words.ts';
 import type { Export } from '../../utils/export.ts';
-import { LABELS } from '../../utils/stance/verdict.ts';
+import { LABELS, type Label } from '../../utils/stance/verdict.ts';
+
+const WORDS: Record<Label, string> = {
+  support: 'supports',
+  oppose: 'opposes',
+  mixed: 'mixed',
+  neutral: 'neutral',
+  question: 'asks',
+  unsure: 'unsure',
+  unread: 'skipped',
+};
 
 /** An exported thread's summary as a reader of the sidebar would tell it. Quotes are verbatim, cut where they are long. */
 export function describe({ thread, coverage, summary }: Export): string {

@@ -1,10 +1,12 @@
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import { type Filter, isEmpty, matching, NO_FILTER } from './find.ts';
 import type { Health } from './health.ts';
 import { settings } from './settings.ts';
 import { decide } from './stance/decide.ts';
 import type { Analysis } from './stance/verdict.ts';
 import { type Summary, summarize } from './summary.ts';
-import type { Reading, Thread } from './thread.ts';
+import type { Comment, Reading, Thread } from './thread.ts';
+import { cameAfter, type LastVisit } from './visits.ts';
 
 /** What the sidebar's host tells the outside. */
 export type State = 'reading' | 'analyzing' | 'done' | 'failed';
@@ -20,7 +22,7 @@ export interface Whole {
   failed: readonly string[];
 }
 
-/** The state of one open page. The signals are written by `follow` alone; all else is computed from them. */
+/** The state of one open page. The signals are written by `follow`, and `lastVisit` by `followVisits`, save where it says so; all else is computed from them. */
 export interface Session {
   reading: Signal<Reading | null>;
   /** The latest analysis as the model gave it, before the reader's precision is applied. */
@@ -37,14 +39,28 @@ export interface Session {
   health: Signal<Health | null>;
   /** Whether the reader asked for a page that turned out to be no discussion. */
   refused: Signal<boolean>;
+  /** Whether this is an exported file that was opened again: its verdicts are as they were, and its claim cannot be worded anew. */
+  fromFile: boolean;
+  /** The reader's visit to this thread before this one; `null` on the first, and where no visits are kept. */
+  lastVisit: Signal<LastVisit | null>;
+  /** What the reader looks for; written by the view to find in, and by whoever clears it. */
+  filter: Signal<Filter>;
+  /** Which view the sidebar shows, by its name; written by whoever leads the reader there. */
+  view: Signal<string>;
+  /** Ids of the comments that were in view. No signal: what is shown must not change because the reader scrolls. */
+  seen: Set<string>;
   thread: ReadonlySignal<Thread | null>;
+  /** Ids of the comments that came after the last visit. */
+  fresh: ReadonlySignal<ReadonlySet<string>>;
   /** What the reader is shown: changes with the precision they ask for, without the model being asked again. */
   analysis: ReadonlySignal<Analysis | null>;
   summary: ReadonlySignal<Summary | null>;
+  /** The comments that the filter lets through, in the order of the page; `null` while nothing is looked for. */
+  found: ReadonlySignal<readonly Comment[] | null>;
   state: ReadonlySignal<State>;
 }
 
-export function createSession(): Session {
+export function createSession({ fromFile = false } = {}): Session {
   const reading = signal<Reading | null>(null);
   const scored = signal<Analysis | null>(null);
   const pending = signal(false);
@@ -53,14 +69,47 @@ export function createSession(): Session {
   const whole = signal<Whole | null>(null);
   const health = signal<Health | null>(null);
   const refused = signal(false);
+  const lastVisit = signal<LastVisit | null>(null);
+  const filter = signal(NO_FILTER);
+  const view = signal('overview');
+  const seen = new Set<string>();
   const thread = computed(() => reading.value?.thread ?? null);
+  const fresh = computed(() => {
+    const last = lastVisit.value;
+    const comments = (last && thread.value?.comments.filter((comment) => cameAfter(last, comment))) ?? [];
+    return new Set(comments.map(({ id }) => id));
+  });
   const precision = computed(() => settings.value.precision);
-  const analysis = computed(() => scored.value && decide(scored.value, precision.value));
+  const analysis = computed(() => scored.value && (fromFile ? scored.value : decide(scored.value, precision.value)));
   const summary = computed(() => (thread.value && analysis.value ? summarize(thread.value, analysis.value) : null));
+  const found = computed(() => {
+    if (!thread.value || !analysis.value || isEmpty(filter.value)) return null;
+    return matching(thread.value, analysis.value, filter.value, { seen, fresh: fresh.value });
+  });
   const state = computed<State>(() => {
     if (failure.value) return 'failed';
     if (!thread.value) return health.value ? 'failed' : 'reading';
     return pending.value || !analysis.value ? 'analyzing' : 'done';
   });
-  return { reading, scored, pending, failure, more, whole, health, refused, thread, analysis, summary, state };
+  return {
+    reading,
+    scored,
+    pending,
+    failure,
+    more,
+    whole,
+    health,
+    refused,
+    fromFile,
+    lastVisit,
+    filter,
+    view,
+    seen,
+    thread,
+    fresh,
+    analysis,
+    summary,
+    found,
+    state,
+  };
 }

@@ -1,0 +1,31 @@
+import { computed, effect, untracked } from '@preact/signals';
+import { render } from 'preact';
+import { Viewer } from '../../components/Viewer.tsx';
+import { followSettings, settings } from '../../utils/settings.ts';
+import { mountSidebar } from '../../utils/sidebar.tsx';
+import { direction, language, t } from '../../utils/texts.ts';
+import { followReaderTheme } from '../../utils/theme.ts';
+import { openViewer } from './view.ts';
+
+document.documentElement.lang = language();
+document.documentElement.dir = direction();
+document.title = t('viewer.title');
+followReaderTheme();
+await followSettings();
+const viewed = openViewer();
+const place = document.getElementById('viewer');
+if (place) render(<Viewer {...viewed} />, place);
+
+const sidebarWanted = computed(() => settings.value.sidebar);
+let unmount: (() => void) | null = null;
+effect(() => {
+  const session = viewed.session.value;
+  unmount?.();
+  unmount = session && sidebarWanted.value ? untracked(() => mountSidebar(session, viewed.actions)) : null;
+});
+effect(() => {
+  const { sidebar, sidebarOpen, sidebarSide, sidebarWidth } = settings.value;
+  // This page makes room; on the pages of others the sidebar stands over them.
+  document.body.dataset.sidebar = viewed.session.value && sidebar && sidebarOpen ? sidebarSide : '';
+  document.body.style.setProperty('--sidebar', `${sidebarWidth}px`);
+});

@@ -1,0 +1,86 @@
+import type { Schema } from '@cfworker/json-schema';
+import { signal } from '@preact/signals';
+import { browser } from 'wxt/browser';
+import { followBadges } from '../../components/popover.tsx';
+import type { Actions } from '../../components/Sidebar.tsx';
+import type { Viewed } from '../../components/Viewer.tsx';
+import { explain } from '../../components/Why.tsx';
+import { exportThread } from '../../utils/export.ts';
+import { fileIn } from '../../utils/exports/formats.ts';
+import { sendMessage } from '../../utils/messages.ts';
+import { LONGEST_FILE, openExport, type Refusal, sessionFrom } from '../../utils/openExport.ts';
+import { createSession, type Session } from '../../utils/session.ts';
+import { settings } from '../../utils/settings.ts';
+import type { Stance } from '../../utils/stance/verdict.ts';
+import { t } from '../../utils/texts.ts';
+
+/** What stands behind the viewer's page: opens files, and answers its sidebar and its badges. */
+export function openViewer(): Viewed & { actions: Actions } {
+  const session = signal<Session | null>(null);
+  const refusal = signal<(Refusal & { name: string }) | null>(null);
+  const wanted = signal<string | null>(null);
+  /** The verdicts of the file, where the reader set others. */
+  let asOpened: NonNullable<Session['scored']['value']>['verdicts'] = {};
+
+  const open = async (chosen: File) => {
+    const refuse = (why: Refusal) => {
+      session.value = null;
+      refusal.value = { name: chosen.name, ...why };
+    };
+    if (chosen.size > LONGEST_FILE) return refuse({ place: '', reason: t('viewer.reason.long') });
+    const opened = openExport(await chosen.text(), await loadSchema());
+    if ('refusal' in opened) return refuse(opened.refusal);
+    const { reading, scored } = sessionFrom(opened.file);
+    asOpened = scored.verdicts;
+    const next = createSession({ fromFile: true });
+    next.reading.value = reading;
+    next.scored.value = scored;
+    refusal.value = null;
+    session.value = next;
+    scrollTo(0, 0);
+  };
+
+  /** Counts in the sidebar and in what is exported from here; nothing is stored, and the model is not asked. */
+  const correct = (id: string, stance: Stance | null) => {
+    const { scored } = session.value ?? {};
+    const verdict = asOpened[id];
+    if (!scored?.value || !verdict) return;
+    const opening = stance ? { ...verdict.opening, stance, best: stance, confidence: 1, because: 'reader' as const } : verdict.opening;
+    const verdicts: typeof asOpened = Object.assign(Object.create(null), scored.value.verdicts, { [id]: { ...verdict, opening } });
+    scored.value = { ...scored.value, verdicts };
+  };
+
+  followBadges({
+    why(id) {
+      const reading = session.value?.reading.value;
+      const analysis = session.value?.analysis.value;
+      return reading && analysis ? explain(reading, analysis, id) : null;
+    },
+    correct,
+    showModel: () => sendMessage('openOptions', 'model'),
+  });
+
+  const actions: Actions = {
+    jump: (id) => {
+      wanted.value = id;
+    },
+    exported(format) {
+      const { thread, analysis, summary } = session.value ?? {};
+      if (!thread?.value || !analysis?.value || !summary?.value) return null;
+      const options = { version: browser.runtime.getManifest().version, exportedAt: new Date(), pseudonyms: settings.value.pseudonyms };
+      return fileIn(format, exportThread(thread.value, analysis.value, summary.value, options));
+    },
+    retry() {},
+    readWhole() {},
+    stopReading() {},
+  };
+  return { session, refusal, wanted, open, actions };
+}
+
+let schema: Promise<Schema> | null = null;
+
+/** The schema as it ships, which other programs check exports by too. */
+function loadSchema(): Promise<Schema> {
+  schema ??= fetch(new URL('export.schema.json', browser.runtime.getURL('/viewer.html'))).then((answer) => answer.json());
+  return schema;
+}

@@ -1,0 +1,94 @@
+import { type OutputUnit, type Schema, Validator } from '@cfworker/json-schema';
+import type { Export } from './export.ts';
+import type { Analysis } from './stance/verdict.ts';
+import { t } from './texts.ts';
+import type { Reading } from './thread.ts';
+
+/** Why a file was not opened: where in it, as a JSON pointer (empty for the file as a whole), and what is wrong there. */
+export interface Refusal {
+  place: string;
+  reason: string;
+}
+
+/** More than ten times as long as the longest threads there are. */
+export const LONGEST_FILE = 200_000_000;
+
+/**
+ * Reads the text of an exported file. `schema` is the one that ships with the extension; it is interpreted rather than compiled, since
+ * pages of extensions may not make code out of text. What the schema cannot say is asked afterwards: ids differ, nobody answers themselves.
+ */
+export function openExport(text: string, schema: Schema): { file: Export } | { refusal: Refusal } {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch (error) {
+    return { refusal: { place: '', reason: t('viewer.reason.json', { error: String((error as Error).message).slice(0, 200) }) } };
+  }
+  const { errors } = new Validator(schema, '2020-12', true).validate(value);
+  const [wrong] = errors.filter(({ keyword }) => !OUTER.has(keyword));
+  if (wrong) return { refusal: { place: placeOf(wrong), reason: reasonOf(wrong) } };
+  const file = value as Export;
+  const refusal = contradictionIn(file);
+  return refusal ? { refusal } : { file };
+}
+
+/** These only say that something within them is wrong. */
+const OUTER = new Set(['$ref', 'properties', 'items', 'anyOf', 'additionalProperties', 'unevaluatedProperties', 'propertyNames']);
+
+function placeOf({ instanceLocation }: OutputUnit): string {
+  return instanceLocation.replace(/^#/, '').slice(0, 300);
+}
+
+function reasonOf({ keyword, error }: OutputUnit): string {
+  switch (keyword) {
+    case 'required':
+      return t('viewer.reason.required', { name: /"(.*)"\.$/.exec(error)?.[1] ?? '' });
+    case 'const':
+    case 'enum':
+      return t('viewer.reason.value');
+    case 'type':
+    case 'pattern':
+    case 'minimum':
+    case 'maximum':
+    case 'minLength':
+    case 'maxItems':
+    case 'false':
+      return t(`viewer.reason.${keyword}`);
+    default:
+      return error;
+  }
+}
+
+function contradictionIn({ exportedAt, thread }: Export): Refusal | null {
+  if (Number.isNaN(Date.parse(exportedAt))) return { place: '/exportedAt', reason: t('viewer.reason.pattern') };
+  const parents = new Map<string, string | null>();
+  if (thread.opening) parents.set(thread.opening.id, null);
+  for (const [at, { id, parent }] of thread.comments.entries()) {
+    if (parents.has(id)) return { place: `/thread/comments/${at}/id`, reason: t('viewer.reason.twice') };
+    parents.set(id, parent);
+  }
+  /** Comments from which going from parent to parent is known to end. */
+  const ends = new Set<string>();
+  for (const [index, { id }] of thread.comments.entries()) {
+    const path = new Set<string>();
+    for (let at: string | null = id; at !== null && !ends.has(at); at = parents.get(at) ?? null) {
+      if (path.has(at)) return { place: `/thread/comments/${index}/parent`, reason: t('viewer.reason.circle') };
+      path.add(at);
+    }
+    for (const passed of path) ends.add(passed);
+  }
+  return null;
+}
+
+/** What a session holds of a thread that was read from a page, made of a file. No page, no places. */
+export function sessionFrom({ thread, coverage, model }: Export): { reading: Reading; scored: Analysis } {
+  const { proposition, comments, ...rest } = thread;
+  // Ids are the forum's own and may be words that mean something to the language.
+  const verdicts: Analysis['verdicts'] = Object.create(null);
+  for (const { id, stance } of comments) verdicts[id] = stance;
+  const read = comments.map(({ stance: _, ...comment }) => comment);
+  return {
+    reading: { thread: { ...rest, comments: read, total: coverage.total, unreadable: coverage.unreadable }, elements: new Map() },
+    scored: { model, proposition, verdicts },
+  };
+}

@@ -1,4 +1,6 @@
+import type { Counted } from '../utils/division.ts';
 import { LABELS, type Label, type Proposition } from '../utils/stance/verdict.ts';
+import { t } from '../utils/texts.ts';
 import { formatCount } from './format.ts';
 import { Icon } from './Icon.tsx';
 import { countedWord, shownAs } from './words.ts';
@@ -9,28 +11,32 @@ const ORDER: Label[] = ['support', 'mixed', 'neutral', 'question', 'oppose', 'un
 /** Shown also where nobody stands there: both sides, and what was left undecided. */
 const ALWAYS: Label[] = ['support', 'oppose', 'unsure', 'unread'];
 
+/** A part of the bar that is narrower than this has no room for its icon. */
+const ROOM = 0.08;
+
 interface DivisionProps {
   division: Record<Label, number>;
+  /** What the division adds up to. */
   read: number;
   kind: Proposition['kind'];
+  by?: Counted;
 }
 
-/** How a thread divides: a bar, and beside it the counts, which add up to the comments read. Below an open question there are no sides. */
-export function Division({ division: stances, read, kind }: DivisionProps) {
+/** How a thread divides: a bar, and beside it the counts, which add up to what was counted. Below an open question there are no sides. */
+export function Division({ division: stances, read, kind, by = 'comments' }: DivisionProps) {
   const division = Object.fromEntries(LABELS.map((label) => [label, 0])) as Record<Label, number>;
   for (const label of LABELS) division[shownAs(label, kind)] += stances[label];
   const always = ALWAYS.map((label) => shownAs(label, kind));
-  const parts = ORDER.filter((label) => division[label] > 0);
   return (
     <div class="division">
       <div class="bar" aria-hidden="true">
-        {parts.map((label) => (
+        {ORDER.filter((label) => division[label] > 0).map((label) => (
           <span key={label} class="part" data-stance={label} style={{ flexGrow: division[label] }}>
-            {division[label] / read > 0.08 && <Icon label={label} />}
+            {division[label] / read > ROOM && <Icon label={label} />}
           </span>
         ))}
       </div>
-      <ul class="counts" aria-label="How many comments stand where">
+      <ul class="counts" aria-label={t(`division.count.${by}`)}>
         {ORDER.filter((label) => division[label] > 0 || always.includes(label)).map((label) => (
           <li key={label} data-stance={label}>
             <Icon label={label} />

@@ -4,12 +4,17 @@ import { t } from '../utils/texts.ts';
 import type { Reading } from '../utils/thread.ts';
 import { Claim } from './Claim.tsx';
 import { Coverage } from './Coverage.tsx';
-import { Division } from './Division.tsx';
+import { Divisions } from './Divisions.tsx';
+import { Growth } from './Growth.tsx';
 import type { Actions } from './Sidebar.tsx';
 import { Sides } from './Sides.tsx';
+import { SinceLast } from './SinceLast.tsx';
 import { WholeThread } from './WholeThread.tsx';
 
-/** What is claimed, how the comments divide over it, how much of the thread that covers, and the clearest comments of each side. */
+/**
+ * What is new, what is claimed, how the comments divide over it, how much of the thread that covers, the clearest comments of each side, and
+ * how the sides grew.
+ */
 export function Overview({
   session,
   reading,
@@ -22,16 +27,14 @@ export function Overview({
   actions: Actions;
 }) {
   const whole = session.whole.value;
+  const analysis = session.analysis.value;
   return (
     <>
+      {analysis && <SinceLast session={session} thread={reading.thread} analysis={analysis} jump={actions.jump} />}
       <Claim proposition={summary.proposition} thread={reading.thread} fixed={session.fromFile} />
       <section>
         <h2>{t('sidebar.stands')}</h2>
-        {summary.read > 0 ? (
-          <Division division={summary.division} read={summary.read} kind={summary.proposition.kind} />
-        ) : (
-          <p class="note">{t('sidebar.none')}</p>
-        )}
+        {summary.read > 0 && analysis ? <Divisions thread={reading.thread} analysis={analysis} /> : <p class="note">{t('sidebar.none')}</p>}
         <Coverage
           read={summary.read}
           total={summary.total}
@@ -40,7 +43,12 @@ export function Overview({
         />
         <WholeThread whole={whole} more={session.more.value} readWhole={actions.readWhole} stopReading={actions.stopReading} />
       </section>
-      {summary.read > 0 && summary.proposition.kind === 'claim' && <Sides summary={summary} reading={reading} jump={actions.jump} />}
+      {summary.read > 0 && analysis?.proposition.kind === 'claim' && (
+        <>
+          <Sides summary={summary} reading={reading} jump={actions.jump} />
+          <Growth thread={reading.thread} analysis={analysis} jump={actions.jump} />
+        </>
+      )}
     </>
   );
 }

@@ -1,5 +1,6 @@
 import type { Settings } from '../utils/settings.ts';
 import type { Label, Proposition, Verdict } from '../utils/stance/verdict.ts';
+import { t } from '../utils/texts.ts';
 import type { Theme } from '../utils/theme.ts';
 import type { Comment } from '../utils/thread.ts';
 import css from './badge.css?inline';
@@ -50,8 +51,8 @@ export function buttonOf(badge: HTMLElement): HTMLButtonElement | null {
   return badge.shadowRoot?.querySelector('button') ?? null;
 }
 
-/** Makes a badge say a verdict. Does nothing where it says so already. */
-export function paintBadge(badge: HTMLElement, comment: Comment, verdict: Verdict, { theme, density, kind }: Look): void {
+/** Makes a badge say a verdict, and whether its comment is new to the reader. Does nothing where it says so already. */
+export function paintBadge(badge: HTMLElement, comment: Comment, verdict: Verdict, { theme, density, kind }: Look, fresh = false): void {
   const button = buttonOf(badge);
   if (!button) return;
   const icon = shownAs(verdict.stance, kind);
@@ -61,11 +62,12 @@ export function paintBadge(badge: HTMLElement, comment: Comment, verdict: Verdic
   set(badge, 'data-confidence', verdict.confidence.toFixed(2));
   set(badge, 'data-theme', theme);
   set(badge, 'data-density', density);
+  badge.toggleAttribute('data-fresh', fresh);
   set(button, 'data-look', icon);
   set(button, 'data-set', verdict.because === 'reader' ? 'reader' : 'model');
   const sure = verdict.stance === 'unsure' ? '0' : verdict.confidence.toFixed(2);
   if (button.style.getPropertyValue('--sure') !== sure) button.style.setProperty('--sure', sure);
-  set(button, 'aria-label', `Standpoint: ${word}${aside(comment, verdict)}`);
+  set(button, 'aria-label', `Standpoint: ${word}${aside(comment, verdict)}${fresh ? `. ${t('since.badge')}` : ''}`);
 }
 
 /** What is not seen in a badge but heard: how sure it is, or why there is nothing to be sure of. */

@@ -21,11 +21,11 @@ const SLICE = 20;
 let turn = 0;
 
 /**
- * Puts a badge on every comment that has a verdict and a place in the page. Doing it again changes only what differs,
- * so "the page changed" can always be answered by doing it again. The opening post gets none. Linear in the number of comments;
- * in long threads the later comments get theirs a little later, so that the page never stands still.
+ * Puts a badge on every comment that has a verdict and a place in the page; those of `fresh` are marked as new. Doing it again changes only
+ * what differs, so "the page changed" can always be answered by doing it again. The opening post gets none. Linear in the number of
+ * comments; in long threads the later comments get theirs a little later, so that the page never stands still.
  */
-export function showBadges(reading: Reading, analysis: Analysis): void {
+export function showBadges(reading: Reading, analysis: Analysis, fresh: ReadonlySet<string> = new Set()): void {
   unfollow ??= followBadges({
     why: (id) => shown.value && explain(shown.value.reading, shown.value.analysis, id),
     correct: (id, stance) => shown.value && correct(shown.value.reading.thread, id, stance),
@@ -43,7 +43,7 @@ export function showBadges(reading: Reading, analysis: Analysis): void {
     const badge = badges.get(comment.id) ?? createBadge(comment.id);
     badges.set(comment.id, badge);
     kept.add(badge);
-    paintBadge(badge, comment, verdict.opening, look);
+    paintBadge(badge, comment, verdict.opening, look, fresh.has(comment.id));
     if (badge.parentNode !== holder) holder.append(badge);
   };
   const mine = ++turn;

@@ -1,6 +1,6 @@
 import { effect, type ReadonlySignal, signal, untracked } from '@preact/signals';
-import { browser } from 'wxt/browser';
 import { storage } from 'wxt/utils/storage';
+import { keepsNothing } from './keepsNothing.ts';
 import { lessonItem } from './lessonItem.ts';
 import { sendMessage } from './messages.ts';
 import { PLATFORMS } from './platforms/index.ts';
@@ -63,7 +63,7 @@ export function correct(thread: Thread, id: string, stance: Stance | null): Prom
     if (!comment) return;
     const target = saidOf(thread).proposition ?? `${thread.title}\n${thread.opening?.text ?? ''}`;
     // A correction counts, whether or not something could be learned from it.
-    if (!isPrivate()) await sendMessage('learn', { of: `${keyOf(thread)} ${id}`, target, text: comment.text, stance }).catch(() => {});
+    if (!keepsNothing()) await sendMessage('learn', { of: `${keyOf(thread)} ${id}`, target, text: comment.text, stance }).catch(() => {});
     const { [id]: _, ...others } = saidOf(thread).stances;
     await change(keyOf(thread), (said) => ({ ...said, stances: stance ? { ...others, [id]: stance } : others }));
   });
@@ -113,20 +113,15 @@ function inTurn(act: () => Promise<void>): Promise<void> {
 }
 
 async function change(key: string, edit: (said: Said) => Said): Promise<void> {
-  const { [key]: said = NOTHING, ...others } = isPrivate() ? corrections.value : await item.getValue();
+  const { [key]: said = NOTHING, ...others } = keepsNothing() ? corrections.value : await item.getValue();
   const edited = edit(said);
   const empty = Object.keys(edited.stances).length === 0 && edited.proposition === undefined;
   const next = empty ? others : { ...others, [key]: edited };
-  if (isPrivate()) corrections.value = next;
+  if (keepsNothing()) corrections.value = next;
   else await item.setValue(next);
 }
 
-/** What is said in a private window is gone with its page. */
-function isPrivate(): boolean {
-  return browser.extension?.inIncognitoContext === true;
-}
-
-function keyOf({ platform, url }: Thread): string {
+export function keyOf({ platform, url }: Thread): string {
   const known = PLATFORMS.find(({ name }) => name === platform);
   return known ? threadKey(known, url) : `${platform} ${url.split('#')[0]}`;
 }

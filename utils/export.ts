@@ -64,7 +64,8 @@ function exported(verdict: Verdict): ExportedVerdict {
   };
 }
 
-function pseudonyms(thread: Thread): (author: string | null) => string | null {
+/** The name that each author has where names are left out: "Person 1", "Person 2", … in the order of their appearance. */
+export function pseudonyms(thread: Thread): (author: string | null) => string | null {
   const names = new Map<string, string>();
   for (const { author } of [...(thread.opening ? [thread.opening] : []), ...thread.comments]) {
     if (author && !names.has(author)) names.set(author, `Person ${names.size + 1}`);

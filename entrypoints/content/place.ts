@@ -4,15 +4,15 @@ import type { Session } from '../../utils/session.ts';
 import { settings } from '../../utils/settings.ts';
 
 /** Keeps the badges as the session and the settings have them. Returns how to stop. */
-export function followBadges({ reading, analysis }: Session): () => void {
+export function followBadges({ reading, analysis, fresh }: Session): () => void {
   return effect(() => {
-    if (settings.value.badges && reading.value && analysis.value) showBadges(reading.value, analysis.value);
+    if (settings.value.badges && reading.value && analysis.value) showBadges(reading.value, analysis.value, fresh.value);
     else removeBadges();
   });
 }
 
 /** Brings a comment into view; one that this page does not hold opens in a tab of its own. */
-export function jump(session: Session, id: string): void {
+export function jump(session: Session, id: string, smooth = true): void {
   const { thread, elements } = session.reading.value ?? {};
   const place = elements?.get(id);
   if (!place?.isConnected) {
@@ -21,6 +21,6 @@ export function jump(session: Session, id: string): void {
     if (there) window.open(there, '_blank', 'noopener');
     return;
   }
-  const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
-  place.scrollIntoView({ block: 'center', behavior: calm ? 'auto' : 'smooth' });
+  const calm = !smooth || matchMedia('(prefers-reduced-motion: reduce)').matches;
+  place.scrollIntoView({ block: 'center', behavior: calm ? 'instant' : 'smooth' });
 }

@@ -1,0 +1,147 @@
+import { useMemo, useState } from 'preact/hooks';
+import { type Growth as Grown, growthOf, type Step } from '../utils/growth.ts';
+import type { Analysis } from '../utils/stance/verdict.ts';
+import { t, tCount } from '../utils/texts.ts';
+import type { Thread } from '../utils/thread.ts';
+import { formatCount, formatTime } from './format.ts';
+import { Icon } from './Icon.tsx';
+import { Segments } from './Segments.tsx';
+
+/** So many steps are as fine as the picture can show; so many rows can still be read. */
+const STEPS = 80;
+const ROWS = 10;
+const SIDES = ['support', 'oppose'] as const;
+
+interface GrowthProps {
+  thread: Thread;
+  analysis: Analysis;
+  jump(id: string): void;
+}
+
+/** How support and opposition grew over the thread's time or over the order of its comments: a picture, and the same as a table. */
+export function Growth({ thread, analysis, jump }: GrowthProps) {
+  const [wanted, setWanted] = useState<Grown['by']>('time');
+  const drawn = useMemo(() => {
+    const over = (by: Grown['by'], most: number) => growthOf(thread, analysis, by, most);
+    const time = over('time', STEPS);
+    const by = time ? wanted : 'order';
+    return { timed: time !== null, growth: by === 'time' ? time : over('order', STEPS), rows: over(by, ROWS)?.steps ?? [] };
+  }, [thread, analysis, wanted]);
+  const { timed, growth, rows } = drawn;
+  const last = growth?.steps.at(-1);
+  const sided = last ? last.support + last.oppose : 0;
+  const empty = growth ? 'growth.untold' : 'growth.single';
+  return (
+    <section class="growth">
+      <h2>{t('growth.title')}</h2>
+      {!growth || !last || sided === 0 ? (
+        <p class="note">{t(empty)}</p>
+      ) : (
+        <>
+          {timed && (
+            <Segments<Grown['by']>
+              label={t('growth.over')}
+              options={(['time', 'order'] as const).map((name) => ({ name, label: t(`growth.${name}`) }))}
+              chosen={growth.by}
+              choose={setWanted}
+            />
+          )}
+          <Picture growth={growth} last={last} />
+          <p class="note">
+            {last.read > sided && tCount('growth.undecided', last.read - sided)}
+            {growth.untimed > 0 && ` ${tCount('growth.untimed', growth.untimed)}`}
+            {!timed && ` ${t('growth.timeless')}`}
+          </p>
+          <details>
+            <summary>{t('growth.table')}</summary>
+            <Table by={growth.by} rows={rows} jump={jump} />
+          </details>
+        </>
+      )}
+    </section>
+  );
+}
+
+/** Steps of two lines, whole for support and broken for opposition, each with its count and its icon at the end. */
+function Picture({ growth, last }: { growth: Grown; last: Step }) {
+  const highest = Math.max(last.support, last.oppose);
+  const heightOf = (count: number) => 100 - (100 * count) / highest;
+  const pathOf = (side: (typeof SIDES)[number]) =>
+    `M0 100${growth.steps.map((step) => `H${round(step.at * 100)}V${round(heightOf(step[side]))}`).join('')}H100`;
+  const ends = apart(heightOf(last.support), heightOf(last.oppose));
+  const [from, to] = endsOf(growth, last);
+  const counts = { support: formatCount(last.support), oppose: formatCount(last.oppose) };
+  return (
+    <>
+      <div class="picture" role="img" aria-label={t('growth.picture', { ...counts, from, to })}>
+        <svg viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true">
+          <path class="grid" d="M0 0H100M0 50H100M0 100H100" />
+          {SIDES.map((side) => (
+            <path key={side} class="line" data-stance={side} d={pathOf(side)} />
+          ))}
+        </svg>
+        {SIDES.map((side, at) => (
+          <span key={side} class="end" data-stance={side} style={{ insetBlockStart: `${ends[at]}%` }}>
+            <Icon label={side} /> {t(`growth.${side}`, { count: counts[side] })}
+          </span>
+        ))}
+      </div>
+      <p class="axis" aria-hidden="true">
+        <span>{from}</span>
+        <span>{to}</span>
+      </p>
+    </>
+  );
+}
+
+/** Where the two names stand beside the ends of their lines, in hundredths of the height, so far apart that both can be read. */
+function apart(support: number, oppose: number): [number, number] {
+  const between = 22;
+  if (Math.abs(support - oppose) >= between) return [support, oppose];
+  const middle = Math.min(100 - between / 2, Math.max(between / 2, (support + oppose) / 2));
+  const up = support <= oppose ? -1 : 1;
+  return [middle + (up * between) / 2, middle - (up * between) / 2];
+}
+
+function endsOf({ by, from }: Grown, last: Step): [string, string] {
+  if (by === 'order') return [t('growth.first'), t('growth.last', { count: formatCount(last.read) })];
+  // Hours say nothing of a thread that took days.
+  const long = Date.parse(last.time ?? '') - Date.parse(from ?? '') > 2 * 86_400_000;
+  return [formatTime(long ? dayOf(from) : from), formatTime(long ? dayOf(last.time) : last.time)];
+}
+
+function Table({ by, rows, jump }: { by: Grown['by']; rows: readonly Step[]; jump(id: string): void }) {
+  return (
+    <table>
+      <thead>
+        <tr>
+          <th scope="col">{t(by === 'time' ? 'growth.until' : 'growth.comments')}</th>
+          <th scope="col">{t('growth.supporting')}</th>
+          <th scope="col">{t('growth.opposing')}</th>
+          <th scope="col">{t('growth.read')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row, at) => (
+          <tr key={row.first}>
+            <th scope="row">
+              <button type="button" class="plain" title={t('growth.go')} onClick={() => jump(row.first)}>
+                {by === 'time' ? formatTime(row.time) : rangeOf(rows[at - 1]?.read ?? 0, row.read)}
+              </button>
+            </th>
+            <td>{formatCount(row.support)}</td>
+            <td>{formatCount(row.oppose)}</td>
+            <td>{formatCount(row.read)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function rangeOf(before: number, until: number): string {
+  return before + 1 === until ? formatCount(until) : t('growth.range', { from: formatCount(before + 1), to: formatCount(until) });
+}
+
+const dayOf = (time: string | null) => time?.slice(0, 10) ?? null;
+const round = (value: number) => Math.round(value * 100) / 100;

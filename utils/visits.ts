@@ -1,0 +1,147 @@
+import { effect } from '@preact/signals';
+import { storage } from 'wxt/utils/storage';
+import { keyOf } from './corrections.ts';
+import { momentOf } from './growth.ts';
+import { keepsNothing } from './keepsNothing.ts';
+import type { Session } from './session.ts';
+import { settings } from './settings.ts';
+import type { Comment } from './thread.ts';
+
+// What the reader saw of a thread is kept on their device for a while, so that the next visit can tell what is new. Kept are numbers made
+// of the thread's address and of its comments' ids: no address, no word, no name, nor where anybody stands.
+
+/** The visit before this one. */
+export interface LastVisit {
+  /** In milliseconds since 1970. */
+  at: number;
+  /** The comments known then, as `numberOf` names them. */
+  known: ReadonlySet<string>;
+}
+
+interface Visit {
+  /** When this visit last read something that it did not know. */
+  at: number;
+  /** When the visit before it did; `null` on the first. */
+  before: number | null;
+  /** What was known before this visit, and what it added. */
+  known: string[];
+  added: string[];
+}
+
+/** By thread, as `numberOf` names it. */
+type Visits = Record<string, Visit>;
+
+const item = storage.defineItem<Visits>('local:visits', { fallback: {}, version: 1 });
+
+const MINUTE = 60_000;
+const DAY = 24 * 60 * MINUTE;
+/** Reading the page again within this time is still the same visit. */
+const PAUSE = 30 * MINUTE;
+/** A visit counts once it has lasted this long, in milliseconds; what comes in quick succession is written once. */
+const REST = 1000;
+/** So many characters may all visits fill; the oldest go first. A thread of 10,000 comments takes a tenth of it. */
+const MOST = 1_000_000;
+
+/** Tells a session of the last visit to its thread, and remembers this one, unless the window is private or the reader wants none kept. Returns how to stop. */
+export function followVisits(session: Session): () => void {
+  if (keepsNothing()) return () => {};
+  let key: string | null = null;
+  let visit: Visit | null = null;
+  let writing: number | undefined;
+  const begin = async (now: string) => {
+    const kept = (await readVisits())[now];
+    if (key !== now) return;
+    visit = begun(kept);
+    session.lastVisit.value = visit.before === null ? null : { at: visit.before, known: new Set(visit.known) };
+    note();
+  };
+  /** Adds what the thread holds now; writes it down a little later. */
+  const note = () => {
+    const { thread } = session;
+    if (!visit || !thread.value) return;
+    const known = new Set([...visit.known, ...visit.added]);
+    const added = thread.value.comments.map(({ id }) => numberOf(id)).filter((id) => !known.has(id));
+    if (added.length === 0 && visit.at > 0) return;
+    visit = { ...visit, at: Date.now(), added: [...visit.added, ...added] };
+    clearTimeout(writing);
+    writing = window.setTimeout(write, REST, key, visit);
+  };
+  const stop = effect(() => {
+    const thread = settings.value.keepVisits > 0 ? session.thread.value : null;
+    const now = thread && numberOf(keyOf(thread));
+    if (now === key) return note();
+    key = now;
+    visit = null;
+    session.lastVisit.value = null;
+    if (now) begin(now);
+  });
+  return () => {
+    stop();
+    clearTimeout(writing);
+  };
+}
+
+/** A new visit that follows on what was kept, or the same one, where the reader has only just been here. */
+function begun(kept: Visit | undefined): Visit {
+  if (!kept) return { at: 0, before: null, known: [], added: [] };
+  if (Date.now() - kept.at < PAUSE) return kept;
+  return { at: 0, before: kept.at, known: [...kept.known, ...kept.added], added: [] };
+}
+
+/** Whether a comment came after the last visit: it was not known then, and its time does not say that it is older and was only not seen. */
+export function cameAfter({ at, known }: LastVisit, comment: Comment): boolean {
+  if (known.has(numberOf(comment.id))) return false;
+  const moment = momentOf(comment);
+  if (moment === null) return true;
+  // Times without a zone, and those that name a day at most, may be a day off; others tell minutes, or the hour.
+  const exact = comment.time?.endsWith('Z') ?? false;
+  return moment > at - (exact ? 60 * MINUTE : DAY);
+}
+
+/** Forgets the visits that are older than the reader wants them kept. */
+export async function forgetOldVisits(): Promise<void> {
+  await item.setValue(await readVisits());
+}
+
+/** Forgets every visit. */
+export async function forgetVisits(): Promise<void> {
+  await item.removeValue();
+}
+
+async function write(key: string, visit: Visit): Promise<void> {
+  if (settings.value.keepVisits === 0) return;
+  const { [key]: _, ...others } = await readVisits();
+  const visits = Object.entries(others).sort(([, one], [, other]) => other.at - one.at);
+  let size = 0;
+  const fits = [[key, visit] as const, ...visits].filter(([, { known, added }]) => {
+    size += 80 + 14 * (known.length + added.length);
+    return size <= MOST;
+  });
+  // A full disk costs the reader a mark on the next visit, and nothing else.
+  await item.setValue(Object.fromEntries(fits)).catch(() => {});
+}
+
+/** The visits that are not too old, and are what they should be: whatever else may stand in the storage is passed over. */
+async function readVisits(): Promise<Visits> {
+  const oldest = Date.now() - settings.value.keepVisits * DAY;
+  const stored: unknown = await item.getValue().catch(() => null);
+  if (typeof stored !== 'object' || stored === null) return {};
+  return Object.fromEntries(Object.entries(stored).filter(([, visit]) => isVisit(visit) && visit.at > oldest));
+}
+
+function isVisit(visit: Partial<Visit> | null): visit is Visit {
+  const areNumbers = (ids: unknown) => Array.isArray(ids) && ids.every((id) => typeof id === 'string');
+  const { at, before, known, added } = visit ?? {};
+  return typeof at === 'number' && (before === null || typeof before === 'number') && areNumbers(known) && areNumbers(added);
+}
+
+/** A number, in letters and digits, that names a text without telling it: 53 bits, two of FNV-1a with different beginnings. */
+export function numberOf(text: string): string {
+  let [low, high] = [0x811c9dc5, 0x1b873593];
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    low = Math.imul(low ^ code, 0x01000193);
+    high = Math.imul(high ^ code, 0x85ebca6b);
+  }
+  return ((high >>> 11) * 2 ** 32 + (low >>> 0)).toString(36);
+}

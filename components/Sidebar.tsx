@@ -1,10 +1,13 @@
 import { useState } from 'preact/hooks';
 import type { ExportedFile, Format } from '../utils/exports/formats.ts';
+import { NO_FILTER } from '../utils/find.ts';
 import type { Session } from '../utils/session.ts';
 import { settings } from '../utils/settings.ts';
 import { direction, language, t } from '../utils/texts.ts';
 import { ExportMenu } from './ExportMenu.tsx';
+import { Find } from './Find.tsx';
 import { Overview } from './Overview.tsx';
+import { People } from './People.tsx';
 import { Progress } from './Progress.tsx';
 import { Rot } from './Rot.tsx';
 import { SidebarHead } from './SidebarHead.tsx';
@@ -13,7 +16,7 @@ import { Tabs } from './Tabs.tsx';
 import { WidthHandle } from './WidthHandle.tsx';
 
 /** The views of a thread, a tab each. */
-const VIEWS = { overview: Overview };
+const VIEWS = { overview: Overview, people: People, find: Find };
 type View = keyof typeof VIEWS;
 const views = Object.keys(VIEWS) as View[];
 
@@ -23,6 +26,8 @@ export interface Actions {
   exported(format: Format): ExportedFile | null;
   /** Absent where exports are opened already. */
   openViewer?(): void;
+  /** Absent where there is no page to walk through. */
+  showKeys?(): void;
   retry(): void;
   readWhole(): void;
   stopReading(): void;
@@ -33,7 +38,7 @@ export function Sidebar({ session, actions }: { session: Session; actions: Actio
   const { sidebarOpen, sidebarSide, sidebarWidth } = settings.value;
   // While its edge is dragged, the width is the pointer's; the settings hear of it at the end.
   const [dragged, setDragged] = useState<number | null>(null);
-  const [view, setView] = useState<View>('overview');
+  const view = views.find((name) => name === session.view.value) ?? 'overview';
   const Open = VIEWS[view];
   const summary = session.summary.value;
   const reading = session.reading.value;
@@ -48,6 +53,9 @@ export function Sidebar({ session, actions }: { session: Session; actions: Actio
       dir={direction()}
       lang={language()}
       aria-label="Standpoint"
+      onKeyDown={(event) => {
+        if (event.key === 'Escape' && !event.defaultPrevented) session.filter.value = NO_FILTER;
+      }}
     >
       <WidthHandle side={sidebarSide} width={width} drag={setDragged} />
       <SidebarHead side={sidebarSide} />
@@ -64,7 +72,9 @@ export function Sidebar({ session, actions }: { session: Session; actions: Actio
           <Tabs<View>
             tabs={views.map((name) => ({ name, label: t(`sidebar.${name}`) }))}
             open={view}
-            choose={setView}
+            choose={(name) => {
+              session.view.value = name;
+            }}
             label={t('sidebar.views')}
           >
             <Open session={session} reading={reading} summary={summary} actions={actions} />

@@ -12,6 +12,11 @@ export function formatShare(share: number): string {
   return SHARE.format(Math.min(share, 0.99));
 }
 
+/** 0…1 of what was counted, as a percentage. */
+export function formatPart(part: number): string {
+  return SHARE.format(part);
+}
+
 /** An ISO 8601 time as the language of the texts writes it; empty where there is none. */
 export function formatTime(time: string | null): string {
   const date = new Date(time ?? '');

@@ -1,0 +1,150 @@
+import type { Sentence } from './sentences.ts';
+import type { Sliced } from './slices.ts';
+
+/** Of a sentence, so many of its weightiest stems that others use too are tried in pairs. */
+const KEYS = 6;
+/** Others may have their turn after so many sentences. */
+const STEP = 128;
+/** So many pairs are followed up, the most shared first. */
+const PAIRS = 400;
+/** How like each other the sentences of a cluster are, 0…1, on average at least. */
+const ALIKE = 0.15;
+/** What the cosine of one of so many unit vectors with their sum is where any two of them have the cosine `ALIKE`. */
+const nearness = (members: number) => Math.sqrt((1 + (members - 1) * ALIKE) / members);
+
+interface Cluster {
+  members: Sentence[];
+  /** Sum of the members' vectors. */
+  sum: Map<number, number>;
+}
+
+/**
+ * Sentences that say much the same, each cluster by at least two people, the one of most people first. Those that share a pair of telling
+ * words are gathered (frequent pairs, as in Agrawal & Srikant 1994), and of these kept who are near the middle of all (Rocchio 1971).
+ * Deterministic; takes time linear in the sentences, sorting aside. `people` says how many used each stem.
+ */
+export function* clustersOf(sentences: readonly Sentence[], people: readonly number[]): Sliced<Sentence[][]> {
+  const span = people.length + 1;
+  const keysOf = (sentence: Sentence): number[] => {
+    const shared: number[] = [];
+    for (const term of sentence.terms) if (shared.length < KEYS && (people[term] ?? 0) > 1) shared.push(term);
+    const keys: number[] = [];
+    for (const a of shared) for (const b of shared) if (a < b) keys.push(a * span + b);
+    return keys;
+  };
+  const counts = yield* countPeople(sentences, keysOf);
+  const weightOf = (key: number) => 1 / Math.log(2 + (people[Math.floor(key / span)] ?? 1)) + 1 / Math.log(2 + (people[key % span] ?? 1));
+  const pairs = counts
+    .map(({ key, people }) => ({ key, score: people * weightOf(key) }))
+    .sort((a, b) => b.score - a.score || a.key - b.key)
+    .slice(0, PAIRS);
+  yield;
+  const bearers = new Map<number, Sentence[]>(pairs.map(({ key }) => [key, []]));
+  for (const [at, sentence] of sentences.entries()) {
+    if (at % STEP === 0) yield;
+    for (const key of keysOf(sentence)) bearers.get(key)?.push(sentence);
+  }
+  const taken = new Map<Sentence, Cluster>();
+  const found: Cluster[] = [];
+  for (const { key } of pairs) {
+    yield;
+    const all = bearers.get(key) as Sentence[];
+    const cluster = mostIn(all, taken) ?? newCluster();
+    const before = cluster.members.length;
+    const free = all.filter((sentence) => !taken.has(sentence));
+    for (const sentence of near(cluster, free)) {
+      cluster.members.push(sentence);
+      add(cluster.sum, sentence);
+      taken.set(sentence, cluster);
+    }
+    if (before === 0 && cluster.members.length > 0) found.push(cluster);
+  }
+  return found
+    .map(({ members, sum }) => onePerPerson(members, sum))
+    .filter((said) => said.length > 1)
+    .sort((a, b) => b.length - a.length || (a[0] as Sentence).comment - (b[0] as Sentence).comment);
+}
+
+/** By how many people each key is used: those used by more than one, and where these are very many, by the most. */
+function* countPeople(sentences: readonly Sentence[], keysOf: (sentence: Sentence) => number[]): Sliced<{ key: number; people: number }[]> {
+  const used = new Map<number, { key: number; people: number; last: number }>();
+  const shared: { key: number; people: number; last: number }[] = [];
+  // Person by person, so that it need not be remembered who used what.
+  const ordered = [...sentences].sort((a, b) => a.person - b.person);
+  for (const [at, sentence] of ordered.entries()) {
+    if (at % STEP === 0) yield;
+    const { person } = sentence;
+    for (const key of keysOf(sentence)) {
+      const known = used.get(key);
+      if (!known) used.set(key, { key, people: 1, last: person });
+      else if (known.last !== person) {
+        if (known.people === 1) shared.push(known);
+        known.people += 1;
+        known.last = person;
+      }
+    }
+  }
+  yield;
+  let least = 2;
+  let kept = shared;
+  while (kept.length > 10 * PAIRS) {
+    least += 1;
+    kept = kept.filter(({ people }) => people >= least);
+    yield;
+  }
+  return kept;
+}
+
+const newCluster = (): Cluster => ({ members: [], sum: new Map() });
+
+/** The cluster that already holds more than half of some sentences. */
+function mostIn(sentences: readonly Sentence[], taken: ReadonlyMap<Sentence, Cluster>): Cluster | null {
+  const counts = new Map<Cluster, number>();
+  for (const sentence of sentences) {
+    const cluster = taken.get(sentence);
+    if (!cluster) continue;
+    const count = (counts.get(cluster) ?? 0) + 1;
+    if (count * 2 > sentences.length) return cluster;
+    counts.set(cluster, count);
+  }
+  return null;
+}
+
+function add(sum: Map<number, number>, sentence: Sentence): void {
+  sentence.terms.forEach((term, at) => {
+    sum.set(term, (sum.get(term) ?? 0) + (sentence.weights[at] as number));
+  });
+}
+
+/** Of some sentences, those near their own middle and the cluster's, with the strangers left out of it. */
+function near(cluster: Cluster, sentences: readonly Sentence[]): Sentence[] {
+  let kept: readonly Sentence[] = sentences;
+  for (let round = 0; round < 2; round += 1) {
+    const sum = new Map(cluster.sum);
+    for (const sentence of kept) add(sum, sentence);
+    const least = nearness(Math.max(2, cluster.members.length + kept.length));
+    kept = kept.filter((sentence) => cosine(sentence, sum) >= least);
+  }
+  return cluster.members.length + kept.length > 1 ? [...kept] : [];
+}
+
+/** The cosine of a sentence and the middle of a cluster, 0…1. */
+function cosine(sentence: Sentence, sum: ReadonlyMap<number, number>): number {
+  let length = 0;
+  for (const weight of sum.values()) length += weight * weight;
+  let dot = 0;
+  sentence.terms.forEach((term, at) => {
+    dot += (sentence.weights[at] as number) * (sum.get(term) ?? 0);
+  });
+  return length === 0 ? 0 : dot / Math.sqrt(length);
+}
+
+/** Of each person the sentence nearest the middle; first the one that stands for all: near the middle and clear by itself. */
+function onePerPerson(members: readonly Sentence[], sum: ReadonlyMap<number, number>): Sentence[] {
+  const best = new Map<number, { sentence: Sentence; score: number }>();
+  for (const sentence of members) {
+    const score = cosine(sentence, sum) * sentence.quality;
+    if (score > (best.get(sentence.person)?.score ?? -1)) best.set(sentence.person, { sentence, score });
+  }
+  return [...best.values()].sort((a, b) => b.score - a.score).map(({ sentence }) => sentence);
+}

@@ -1,0 +1,205 @@
+import { clustersOf } from './clusters.ts';
+import { contrast, type Term } from './contrast.ts';
+import { type Echo, echoOf } from './echoes.ts';
+import { personsOf, type Sentence, type Sentences, sentencesIn } from './sentences.ts';
+import type { Sliced } from './slices.ts';
+import { sentencesOf } from './stance/proposition.ts';
+import type { Analysis } from './stance/verdict.ts';
+import { wordsIn } from './terms.ts';
+import type { Comment, Thread } from './thread.ts';
+
+/** Somebody's words, verbatim: one sentence of a comment. */
+export interface Saying {
+  comment: string;
+  text: string;
+}
+
+/** Something said in a thread. */
+export interface Point {
+  /** One sentence of each person who speaks of it; the first stands for all. */
+  said: Saying[];
+  /** The words that most of these share, as they stand there; empty where one person alone speaks of it. */
+  words: string[];
+  /** Comments that answer one of these with no more than a yes. */
+  echoes: string[];
+}
+
+/** The points of one side, or of what takes none. */
+export interface Group {
+  /** `answer`: below an open question there are no sides. */
+  of: 'support' | 'oppose' | 'other' | 'answer';
+  /** How many comments the points are drawn from. */
+  comments: number;
+  /** Where too few comments are sure enough to be shown on the side, those that may stand there: how likely they do on average, 0…1. */
+  likely: number | null;
+  /** What most people speak of first. */
+  points: Point[];
+  /** What sets the side apart from the other. */
+  terms: Term[];
+}
+
+export interface Points {
+  groups: Group[];
+  /** Ids of the comments that only say yes, only no, or nothing. */
+  echoes: Record<Echo, string[]>;
+}
+
+type Side = 'support' | 'oppose';
+const SIDES: readonly Side[] = ['support', 'oppose'];
+
+/** With fewer shown comments than this, a side is also looked for among those the model is unsure of. */
+const ENOUGH = 5;
+/** How likely a comment must be of a side to be taken for one that may stand there. */
+const LIKELY = 0.35;
+/** How likely at least where nobody is so. */
+const POSSIBLE = 0.25;
+/** So many points at most, of which so many said by one person alone, to fill up. */
+const MOST = 24;
+const FILL = 4;
+
+/**
+ * What is said in a thread, per side and in its own words: sentences that speak of the same are gathered and each gathering is shown by
+ * the one that stands best for it, with everybody who said such ("key point analysis", Bar-Haim et al. 2020, here extractive and
+ * without a model). Deterministic; time grows with the thread, sorting aside.
+ */
+export function* pointsOf(thread: Thread, analysis: Analysis): Sliced<Points> {
+  const persons = personsOf(thread);
+  const echoes: Points['echoes'] = { yes: [], no: [], nothing: [] };
+  const empty = new Set<string>();
+  for (const { id, text, deleted } of thread.comments) {
+    yield;
+    const kind = deleted || analysis.verdicts[id]?.opening.because === 'language' ? null : echoOf(text);
+    if (!kind) continue;
+    echoes[kind].push(id);
+    empty.add(id);
+  }
+  const isSaid = ({ id, deleted }: Comment) => !deleted && analysis.verdicts[id]?.opening.stance !== 'unread';
+  const subject = `${thread.title} ${analysis.proposition.text}`;
+  const sentences = yield* sentencesIn(thread, persons, subject, (comment) => isSaid(comment) && !empty.has(comment.id));
+  const weight = prominence(thread);
+  const groups: Group[] = [];
+  const members = groupsOf(thread, analysis, isSaid);
+  for (const { of, members: numbers, likely } of members) {
+    const chosen = numbers.flatMap((at) => sentences.all.slice(sentences.from[at], sentences.from[at + 1]));
+    const points = yield* pointsIn(thread, sentences, chosen, weight);
+    // A side that says nothing that stands by itself is heard all the same, be it one short word.
+    const first = thread.comments[numbers[0] ?? -1];
+    if (points.length === 0 && first && (of === 'support' || of === 'oppose'))
+      points.push({ said: [{ comment: first.id, text: sentencesOf(first.text)[0] ?? first.text }], words: [], echoes: [] });
+    groups.push({ of, comments: numbers.length, likely, points, terms: [] });
+  }
+  addTerms(groups, sentences, members);
+  addEchoes(groups, thread, echoes.yes);
+  return { groups, echoes };
+}
+
+interface Members {
+  of: Group['of'];
+  /** Numbers of comments in the thread, the surest of the side first where they are guesses. */
+  members: number[];
+  likely: number | null;
+}
+
+function groupsOf(thread: Thread, analysis: Analysis, isSaid: (comment: Comment) => boolean): Members[] {
+  const numbers = thread.comments.map((_, at) => at).filter((at) => isSaid(thread.comments[at] as Comment));
+  const verdict = (at: number) => analysis.verdicts[(thread.comments[at] as Comment).id]?.opening;
+  if (analysis.proposition.kind === 'question') {
+    const asked = thread.opening?.author ?? null;
+    const answers = numbers.filter((at) => asked === null || thread.comments[at]?.author !== asked);
+    return [{ of: 'answer', members: answers, likely: null }];
+  }
+  const shownAside = new Set<number>();
+  const sides = SIDES.map((side): Members => {
+    const shown = numbers.filter((at) => verdict(at)?.stance === side);
+    const confidence = (at: number) => verdict(at)?.confidence ?? 0;
+    const guesses = numbers.filter((at) => verdict(at)?.stance === 'unsure' && verdict(at)?.best === side);
+    guesses.sort((a, b) => confidence(b) - confidence(a) || a - b);
+    let added = shown.length < ENOUGH ? guesses.filter((at) => confidence(at) >= LIKELY) : [];
+    // Nobody at all: then the likeliest, so that no side goes unheard.
+    if (shown.length + added.length === 0) added = guesses.slice(0, 1).filter((at) => confidence(at) >= POSSIBLE);
+    const members = [...shown, ...added];
+    for (const at of shown) shownAside.add(at);
+    const likely = added.length === 0 ? null : added.reduce((sum, at) => sum + confidence(at), 0) / added.length;
+    return { of: side, members, likely };
+  });
+  if ((sides[1]?.members.length ?? 0) > (sides[0]?.members.length ?? 0)) sides.reverse();
+  const other: Members = { of: 'other', members: numbers.filter((at) => !shownAside.has(at)), likely: null };
+  // What is known comes before what is guessed.
+  return shownAside.size > 0 ? [...sides, other] : [other, ...sides];
+}
+
+/** How much heed a comment found, 0…1 each: its votes and its answers beside the most of the thread. */
+function prominence(thread: Thread): number[] {
+  const answers = new Map<string, number>();
+  for (const { parent } of thread.comments) if (parent !== null) answers.set(parent, (answers.get(parent) ?? 0) + 1);
+  const heed = thread.comments.map(({ id, score }) => Math.log(1 + Math.max(0, score ?? 0)) + Math.log(1 + (answers.get(id) ?? 0)));
+  const most = heed.reduce((a, b) => Math.max(a, b), 0) || 1;
+  return heed.map((one) => one / most);
+}
+
+function* pointsIn(
+  thread: Thread,
+  { people, stems, about }: Sentences,
+  chosen: readonly Sentence[],
+  prominent: readonly number[],
+): Sliced<Point[]> {
+  const saying = ({ comment, text }: Sentence): Saying => ({ comment: (thread.comments[comment] as Comment).id, text });
+  const clusters = yield* clustersOf(chosen, people);
+  const points = clusters.slice(0, MOST).map((said): Point => ({ said: said.map(saying), words: sharedBy(said, stems), echoes: [] }));
+  if (points.length >= FILL) return points;
+  const heard = new Set(clusters.flat().map(({ person }) => person));
+  const salience = (sentence: Sentence) => {
+    const shared = sentence.terms.reduce((sum, term, at) => sum + ((people[term] ?? 0) > 1 ? (sentence.weights[at] as number) ** 2 : 0), 0);
+    const onSubject = sentence.terms.some((term) => about.has(term)) ? 0.2 : 0;
+    return sentence.quality * (0.4 + 0.3 * shared + 0.3 * (prominent[sentence.comment] ?? 0) + onSubject);
+  };
+  const alone = chosen.map((sentence) => ({ sentence, score: salience(sentence) })).sort((a, b) => b.score - a.score);
+  for (const { sentence } of alone) {
+    if (points.length >= FILL) break;
+    if (heard.has(sentence.person)) continue;
+    heard.add(sentence.person);
+    points.push({ said: [saying(sentence)], words: [], echoes: [] });
+  }
+  return points;
+}
+
+/** The words that at least half of some sentences share, at most three, as the first sentence has them. */
+function sharedBy(said: readonly Sentence[], stems: Sentences['stems']): string[] {
+  const counts = new Map<number, number>();
+  for (const { terms } of said) for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + 1);
+  const shared = [...counts].filter(([, count]) => count > 1 && count * 2 >= said.length).sort((a, b) => b[1] - a[1]);
+  const most = new Set(shared.slice(0, 3).map(([term]) => term));
+  const words = wordsIn(said[0]?.text ?? '').filter((word) => most.delete(stems.number(word)));
+  return [...words, ...[...most].map((term) => stems.word(term))];
+}
+
+function addTerms(groups: Group[], { all, from, stems, people }: Sentences, members: readonly Members[]): void {
+  const sides = members.filter(({ of }) => of === 'support' || of === 'oppose');
+  const used = new Map(sides.map(({ of, members }) => [of, peopleBy(members, all, from)]));
+  for (const group of groups) {
+    const other = group.of === 'support' ? 'oppose' : 'support';
+    if (group.of !== 'support' && group.of !== 'oppose') continue;
+    const found = contrast(used.get(group.of) ?? [], used.get(other) ?? [], people);
+    group.terms = found.map(({ stem, people }) => ({ word: stems.word(stem), people }));
+  }
+}
+
+/** By number of the stem, how many people used it in some comments. */
+function peopleBy(members: readonly number[], all: readonly Sentence[], from: readonly number[]): number[] {
+  const users = new Map<number, Set<number>>();
+  for (const at of members)
+    for (const { terms, person } of all.slice(from[at], from[at + 1]))
+      for (const term of terms) users.set(term, (users.get(term) ?? new Set()).add(person));
+  const counts: number[] = [];
+  for (const [term, who] of users) counts[term] = who.size;
+  return counts;
+}
+
+/** A bare yes to a comment speaks for the points that comment makes. */
+function addEchoes(groups: readonly Group[], thread: Thread, yes: readonly string[]): void {
+  const pointOf = new Map<string, Point>();
+  for (const point of groups.flatMap(({ points }) => points))
+    for (const { comment } of point.said) if (!pointOf.has(comment)) pointOf.set(comment, point);
+  const wanted = new Set(yes);
+  for (const { id, parent } of thread.comments) if (parent !== null && wanted.has(id)) pointOf.get(parent)?.echoes.push(id);
+}

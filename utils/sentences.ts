@@ -1,0 +1,187 @@
+import type { Sliced } from './slices.ts';
+import { sentencesOf } from './stance/proposition.ts';
+import { Stems, wordsIn } from './terms.ts';
+import type { Comment, Thread } from './thread.ts';
+
+/** One sentence of a comment, verbatim, with what it speaks of. */
+export interface Sentence {
+  /** Number of the comment in the thread. */
+  comment: number;
+  /** Equal for comments of one author; nobody else's where the page does not say who wrote it. */
+  person: number;
+  text: string;
+  /** Numbers of its stems, the weightiest first, each once, and their weights: a vector of length 1. */
+  terms: readonly number[];
+  weights: readonly number[];
+  /** How well it stands by itself, 0…1. */
+  quality: number;
+}
+
+export interface Sentences {
+  all: Sentence[];
+  /** Number of the first sentence of each comment, and one past the last at the end. */
+  from: number[];
+  stems: Stems;
+  /** By number of the stem, how many people used it. */
+  people: number[];
+  /** Numbers of the stems of what the thread is about. */
+  about: ReadonlySet<number>;
+}
+
+const SHORTEST = 4;
+const LONGEST = 55;
+/** Only the beginning of a very long comment is looked at: time must grow with the thread, not with one post in it. */
+const MOST = 60;
+/** So many sentences in all, the best of each comment: in the longest threads two or three of each. */
+const BUDGET = 24_000;
+/** A sentence is known by its weightiest words. */
+const TERMS = 12;
+
+/**
+ * The sentences of a thread that stand by themselves (no questions, links, headings, code), of the comments that are wanted.
+ * `persons` as from `personsOf`; words of `subject`, which the thread is about, set little apart.
+ */
+export function* sentencesIn(
+  thread: Thread,
+  persons: readonly number[],
+  subject: string,
+  wanted: (comment: Comment) => boolean,
+): Sliced<Sentences> {
+  const stems = new Stems();
+  const about = new Set(wordsIn(subject).map((word) => stems.number(word)));
+  const drafts: Draft[] = [];
+  const each = Math.max(2, Math.floor(BUDGET / Math.max(1, thread.comments.length)));
+  const from: number[] = [];
+  const people: number[] = [];
+  const lastPerson: number[] = [];
+  const seen = new Set<number>();
+  // Person by person, so that how many people used a stem can be counted without remembering who did.
+  const order = thread.comments.map((_, at) => at).sort((a, b) => (persons[a] as number) - (persons[b] as number) || a - b);
+  const ofComment = new Map<number, [number, number]>();
+  const numberOf = new Map(thread.comments.map(({ id }, at) => [id, at]));
+  for (const at of order) {
+    yield;
+    const comment = thread.comments[at] as Comment;
+    const start = drafts.length;
+    const person = persons[at] as number;
+    if (wanted(comment)) {
+      const answered = thread.comments[numberOf.get(comment.parent ?? '') ?? -1]?.text ?? '';
+      for (const text of sentencesOf(comment.text).slice(0, MOST)) {
+        // Somebody else's words, quoted without a mark.
+        if (text.length > 20 && answered.includes(text)) continue;
+        const words = wordsIn(text);
+        const counts = new Map<number, number>();
+        for (const word of words) {
+          const stem = stems.number(word);
+          if (stem < 0) continue;
+          counts.set(stem, (counts.get(stem) ?? 0) + 1);
+          if (lastPerson[stem] !== person) {
+            lastPerson[stem] = person;
+            people[stem] = (people[stem] ?? 0) + 1;
+            seen.add(person);
+          }
+        }
+        if (counts.size > 0 && standsAlone(text, words.length))
+          drafts.push({ comment: at, person, text, counts, quality: qualityOf(text, words) });
+      }
+    }
+    if (drafts.length - start > each) drafts.push(...best(drafts.splice(start), each));
+    ofComment.set(at, [start, drafts.length]);
+  }
+  // Back into the order of the page.
+  const all: Sentence[] = [];
+  for (let at = 0; at < thread.comments.length; at += 1) {
+    yield;
+    from.push(all.length);
+    const [start, end] = ofComment.get(at) as [number, number];
+    for (const { counts, ...draft } of drafts.slice(start, end)) all.push({ ...draft, ...weigh(counts, people, seen.size, about) });
+  }
+  from.push(all.length);
+  return { all, from, stems, people, about };
+}
+
+interface Draft {
+  comment: number;
+  person: number;
+  text: string;
+  counts: ReadonlyMap<number, number>;
+  quality: number;
+}
+
+/** So many of the best of some sentences, in the order they stand in. */
+function best(drafts: readonly Draft[], count: number): Draft[] {
+  const kept = new Set([...drafts].sort((a, b) => b.quality - a.quality).slice(0, count));
+  return drafts.filter((draft) => kept.has(draft));
+}
+
+/** A number for each comment's author. */
+export function personsOf(thread: Thread): number[] {
+  const numbers = new Map<string, number>();
+  let next = 0;
+  return thread.comments.map(({ author }) => {
+    const known = author === null ? undefined : numbers.get(author);
+    if (known !== undefined) return known;
+    if (author !== null) numbers.set(author, next);
+    return next++;
+  });
+}
+
+/**
+ * Term frequency, dampened, times inverse frequency among the thread's people (Spärck Jones 1972, with Robertson's odds), so that the
+ * thread's own subject, which everybody names, sets nothing apart.
+ */
+function weigh(
+  counts: ReadonlyMap<number, number>,
+  people: readonly number[],
+  speakers: number,
+  about: ReadonlySet<number>,
+): Pick<Sentence, 'terms' | 'weights'> {
+  const weighed: [number, number][] = [];
+  for (const [stem, count] of counts) {
+    const users = people[stem] ?? 1;
+    const rarity = Math.log(1 + (speakers - users + 0.5) / (users + 0.5));
+    weighed.push([stem, (1 + Math.log(count)) * rarity * (about.has(stem) ? 0.75 : 1)]);
+  }
+  weighed.sort((a, b) => b[1] - a[1] || a[0] - b[0]);
+  const kept = weighed.slice(0, TERMS);
+  const length = Math.hypot(...kept.map(([, weight]) => weight)) || 1;
+  return { terms: kept.map(([stem]) => stem), weights: kept.map(([, weight]) => weight / length) };
+}
+
+const NO_SENTENCE = /https?:|www\.|^[>#@|]|[:?]["”)]?$|^["“][^"“”]*["”]$|[{}<>=\\`|]|\(\)|^(?:edit|update|source|tl;?dr)\b/i;
+const THANKS = /\b(?:thanks|thank you|thx)\b/i;
+
+function standsAlone(text: string, words: number): boolean {
+  const fits = words >= SHORTEST && words <= LONGEST && text.length < 400;
+  return fits && !NO_SENTENCE.test(text) && !(words < 14 && THANKS.test(text));
+}
+
+const LEANS =
+  /^["“(]*(?:and|but|so|or|because|which|also|then|that|this|these|those|it|he|she|they|his|her|their|its|it's|that's|he's|she's|they're|yes|no|yeah|well|lol|ok|however|therefore|otherwise|maybe|again|thanks|thank|sorry|hi|hello)\b/i;
+const ARGUES =
+  /\b(because|since|should|must|ought|need to|needs to|have to|if|unless|better|worse|best|worst|only|never|always|every|than|too (?:much|many|few|little)|problem|reason|means|therefore|cannot|can't|don't|doesn't|isn't|aren't|won't|not|instead|rather|allow|prevent|cause[sd]?|lead[s]? to|cost[s]?|risk|fair|unfair|wrong|right)\b/i;
+const SPEAKS_TO_ONE = /\b(?:you're|your|you said|you are|op)\b/i;
+
+/** A sentence that argues, of a length that is read at a glance, that leans neither on what stands before it nor on whom it is said to. */
+function qualityOf(text: string, words: readonly string[]): number {
+  let quality = 0.6;
+  if (words.length >= 7 && words.length <= 30) quality += 0.2;
+  if (words.length > 40) quality -= 0.2;
+  if (ARGUES.test(text)) quality += 0.2;
+  if (LEANS.test(text)) quality -= 0.3;
+  if (SPEAKS_TO_ONE.test(text)) quality -= 0.2;
+  if (!/[.!…)"”]$/.test(text)) quality -= 0.05;
+  if (/^[-*•·–★☆☀►▪]/.test(text)) quality -= 0.3;
+  else if (/^[^\p{Lu}\d"“]/u.test(text)) quality -= 0.05;
+  return Math.max(0.1, Math.min(1, quality));
+}
+
+/** The cosine of two sentences, 0…1. */
+export function likeness(one: Pick<Sentence, 'terms' | 'weights'>, other: Pick<Sentence, 'terms' | 'weights'>): number {
+  let sum = 0;
+  for (let a = 0; a < one.terms.length; a += 1) {
+    const b = other.terms.indexOf(one.terms[a] as number);
+    if (b >= 0) sum += (one.weights[a] as number) * (other.weights[b] as number);
+  }
+  return sum;
+}

@@ -1,0 +1,26 @@
+/** A computation that pauses now and then: wherever it yields, somebody else may have their turn. */
+export type Sliced<Result> = Generator<void, Result>;
+
+/** Does a sliced computation at one go. */
+export function atOnce<Result>(computation: Sliced<Result>): Result {
+  for (;;) {
+    const step = computation.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** So many milliseconds at a time, which leaves a page its turn between two frames. */
+const SLICE = 12;
+
+/** Does a sliced computation bit by bit, so that the page never stands still. `null` where it was called off. */
+export async function inSlices<Result>(computation: Sliced<Result>, signal: AbortSignal): Promise<Result | null> {
+  for (;;) {
+    const until = performance.now() + SLICE;
+    do {
+      const step = computation.next();
+      if (step.done) return step.value;
+    } while (performance.now() < until);
+    await new Promise((resolve) => setTimeout(resolve, 0));
+    if (signal.aborted) return null;
+  }
+}

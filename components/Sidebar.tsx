@@ -4,6 +4,7 @@ import { NO_FILTER } from '../utils/find.ts';
 import type { Session } from '../utils/session.ts';
 import { settings } from '../utils/settings.ts';
 import { direction, language, t } from '../utils/texts.ts';
+import { Arguments } from './Arguments.tsx';
 import { ExportMenu } from './ExportMenu.tsx';
 import { Find } from './Find.tsx';
 import { Overview } from './Overview.tsx';
@@ -16,7 +17,7 @@ import { Tabs } from './Tabs.tsx';
 import { WidthHandle } from './WidthHandle.tsx';
 
 /** The views of a thread, a tab each. */
-const VIEWS = { overview: Overview, people: People, find: Find };
+const VIEWS = { overview: Overview, arguments: Arguments, people: People, find: Find };
 type View = keyof typeof VIEWS;
 const views = Object.keys(VIEWS) as View[];
 

@@ -32,12 +32,12 @@ export interface Bridge extends Saying {
   sure: boolean;
 }
 
-/** By whom a question was answered first of all that count: `asker` of the thread, the one it was put to, anybody, nobody. */
-export type AnsweredBy = 'opener' | 'asked' | 'other' | 'nobody';
+/** Who answered a question: the opening poster, somebody else, nobody among the comments read. */
+export type AnsweredBy = 'opener' | 'other' | 'nobody';
 
 export interface Question extends Saying {
   by: AnsweredBy;
-  /** The beginning of the answer; `null` where there is none. */
+  /** The beginning of the answer: the opening poster's, else that of whom the question was put to, else the one liked best. `null` where there is none. */
   answer: Saying | null;
 }
 
@@ -118,7 +118,7 @@ function hasSpokenAbove(comments: readonly Comment[], parents: readonly number[]
   return false;
 }
 
-const RANKS: readonly AnsweredBy[] = ['opener', 'asked', 'other', 'nobody'];
+const RANKS: readonly AnsweredBy[] = ['opener', 'other', 'nobody'];
 
 function* questionsOf(thread: Thread, analysis: Analysis, { parents, answers }: Tree): Sliced<Question[]> {
   const { comments, opening } = thread;
@@ -134,7 +134,7 @@ function* questionsOf(thread: Thread, analysis: Analysis, { parents, answers }: 
     const others = (answers[at] as number[]).map((answer) => comments[answer] as Comment).filter((answer) => isAnswer(answer, comment));
     const opener = others.find((answer) => sameAuthor(answer, opening));
     const answer = opener ?? others.find((one) => sameAuthor(one, asked)) ?? mostLiked(others);
-    const by: AnsweredBy = !answer ? 'nobody' : answer === opener ? 'opener' : sameAuthor(answer, asked) ? 'asked' : 'other';
+    const by: AnsweredBy = !answer ? 'nobody' : answer === opener ? 'opener' : 'other';
     found.push({ comment: comment.id, text, by, answer: answer ? { comment: answer.id, text: beginningOf(answer.text) } : null });
   }
   return found.sort((a, b) => RANKS.indexOf(a.by) - RANKS.indexOf(b.by));

@@ -1,0 +1,68 @@
+import { useMemo } from 'preact/hooks';
+import { type Points, pointsOf } from '../utils/points.ts';
+import type { Session } from '../utils/session.ts';
+import type { Analysis } from '../utils/stance/verdict.ts';
+import { t, tCount } from '../utils/texts.ts';
+import type { Reading, Thread } from '../utils/thread.ts';
+import { turnsOf } from '../utils/turns.ts';
+import { Bridges } from './Bridges.tsx';
+import { Meetings } from './Meetings.tsx';
+import { PointGroup } from './PointGroup.tsx';
+import { Questions } from './Questions.tsx';
+import type { Place } from './Said.tsx';
+import type { Actions } from './Sidebar.tsx';
+import { TurnsList } from './TurnsList.tsx';
+import { useSliced } from './useSliced.ts';
+
+/** What is said in a thread, side by side, and where it turns and meets. */
+export function Arguments({ session, reading, actions }: { session: Session; reading: Reading; actions: Actions }) {
+  const analysis = session.analysis.value;
+  if (!analysis) return null;
+  if (reading.thread.comments.length === 0) return <p class="note">{t('arguments.none')}</p>;
+  return <Gathered thread={reading.thread} analysis={analysis} jump={actions.jump} />;
+}
+
+function Gathered({ thread, analysis, jump }: { thread: Thread; analysis: Analysis; jump: Place['jump'] }) {
+  const points = useSliced(pointsOf, thread, analysis);
+  const turns = useSliced(turnsOf, thread, analysis);
+  const comments = useMemo(
+    () => new Map([...(thread.opening ? [thread.opening] : []), ...thread.comments].map((comment) => [comment.id, comment])),
+    [thread],
+  );
+  const place = { comments, jump };
+  if (!points || !turns)
+    return (
+      <p class="working" role="status">
+        {t('arguments.working')}
+      </p>
+    );
+  const sided = points.groups[0]?.of !== 'other';
+  const said = points.groups.some((group) => group.points.length > 0);
+  return (
+    <div class="arguments">
+      {said ? (
+        points.groups.map((group) => <PointGroup key={group.of} group={group} sided={sided} place={place} />)
+      ) : (
+        <p class="note">{t(isForeign(thread, analysis) ? 'arguments.foreign' : 'arguments.silent')}</p>
+      )}
+      <Echoes echoes={points.echoes} />
+      <Meetings meetings={turns.meetings} place={place} />
+      <TurnsList turns={turns.turns} place={place} />
+      {analysis.proposition.kind === 'claim' && <Bridges bridges={turns.bridges} place={place} />}
+      <Questions questions={turns.questions} replies={turns.replies} place={place} />
+    </div>
+  );
+}
+
+const isForeign = (thread: Thread, { verdicts }: Analysis) =>
+  thread.comments.some(({ id }) => verdicts[id]?.opening.because === 'language') &&
+  thread.comments.every(({ id }) => verdicts[id]?.opening.stance === 'unread');
+
+/** How many say no more than yes, no, or nothing. */
+function Echoes({ echoes }: { echoes: Points['echoes'] }) {
+  const kinds = (['yes', 'no', 'nothing'] as const)
+    .filter((kind) => echoes[kind].length > 0)
+    .map((kind) => tCount(`arguments.${kind}`, echoes[kind].length));
+  if (kinds.length === 0) return null;
+  return <p class="note echoes">{t('arguments.echoes', { kinds: kinds.join(t('arguments.and')) })}</p>;
+}

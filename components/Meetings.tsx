@@ -1,0 +1,28 @@
+import { t } from '../utils/texts.ts';
+import type { Meeting } from '../utils/turns.ts';
+import { Fold } from './Fold.tsx';
+import { Icon } from './Icon.tsx';
+import { type Place, Said } from './Said.tsx';
+
+/** Comments and the answers that oppose them most directly, side by side where there is room. */
+export function Meetings({ meetings, place }: { meetings: readonly Meeting[]; place: Place }) {
+  return (
+    <section>
+      <h2>{t('arguments.meetings.title')}</h2>
+      <p class="note">{t(meetings.length > 0 ? 'arguments.meetings.note' : 'arguments.meetings.none')}</p>
+      <Fold
+        items={meetings}
+        first={3}
+        show={({ said, answer, sure }) => (
+          <li key={answer.comment} class="card meeting">
+            <Said saying={said} place={place} />
+            <p class="between" data-stance={sure ? 'oppose' : 'unsure'}>
+              <Icon label={sure ? 'oppose' : 'unsure'} /> {t(sure ? 'arguments.meetings.opposed' : 'arguments.meetings.mayBe')}
+            </p>
+            <Said saying={answer} place={place} />
+          </li>
+        )}
+      />
+    </section>
+  );
+}

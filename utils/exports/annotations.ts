@@ -6,20 +6,20 @@ const OWN_WORDS = { confidence: 'urn:standpoint:confidence', setBy: 'urn:standpo
 
 /**
  * A thread as a collection of W3C Web Annotations (https://www.w3.org/TR/annotation-model/), one for each comment: its body is a tag, the
- * stance towards the opening post; its target the comment's own words at the comment's own address, or at the thread's where it has none.
+ * stance towards the opening post; its target the comment's own words at the comment's own address, or at the thread's where it has none, or in this collection where the
+ * thread was not read from the web.
  */
 export function toAnnotations({ thread, tool, model, exportedAt }: Export): string {
-  const name = (id: string) => `urn:standpoint:annotation:${encodeURIComponent(thread.url)}:${encodeURIComponent(id)}`;
-  const collection = `urn:standpoint:annotations:${encodeURIComponent(thread.url)}`;
+  const collection = `urn:standpoint:annotations:${named(thread.url)}`;
   const items = thread.comments.map(({ id, permalink, text, stance: { opening } }) => ({
-    id: name(id),
+    id: `urn:standpoint:annotation:${named(thread.url)}:${named(id)}`,
     type: 'Annotation',
     motivation: 'classifying',
     generator: { type: 'Software', name: `${tool.name} ${tool.version}, ${model}` },
     generated: exportedAt,
     body: { type: 'TextualBody', purpose: 'tagging', value: opening.stance, confidence: opening.confidence, setBy: opening.setBy },
     target: {
-      source: webAddress(permalink) ?? thread.url,
+      source: webAddress(permalink) ?? webAddress(thread.url) ?? collection,
       ...(text && { selector: { type: 'TextQuoteSelector', exact: text } }),
     },
   }));
@@ -34,3 +34,6 @@ export function toAnnotations({ thread, tool, model, exportedAt }: Export): stri
   // Such data is often put into a page: a comment must not be able to end the script element that it would stand in there.
   return `${JSON.stringify(annotations, null, 2).replaceAll('<', '\\u003c')}\n`;
 }
+
+/** Words as part of a name; halves of characters, which names cannot hold, become whole ones. */
+const named = (words: string) => encodeURIComponent(words.toWellFormed());

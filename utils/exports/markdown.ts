@@ -96,24 +96,30 @@ function linked(words: string, address: string | null): string {
   const shown = escaped(words.replace(/[\n\r\u2028\u2029]/g, ' '));
   const href = webAddress(address);
   // What could end the address, or be taken for markup within it, is written by its number.
-  return href ? `[${shown}](<${href.replace(/[\\()<>[\]*_`|\s]/g, byNumber)}>)` : shown;
+  return href ? `[${shown}](<${href.replace(/[\\()<>[\]{}*_`|\s]/g, byNumber)}>)` : shown;
 }
 
 const byNumber = (letter: string) => `%${letter.charCodeAt(0).toString(16).padStart(2, '0')}`;
 
+const BY_NAME: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '{': '&#123;', '}': '&#125;' };
+
 /**
  * Words that stay these words in every kind of Markdown (CommonMark, GitHub's with tables, strikethrough, formulas and addresses that
- * become links) and in templates that are filled in before it: a backslash before each sign that could mean something.
+ * become links) and in templates that are filled in before it: a backslash before each sign that could mean something. The signs of HTML and
+ * of templates are written by name, since a backslash means nothing to these. Addresses are words too: nobody's words become a link.
  */
 function escaped(text: string): string {
   return (
     text
-      .replace(/[\\`*_{}[\]<>&~|$]/g, '\\$&')
-      // What only means something at the start of a line: headings, lists, lines under headings, code by indentation.
+      .replace(/[\\`*_[\]~|$!]/g, '\\$&')
+      .replace(/[&<>{}]/g, (sign) => BY_NAME[sign] ?? sign)
+      .replace(/\](?=\()/g, ']\\')
+      .replace(/\b(https?|ftp|mailto|xmpp|javascript|vbscript|data):/gi, '$1\\:')
+      .replace(/\b(www)\./gi, '$1\\.')
+      .replace(/(?<=\S)@(?=\S)/g, '\\@')
+      // What only means something at the start of a line: code by indentation, headings, lists, lines under headings.
       .replace(/^\s+/, '')
       .replace(/^[#+=-]/, '\\$&')
       .replace(/^(\d{1,9})([.)])/, '$1\\$2')
-      // Addresses of scripts that some programs make links of.
-      .replace(/\b(javascript|vbscript|data):/gi, '$1\\:')
   );
 }

@@ -62,10 +62,10 @@ describe('the Markdown digest', () => {
     const text = '# no heading\n- no list\n1. no list either\n<b>no tag</b> [no](javascript:link) `no code` {{ no template }} | no | table';
     const digest = written('markdown', [{ text, author: '[me](https://example.org)', permalink: 'https://forum.example.org/a)<b>\\' }]);
     expect(digest).toContain(
-      '> \\# no heading\n>\n> \\- no list\n>\n> 1\\. no list either\n>\n> \\<b\\>no tag\\</b\\> \\[no\\](javascript\\:link)',
+      '> \\# no heading\n>\n> \\- no list\n>\n> 1\\. no list either\n>\n> &lt;b&gt;no tag&lt;/b&gt; \\[no\\]\\(javascript\\:link)',
     );
-    expect(digest).toContain('\\`no code\\` \\{\\{ no template \\}\\} \\| no \\| table');
-    expect(digest).toContain('[\\[me\\](https://example.org)](<https://forum.example.org/a%29%3Cb%3E/>)');
+    expect(digest).toContain('\\`no code\\` &#123;&#123; no template &#125;&#125; \\| no \\| table');
+    expect(digest).toContain('[\\[me\\]\\(https\\://example.org)](<https://forum.example.org/a%29%3Cb%3E/>)');
   });
 });
 

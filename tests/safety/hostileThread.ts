@@ -1,0 +1,56 @@
+import { exportThread } from '../../utils/export.ts';
+import type { Analysis } from '../../utils/stance/verdict.ts';
+import { summarize } from '../../utils/summary.ts';
+import type { Comment, Thread } from '../../utils/thread.ts';
+import { webAddress } from '../../utils/webAddress.ts';
+import { aVerdict } from '../components/aThread.ts';
+
+const STANCES = ['support', 'oppose', 'unsure'] as const;
+
+/** A thread that says nothing but payloads, each in every place that a page fills: id, author, words, quote, time, address; the first as title, address and site too. */
+export function hostileThread(payloads: readonly string[]): { thread: Thread; analysis: Analysis } {
+  const ids = new Set<string>();
+  const comments = payloads.map((payload, at): Comment => {
+    const id = ids.has(payload) || payload === '' ? `${payload}${at}` : payload;
+    ids.add(id);
+    return {
+      id,
+      parent: at > 0 && at % 3 === 0 ? (payloads[at - 1] ?? null) : null,
+      author: payload,
+      text: `${payload} ${at % 2 ? 'I agree.' : 'Nonsense.'}\n${payload}`,
+      quotes: [{ of: null, text: payload }],
+      time: payload,
+      score: null,
+      // As it is read from a page: what is no address of the web is none.
+      permalink: webAddress(payload, 'https://forum.example.org/t/1'),
+      deleted: false,
+    };
+  });
+  const [first = ''] = payloads;
+  const thread: Thread = {
+    platform: first,
+    url: first,
+    title: first,
+    opening: { ...(comments[0] as Comment), id: 'the opening post' },
+    comments,
+    total: null,
+    unreadable: 0,
+  };
+  const verdicts: Analysis['verdicts'] = Object.create(null);
+  comments.forEach(({ id, text }, at) => {
+    const stance = STANCES[at % 3] ?? 'unsure';
+    const said = { best: stance === 'unsure' ? ('oppose' as const) : stance, evidence: [{ start: 0, end: text.length, weight: 1 }] };
+    verdicts[id] = { opening: aVerdict(stance, said), parent: at > 0 && at % 3 === 0 ? aVerdict('oppose') : null };
+  });
+  return { thread, analysis: { model: first, proposition: { text: first, of: 'opening', kind: 'claim' }, verdicts } };
+}
+
+export function hostileExport(payloads: readonly string[]) {
+  const { thread, analysis } = hostileThread(payloads);
+  return exportThread(thread, analysis, summarize(thread, analysis), { version: '1.0', exportedAt: new Date('2026-11-01T12:00:00Z') });
+}
+
+/** Lists of so many. */
+export function chunks<Item>(items: readonly Item[], size: number): Item[][] {
+  return Array.from({ length: Math.ceil(items.length / size) }, (_, at) => items.slice(at * size, (at + 1) * size));
+}

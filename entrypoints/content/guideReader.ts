@@ -1,0 +1,162 @@
+import { effect, untracked } from '@preact/signals';
+import { wordOf } from '../../components/words.ts';
+import { dimOthers } from '../../utils/dim.ts';
+import { isEmpty, NO_FILTER } from '../../utils/find.ts';
+import { focusComment, removeFootings } from '../../utils/focusComment.ts';
+import { mountGuide } from '../../utils/guide.tsx';
+import { isTyping, keysOf, type Way, wayOf } from '../../utils/keys.ts';
+import { mountMinimap } from '../../utils/minimap.tsx';
+import { followPlaces } from '../../utils/places.ts';
+import type { Session } from '../../utils/session.ts';
+import { changeSettings, settings } from '../../utils/settings.ts';
+import { language, t } from '../../utils/texts.ts';
+import type { Comment } from '../../utils/thread.ts';
+import { parentOf, stepFrom } from '../../utils/walk.ts';
+import { jump } from './place.ts';
+
+export interface Guiding {
+  jump(id: string): void;
+  showKeys(): void;
+  stop(): void;
+}
+
+/** Leads the reader through the thread in the page, as long as there is one: by keys, by the map at its edge, and past what they do not look for. */
+export function guideReader(session: Session): Guiding {
+  let guided: ReturnType<typeof guideThrough> | null = null;
+  const leave = () => {
+    guided?.stop();
+    guided = null;
+  };
+  const stop = effect(() => {
+    if (session.reading.value) guided ??= untracked(() => guideThrough(session));
+    else leave();
+  });
+  return {
+    jump: (id) => (guided ? guided.go(id) : jump(session, id)),
+    showKeys: () => guided?.showKeys(),
+    stop() {
+      stop();
+      leave();
+    },
+  };
+}
+
+function guideThrough(session: Session) {
+  const leaving = new AbortController();
+  const spots = followPlaces(session, leaving.signal);
+  const guide = mountGuide(session);
+
+  const go = (id: string, smooth = true) => {
+    spots.stand(id);
+    jump(session, id, smooth);
+  };
+  /** Takes the reader to a post, and the keyboard with them. */
+  const lead = (post: Comment, words: string, smooth = true) => {
+    const holder = session.reading.value?.elements.get(post.id);
+    go(post.id, smooth);
+    if (holder?.isConnected) focusComment(holder, words);
+    guide.say(words);
+  };
+  const described = (comment: Comment) => ({
+    author: comment.author ?? t('walk.unknown'),
+    stance: wordOf(
+      session.analysis.value?.verdicts[comment.id]?.opening.stance ?? 'unread',
+      session.analysis.value?.proposition.kind ?? 'claim',
+      comment.text,
+    ),
+  });
+
+  const walk = (way: Way, back: boolean) => {
+    const thread = session.thread.value;
+    const analysis = session.analysis.value;
+    if (way === 'help') return guide.showKeys();
+    if (way === 'find') return openFind(session);
+    if (!thread || !analysis) return guide.say(t('walk.notYet'));
+    if (way === 'match' && !session.found.value) return guide.say(t('walk.nothingSought'));
+    const ids = spots.places.value?.ids ?? [];
+    const at = spots.at.value;
+    if (way === 'top') return goToTop();
+    if (way === 'parent') {
+      const here = ids[at];
+      const parent = here === undefined ? null : parentOf(thread, here);
+      if (here === undefined) return guide.say(t('walk.nowhere'));
+      if (!parent) return guide.say(t('walk.noParent'));
+      if (!session.reading.value?.elements.get(parent.id)?.isConnected) return guide.say(t('walk.parentElsewhere'));
+      if (parent === thread.opening) return lead(parent, t('walk.opening', { author: parent.author ?? t('walk.unknown') }));
+      return lead(parent, t('walk.parent', described(parent)));
+    }
+    const found = session.found.value && new Set(session.found.value.map(({ id }) => id));
+    const step = stepFrom(way, back, at, spots.standing.value, { thread, analysis, ids, seen: session.seen, found });
+    const kind = t(`walk.kind.${way}`);
+    const of = formatted(step.of);
+    if (step.id === null) return guide.say(step.of === 0 ? t('walk.none', { kind }) : t(back ? 'walk.first' : 'walk.last', { kind, of }));
+    const comment = thread.comments.find(({ id }) => id === step.id);
+    if (comment) lead(comment, t('walk.step', { kind, at: formatted(step.at), of, ...described(comment) }));
+  };
+
+  const goToTop = () => {
+    const { opening } = session.thread.value ?? {};
+    if (opening && session.reading.value?.elements.get(opening.id)?.isConnected) {
+      return lead(opening, t('walk.opening', { author: opening.author ?? t('walk.unknown') }));
+    }
+    spots.places.value?.scroller.scrollTo({ top: 0 });
+    guide.say(t('walk.top'));
+  };
+
+  const clear = () => {
+    if (isEmpty(session.filter.value)) return false;
+    session.filter.value = NO_FILTER;
+    guide.say(t('walk.cleared'));
+    return true;
+  };
+
+  // Before the page, which may have hotkeys of its own.
+  const onKey = (event: KeyboardEvent) => {
+    if (guide.isOpen() || isTyping(event)) return;
+    const led = wayOf(event, keysOf(settings.value.keys), settings.value.singleKeys);
+    if (!led) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    walk(led.way, led.back);
+  };
+  addEventListener('keydown', onKey, { capture: true, signal: leaving.signal });
+  // After everybody else: a popover or the page may have use for it.
+  const onEscape = (event: KeyboardEvent) => {
+    if (event.key === 'Escape' && !event.defaultPrevented && !guide.isOpen() && !isTyping(event)) clear();
+  };
+  addEventListener('keydown', onEscape, { signal: leaving.signal });
+
+  let unmountMap: (() => void) | null = null;
+  const stops = [
+    dimOthers(session, spots),
+    effect(() => {
+      if (settings.value.minimap) unmountMap ??= untracked(() => mountMinimap(session, spots, go));
+      else unmountMap = unmountMap?.() ?? null;
+    }),
+  ];
+  return {
+    go,
+    showKeys: guide.showKeys,
+    stop() {
+      leaving.abort();
+      for (const stop of stops) stop();
+      unmountMap?.();
+      guide.remove();
+      removeFootings();
+      session.filter.value = NO_FILTER;
+      session.seen.clear();
+    },
+  };
+}
+
+/** Opens the sidebar at its field for words, however it was left. */
+async function openFind(session: Session): Promise<void> {
+  session.view.value = 'find';
+  if (!settings.value.sidebar || !settings.value.sidebarOpen) await changeSettings({ sidebar: true, sidebarOpen: true });
+  const field = () => document.querySelector('[data-standpoint="sidebar"]')?.shadowRoot?.querySelector<HTMLElement>('input[type="search"]');
+  // It is drawn a little later.
+  for (let tries = 0; tries < 30 && !field(); tries += 1) await new Promise(requestAnimationFrame);
+  field()?.focus();
+}
+
+const formatted = (count: number) => new Intl.NumberFormat(language()).format(count);

@@ -1,0 +1,95 @@
+import { effect } from '@preact/signals';
+import { findWords } from '../components/findWords.ts';
+import { rangeOf } from '../components/marks.ts';
+import { sought, stretchesOf } from './find.ts';
+import { type Places, placeAt, type Spots, type View } from './places.ts';
+import type { Session } from './session.ts';
+import type { Comment, Reading } from './thread.ts';
+
+// What is not looked for recedes: its words are painted pale by the browser's highlights, which touch no element, follow every change of
+// the page's layout and are gone at once. Only what is in view and a little around is painted, however long the thread.
+
+const REST = 'standpoint-rest';
+const FOUND = 'standpoint-found';
+const LOOKS = `
+::highlight(${REST}) { color: rgb(128 128 128 / 42%); text-decoration-color: transparent; }
+::highlight(${FOUND}) { color: #1b2127; background-color: #ffd84d; }
+@media (forced-colors: active) {
+  ::highlight(${REST}) { color: GrayText; }
+  ::highlight(${FOUND}) { color: HighlightText; background-color: Highlight; }
+}`;
+/** So many heights of what is in view are painted above and below it. */
+const AROUND = 1.5;
+/** More marked words in one comment tell nothing more. */
+const MOST = 8;
+
+/** Dims in the page what the session's filter does not let through, and marks the words looked for. Returns how to stop. */
+export function dimOthers(session: Session, spots: Spots): () => void {
+  if (typeof Highlight === 'undefined' || typeof CSS === 'undefined' || !('highlights' in CSS)) return () => {};
+  const style = document.createElement('style');
+  style.dataset.standpoint = 'filter';
+  style.textContent = LOOKS;
+  /** What is painted: a stretch of the page, and the comments and places it was painted for. */
+  let painted: { from: number; to: number; found: readonly Comment[]; places: Places } | null = null;
+  const clear = () => {
+    painted = null;
+    CSS.highlights.delete(REST);
+    CSS.highlights.delete(FOUND);
+    style.remove();
+  };
+  const stop = effect(() => {
+    const found = session.found.value;
+    const places = spots.places.value;
+    const reading = session.reading.value;
+    const view = spots.view.value;
+    if (!found || !places || !reading) return clear();
+    const isDone =
+      painted?.found === found && painted.places === places && view.top >= painted.from && view.top + view.height <= painted.to;
+    if (isDone) return;
+    const [from, to] = [view.top - AROUND * view.height, view.top + (1 + AROUND) * view.height];
+    painted = { from, to, found, places };
+    if (!style.isConnected) document.documentElement.append(style);
+    paint(
+      reading,
+      new Set(found.map(({ id }) => id)),
+      sought(session.filter.peek().words),
+      idsWithin(places, { top: from, height: to - from }),
+    );
+  });
+  return () => {
+    stop();
+    clear();
+  };
+}
+
+/** Ids of the comments of which something stands within a part of the page. */
+function idsWithin({ ids, tops }: Places, { top, height }: View): ReadonlySet<string> {
+  return new Set(ids.slice(Math.max(0, placeAt(tops, top)), placeAt(tops, top + height) + 1));
+}
+
+function paint({ thread, elements }: Reading, found: ReadonlySet<string>, words: readonly string[], within: ReadonlySet<string>): void {
+  const pale: Range[] = [];
+  const marked: Range[] = [];
+  for (const comment of thread.comments) {
+    const holder = within.has(comment.id) ? elements.get(comment.id) : undefined;
+    if (!holder) continue;
+    const place = findWords(holder, comment.text);
+    if (found.has(comment.id)) {
+      const stretches = place ? stretchesOf(comment.text, words).slice(0, MOST) : [];
+      for (const { start, end } of stretches) {
+        const range = place && rangeOf(place, comment.text, start, end);
+        if (range) marked.push(range);
+      }
+    } else {
+      // The line that the badge stands in, which tells who and when; not where it holds the words, and answers of others with them.
+      const parts = place && !holder.contains(place) ? [holder, place] : [place ?? holder];
+      for (const part of parts) {
+        const range = document.createRange();
+        range.selectNodeContents(part);
+        pale.push(range);
+      }
+    }
+  }
+  CSS.highlights.set(REST, new Highlight(...pale));
+  CSS.highlights.set(FOUND, new Highlight(...marked));
+}

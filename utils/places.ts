@@ -1,0 +1,183 @@
+import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
+import type { Session } from './session.ts';
+import type { Reading } from './thread.ts';
+
+/** Where the comments stand in the page, measured all at once. */
+export interface Places {
+  /** Ids of the comments that are shown, from top to bottom, and the place of each among them. */
+  ids: readonly string[];
+  order: ReadonlyMap<string, number>;
+  /** How far below the top of all that can be scrolled each stands, in CSS pixels. */
+  tops: readonly number[];
+  /** The height of all that can be scrolled. */
+  height: number;
+  scroller: Element;
+}
+
+/** The part of the page that is in view. */
+export interface View {
+  top: number;
+  height: number;
+}
+
+/** Where the comments are and where the reader is. */
+export interface Spots {
+  /** `null` until measured, and where no comment is shown. */
+  places: ReadonlySignal<Places | null>;
+  view: ReadonlySignal<View>;
+  /**
+   * Where the reader is: the place of the comment they were taken to, as long as that is in view, else of the last one that begins above
+   * a third of what is in view; −1 above the first.
+   */
+  at: ReadonlySignal<number>;
+  /** Whether they were taken to that one. */
+  standing: ReadonlySignal<boolean>;
+  /** Takes note of where the reader is being taken. */
+  stand(id: string): void;
+}
+
+/** Measures where the comments of a reading stand; `null` where none is shown. Reads the layout once, in one go; n log n at worst. */
+export function measure({ thread, elements }: Reading): Places | null {
+  const first = thread.comments.map(({ id }) => elements.get(id)).find((element) => element?.isConnected);
+  if (!first) return null;
+  const scroller = scrollerOf(first);
+  const offset = scroller.scrollTop - (isRoot(scroller) ? 0 : scroller.getBoundingClientRect().top);
+  const found: { id: string; top: number }[] = [];
+  for (const { id } of thread.comments) {
+    const element = elements.get(id);
+    const box = element?.isConnected ? element.getBoundingClientRect() : null;
+    // What is folded away has no box.
+    if (box && (box.height > 0 || box.width > 0)) found.push({ id, top: box.top + offset });
+  }
+  if (found.length === 0) return null;
+  found.sort((one, other) => one.top - other.top);
+  return {
+    ids: found.map(({ id }) => id),
+    order: new Map(found.map(({ id }, place) => [id, place])),
+    tops: found.map(({ top }) => top),
+    height: scroller.scrollHeight,
+    scroller,
+  };
+}
+
+/** The last place whose top is not below `y`; −1 above the first. */
+export function placeAt(tops: readonly number[], y: number): number {
+  let low = 0;
+  let high = tops.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((tops[middle] as number) <= y) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}
+
+/** What scrolls a comment: mostly the page, on some sites an element in it. */
+function scrollerOf(element: Element): Element {
+  for (let around = element.parentElement; around && !isRoot(around); around = around.parentElement) {
+    if (around.scrollHeight > around.clientHeight && /auto|scroll/.test(getComputedStyle(around).overflowY)) return around;
+  }
+  return document.scrollingElement ?? document.documentElement;
+}
+
+const isRoot = (element: Element) => element === document.body || element === document.documentElement;
+
+/** Measuring takes at most so large a part of the time, and is done no sooner than so many milliseconds after a change. */
+const SHARE = 1 / 20;
+const REST = 200;
+/** So long a page may take to scroll to where the reader is taken, in milliseconds. */
+const ON_THE_WAY = 1200;
+/** So often the comments in view are noted as seen, in milliseconds. */
+const GLANCE = 250;
+
+/**
+ * Keeps the places of a session's comments true until `ending` is aborted: measured anew, once the browser is idle, when the thread grew
+ * or the page changed its height. Scrolling measures nothing. What was in view is noted in `session.seen`.
+ */
+export function followPlaces(session: Session, ending: AbortSignal): Spots {
+  const places = signal<Places | null>(null);
+  const view = signal<View>({ top: 0, height: innerHeight });
+  const taken = signal<{ id: string; since: number } | null>(null);
+  const standsAt = computed(() => {
+    const { top, height } = view.value;
+    const place = places.value?.order.get(taken.value?.id ?? '');
+    if (!taken.value || place === undefined) return null;
+    const there = places.value?.tops[place] ?? 0;
+    const isInView = there >= top && there < top + height;
+    return isInView || performance.now() < taken.value.since + ON_THE_WAY ? place : null;
+  });
+  const at = computed(() => standsAt.value ?? placeAt(places.value?.tops ?? [], view.value.top + view.value.height / 3));
+  const standing = computed(() => standsAt.value !== null);
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let rest = REST;
+  const idle = (act: () => void) => ('requestIdleCallback' in globalThis ? requestIdleCallback(act, { timeout: 1000 }) : act());
+  const changed = () => {
+    timer ??= setTimeout(() => idle(update), rest);
+  };
+  const watcher = typeof ResizeObserver === 'undefined' ? null : new ResizeObserver(changed);
+  const look = () => {
+    const scroller = places.value?.scroller;
+    if (scroller) view.value = { top: scroller.scrollTop, height: scroller.clientHeight };
+  };
+  const update = () => {
+    timer = undefined;
+    if (ending.aborted || !session.reading.value) return;
+    const start = performance.now();
+    const before = places.value?.scroller;
+    places.value = measure(session.reading.value);
+    rest = Math.max(REST, (performance.now() - start) / SHARE);
+    const scroller = places.value?.scroller;
+    if (scroller !== before) {
+      watcher?.disconnect();
+      for (const element of [document.body, scroller, scroller?.firstElementChild]) if (element) watcher?.observe(element);
+    }
+    look();
+  };
+
+  let frame = 0;
+  const scrolled = () => {
+    frame ||= requestAnimationFrame(() => {
+      frame = 0;
+      look();
+    });
+  };
+  document.addEventListener('scroll', scrolled, { capture: true, passive: true, signal: ending });
+  addEventListener('resize', changed, { signal: ending });
+
+  let glanced = Number.NaN;
+  const glance = setInterval(() => {
+    if (!places.value || document.hidden) return;
+    const { tops, ids } = places.value;
+    const { top, height } = view.value;
+    // What merely flew past was not seen.
+    const still = Math.abs(top - glanced) < height;
+    glanced = top;
+    if (still)
+      for (let next = placeAt(tops, top) + 1; (tops[next] ?? Number.POSITIVE_INFINITY) < top + height; next += 1)
+        session.seen.add(ids[next] as string);
+  }, GLANCE);
+
+  const stops = [
+    effect(() => {
+      // A thread that is new to the page is measured at once, since nothing is shown before.
+      if (session.reading.value) changed();
+      else places.value = null;
+    }),
+  ];
+  ending.addEventListener('abort', () => {
+    for (const stop of stops) stop();
+    clearInterval(glance);
+    clearTimeout(timer);
+    cancelAnimationFrame(frame);
+    watcher?.disconnect();
+  });
+  return {
+    places,
+    view,
+    at,
+    standing,
+    stand(id) {
+      taken.value = { id, since: performance.now() };
+    },
+  };
+}

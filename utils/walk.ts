@@ -1,0 +1,63 @@
+import { labelOf } from './find.ts';
+import type { Way } from './keys.ts';
+import type { Analysis } from './stance/verdict.ts';
+import type { Comment, Thread } from './thread.ts';
+
+/** What a reader walks through. */
+export interface Ground {
+  thread: Thread;
+  analysis: Analysis;
+  /** Ids of the comments that stand in the page, from top to bottom. */
+  ids: readonly string[];
+  seen: ReadonlySet<string>;
+  /** Ids of what was looked for; `null` while nothing is. */
+  found: ReadonlySet<string> | null;
+}
+
+/** A comment that a way led to, and the how manieth of its kind in the page it is. */
+export interface Step {
+  id: string;
+  at: number;
+  of: number;
+}
+
+/**
+ * The next comment on a way, or the one before. `from` is where the reader is: a place among `ids`, −1 above the first; `standing` says
+ * whether they stand on that comment or have merely passed it. Gives how many there are in all where there is none further. Linear.
+ */
+export function stepFrom(way: Way, back: boolean, from: number, standing: boolean, ground: Ground): Step | { id: null; of: number } {
+  const isOn = testOf(way, from, ground);
+  const on: number[] = [];
+  for (let at = 0; at < ground.ids.length; at += 1) if (isOn(ground.ids[at] as string)) on.push(at);
+  const next = back ? on.findLast((at) => at < from || (at === from && !standing)) : on.find((at) => at > from);
+  if (next === undefined) return { id: null, of: on.length };
+  return { id: ground.ids[next] as string, at: on.indexOf(next) + 1, of: on.length };
+}
+
+function testOf(way: Way, from: number, { thread, analysis, ids, seen, found }: Ground): (id: string) => boolean {
+  switch (way) {
+    case 'oppose':
+    case 'support':
+    case 'question':
+    case 'unsure':
+      return (id) => labelOf(analysis, id) === way;
+    case 'unseen':
+      return (id) => !seen.has(id);
+    case 'match':
+      return (id) => found?.has(id) === true;
+    case 'author': {
+      const comments = new Map(thread.comments.map((comment) => [comment.id, comment]));
+      const author = comments.get(ids[from] ?? '')?.author ?? null;
+      return (id) => author !== null && comments.get(id)?.author === author;
+    }
+    default:
+      return () => true;
+  }
+}
+
+/** The post that a comment answers; `null` where the page does not say or did not hold it. */
+export function parentOf(thread: Thread, id: string): Comment | null {
+  const parent = thread.comments.find((comment) => comment.id === id)?.parent ?? null;
+  if (parent === null) return null;
+  return thread.opening?.id === parent ? thread.opening : (thread.comments.find((comment) => comment.id === parent) ?? null);
+}

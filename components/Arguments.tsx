@@ -1,10 +1,10 @@
 import { useMemo } from 'preact/hooks';
 import { type Points, pointsOf } from '../utils/points.ts';
 import type { Session } from '../utils/session.ts';
-import type { Analysis } from '../utils/stance/verdict.ts';
+import type { Analysis, Proposition } from '../utils/stance/verdict.ts';
 import { t, tCount } from '../utils/texts.ts';
 import type { Reading, Thread } from '../utils/thread.ts';
-import { turnsOf } from '../utils/turns.ts';
+import { type Turns, turnsOf } from '../utils/turns.ts';
 import { Bridges } from './Bridges.tsx';
 import { Meetings } from './Meetings.tsx';
 import { PointGroup } from './PointGroup.tsx';
@@ -46,10 +46,11 @@ function Gathered({ thread, analysis, jump }: { thread: Thread; analysis: Analys
         <p class="note">{t(isForeign(thread, analysis) ? 'arguments.foreign' : 'arguments.silent')}</p>
       )}
       <Echoes echoes={points.echoes} />
-      <Meetings meetings={turns.meetings} place={place} />
-      <TurnsList turns={turns.turns} place={place} />
-      {analysis.proposition.kind === 'claim' && <Bridges bridges={turns.bridges} place={place} />}
-      <Questions questions={turns.questions} replies={turns.replies} place={place} />
+      {turns.meetings.length > 0 && <Meetings meetings={turns.meetings} place={place} />}
+      {turns.turns.length > 0 && <TurnsList turns={turns.turns} place={place} />}
+      {turns.bridges.length > 0 && <Bridges bridges={turns.bridges} place={place} />}
+      {turns.questions.length > 0 && <Questions questions={turns.questions} replies={turns.replies} place={place} />}
+      <Missing turns={turns} kind={analysis.proposition.kind} />
     </div>
   );
 }
@@ -64,5 +65,14 @@ function Echoes({ echoes }: { echoes: Points['echoes'] }) {
     .filter((kind) => echoes[kind].length > 0)
     .map((kind) => tCount(`arguments.${kind}`, echoes[kind].length));
   if (kinds.length === 0) return null;
-  return <p class="note echoes">{t('arguments.echoes', { kinds: kinds.join(t('arguments.and')) })}</p>;
+  return <p class="note aside">{t('arguments.echoes', { kinds: kinds.join(t('arguments.and')) })}</p>;
+}
+
+/** What a reader might look for in vain; below an open question nobody looks for what both sides say. */
+function Missing({ turns, kind }: { turns: Turns; kind: Proposition['kind'] }) {
+  const missing = (['meetings', 'turns', 'bridges', 'questions'] as const)
+    .filter((name) => turns[name].length === 0 && !(name === 'bridges' && kind === 'question'))
+    .map((name) => t(`arguments.${name}.none`));
+  if (missing.length === 0) return null;
+  return <p class="note aside">{t('arguments.missing', { kinds: missing.join(t('arguments.also')) })}</p>;
 }

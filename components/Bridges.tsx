@@ -9,7 +9,7 @@ export function Bridges({ bridges, place }: { bridges: readonly Bridge[]; place:
   return (
     <section>
       <h2>{t('arguments.bridges.title')}</h2>
-      <p class="note">{t(bridges.length > 0 ? 'arguments.bridges.note' : 'arguments.bridges.none')}</p>
+      <p class="note">{t('arguments.bridges.note')}</p>
       <Fold
         items={bridges}
         first={3}

@@ -9,7 +9,7 @@ export function Meetings({ meetings, place }: { meetings: readonly Meeting[]; pl
   return (
     <section>
       <h2>{t('arguments.meetings.title')}</h2>
-      <p class="note">{t(meetings.length > 0 ? 'arguments.meetings.note' : 'arguments.meetings.none')}</p>
+      <p class="note">{t('arguments.meetings.note')}</p>
       <Fold
         items={meetings}
         first={3}

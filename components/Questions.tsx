@@ -11,8 +11,7 @@ export function Questions({ questions, replies, place }: { questions: readonly Q
   return (
     <section>
       <h2>{t('arguments.questions.title')}</h2>
-      {questions.length === 0 && <p class="note">{t('arguments.questions.none')}</p>}
-      {questions.length > 0 && !replies && <p class="note">{t('arguments.questions.unknown')}</p>}
+      {!replies && <p class="note">{t('arguments.questions.unknown')}</p>}
       {GROUPS.map((by) => {
         const own = questions.filter((question) => question.by === by);
         if (own.length === 0) return null;

@@ -9,7 +9,7 @@ export function TurnsList({ turns, place }: { turns: readonly Turn[]; place: Pla
   return (
     <section>
       <h2>{t('arguments.turns.title')}</h2>
-      <p class="note">{t(turns.length > 0 ? 'arguments.turns.note' : 'arguments.turns.none')}</p>
+      <p class="note">{t('arguments.turns.note')}</p>
       <Fold
         items={turns}
         first={3}

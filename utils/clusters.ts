@@ -52,11 +52,10 @@ export function* clustersOf(sentences: readonly Sentence[], people: readonly num
     const cluster = mostIn(all, taken) ?? newCluster();
     const before = cluster.members.length;
     const free = all.filter((sentence) => !taken.has(sentence));
-    for (const sentence of near(cluster, free)) {
-      cluster.members.push(sentence);
-      add(cluster.sum, sentence);
-      taken.set(sentence, cluster);
-    }
+    const kept = near(cluster, free);
+    for (const sentence of kept) taken.set(sentence, cluster);
+    cluster.members.push(...kept);
+    addAll(cluster.sum, kept);
     if (before === 0 && cluster.members.length > 0) found.push(cluster);
   }
   return found
@@ -110,10 +109,16 @@ function mostIn(sentences: readonly Sentence[], taken: ReadonlyMap<Sentence, Clu
   return null;
 }
 
-function add(sum: Map<number, number>, sentence: Sentence): void {
-  sentence.terms.forEach((term, at) => {
-    sum.set(term, (sum.get(term) ?? 0) + (sentence.weights[at] as number));
-  });
+/** Adds up the vectors of some sentences, each person's as much as one: who repeats themselves does not move the middle. */
+function addAll(sum: Map<number, number>, sentences: readonly Sentence[]): void {
+  const times = new Map<number, number>();
+  for (const { person } of sentences) times.set(person, (times.get(person) ?? 0) + 1);
+  for (const { person, terms, weights } of sentences) {
+    const share = 1 / (times.get(person) ?? 1);
+    terms.forEach((term, at) => {
+      sum.set(term, (sum.get(term) ?? 0) + share * (weights[at] as number));
+    });
+  }
 }
 
 /** Of some sentences, those near their own middle and the cluster's, with the strangers left out of it. */
@@ -121,7 +126,7 @@ function near(cluster: Cluster, sentences: readonly Sentence[]): Sentence[] {
   let kept: readonly Sentence[] = sentences;
   for (let round = 0; round < 2; round += 1) {
     const sum = new Map(cluster.sum);
-    for (const sentence of kept) add(sum, sentence);
+    addAll(sum, kept);
     const least = nearness(Math.max(2, cluster.members.length + kept.length));
     kept = kept.filter((sentence) => cosine(sentence, sum) >= least);
   }

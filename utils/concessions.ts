@@ -50,7 +50,7 @@ const SEARCHES: readonly { kind: Concession; search: RegExp }[] = [
 
 /** Words before a phrase that turn it round, make it a condition, or put it into somebody's mouth. */
 const TURNED =
-  /\b(?:not|n't|never|no|nor|neither|hardly|isn't|don't|doesn't|didn't|won't|wouldn't|can't|cannot|haven't|hasn't|unless|if|whether|until|till|once|would|could|might|may|should|unlikely|doubt|pretend\w*|say|says|saying|said|tell|tells|told|telling|claim\w*|think|thinks|thought|insist\w*|proofs?|show\w*|argu\w*|convinced|problem|assum\w*|suppos\w*|believ\w*|prove|proves|proved|proven|wish|hope|hoping|like|when|why|how|admit|act as though|sure|people)(?: \w+)? *$/;
+  /\b(?:not|n't|never|no|nor|neither|hardly|isn't|don't|doesn't|didn't|won't|wouldn't|can't|cannot|haven't|hasn't|unless|if|whether|until|till|once|would|could|might|may|should|unlikely|doubt|pretend\w*|say|says|saying|said|tell|tells|told|telling|claim\w*|think|thinks|thought|insist\w*|proofs?|show\w*|argu\w*|convinced|problem|assum\w*|suppos\w*|believ\w*|prove|proves|proved|proven|wish|hope|hoping|like|when|where|why|how|admit|act as though|sure|people)(?: \w+)? *$/;
 /** A condition governs all that follows in its clause. */
 const CONDITION = /^(?:even )?(?:if|unless|whether|until|assuming|suppose|supposing|say)\b/;
 
@@ -67,7 +67,7 @@ export function concessionIn(sentence: string): Concession | null {
   // The mark of a changed view in Change My View.
   if (/(?:^|\s)(?:!delta\b|[\u0394\u2206](?=[\s.,!]|$))/i.test(sentence)) return 'changed';
   const text = sentence.toLowerCase().replaceAll('’', "'").replace(/\s+/g, ' ');
-  if (/\?["')]*$/.test(text)) return null;
+  if (/\?["')]*$|^(?:oh )?(?:gee|golly|gosh)\b/.test(text)) return null;
   for (const { kind, search } of SEARCHES)
     for (const clause of clausesOf(text))
       for (const { index, 0: phrase } of clause.matchAll(search)) {

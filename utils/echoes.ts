@@ -7,14 +7,19 @@ const NO =
   "no|nope|nah|wrong|false|disagree|i disagree|nonsense|bullshit|bs|rubbish|garbage|not true|that's not true|you're wrong|no way|downvoted|never|not really|don't agree|i don't agree";
 const EMPTY =
   "lol|lmao|lmfao|rofl|haha|hahaha|hahahaha|hehe|heh|wow|thanks|thank you|thanks for this|thank you so much|thanks a lot|many thanks|thanks for sharing|thank you for sharing|thx|ty|cheers|ok|okay|k|cool|awesome|amazing|great|excellent|perfect|interesting|bump|following|subscribed|sub|first|source|link|what|huh|why|really|how|oh|ah|hmm|hm|lol what|congrats|congratulations|good luck|sorry|please|you're welcome|no problem|np|deleted|removed";
+/** What only adds weight to the words beside it. */
 const STRONGER = new Set(
-  'so very really totally completely much 100 just 1000 all the a oh well and man dude sir mate again btw lol i'.split(' '),
+  'so very really totally completely absolutely just all the a oh well and man dude sir mate again btw much i'.split(' '),
 );
+const withoutWeight = (words: readonly string[]) => words.filter((word) => !STRONGER.has(word));
 
-const anyOf = (phrases: string) => new Set(phrases.split('|'));
-const KINDS = { yes: anyOf(YES), no: anyOf(NO), nothing: anyOf(EMPTY) };
+const setOf = (phrases: string) => new Set(phrases.split('|').map((phrase) => withoutWeight(phrase.split(' ')).join(' ')));
+const KINDS = { yes: setOf(YES), no: setOf(NO), nothing: setOf(EMPTY) };
 export type Echo = keyof typeof KINDS;
 
+const YES_ALONE = new Set(['totally', 'completely', 'absolutely']);
+const YES_SIGNS = /[\u{1f44d}\u{1f4af}\u2764\u{1f44f}\u2705]/u;
+const NO_SIGNS = /\u{1f44e}/u;
 const LONGEST_PHRASE = 5;
 const LONGEST = 8;
 
@@ -24,23 +29,22 @@ const LONGEST = 8;
  */
 export function echoOf(text: string): Echo | null {
   if (text.length > 120) return null;
-  const words = wordsIn(text);
-  if (words.length === 0)
-    return /[\u{1f44d}\u{1f4af}\u2764\u{1f44f}\u2705]/u.test(text) ? 'yes' : /[\u{1f44e}]/u.test(text) ? 'no' : 'nothing';
-  if (words.length > LONGEST) return null;
-  if (text.trim().startsWith('-1') && words.length === 1) return 'no';
+  const all = wordsIn(text);
+  if (all.length === 0) return YES_SIGNS.test(text) ? 'yes' : NO_SIGNS.test(text) ? 'no' : 'nothing';
+  if (all.length > LONGEST) return null;
+  if (/^\s*-1\b/.test(text)) return all.length === 1 ? 'no' : null;
+  // "Absolutely!" has weight alone.
+  const words = withoutWeight(all).length > 0 ? withoutWeight(all) : all.map((word) => (YES_ALONE.has(word) ? 'yes' : word));
   let kind: Echo | null = null;
   for (let at = 0; at < words.length; ) {
     const found = phraseAt(words, at);
-    if (found) {
-      // The first that takes a stand speaks for the rest: "lol, agreed".
-      if (kind === null || kind === 'nothing') kind = found.kind;
-      else if (found.kind !== 'nothing' && found.kind !== kind) return null;
-      at += found.length;
-    } else if (STRONGER.has(words[at] as string)) at += 1;
-    else return null;
+    if (!found) return null;
+    // The first that takes a stand speaks for the rest: "lol, agreed".
+    if (kind === null || kind === 'nothing') kind = found.kind;
+    else if (found.kind !== 'nothing' && found.kind !== kind) return null;
+    at += found.length;
   }
-  return kind ?? 'nothing';
+  return kind;
 }
 
 function phraseAt(words: readonly string[], at: number): { kind: Echo; length: number } | null {

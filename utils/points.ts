@@ -79,15 +79,19 @@ export function* pointsOf(thread: Thread, analysis: Analysis): Sliced<Points> {
   const weight = prominence(thread);
   const groups: Group[] = [];
   const members = groupsOf(thread, analysis, isSaid);
+  const shown = new Set<Sentence>();
   for (const { of, members: numbers, likely } of members) {
     const chosen = numbers.flatMap((at) => sentences.all.slice(sentences.from[at], sentences.from[at + 1]));
-    const points = yield* pointsIn(thread, sentences, chosen, weight);
+    const points = yield* pointsIn(thread, sentences, chosen, weight, shown);
     // A side that says nothing that stands by itself is heard all the same, be it one short word.
     const first = thread.comments[numbers[0] ?? -1];
     if (points.length === 0 && first && (of === 'support' || of === 'oppose'))
       points.push({ said: [{ comment: first.id, text: sentencesOf(first.text)[0] ?? first.text }], words: [], echoes: [] });
     groups.push({ of, comments: numbers.length, likely, points, terms: [] });
   }
+  // What is known comes before what is guessed.
+  if (groups.length > 1 && groups.every(({ of, likely, comments }) => of === 'other' || likely !== null || comments === 0))
+    groups.unshift(...groups.splice(-1));
   addTerms(groups, sentences, members);
   addEchoes(groups, thread, echoes.yes);
   return { groups, echoes };
@@ -123,9 +127,7 @@ function groupsOf(thread: Thread, analysis: Analysis, isSaid: (comment: Comment)
     return { of: side, members, likely };
   });
   if ((sides[1]?.members.length ?? 0) > (sides[0]?.members.length ?? 0)) sides.reverse();
-  const other: Members = { of: 'other', members: numbers.filter((at) => !shownAside.has(at)), likely: null };
-  // What is known comes before what is guessed.
-  return shownAside.size > 0 ? [...sides, other] : [other, ...sides];
+  return [...sides, { of: 'other', members: numbers.filter((at) => !shownAside.has(at)), likely: null }];
 }
 
 /** How much heed a comment found, 0…1 each: its votes and its answers beside the most of the thread. */
@@ -142,6 +144,8 @@ function* pointsIn(
   { people, stems, about }: Sentences,
   chosen: readonly Sentence[],
   prominent: readonly number[],
+  /** What another group shows already fills up no second one. */
+  shown: Set<Sentence>,
 ): Sliced<Point[]> {
   const saying = ({ comment, text }: Sentence): Saying => ({ comment: (thread.comments[comment] as Comment).id, text });
   const clusters = yield* clustersOf(chosen, people);
@@ -156,21 +160,29 @@ function* pointsIn(
   const alone = chosen.map((sentence) => ({ sentence, score: salience(sentence) })).sort((a, b) => b.score - a.score);
   for (const { sentence } of alone) {
     if (points.length >= FILL) break;
-    if (heard.has(sentence.person)) continue;
+    if (heard.has(sentence.person) || shown.has(sentence)) continue;
     heard.add(sentence.person);
+    shown.add(sentence);
     points.push({ said: [saying(sentence)], words: [], echoes: [] });
   }
   return points;
 }
 
-/** The words that at least half of some sentences share, at most three, as the first sentence has them. */
+/** The words that at least half of some sentences share, at most three, as the first sentence has them: neighbours stand together. */
 function sharedBy(said: readonly Sentence[], stems: Sentences['stems']): string[] {
   const counts = new Map<number, number>();
   for (const { terms } of said) for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + 1);
   const shared = [...counts].filter(([, count]) => count > 1 && count * 2 >= said.length).sort((a, b) => b[1] - a[1]);
-  const most = new Set(shared.slice(0, 3).map(([term]) => term));
-  const words = wordsIn(said[0]?.text ?? '').filter((word) => most.delete(stems.number(word)));
-  return [...words, ...[...most].map((term) => stems.word(term))];
+  const left = new Set(shared.slice(0, 3).map(([term]) => term));
+  const text = (said[0]?.text ?? '').toLowerCase();
+  const phrases: string[] = [];
+  for (const word of wordsIn(text)) {
+    if (!left.delete(stems.number(word))) continue;
+    const joined = `${phrases.at(-1)} ${word}`;
+    if (text.includes(joined)) phrases[phrases.length - 1] = joined;
+    else phrases.push(word);
+  }
+  return [...phrases, ...[...left].map((term) => stems.word(term))];
 }
 
 function addTerms(groups: Group[], { all, from, stems, people }: Sentences, members: readonly Members[]): void {

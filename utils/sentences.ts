@@ -170,6 +170,7 @@ function qualityOf(text: string, words: readonly string[]): number {
   if (ARGUES.test(text)) quality += 0.2;
   if (LEANS.test(text)) quality -= 0.3;
   if (SPEAKS_TO_ONE.test(text)) quality -= 0.2;
+  if ((text.match(/"/g)?.length ?? 0) % 2 === 1) quality -= 0.3;
   if (!/[.!…)"”]$/.test(text)) quality -= 0.05;
   if (/^[-*•·–★☆☀►▪]/.test(text)) quality -= 0.3;
   else if (/^[^\p{Lu}\d"“]/u.test(text)) quality -= 0.05;

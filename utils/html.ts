@@ -13,11 +13,8 @@ const WITHOUT_CONTENT = ['button', 'form', 'iframe', 'object', 'select', 'svg', 
 export function toFragment(html: string | Element, document: Document): DocumentFragment {
   // In a document of its own, where images do not load and the page's custom elements do not come alive.
   const copy = document.implementation.createHTMLDocument().createElement('div');
-  copy.append(
-    ...(typeof html === 'string'
-      ? new DOMParser().parseFromString(html, 'text/html').body.childNodes
-      : [copy.ownerDocument.importNode(html, true)]),
-  );
+  const inert = copy.ownerDocument;
+  copy.append(typeof html === 'string' ? inert.createRange().createContextualFragment(html) : inert.importNode(html, true));
   for (const ours of copy.querySelectorAll('[data-standpoint]')) ours.remove();
   // Emoji are pictures on most forums; their words are kept.
   for (const picture of copy.querySelectorAll('img[alt]')) picture.replaceWith(picture.getAttribute('alt') ?? '');

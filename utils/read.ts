@@ -1,6 +1,7 @@
 import { firstOf, Posts, valueIn } from './fields.ts';
 import { lastNumber, readNumber } from './numbers.ts';
 import { answered, withoutCircles } from './parents.ts';
+import { titleOf } from './partsOf.ts';
 import { type Fields, type Platform, parsed } from './platform.ts';
 import { postWords } from './postWords.ts';
 import type { Comment, Reading, Thread } from './thread.ts';
@@ -73,7 +74,7 @@ export function read(platform: Platform, document: Document, url: string, now: D
   const thread: Thread = {
     platform: platform.name,
     url: withoutFragment(url),
-    title: valueIn(root, platform.title) ?? document.title.trim(),
+    title: valueIn(root, platform.title) ?? titleOf(document),
     opening,
     comments: read.map(({ comment }) => comment).filter((comment) => comment !== opening),
     total: totalOf(platform, root),

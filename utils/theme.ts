@@ -1,10 +1,12 @@
+import { bodyOf } from './partsOf.ts';
+
 export type Theme = 'light' | 'dark';
 
 /**
  * Whether the page is light or dark where an element stands: by the lightness of the first opaque background behind it.
  * A page that paints none shows the browser's own canvas, which is dark only where the page says that it can be.
  */
-export function pageTheme(from: Element = document.body ?? document.documentElement): Theme {
+export function pageTheme(from: Element = bodyOf(document) ?? document.documentElement): Theme {
   for (let element: Element | null = from; element; element = element.parentElement) {
     const lightness = lightnessOf(getComputedStyle(element).backgroundColor);
     if (lightness !== null) return lightness < 0.5 ? 'dark' : 'light';

@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { exportThread } from '../../utils/export.ts';
 import { type ExportedFile, type Format, fileIn } from '../../utils/exports/formats.ts';
 import type { PageState } from '../../utils/messages.ts';
+import { titleOf } from '../../utils/partsOf.ts';
 import type { Session } from '../../utils/session.ts';
 import { settings } from '../../utils/settings.ts';
 
@@ -10,7 +11,7 @@ export function describeSession(session: Session, inFrame: boolean): PageState {
   const thread = session.thread.value;
   return {
     platform: thread?.platform ?? null,
-    title: thread?.title ?? document.title,
+    title: thread?.title ?? titleOf(document),
     state: session.state.value,
     failure: session.failure.value,
     summary: session.summary.value,

@@ -1,3 +1,4 @@
+import { bodyOf, titleOf } from '../partsOf.ts';
 import { languageOf, read, withoutFragment } from '../read.ts';
 import type { Comment, Reading } from '../thread.ts';
 import { readTimes } from '../times.ts';
@@ -14,13 +15,13 @@ import { linkParents } from './tree.ts';
  * Takes time in proportion to the page and never throws. Only used where the reader asked for the page.
  */
 export function readGeneric(document: Document, url: string, now: Date): Reading | null {
-  if (!document.body) return null;
+  if (!bodyOf(document)) return null;
   const repeated = readBlocks(document, url, now);
   const declared = document.querySelector(MICRODATA.marker) ? read(MICRODATA, document, url, now) : null;
   const shown = declared && wordsIn(declared) >= 0.7 * wordsIn(repeated) ? declared : repeated;
   // What stands in the page can carry a badge, what is only declared cannot: that comes last.
   const data = linkedData(document);
-  const linked = data && read({ ...MICRODATA, title: () => data.title || document.title, source: () => data }, document, url, now);
+  const linked = data && read({ ...MICRODATA, title: () => data.title || titleOf(document), source: () => data }, document, url, now);
   return linked && wordsIn(linked) > 2 * wordsIn(shown) ? placed(linked, document) : shown;
 }
 
@@ -84,7 +85,7 @@ function threadOf(document: Document, blocks: readonly Block[], url: string, now
   const thread = {
     platform: MICRODATA.name,
     url: withoutFragment(url),
-    title: document.title.trim() || heading || '',
+    title: titleOf(document) || heading || '',
     opening,
     comments: comments.filter((comment) => comment !== opening),
     total: null,

@@ -1,3 +1,4 @@
+import { bodyOf } from '../partsOf.ts';
 import { readTime } from '../times.ts';
 
 const AUTHOR = [
@@ -71,7 +72,7 @@ function timesOf(document: Document, language: string, now: Date): Map<Element, 
       }
     }
   }
-  const walker = document.createTreeWalker(document.body, 4);
+  const walker = document.createTreeWalker(bodyOf(document) ?? document, 4);
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     const text = node.nodeValue ?? '';
     const parent = node.parentElement;

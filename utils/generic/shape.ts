@@ -1,3 +1,5 @@
+import { bodyOf } from '../partsOf.ts';
+
 /**
  * The shape of a page: which elements look alike, and how many characters of plain words stand in each.
  * Everything here is computed in passes over the page's elements, so that it takes time in proportion to their number.
@@ -24,7 +26,7 @@ const LOOKS =
   /^(?:(?:[pm][xytblrse]?|[wh]|z|gap|col|top|left|right|bottom)-(?:#.*|auto|full)|(?:d|flex|items|justify|align|position|overflow|float|font|grid|space|shrink|grow|shadow|rounded|border|bg)-.*|flex|relative|absolute|sticky|block|inline|hidden|border|row|col|text-(?:muted|center|left|right|small|nowrap|truncate|break|xs|sm|lg)|ipsResponsive.*|(?:sm|md|lg|xl|m|s|l):.*)$/;
 
 export function shapeOf(document: Document): Shape {
-  const elements = document.body ? [...document.body.querySelectorAll('*')] : [];
+  const elements = [...(bodyOf(document)?.querySelectorAll('*') ?? [])];
   const keys = new Map<Element, string>();
   for (const element of elements) keys.set(element, keyOf(element, element.parentElement ? keys.get(element.parentElement) : undefined));
   return { elements, keys, plain: plainOf(elements, new Set(), new Set()) };

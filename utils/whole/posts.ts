@@ -29,15 +29,16 @@ export function readPosts(
 ): Thread | null {
   const document = new DOMParser().parseFromString('<!doctype html><title></title>', 'text/html');
   document.title = about.title;
+  // Asked for once: a post may hold what its document would take for its body.
+  const { body } = document;
   for (const post of posts) {
     const article = document.createElement('article');
     for (const [name, value] of Object.entries(post))
       if (name !== 'html' && value !== null) article.setAttribute(`data-${name}`, String(value));
     if (post.id === about.opening) article.setAttribute('data-opening', '');
-    const words = new DOMParser().parseFromString(post.html, 'text/html').body;
     const holder = holderIn(article, platform.body);
-    holder.append(...words.childNodes);
-    document.body.append(article);
+    holder.append(document.createRange().createContextualFragment(post.html));
+    body.append(article);
   }
   const plain: Platform = {
     ...only(platform, 'name', 'example', 'marker', 'quote', 'quoted', 'without'),

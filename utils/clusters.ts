@@ -127,28 +127,32 @@ function near(cluster: Cluster, sentences: readonly Sentence[]): Sentence[] {
   for (let round = 0; round < 2; round += 1) {
     const sum = new Map(cluster.sum);
     addAll(sum, kept);
+    const nearSum = cosineWith(sum);
     const least = nearness(Math.max(2, cluster.members.length + kept.length));
-    kept = kept.filter((sentence) => cosine(sentence, sum) >= least);
+    kept = kept.filter((sentence) => nearSum(sentence) >= least);
   }
   return cluster.members.length + kept.length > 1 ? [...kept] : [];
 }
 
-/** The cosine of a sentence and the middle of a cluster, 0…1. */
-function cosine(sentence: Sentence, sum: ReadonlyMap<number, number>): number {
+/** Gives the cosine of sentences with the middle of a cluster, 0…1. */
+function cosineWith(sum: ReadonlyMap<number, number>): (sentence: Sentence) => number {
   let length = 0;
   for (const weight of sum.values()) length += weight * weight;
-  let dot = 0;
-  sentence.terms.forEach((term, at) => {
-    dot += (sentence.weights[at] as number) * (sum.get(term) ?? 0);
-  });
-  return length === 0 ? 0 : dot / Math.sqrt(length);
+  return ({ terms, weights }) => {
+    let dot = 0;
+    terms.forEach((term, at) => {
+      dot += (weights[at] as number) * (sum.get(term) ?? 0);
+    });
+    return length === 0 ? 0 : dot / Math.sqrt(length);
+  };
 }
 
 /** Of each person the sentence nearest the middle; first the one that stands for all: near the middle and clear by itself. */
 function onePerPerson(members: readonly Sentence[], sum: ReadonlyMap<number, number>): Sentence[] {
+  const nearSum = cosineWith(sum);
   const best = new Map<number, { sentence: Sentence; score: number }>();
   for (const sentence of members) {
-    const score = cosine(sentence, sum) * sentence.quality;
+    const score = nearSum(sentence) * sentence.quality;
     if (score > (best.get(sentence.person)?.score ?? -1)) best.set(sentence.person, { sentence, score });
   }
   return [...best.values()].sort((a, b) => b.score - a.score).map(({ sentence }) => sentence);

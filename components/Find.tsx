@@ -1,4 +1,4 @@
-import { useEffect, useId, useState } from 'preact/hooks';
+import { useId, useState } from 'preact/hooks';
 import { type Filter, isEmpty, KINDS, type Kind, labelOf, NO_FILTER } from '../utils/find.ts';
 import type { Session } from '../utils/session.ts';
 import { LABELS, type Label } from '../utils/stance/verdict.ts';
@@ -28,8 +28,9 @@ export function Find({ session, reading, summary, actions }: FindProps) {
   const filter = session.filter.value;
   const found = session.found.value;
   const analysis = session.analysis.value;
-  const [most, setMost] = useState(AT_ONCE);
-  useEffect(() => setMost(AT_ONCE), [filter]);
+  // Whoever looks for something else begins at its first again.
+  const [longer, setLonger] = useState({ filter, most: AT_ONCE });
+  const most = longer.filter === filter ? longer.most : AT_ONCE;
   const id = useId();
   const change = (part: Partial<Filter>) => {
     session.filter.value = { ...filter, ...part };
@@ -120,7 +121,7 @@ export function Find({ session, reading, summary, actions }: FindProps) {
         </ol>
       )}
       {shown.length > most && (
-        <button type="button" class="plain more" onClick={() => setMost(most + AT_ONCE)}>
+        <button type="button" class="plain more" onClick={() => setLonger({ filter, most: most + AT_ONCE })}>
           {tCount('find.more', Math.min(AT_ONCE, shown.length - most))}
         </button>
       )}

@@ -1,6 +1,8 @@
 import type { ReadonlySignal } from '@preact/signals';
 import type { ModelCard } from '../entrypoints/options/modelCard.ts';
 import { changeSettings, settings } from '../utils/settings.ts';
+import { t } from '../utils/texts.ts';
+import { KeysTable } from './KeysTable.tsx';
 import { Logo } from './Logo.tsx';
 import { ModelFigures } from './ModelFigures.tsx';
 import { OptionsCorrections } from './OptionsCorrections.tsx';
@@ -13,6 +15,7 @@ import { Switch } from './Switch.tsx';
 const SECTIONS = {
   badges: 'Badges',
   sidebar: 'Sidebar',
+  keys: 'Keys',
   certainty: 'Certainty',
   exports: 'Exports',
   sites: 'Sites',
@@ -22,7 +25,7 @@ const SECTIONS = {
 
 /** Everything that can be set, and everything that is known of the model. Each change reaches open pages at once. */
 export function Options({ card }: { card: ReadonlySignal<ModelCard | null | 'asking'> }) {
-  const { badges, sidebar, sidebarSide, pseudonyms } = settings.value;
+  const { badges, minimap, sidebar, sidebarSide, pseudonyms } = settings.value;
   return (
     <div class="options">
       <header>
@@ -56,6 +59,10 @@ export function Options({ card }: { card: ReadonlySignal<ModelCard | null | 'ask
             on={sidebarSide === 'left'}
             turn={(left) => changeSettings({ sidebarSide: left ? 'left' : 'right' })}
           />
+          <Switch label={t('minimap.show')} on={minimap} turn={(wanted) => changeSettings({ minimap: wanted })} />
+        </OptionsSection>
+        <OptionsSection id="keys" title={SECTIONS.keys} note={t('keys.note')}>
+          <KeysTable />
         </OptionsSection>
         <OptionsSection id="certainty" title={SECTIONS.certainty} note="The surer a label must be, the more comments are shown as unsure.">
           <PrecisionSlider />

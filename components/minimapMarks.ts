@@ -83,8 +83,11 @@ function sharesOf(counts: readonly number[]): { label: Label; width: number }[] 
   const present = ORDER.map((label) => ({ label, count: counts[LABELS.indexOf(label)] ?? 0 })).filter(({ count }) => count > 0);
   const sum = present.reduce((all, { count }) => all + count, 0);
   const wanted = present.map(({ label, count }) => ({ label, width: Math.max((count / sum) * WIDTH, QUIET.has(label) ? 0 : 2) }));
-  const wide = wanted.reduce((all, { width }) => all + width, 0);
-  return wanted.map(({ label, width }) => ({ label, width: (width / wide) * WIDTH }));
+  // What the few were given is taken from the widest.
+  const excess = wanted.reduce((all, { width }) => all + width, 0) - WIDTH;
+  const widest = wanted.reduce((one, other) => (other.width > one.width ? other : one));
+  widest.width -= excess;
+  return wanted;
 }
 
 const round = (number: number) => Math.round(number * 10) / 10;

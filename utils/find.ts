@@ -102,7 +102,10 @@ export function stretchesOf(text: string, words: readonly string[]): { start: nu
 /** A text in small letters without accents, as long as it was, so that places in it are places in the text. */
 function fold(text: string): string {
   const small = text.toLowerCase();
-  return (small.length === text.length ? small : text).replace(/[\u00c0-\u1fff]/g, (letter) => letter.normalize('NFD').charAt(0));
+  // A few letters are longer when small: those stay as they are.
+  const same =
+    small.length === text.length ? small : text.replace(/\p{Lu}/gu, (letter) => (letter === 'İ' ? letter : letter.toLowerCase()));
+  return same.replace(/[\u00c0-\u1fff]/g, (letter) => letter.normalize('NFD').charAt(0));
 }
 
 const folded = new WeakMap<Comment, string>();

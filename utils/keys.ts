@@ -18,10 +18,10 @@ export const WAYS = [
 export type Way = (typeof WAYS)[number];
 export type Keys = Record<Way, string>;
 
-/** None that Chrome, Edge or Firefox take for themselves together with Alt and Shift. */
+/** None that Chrome, Edge or Firefox, or the extension's own commands, take together with Alt and Shift. */
 export const DEFAULT_KEYS: Keys = {
   oppose: 'o',
-  support: 's',
+  support: 'y',
   question: 'q',
   unsure: 'u',
   unseen: 'n',
@@ -54,14 +54,14 @@ export function goesBack(way: Way): boolean {
   return !ONE_WAY.has(way);
 }
 
-/** With Alt and Shift: the toolbar, a report, a dialog, the bookmarks. */
-const TAKEN_BY_BROWSERS = 'tiab';
+/** With Alt and Shift: the browsers' toolbar, report, dialog and bookmarks; our popup, and reading a page. */
+const TAKEN_BY_BROWSERS = 'tiabsr';
 
 /** The way a key leads; `null` where it leads nowhere. `alone`: whether single letters count. */
 export function wayOf(event: KeyboardEvent, keys: Keys, alone: boolean): { way: Way; back: boolean } | null {
   const { altKey, ctrlKey, shiftKey, metaKey } = event;
   const combined = altKey && shiftKey;
-  if (metaKey || event.isComposing || event.getModifierState?.('AltGraph')) return null;
+  if (metaKey || event.isComposing) return null;
   if (!combined && (altKey || ctrlKey || !alone)) return null;
   const key = keyOf(event);
   const way = WAYS.find((name) => keys[name] === key);

@@ -17,7 +17,7 @@ export async function checkOptions(reader: Reader): Promise<void> {
     const options = await openOptions(reader);
     await check('the options have a section for everything, and the model’s card with its figures', async () => {
       const titles = await options.$$eval('main > section h2', (headings) => headings.map(({ textContent }) => textContent));
-      assert.deepEqual(titles, ['Badges', 'Sidebar', 'Certainty', 'Exports', 'Sites', 'Your corrections', 'The model']);
+      assert.deepEqual(titles, ['Badges', 'Sidebar', 'Keys', 'Certainty', 'Exports', 'Sites', 'Your corrections', 'The model']);
       await until(async () => (await options.$('#model table')) !== null, 'the card has a table');
       mkdirSync(PICTURES, { recursive: true });
       await options.screenshot({ path: join(PICTURES, `${installed.engine}-options.png`) });

@@ -50,6 +50,8 @@ describe('the options', () => {
     ['Show badges', { badges: false }],
     ['Show the sidebar', { sidebar: false }],
     ['left side', { sidebarSide: 'left' }],
+    ['along the edge', { minimap: false }],
+    ['Single letters', { singleKeys: true }],
     ['Leave names out', { pseudonyms: true }],
     ['Small mark', { density: 'dot' }],
   ])('change "%s"', async (label, change) => {

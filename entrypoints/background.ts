@@ -1,10 +1,13 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { forget, teach } from '../utils/lesson.ts';
-import { lessonItem } from '../utils/lessonItem.ts';
+import { readLesson } from '../utils/lessonItem.ts';
+import { hearMenu, offerMenu } from '../utils/menu.ts';
 import { onMessage, sendMessage } from '../utils/messages.ts';
+import { readNow, registerScripts } from '../utils/sites.ts';
 import { analyze } from '../utils/stance/analyze.ts';
 import { loadModel, type Model } from '../utils/stance/model.ts';
+import { tellToolbar } from '../utils/toolbar.ts';
 
 export default defineBackground(() => {
   let model: Promise<Model> | undefined;
@@ -17,8 +20,16 @@ export default defineBackground(() => {
     });
     return model;
   };
+  const bring = async (tabId: number, frameId: number) => {
+    const target = { tabId, frameIds: [frameId] };
+    // The page may have gone on in the meantime, or be one where we may not run.
+    await browser.scripting.executeScript({ target, files: ['/content-scripts/content.js'] }).catch(() => {});
+  };
+  onMessage('bringThread', async ({ sender: { tab, frameId } }) => {
+    if (tab?.id !== undefined) await bring(tab.id, frameId ?? 0);
+  });
   onMessage('analyze', async ({ data: { thread, said } }) => {
-    const lesson = await lessonItem.getValue();
+    const lesson = await readLesson();
     const { stances, proposition } = said;
     return analyze(await loaded(), thread, { corrections: stances, ...(proposition && { proposition }), ...(lesson && { lesson }) });
   });
@@ -33,7 +44,8 @@ export default defineBackground(() => {
   // Comments in a frame of another site: the page around them shows the sidebar, where the extension may run there.
   onMessage('tellPage', async ({ data, sender }) => {
     const tabId = sender.tab?.id;
-    if (tabId !== undefined) await sendMessage('showFrame', data, { tabId, frameId: 0 }).catch(() => {});
+    // A page that has no thread of its own has only been looked at so far; once the rest is there, it asks its frames.
+    if (tabId !== undefined) await sendMessage('showFrame', data, { tabId, frameId: 0 }).catch(() => bring(tabId, 0));
   });
   onMessage('askFrames', async ({ data: { jump }, sender }) => {
     const tabId = sender.tab?.id;
@@ -43,4 +55,24 @@ export default defineBackground(() => {
   onMessage('openOptions', async ({ data: section }) => {
     await browser.tabs.create({ url: `${browser.runtime.getURL('/options.html')}#${section}` });
   });
+  onMessage('openViewer', async () => {
+    await browser.tabs.create({ url: browser.runtime.getURL('/viewer.html') });
+  });
+  onMessage('tellToolbar', async ({ data, sender }) => {
+    if (sender.tab?.id !== undefined) await tellToolbar(sender.tab.id, data);
+  });
+  hearMenu();
+  const { runtime, permissions } = browser;
+  // The browser forgets menus and registered scripts when it updates the extension, and some forget them when they are closed.
+  const prepare = () => Promise.all([offerMenu(), registerScripts()]);
+  runtime.onStartup.addListener(prepare);
+  runtime.onInstalled.addListener(async ({ reason }) => {
+    await prepare();
+    if (reason === 'install') await browser.tabs.create({ url: runtime.getURL('/welcome.html') });
+  });
+  permissions.onAdded.addListener(async ({ origins = [] }) => {
+    await registerScripts();
+    await readNow(origins);
+  });
+  permissions.onRemoved.addListener(registerScripts);
 });

@@ -1,9 +1,10 @@
 import { effect, type ReadonlySignal, signal, untracked } from '@preact/signals';
 import { storage } from 'wxt/utils/storage';
 import { keepsNothing } from './keepsNothing.ts';
-import { lessonItem } from './lessonItem.ts';
+import { readLesson, watchLesson } from './lessonItem.ts';
 import { sendMessage } from './messages.ts';
 import { PLATFORMS } from './platforms/index.ts';
+import { saidFrom } from './shapes.ts';
 import type { Lesson } from './stance/learn.ts';
 import type { Stance } from './stance/verdict.ts';
 import type { Thread } from './thread.ts';
@@ -33,20 +34,20 @@ const forgotten = signal(0);
 /** Reads what the reader said and follows every change of it. Resolves when it is there; returns how to stop following. */
 export async function followCorrections(): Promise<() => void> {
   const take = (stored: Corrections | null) => {
-    corrections.value = stored ?? {};
+    corrections.value = saidFrom(stored);
   };
   const count = (lesson: Lesson | null) => {
     learned.value = lesson?.corrections ?? 0;
   };
   const stops = [
     item.watch(take),
-    lessonItem.watch((lesson) => {
+    watchLesson((lesson) => {
       count(lesson);
       if (!lesson) forgotten.value += 1;
     }),
   ];
   take(await item.getValue());
-  count(await lessonItem.getValue());
+  count(await readLesson());
   return () => {
     for (const stop of stops) stop();
   };
@@ -113,7 +114,7 @@ function inTurn(act: () => Promise<void>): Promise<void> {
 }
 
 async function change(key: string, edit: (said: Said) => Said): Promise<void> {
-  const { [key]: said = NOTHING, ...others } = keepsNothing() ? corrections.value : await item.getValue();
+  const { [key]: said = NOTHING, ...others } = keepsNothing() ? corrections.value : saidFrom(await item.getValue());
   const edited = edit(said);
   const empty = Object.keys(edited.stances).length === 0 && edited.proposition === undefined;
   const next = empty ? others : { ...others, [key]: edited };

@@ -1,5 +1,6 @@
 import { storage } from 'wxt/utils/storage';
-import { lessonItem } from './lessonItem.ts';
+import { keepLesson, readLesson } from './lessonItem.ts';
+import { stepsFrom } from './shapes.ts';
 import { emptyLesson, type Lesson, learn } from './stance/learn.ts';
 import type { Model } from './stance/model.ts';
 import type { Stance } from './stance/verdict.ts';
@@ -16,7 +17,7 @@ export interface Teaching {
 }
 
 /** What one correction added to the lesson, by bucket of weights. */
-interface Step {
+export interface Step {
   of: string;
   shifts: Lesson['shifts'];
 }
@@ -30,10 +31,10 @@ const stepsItem = storage.defineItem<Step[]>('local:lessonSteps', { fallback: []
 
 /** Learns from a correction, in place of what was learned from the same comment before. */
 export async function teach(model: Model, { of, target, text, stance }: Teaching): Promise<void> {
-  const known = await lessonItem.getValue();
+  const known = await readLesson();
   // What was learned on another model says nothing about the weights of this one.
   const lesson = known?.model === model.name ? known : emptyLesson(model);
-  const steps = lesson === known ? await stepsItem.getValue() : [];
+  const steps = lesson === known ? stepsFrom(await stepsItem.getValue()) : [];
   const earlier = steps.find((step) => step.of === of);
   const rest = steps.filter((step) => step !== earlier);
   const before = earlier ? without(lesson, earlier) : lesson;
@@ -48,7 +49,7 @@ export function forget(): Promise<void> {
 
 async function keep(lesson: Lesson | null, steps: Step[]): Promise<void> {
   await stepsItem.setValue(steps.slice(-REMEMBERED));
-  await lessonItem.setValue(lesson && lesson.corrections > 0 ? { ...lesson, shifts: largest(lesson.shifts) } : null);
+  await keepLesson(lesson && lesson.corrections > 0 ? { ...lesson, shifts: largest(lesson.shifts) } : null);
 }
 
 function without(lesson: Lesson, { shifts }: Step): Lesson {

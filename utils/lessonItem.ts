@@ -1,5 +1,19 @@
 import { storage } from 'wxt/utils/storage';
+import { lessonFrom } from './shapes.ts';
 import type { Lesson } from './stance/learn.ts';
 
+const item = storage.defineItem<Lesson | null>('local:lesson', { fallback: null, version: 1 });
+
 /** What the reader's corrections taught their own copy of the model; `null` before the first. Apart from what learns, which pages do without. */
-export const lessonItem = storage.defineItem<Lesson | null>('local:lesson', { fallback: null, version: 1 });
+export async function readLesson(): Promise<Lesson | null> {
+  return lessonFrom(await item.getValue());
+}
+
+export function keepLesson(lesson: Lesson | null): Promise<void> {
+  return item.setValue(lesson);
+}
+
+/** Hears of every change; returns how to stop. */
+export function watchLesson(hear: (lesson: Lesson | null) => void): () => void {
+  return item.watch((stored) => hear(lessonFrom(stored)));
+}

@@ -1,7 +1,9 @@
 import { defineExtensionMessaging } from '@webext-core/messaging';
+import { is } from 'valibot';
 import type { Said } from './corrections.ts';
 import type { Teaching } from './lesson.ts';
 import type { State } from './session.ts';
+import { SHAPES } from './shapes.ts';
 import type { Analysis } from './stance/verdict.ts';
 import type { Summary } from './summary.ts';
 import type { Thread } from './thread.ts';
@@ -30,14 +32,20 @@ export interface FrameState {
 
 /** Messages carry work: each is a request with its reply. */
 export interface Messages {
+  /** To the background: brings the script that reads threads into the page, or the frame, that asks. */
+  bringThread(): void;
   /** To the background: a verdict for every comment of a thread, given what the reader said of it. */
   analyze(question: { thread: Thread; said: Said }): Analysis;
   /** To the background: what the reader's own copy of the model is to learn from a correction. */
   learn(teaching: Teaching): void;
   /** To the background: forgets all that was learned. */
   forget(): void;
+  /** To the background: how the page stands, for the toolbar; `null` where it holds nothing to read. */
+  tellToolbar(page: PageState | null): void;
   /** To the background: opens the options in a tab, at one of their sections. */
   openOptions(section: string): void;
+  /** To the background: opens the page that shows exported threads. */
+  openViewer(): void;
   /** To the background, from a frame: passed on to the page around it as `showFrame`. */
   tellPage(state: FrameState): void;
   /** To the background, from a page: has its frames tell what they read, or go to a comment. */
@@ -50,10 +58,16 @@ export interface Messages {
   jump(id: string): void;
   /** To a tab: how far its thread is read. */
   describe(): PageState;
-  /** To a tab: reads its page though no platform knows it. */
-  readAnyway(): void;
   /** To a tab: its thread, analysis and summary as the text of an export file, and the file's name. `null` while there is nothing to export. */
   export(): { name: string; text: string } | null;
 }
 
-export const { sendMessage, onMessage, removeAllListeners } = defineExtensionMessaging<Messages>();
+const messaging = defineExtensionMessaging<Messages>();
+export const { sendMessage, removeAllListeners } = messaging;
+
+/** Hears messages of one kind, until the function that it returns is called. What has not the shape of that kind is refused before anybody acts on it. */
+export const onMessage: typeof messaging.onMessage = (type, act) =>
+  messaging.onMessage(type, (message) => {
+    if (!is(SHAPES[type], message.data)) throw new Error(`The message “${type}” was not as it must be.`);
+    return act(message);
+  });

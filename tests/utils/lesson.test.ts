@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { forget, teach } from '../../utils/lesson.ts';
-import { lessonItem } from '../../utils/lessonItem.ts';
+import { readLesson } from '../../utils/lessonItem.ts';
 import { analyze } from '../../utils/stance/analyze.ts';
 import { readModelFile } from '../../utils/stance/read-model.ts';
 import { STANCES, type Stance, type Verdict } from '../../utils/stance/verdict.ts';
@@ -16,7 +16,7 @@ beforeEach(() => fakeBrowser.reset());
 
 /** Where a comment stands, in the eyes of a model that has learned what it has learned so far. */
 async function stanceOf(text: string): Promise<Verdict> {
-  const lesson = await lessonItem.getValue();
+  const lesson = await readLesson();
   const { verdicts } = analyze(model, threadOf(TITLE, POST, [['a', null, text]]), lesson ? { lesson } : {});
   return verdicts.a?.opening as Verdict;
 }
@@ -52,31 +52,31 @@ describe("the reader's own copy of the model", () => {
 
   it('forgets what one correction taught when that is undone, and nothing else', async () => {
     await correct('thread 1', 'That takes the biscuit.', 'oppose');
-    const one = await lessonItem.getValue();
+    const one = await readLesson();
     await correct('thread 2', 'Three cheers for the captain.', 'support');
     await correct('thread 2', 'Three cheers for the captain.', null);
-    expect(await lessonItem.getValue()).toEqual(one);
+    expect(await readLesson()).toEqual(one);
     await correct('thread 1', 'That takes the biscuit.', null);
-    expect(await lessonItem.getValue()).toBeNull();
+    expect(await readLesson()).toBeNull();
   });
 
   it('learns the last word on a comment alone, however often the reader changes their mind', async () => {
     await correct('thread 1', 'That takes the biscuit.', 'oppose');
-    const once = await lessonItem.getValue();
+    const once = await readLesson();
     await correct('thread 1', 'That takes the biscuit.', 'support');
     await correct('thread 1', 'That takes the biscuit.', 'oppose');
-    expect(await lessonItem.getValue()).toEqual(once);
+    expect(await readLesson()).toEqual(once);
   });
 
   it('begins anew with a new model, whose weights mean something else', async () => {
     await correct('thread 1', 'That takes the biscuit.', 'oppose');
     await teach({ ...model, name: 'another' }, { of: 'thread 2', target: TARGET, text: 'Three cheers.', stance: 'support' });
-    expect(await lessonItem.getValue()).toMatchObject({ model: 'another', corrections: 1 });
+    expect(await readLesson()).toMatchObject({ model: 'another', corrections: 1 });
   });
 
   it('forgets all at once', async () => {
     await correct('thread 1', 'That takes the biscuit.', 'oppose');
     await forget();
-    expect(await lessonItem.getValue()).toBeNull();
+    expect(await readLesson()).toBeNull();
   });
 });

@@ -1,0 +1,143 @@
+import * as v from 'valibot';
+import type { Said } from './corrections.ts';
+import type { Step, Teaching } from './lesson.ts';
+import type { FrameState, Messages, PageState } from './messages.ts';
+import type { Lesson } from './stance/learn.ts';
+import { type Analysis, LABELS, type Label, STANCES, type Verdict } from './stance/verdict.ts';
+import type { Summary } from './summary.ts';
+import type { Comment, Thread } from './thread.ts';
+
+// What crosses processes is looked at before it is acted on. A page cannot send messages, but a part of the browser that a page has broken
+// into could, in the name of our own script there; and versions of the extension may meet while it is updated.
+
+/** An object of which every value has a shape, whatever it is called: names are ids of comments, and these may be any words. */
+const mapOf = <Value>(value: v.GenericSchema<Value>) =>
+  v.custom<Record<string, Value>>((input) => isObject(input) && Object.values(input).every((one) => v.is(value, one)));
+
+/** Numbers, lists of them, and objects of these. */
+const areNumbers = (input: unknown): boolean =>
+  typeof input === 'number' || (typeof input === 'object' && input !== null && Object.values(input).every(areNumbers));
+
+function isObject(input: unknown): input is object {
+  return typeof input === 'object' && input !== null && !Array.isArray(input);
+}
+
+const words = v.nullable(v.string());
+const stance = v.picklist(STANCES);
+const count = v.pipe(v.number(), v.minValue(0));
+const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
+
+const comment: v.GenericSchema<Comment> = v.object({
+  id: v.string(),
+  parent: words,
+  author: words,
+  text: v.string(),
+  quotes: v.array(v.object({ of: words, text: v.string() })),
+  time: words,
+  score: v.nullable(v.number()),
+  permalink: v.nullable(v.pipe(v.string(), v.regex(/^https?:\/\//))),
+  deleted: v.boolean(),
+});
+
+const thread: v.GenericSchema<Thread> = v.object({
+  platform: v.string(),
+  url: v.string(),
+  title: v.string(),
+  opening: v.nullable(comment),
+  comments: v.array(comment),
+  total: v.nullable(count),
+  unreadable: count,
+});
+
+const verdict: v.GenericSchema<Verdict> = v.object({
+  stance: v.picklist(LABELS),
+  best: v.nullable(stance),
+  confidence: share,
+  probabilities: v.custom<Verdict['probabilities']>((input) => isObject(input) && areNumbers(input)),
+  evidence: v.array(v.object({ start: count, end: count, weight: v.number() })),
+  because: v.picklist(['words', 'tree', 'author', 'reader', 'language', 'empty']),
+});
+
+const proposition = v.object({
+  text: v.string(),
+  of: v.picklist(['title', 'opening', 'reader']),
+  kind: v.picklist(['claim', 'question']),
+});
+
+const analysis: v.GenericSchema<Analysis> = v.object({
+  model: v.string(),
+  proposition,
+  verdicts: mapOf(v.object({ opening: verdict, parent: v.nullable(verdict) })),
+  thresholds: v.exactOptional(v.custom<NonNullable<Analysis['thresholds']>>(areNumbers)),
+});
+
+const summary: v.GenericSchema<Summary> = v.object({
+  proposition,
+  read: count,
+  total: v.nullable(count),
+  division: v.custom<Record<Label, number>>((input) => isObject(input) && LABELS.every((label) => v.is(count, Reflect.get(input, label)))),
+  leading: v.object({ support: v.array(v.string()), oppose: v.array(v.string()) }),
+  dissent: words,
+  suspected: v.array(v.string()),
+});
+
+const said: v.GenericSchema<Said> = v.object({ stances: mapOf(stance), proposition: v.exactOptional(v.string()) });
+
+const teaching: v.GenericSchema<Teaching> = v.object({ of: v.string(), target: v.string(), text: v.string(), stance: v.nullable(stance) });
+
+const frameState: v.GenericSchema<FrameState> = v.object({
+  thread,
+  scored: v.nullable(analysis),
+  pending: v.boolean(),
+  failure: words,
+});
+
+const pageState: v.GenericSchema<PageState> = v.object({
+  platform: words,
+  title: v.string(),
+  state: v.picklist(['reading', 'analyzing', 'done', 'failed']),
+  failure: words,
+  summary: v.nullable(summary),
+  refused: v.boolean(),
+  inFrame: v.boolean(),
+});
+
+/** Nothing at all; what crosses processes as JSON may have become `null`. */
+const nothing = v.nullish(v.never()) as v.GenericSchema<undefined>;
+
+/** What each kind of message must hold. */
+export const SHAPES: { [Type in keyof Messages]: v.GenericSchema<Parameters<Messages[Type]>[0]> } = {
+  bringThread: nothing,
+  analyze: v.object({ thread, said }),
+  learn: teaching,
+  forget: nothing,
+  tellToolbar: v.nullable(pageState),
+  openOptions: v.pipe(v.string(), v.regex(/^[a-z]*$/)),
+  openViewer: nothing,
+  tellPage: frameState,
+  askFrames: v.object({ jump: words }),
+  showFrame: frameState,
+  tellAgain: nothing,
+  jump: v.string(),
+  describe: nothing,
+  export: nothing,
+};
+
+// What was stored may be of another version, or half of it lost: what is not as it must be is as if it had never been.
+
+export function saidFrom(stored: unknown): Record<string, Said> {
+  const threads = Object.entries(isObject(stored) ? stored : {});
+  return Object.fromEntries(threads.filter((entry): entry is [string, Said] => v.is(said, entry[1])));
+}
+
+const shifts = mapOf(v.array(v.number()));
+const lesson: v.GenericSchema<Lesson> = v.object({ model: v.string(), corrections: count, shifts });
+const step: v.GenericSchema<Step> = v.object({ of: v.string(), shifts });
+
+export function lessonFrom(stored: unknown): Lesson | null {
+  return v.is(lesson, stored) ? stored : null;
+}
+
+export function stepsFrom(stored: unknown): Step[] {
+  return v.is(v.array(step), stored) ? stored : [];
+}

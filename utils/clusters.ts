@@ -1,4 +1,4 @@
-import type { Sentence } from './sentences.ts';
+import { likeness, type Sentence } from './sentences.ts';
 import type { Sliced } from './slices.ts';
 
 /** Of a sentence, so many of its weightiest stems that others use too are tried in pairs. */
@@ -9,6 +9,8 @@ const STEP = 128;
 const PAIRS = 400;
 /** How like each other the sentences of a cluster are, 0…1, on average at least. */
 const ALIKE = 0.15;
+/** Two alone may share a pair of words by chance, so they must be more like each other. */
+const TWO_ALIKE = 0.24;
 /** What the cosine of one of so many unit vectors with their sum is where any two of them have the cosine `ALIKE`. */
 const nearness = (members: number) => Math.sqrt((1 + (members - 1) * ALIKE) / members);
 
@@ -60,7 +62,7 @@ export function* clustersOf(sentences: readonly Sentence[], people: readonly num
   }
   return found
     .map(({ members, sum }) => onePerPerson(members, sum))
-    .filter((said) => said.length > 1)
+    .filter(([one, other, third]) => one && other && (third || likeness(one, other) >= TWO_ALIKE))
     .sort((a, b) => b.length - a.length || (a[0] as Sentence).comment - (b[0] as Sentence).comment);
 }
 

@@ -153,8 +153,13 @@ const THANKS = /\b(?:thanks|thank you|thx)\b/i;
 
 function standsAlone(text: string, words: number): boolean {
   const fits = words >= SHORTEST && words <= LONGEST && text.length < 400;
-  return fits && !NO_SENTENCE.test(text) && !(words < 14 && THANKS.test(text));
+  return fits && !NO_SENTENCE.test(text) && !isCut(text) && isWords(text) && !(words < 14 && THANKS.test(text));
 }
+
+/** Cut off at the stop of an abbreviation, "(e.g.". */
+const isCut = (text: string) => text.split('(').length > text.split(')').length || /\b(?:e\.g|i\.e|vs|mr|mrs|dr)\.$/i.test(text);
+/** Numbers, signs and code are no sentence. */
+const isWords = (text: string) => (text.match(/[\p{L}\s]/gu)?.length ?? 0) > 0.75 * text.length;
 
 const LEANS =
   /^["“(]*(?:and|but|so|or|because|which|also|then|that|this|these|those|it|he|she|they|his|her|their|its|it's|that's|he's|she's|they're|yes|no|yeah|well|lol|ok|however|therefore|otherwise|maybe|again|thanks|thank|sorry|hi|hello)\b/i;

@@ -20,6 +20,7 @@ thread through time times to today together told too took totally toward towards
 until up upon us use used using usually ve very via want wanted wants was wasn't way ways we we'd we'll we're we've well went were weren't
 what what's whatever when where whether which while who who's whoever whole whom whose why will with within without won't wonder word words
 work would wouldn't wow wrong year years yeah yep yes yet you you'd you'll you're you've your yours yourself
+answer answers answered ask asked asking dear hello hi kindly mention mentioned questions regards sir surprised surprise
 dont doesnt didnt isnt wasnt cant wont wouldnt couldnt shouldnt thats youre theyre ive id http https www com amp gt lt`.split(/\s+/),
 );
 

@@ -192,10 +192,17 @@ function* meetingsOf(thread: Thread, analysis: Analysis, { parents }: Tree): Sli
     const sure = analysis.verdicts[(comments[at] as Comment).id]?.parent?.stance === 'oppose';
     best.set(parent, { meeting: { said: saying(pair.said), answer: saying(pair.answer), sure }, score });
   }
+  // Two who answer each other with the same words meet once.
+  const heard = new Set<string>();
   return [...best.values()]
     .sort((a, b) => b.score - a.score)
-    .slice(0, MEETINGS)
-    .map(({ meeting }) => meeting);
+    .map(({ meeting }) => meeting)
+    .filter(({ said, answer }) => {
+      const again = heard.has(said.text) || heard.has(answer.text);
+      heard.add(said.text).add(answer.text);
+      return !again;
+    })
+    .slice(0, MEETINGS);
 }
 
 const opposes = ({ stance, best, confidence }: Verdict) => stance === 'oppose' || (best === 'oppose' && confidence >= OPPOSES);
@@ -208,7 +215,7 @@ function mostAlike({ all, from }: Sentences, said: number, answer: number) {
     for (const other of of(answer)) {
       const alike = likeness(one, other);
       // Words said back unchanged answer nothing.
-      if (alike > 0.85) continue;
+      if (alike > 0.85 || other.text.includes(one.text.replace(/\W+$/, ''))) continue;
       const score = (0.3 + alike) * one.quality * other.quality;
       if (score > (best?.score ?? 0)) best = { said: one, answer: other, likeness: alike, score };
     }

@@ -1,4 +1,5 @@
 import { defineConfig } from 'wxt';
+import { HOSTS, PLATFORMS } from './utils/platforms/index.ts';
 
 /** The build for the demo and the browser tests also reads threads served on this machine; what is shipped never does. */
 const loopback = process.env.STANDPOINT_LOOPBACK === '1';
@@ -10,12 +11,24 @@ export default defineConfig({
   i18n: { localesDir: 'utils/locales' },
   manifestVersion: 3,
   imports: false,
+  vite: () => ({
+    define: {
+      PLATFORM_HOSTS: JSON.stringify(HOSTS),
+      PLATFORM_MARKERS: JSON.stringify(PLATFORMS.map(({ marker }) => marker).join(', ')),
+    },
+  }),
   outDirTemplate: `${loopback ? 'loopback-' : ''}{{browser}}-mv{{manifestVersion}}{{modeSuffix}}`,
   manifest: ({ browser, command }) => ({
     name: '__MSG_extension_name__',
     description: '__MSG_extension_description__',
     default_locale: 'en',
-    permissions: ['storage', 'activeTab', 'scripting'],
+    permissions: ['storage', 'activeTab', 'scripting', 'contextMenus'],
+    // Asked for by the reader's click alone, a site at a time or all at once.
+    optional_host_permissions: ['*://*/*'],
+    commands: {
+      _execute_action: { suggested_key: { default: 'Alt+Shift+S' } },
+      read: { suggested_key: { default: 'Alt+Shift+R' }, description: '__MSG_menu_command__' },
+    },
     // `wxt dev` reloads over a socket that the strict policy would close.
     ...(command === 'build' && { content_security_policy: { extension_pages: policy } }),
     ...(browser === 'firefox'
@@ -32,6 +45,8 @@ export default defineConfig({
   }),
   hooks: {
     'build:manifestGenerated': (_, manifest) => {
+      // What is said of pages that nobody speaks for, where WXT puts the title of the popup.
+      if (manifest.action) manifest.action.default_title = '__MSG_toolbar_idle__';
       if (!loopback) return;
       const added = ['http://127.0.0.1/*', ...(site ? [site] : [])];
       for (const script of manifest.content_scripts ?? []) script.matches?.push(...added);

@@ -1,6 +1,8 @@
 import { browser } from 'wxt/browser';
 import type { Tab } from '../entrypoints/popup/tab.ts';
+import { sendMessage } from '../utils/messages.ts';
 import { changeSettings, settings, siteIsOn } from '../utils/settings.ts';
+import { t } from '../utils/texts.ts';
 import { Logo } from './Logo.tsx';
 import { PrecisionSlider } from './PrecisionSlider.tsx';
 import { Switch } from './Switch.tsx';
@@ -18,11 +20,15 @@ export function Popup({ tab }: { tab: Tab }) {
       <h1>
         <Logo /> Standpoint
       </h1>
-      <section aria-label="This page">{on ? <TabState tab={tab} /> : <p class="note">Standpoint is off on {host}.</p>}</section>
+      <section aria-label="This page">
+        {on ? <TabState tab={tab} /> : <p class="note">Standpoint is off on {host}.</p>}
+        {on && <Beyond tab={tab} />}
+      </section>
       <section aria-label="What is shown" class="switches">
         <Switch label="Badges on comments" on={current.badges} turn={(badges) => changeSettings({ badges })} />
         <Switch label="Sidebar" on={current.sidebar} turn={(sidebar) => changeSettings({ sidebar })} />
-        {host && <Switch label={`On ${host}`} on={on} turn={(wanted) => turnSite(wanted, host)} />}
+        {host && !tab.private.value && <Switch label={`On ${host}`} on={on} turn={(wanted) => turnSite(wanted, host)} />}
+        {tab.private.value && <p class="note">{t('popup.private')}</p>}
       </section>
       <section aria-label="Sensitivity">
         <PrecisionSlider />
@@ -31,7 +37,34 @@ export function Popup({ tab }: { tab: Tab }) {
         <button type="button" onClick={() => browser.runtime.openOptionsPage()}>
           All options
         </button>
+        {host && (
+          <button type="button" onClick={tab.diagnose}>
+            {t('popup.diagnose')}
+          </button>
+        )}
       </footer>
     </>
+  );
+}
+
+/** What the reader allowed beyond this page, or may allow once it was read. */
+function Beyond({ tab }: { tab: Tab }) {
+  const site = tab.host.value ?? '';
+  const reach = tab.reach.value;
+  if (reach === 'always' || reach === 'every') {
+    return (
+      <p class="note beyond">
+        {reach === 'always' ? t('popup.mayAlways', { site }) : t('popup.mayEvery')}{' '}
+        <button type="button" class="link" onClick={() => sendMessage('openOptions', 'sites')}>
+          {t('popup.sites')}
+        </button>
+      </p>
+    );
+  }
+  if (reach !== 'none' || tab.answer.value.is !== 'page' || tab.private.value) return null;
+  return (
+    <button type="button" class="further" onClick={() => tab.allow('always')}>
+      {t('popup.always', { site })}
+    </button>
   );
 }

@@ -2,6 +2,7 @@ import type { Tab } from '../entrypoints/popup/tab.ts';
 import type { PageState } from '../utils/messages.ts';
 import { Coverage } from './Coverage.tsx';
 import { Division } from './Division.tsx';
+import { TabReach } from './TabReach.tsx';
 
 /** What Standpoint makes of the page in the tab, and what the reader can do about it. */
 export function TabState({ tab }: { tab: Tab }) {
@@ -12,12 +13,7 @@ export function TabState({ tab }: { tab: Tab }) {
     case 'closed':
       return <p class="note">The browser lets no extension read this page.</p>;
     case 'silent':
-      return (
-        <>
-          <p class="note">Standpoint does not read this site by itself.</p>
-          <ReadThisPage tab={tab} />
-        </>
-      );
+      return tab.reach.value === 'none' ? <TabReach tab={tab} /> : <NoThread tab={tab} />;
     case 'page':
       return <PageOf page={answer.page} tab={tab} />;
   }
@@ -31,17 +27,19 @@ function ReadThisPage({ tab, words = 'Read this page' }: { tab: Tab; words?: str
   );
 }
 
+function NoThread({ tab }: { tab: Tab }) {
+  return (
+    <>
+      <p class="note">There is no thread on this page that Standpoint knows.</p>
+      <ReadThisPage tab={tab} />
+    </>
+  );
+}
+
 function PageOf({ page, tab }: { page: PageState; tab: Tab }) {
   const { platform, title, state, failure, summary, refused, inFrame } = page;
   if (refused) return <p class="note">This page does not look like a discussion.</p>;
-  if (platform === null) {
-    return (
-      <>
-        <p class="note">There is no thread on this page that Standpoint knows.</p>
-        <ReadThisPage tab={tab} />
-      </>
-    );
-  }
+  if (platform === null) return <NoThread tab={tab} />;
   return (
     <>
       <p class="thread">

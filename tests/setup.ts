@@ -6,3 +6,9 @@ const messages: Record<string, { message: string }> = JSON.parse(
   generateChromeMessagesText(await parseMessagesFile('utils/locales/en.yml')),
 );
 fakeBrowser.i18n.getMessage = (name: string) => messages[name]?.message ?? '';
+
+// Nor has it permissions, menus or a toolbar: nothing is allowed beside what the manifest names, and nobody presses anything.
+const event = () => ({ addListener() {} });
+Object.assign(fakeBrowser, { contextMenus: undefined, commands: undefined });
+Object.assign(fakeBrowser.permissions, { onAdded: event(), onRemoved: event(), getAll: async () => ({ origins: [] }) });
+Object.assign(fakeBrowser.action, { setTitle: async () => {}, setBadgeText: async () => {}, setBadgeBackgroundColor: async () => {} });

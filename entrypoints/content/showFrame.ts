@@ -5,6 +5,7 @@ import { follow } from '../../utils/follow.ts';
 import { onMessage, sendMessage } from '../../utils/messages.ts';
 import { createSession } from '../../utils/session.ts';
 import { describeSession, fileOf } from './describe.ts';
+import { followToolbar } from './followToolbar.ts';
 import { followBadges, jump } from './place.ts';
 
 /**
@@ -25,6 +26,7 @@ export function showFrame(): () => void {
   const stops = [
     whenSaid(session.thread, following.retry),
     followBadges(session),
+    followToolbar(session, true),
     effect(tell),
     onMessage('describe', () => describeSession(session, true)),
     onMessage('export', () => fileOf(session)),

@@ -1,35 +1,41 @@
 import { effect, untracked } from '@preact/signals';
+import { isAlways } from '../../utils/always.ts';
 import { removeBadges } from '../../utils/badges.tsx';
 import { saidOf, whenSaid } from '../../utils/corrections.ts';
-import { download } from '../../utils/download.ts';
+import type { Format } from '../../utils/exports/formats.ts';
 import { follow } from '../../utils/follow.ts';
 import { onMessage, sendMessage } from '../../utils/messages.ts';
 import { createSession } from '../../utils/session.ts';
 import { settings } from '../../utils/settings.ts';
 import { mountSidebar } from '../../utils/sidebar.tsx';
+import { followVisits } from '../../utils/visits.ts';
 import { describeSession, fileOf } from './describe.ts';
-import { followBadges, jump } from './place.ts';
+import { followToolbar } from './followToolbar.ts';
+import { guideReader } from './guideReader.ts';
+import { followBadges } from './place.ts';
 
 /** Reads the thread on this page and shows where its comments stand. Returns how to leave the page as it was. */
 export function showThread(): () => void {
   const leaving = new AbortController();
   const session = createSession();
   const following = follow(session, document, leaving.signal, (thread) => sendMessage('analyze', { thread, said: saidOf(thread) }));
+  const guiding = guideReader(session);
   /** Whether what the session holds was read in a frame of this page. */
   let framed = false;
   const actions = {
     ...following,
-    jump: (id: string) => (framed ? void sendMessage('askFrames', { jump: id }) : jump(session, id)),
-    download() {
-      const file = fileOf(session);
-      if (file) download(file.name, file.text);
-    },
+    jump: (id: string) => (framed ? void sendMessage('askFrames', { jump: id }) : guiding.jump(id)),
+    showKeys: guiding.showKeys,
+    exported: (format: Format) => fileOf(session, format),
+    openViewer: () => void sendMessage('openViewer', undefined),
   };
   let unmount: (() => void) | null = null;
 
   const stops = [
     whenSaid(session.thread, following.retry),
+    followVisits(session),
     followBadges(session),
+    followToolbar(session, false),
     effect(() => {
       const wanted = settings.value.sidebar && (session.thread.value !== null || session.health.value !== null);
       // What the sidebar reads while it is drawn is its own affair.
@@ -37,17 +43,18 @@ export function showThread(): () => void {
       else unmount = unmount?.() ?? null;
     }),
     onMessage('describe', () => describeSession(session, false)),
-    onMessage('readAnyway', following.readAnyway),
     onMessage('export', () => fileOf(session)),
     onMessage('showFrame', ({ data }) => {
       framed = following.take(data);
     }),
   ];
+  if (isAlways()) following.readAnyway();
   // A frame may have been read before this page was.
   sendMessage('askFrames', { jump: null }).catch(() => {});
   return () => {
     leaving.abort();
     unmount?.();
+    guiding.stop();
     removeBadges();
     // Last, since an extension that was updated can no longer take its listeners back.
     for (const stop of stops) stop();

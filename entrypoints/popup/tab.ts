@@ -2,6 +2,7 @@ import { type ReadonlySignal, signal } from '@preact/signals';
 import { browser } from 'wxt/browser';
 import { download } from '../../utils/download.ts';
 import { type PageState, sendMessage } from '../../utils/messages.ts';
+import { EVERY_SITE, patternOf, type Reach, reachOf, readOnce, requestSite, showAround } from '../../utils/sites.ts';
 
 /** What can be said of the tab beneath the popup: its page, that nobody answers there, or that no extension may read it. */
 export type Answer = { is: 'asking' } | { is: 'page'; page: PageState } | { is: 'silent' } | { is: 'closed' };
@@ -10,8 +11,15 @@ export interface Tab {
   answer: ReadonlySignal<Answer>;
   /** `null` where the browser does not tell. */
   host: ReadonlySignal<string | null>;
+  /** Why Standpoint may read the tab's site; `null` until that is known. */
+  reach: ReadonlySignal<Reach | null>;
+  /** Whether the tab is in a private window. */
+  private: ReadonlySignal<boolean>;
   readThisPage(): Promise<void>;
+  /** Asks the reader for the tab's site, or for every site. */
+  allow(sites: 'always' | 'every'): Promise<void>;
   exportThread(): Promise<void>;
+  diagnose(): Promise<void>;
 }
 
 const AGAIN = 500;
@@ -22,6 +30,8 @@ const TRIES = 6;
 export function openTab(): Tab {
   const answer = signal<Answer>({ is: 'asking' });
   const host = signal<string | null>(null);
+  const reach = signal<Reach | null>(null);
+  const isPrivate = signal(false);
   let id = -1;
   let next: ReturnType<typeof setTimeout> | undefined;
   /** Who answers for the tab: its page, or else a frame in it. */
@@ -40,21 +50,17 @@ export function openTab(): Tab {
     if (page?.state !== 'done' && page?.state !== 'failed') next = setTimeout(() => ask(Math.max(0, tries - 1)), AGAIN);
   };
 
-  /** Asks for the page to be read whatever forum it is of, once somebody there hears it. */
-  const readAnyway = async (tries: number): Promise<void> => {
-    const heard = await sendMessage('readAnyway', undefined, { tabId: id, frameId: 0 }).then(
-      () => true,
-      () => false,
-    );
-    if (heard || tries === 0) return;
-    await new Promise((resolve) => setTimeout(resolve, AGAIN));
-    await readAnyway(tries - 1);
+  const askAnew = () => {
+    clearTimeout(next);
+    answer.value = { is: 'asking' };
   };
 
   const start = async () => {
     const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
     id = tab?.id ?? -1;
     host.value = tab?.url && /^https?:/.test(tab.url) ? new URL(tab.url).host : null;
+    isPrivate.value = tab?.incognito ?? false;
+    if (host.value !== null) reach.value = await reachOf(host.value);
     await ask(0);
   };
 
@@ -62,25 +68,35 @@ export function openTab(): Tab {
   return {
     answer,
     host,
+    reach,
+    private: isPrivate,
     async readThisPage() {
       const { value } = answer;
       const inFrame = value.is === 'page' && value.page.inFrame;
-      const here = value.is === 'page' && !inFrame;
-      clearTimeout(next);
-      answer.value = { is: 'asking' };
+      askAnew();
       try {
-        if (!here) await browser.scripting.executeScript({ target: { tabId: id }, files: ['/content-scripts/content.js'] });
+        await (inFrame ? showAround(id) : readOnce(id));
       } catch {
         // The stores and some pages of the browser look like any other site, but refuse.
         answer.value = { is: 'closed' };
         return;
       }
-      if (!inFrame) await readAnyway(TRIES);
+      await ask(TRIES);
+    },
+    async allow(sites) {
+      // The browser asks over the popup, and may close it; what follows is the background's.
+      const allowed = await requestSite(sites === 'every' ? EVERY_SITE : patternOf(host.value ?? ''));
+      if (!allowed) return;
+      reach.value = sites;
+      askAnew();
       await ask(TRIES);
     },
     async exportThread() {
       const file = await sendMessage('export', undefined, speaker).catch(() => null);
       if (file) download(file.name, file.text);
+    },
+    async diagnose() {
+      await sendMessage('openOptions', `diagnosis-${id}`);
     },
   };
 }

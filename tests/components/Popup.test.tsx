@@ -6,11 +6,16 @@ import { Popup } from '../../components/Popup.tsx';
 import type { Answer } from '../../entrypoints/popup/tab.ts';
 import type { PageState } from '../../utils/messages.ts';
 import { followSettings, settings } from '../../utils/settings.ts';
+import type { Reach } from '../../utils/sites.ts';
 import { summarize } from '../../utils/summary.ts';
 import { aThread } from './aThread.ts';
 
 const readThisPage = vi.fn();
 const exportThread = vi.fn();
+const allow = vi.fn();
+const diagnose = vi.fn();
+let reach: Signal<Reach | null>;
+let isPrivate: Signal<boolean>;
 let answer: Signal<Answer>;
 let host: Signal<string | null>;
 let place: HTMLElement;
@@ -24,8 +29,10 @@ beforeEach(async () => {
   const summary = summarize({ ...reading.thread, total: 9 }, analysis);
   answer = signal<Answer>({ is: 'page', page: aPage({ summary }) });
   host = signal<string | null>('forum.example.org');
+  reach = signal<Reach | null>('none');
+  isPrivate = signal(false);
   place = document.body.appendChild(document.createElement('main'));
-  render(<Popup tab={{ answer, host, readThisPage, exportThread }} />, place);
+  render(<Popup tab={{ answer, host, reach, private: isPrivate, readThisPage, allow, exportThread, diagnose }} />, place);
 });
 afterEach(() => {
   render(null, place);
@@ -81,6 +88,29 @@ describe('the popup', () => {
     await vi.waitFor(() => expect(find('button', 'Read this page')).toBeDefined());
     find('button', 'Read this page')?.click();
     expect(readThisPage).toHaveBeenCalledOnce();
+  });
+
+  it('offers this page once, always this site, and every site, where it may not read', async () => {
+    answer.value = { is: 'silent' };
+    await vi.waitFor(() => expect(place.textContent).toContain('You decide how far it may go'));
+    find('button', 'Always read forum.example.org')?.click();
+    find('button', 'Read threads on every site')?.click();
+    expect(allow.mock.calls).toEqual([['always'], ['every']]);
+    isPrivate.value = true;
+    await vi.waitFor(() => expect(find('button', 'Always read')).toBeUndefined());
+    expect(find('button', 'Read this page once')).toBeDefined();
+    expect(place.textContent).toContain('In a private window nothing is kept.');
+    expect(find('label', 'On forum.example.org'), 'no site is written down').toBeUndefined();
+  });
+
+  it('offers to read a site always once a page of it was read, and says where that was allowed', async () => {
+    find('button', 'Always read forum.example.org')?.click();
+    expect(allow).toHaveBeenCalledWith('always');
+    reach.value = 'always';
+    await vi.waitFor(() => expect(place.textContent).toContain('You let Standpoint read every page of forum.example.org.'));
+    expect(find('button', 'Always read')).toBeUndefined();
+    reach.value = 'own';
+    await vi.waitFor(() => expect(place.textContent).not.toContain('You let Standpoint'));
   });
 
   it.each([

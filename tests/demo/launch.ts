@@ -36,17 +36,25 @@ export async function launch(installed: Installed, extension: string, headless: 
     rmSync(downloads, { recursive: true, force: true });
   };
   try {
-    const id = await browser.installExtension(extension);
+    const id = await install(browser, extension);
     const popup = installed.engine === 'firefox' ? `moz-extension://${GECKO_UUID}/popup.html` : `chrome-extension://${id}/popup.html`;
     const update = async () => {
       await browser.uninstallExtension(id);
-      await browser.installExtension(extension);
+      await install(browser, extension);
     };
     return { browser, popup, downloads, update, close };
   } catch (error) {
     await close();
     throw error;
   }
+}
+
+/** Puts the extension in and turns over its welcome page, which would else stand before the page that is to be looked at. */
+async function install(browser: Browser, extension: string): Promise<string> {
+  const id = await browser.installExtension(extension);
+  const welcome = await browser.waitForTarget((target) => target.url().endsWith('/welcome.html'), { timeout: 10_000 });
+  await (await welcome.page())?.close();
+  return id;
 }
 
 function chromium(downloadPath: string): LaunchOptions {

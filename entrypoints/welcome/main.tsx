@@ -1,0 +1,24 @@
+import { effect } from '@preact/signals';
+import { render } from 'preact';
+import { Welcome } from '../../components/Welcome.tsx';
+import { followSettings, settings } from '../../utils/settings.ts';
+import { direction, language, t } from '../../utils/texts.ts';
+import { followReaderTheme } from '../../utils/theme.ts';
+import { showThread } from '../content/showThread.ts';
+
+/** Where the window is narrower, the sidebar would stand over the words: the reader opens it. */
+const ROOM = '(min-width: 1000px)';
+
+document.documentElement.lang = language();
+document.documentElement.dir = direction();
+document.title = t('welcome.title');
+followReaderTheme();
+await followSettings();
+effect(() => {
+  document.body.dataset.sidebar = settings.value.sidebarSide;
+});
+const place = document.getElementById('welcome');
+const atOnce = matchMedia(ROOM).matches;
+if (place) render(<Welcome readExample={atOnce ? null : showThread} />, place);
+// The example is read by what reads threads on any page.
+if (atOnce) showThread();

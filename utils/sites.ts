@@ -1,0 +1,115 @@
+import { browser } from 'wxt/browser';
+import type { ScriptPublicPath } from 'wxt/utils/inject-script';
+import { MatchPattern } from 'wxt/utils/match-patterns';
+
+/** Reads the thread of a page and shows it. */
+const READER = '/content-scripts/content.js';
+
+/** Every site there is, as a match pattern. */
+export const EVERY_SITE = '*://*/*';
+
+/**
+ * Why Standpoint may read a host by itself: the extension came with its permission, the reader allowed it, the reader allowed every site,
+ * or it may not.
+ */
+export type Reach = 'own' | 'always' | 'every' | 'none';
+
+/** Match patterns that the reader allowed beside those of the manifest. The browser keeps them, and nobody else. */
+export async function allowedPatterns(): Promise<string[]> {
+  const { origins = [] } = await browser.permissions.getAll();
+  const own = new Set(ownPatterns());
+  return origins.filter((origin) => !own.has(origin)).sort();
+}
+
+export async function reachOf(host: string): Promise<Reach> {
+  const holds = (pattern: string) => new MatchPattern(pattern).includes(`https://${host}/`);
+  if (ownPatterns().some(holds)) return 'own';
+  const holding = (await allowedPatterns()).filter(holds);
+  if (holding.length === 0) return 'none';
+  return holding.every(isEverySite) ? 'every' : 'always';
+}
+
+export function isEverySite(pattern: string): boolean {
+  return pattern === '<all_urls>' || /^(\*|https?):\/\/\*\/\*$/.test(pattern);
+}
+
+/** The match pattern of a site; its port is no part of that. */
+export function patternOf(host: string): string {
+  return `*://${host.replace(/:\d+$/, '')}/*`;
+}
+
+/** Asks the reader for a site. To be called in their click before anything is waited for: browsers show the question only then. */
+export function requestSite(pattern: string): Promise<boolean> {
+  return browser.permissions.request({ origins: [pattern] });
+}
+
+export async function removeSite(pattern: string): Promise<void> {
+  await browser.permissions.remove({ origins: [pattern] });
+}
+
+let last: Promise<void> = Promise.resolve();
+
+/** Has the browser run our scripts on the sites that the reader allowed, and on no others. Doing it again changes nothing. */
+export function registerScripts(): Promise<void> {
+  // Two at once would register the same twice.
+  last = last.catch(() => {}).then(register);
+  return last;
+}
+
+async function register(): Promise<void> {
+  const { scripting } = browser;
+  const patterns = await allowedPatterns();
+  const sites = patterns.filter((pattern) => !isEverySite(pattern));
+  const scripts = [];
+  if (sites.length > 0) scripts.push({ id: 'sites', matches: sites, excludeMatches: ownPatterns(), js: filesFor('always') });
+  if (sites.length < patterns.length) {
+    scripts.push({ id: 'every-site', matches: [EVERY_SITE], excludeMatches: [...ownPatterns(), ...sites], js: filesFor('every') });
+  }
+  const registered = await scripting.getRegisteredContentScripts();
+  if (registered.length > 0) await scripting.unregisterContentScripts({ ids: registered.map(({ id }) => id) });
+  if (scripts.length > 0) await scripting.registerContentScripts(scripts.map((script) => ({ ...script, runAt: 'document_idle' as const })));
+}
+
+/** Begins to read on the sites just allowed, in the tabs that are looked at; others follow when they load. */
+export async function readNow(patterns: readonly string[]): Promise<void> {
+  const every = patterns.every(isEverySite);
+  const tabs = await browser.tabs.query({ active: true, url: [...patterns] });
+  for (const { id } of tabs) if (id !== undefined) await runIn(id, filesFor(every ? 'every' : 'always')).catch(() => {});
+}
+
+/** Reads a tab's page once, whatever forum it is of. Throws where the browser lets no extension in. */
+export function readOnce(tabId: number): Promise<void> {
+  return runIn(tabId, filesFor('always'));
+}
+
+/** Runs beside a frame of a tab whose thread was read, for the sidebar to stand in the page around it. */
+export function showAround(tabId: number): Promise<void> {
+  return runIn(tabId, [READER]);
+}
+
+async function runIn(tabId: number, files: ScriptPublicPath[]): Promise<void> {
+  await browser.scripting.executeScript({ target: { tabId }, files });
+}
+
+/**
+ * On a site that the reader chose, any page is read at once, as one they asked for; elsewhere runs what the manifest runs on forums it
+ * names, which looks for a thread of a known kind first.
+ */
+function filesFor(reach: 'always' | 'every'): ScriptPublicPath[] {
+  if (reach === 'always') return ['/always.js', READER];
+  return contentScripts().flatMap(({ all_frames, js = [] }) => (all_frames ? [] : (js as ScriptPublicPath[])));
+}
+
+/** The hosts that the extension came with permission for, by name. */
+export function ownHosts(): string[] {
+  return [...new Set(ownPatterns().map((pattern) => pattern.replace(/^[^/]*\/\/(\*\.)?|\/.*$/g, '')))].sort();
+}
+
+function ownPatterns(): string[] {
+  const { host_permissions = [] } = browser.runtime.getManifest();
+  return [...new Set([...host_permissions, ...contentScripts().flatMap(({ matches }) => matches ?? [])])];
+}
+
+function contentScripts() {
+  return browser.runtime.getManifest().content_scripts ?? [];
+}

@@ -27,7 +27,7 @@ export interface Spots {
   view: ReadonlySignal<View>;
   /**
    * Where the reader is: the place of the comment they were taken to, as long as that is in view, else of the last one that begins above
-   * a third of what is in view; −1 above the first.
+   * the line they read at; −1 above the first.
    */
   at: ReadonlySignal<number>;
   /** Whether they were taken to that one. */
@@ -72,6 +72,11 @@ export function placeAt(tops: readonly number[], y: number): number {
   return low - 1;
 }
 
+/** How far down the reader reads: as far down what is in view as they are down the page, so that its first and its last comment are reached too. */
+export function lineOf({ top, height }: View, all: number): number {
+  return top + height * Math.min(1, top / Math.max(1, all - height));
+}
+
 /** What scrolls a comment: mostly the page, on some sites an element in it. */
 function scrollerOf(element: Element): Element {
   for (let around = element.parentElement; around && !isRoot(around); around = around.parentElement) {
@@ -106,7 +111,7 @@ export function followPlaces(session: Session, ending: AbortSignal): Spots {
     const isInView = there >= top && there < top + height;
     return isInView || performance.now() < taken.value.since + ON_THE_WAY ? place : null;
   });
-  const at = computed(() => standsAt.value ?? placeAt(places.value?.tops ?? [], view.value.top + view.value.height / 3));
+  const at = computed(() => standsAt.value ?? placeAt(places.value?.tops ?? [], lineOf(view.value, places.value?.height ?? 0)));
   const standing = computed(() => standsAt.value !== null);
   let timer: ReturnType<typeof setTimeout> | undefined;
   let rest = REST;

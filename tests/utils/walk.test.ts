@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { placeAt } from '../../utils/places.ts';
+import { lineOf, placeAt } from '../../utils/places.ts';
 import { type Ground, parentOf, stepFrom } from '../../utils/walk.ts';
 import { aThread } from '../components/aThread.ts';
 
@@ -64,4 +64,9 @@ it('the comment at a height of the page is the last that begins above it', () =>
   const tops = [100, 200, 200, 350];
   expect([99, 100, 199, 200, 349, 9999].map((y) => placeAt(tops, y))).toEqual([-1, 0, 0, 2, 2, 3]);
   expect(placeAt([], 5)).toBe(-1);
+});
+
+it('a reader reads as far down what is in view as they are down the page', () => {
+  expect([0, 1050, 2100].map((top) => lineOf({ top, height: 900 }, 3000) - top)).toEqual([0, 450, 900]);
+  expect(lineOf({ top: 0, height: 900 }, 500)).toBe(0);
 });

@@ -15,7 +15,7 @@ export function Divisions({ thread, analysis }: { thread: Thread; analysis: Anal
   const stories = useMemo(() => (kind === 'claim' ? storiesOf(thread, analysis) : []), [thread, analysis, kind]);
   const division = divisions.find((one) => one.by === by) ?? (divisions[0] as Divided);
   return (
-    <>
+    <div class="divisions">
       <Division division={division.counts} read={division.total} kind={kind} by={division.by} />
       {divisions.length > 1 && (
         <Segments<Counted>
@@ -31,7 +31,7 @@ export function Divisions({ thread, analysis }: { thread: Thread; analysis: Anal
           {tell(story)}
         </p>
       ))}
-    </>
+    </div>
   );
 }
 

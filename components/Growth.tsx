@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'preact/hooks';
 import { type Growth as Grown, growthOf, type Step } from '../utils/growth.ts';
 import type { Analysis } from '../utils/stance/verdict.ts';
-import { t, tCount } from '../utils/texts.ts';
+import { language, t, tCount } from '../utils/texts.ts';
 import type { Thread } from '../utils/thread.ts';
 import { formatCount, formatTime } from './format.ts';
 import { Icon } from './Icon.tsx';
@@ -72,45 +72,56 @@ function Picture({ growth, last }: { growth: Grown; last: Step }) {
   const [from, to] = endsOf(growth, last);
   const counts = { support: formatCount(last.support), oppose: formatCount(last.oppose) };
   return (
-    <>
-      <div class="picture" role="img" aria-label={t('growth.picture', { ...counts, from, to })}>
-        <svg viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true">
-          <path class="grid" d="M0 0H100M0 50H100M0 100H100" />
-          {SIDES.map((side) => (
-            <path key={side} class="line" data-stance={side} d={pathOf(side)} />
-          ))}
-        </svg>
-        {SIDES.map((side, at) => (
-          <span key={side} class="end" data-stance={side} style={{ insetBlockStart: `${ends[at]}%` }}>
-            <Icon label={side} /> {t(`growth.${side}`, { count: counts[side] })}
-          </span>
+    <div class="picture" role="img" aria-label={t('growth.picture', { ...counts, from, to })}>
+      <svg viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true">
+        <path class="grid" d="M0 0H100M0 50H100M0 100H100" />
+        {SIDES.map((side) => (
+          <path key={side} class="line" data-stance={side} d={pathOf(side)} />
         ))}
-      </div>
+      </svg>
+      {SIDES.map((side, at) => (
+        <span key={side} class="end" data-stance={side} style={{ '--at': ends[at] }}>
+          <Icon label={side} /> {t(`growth.${side}`, { count: counts[side] })}
+        </span>
+      ))}
       <p class="axis" aria-hidden="true">
         <span>{from}</span>
         <span>{to}</span>
       </p>
-    </>
+    </div>
   );
 }
 
-/** Where the two names stand beside the ends of their lines, in hundredths of the height, so far apart that both can be read. */
+/** Where the two names stand beside the ends of their lines, 0…1 from the top, so far apart that both can be read. */
 function apart(support: number, oppose: number): [number, number] {
-  const between = 22;
-  if (Math.abs(support - oppose) >= between) return [support, oppose];
-  const middle = Math.min(100 - between / 2, Math.max(between / 2, (support + oppose) / 2));
-  const up = support <= oppose ? -1 : 1;
-  return [middle + (up * between) / 2, middle - (up * between) / 2];
+  const between = 20;
+  const top = Math.min(support, oppose);
+  // Where both ended alike, support stands above.
+  const above = support <= oppose;
+  const high = Math.abs(support - oppose) < between ? Math.min(100 - between, top) : top;
+  const low = Math.max(high + between, Math.max(support, oppose));
+  return above ? [high / 100, low / 100] : [low / 100, high / 100];
 }
 
 function endsOf({ by, from }: Grown, last: Step): [string, string] {
   if (by === 'order') return [t('growth.first'), t('growth.last', { count: formatCount(last.read) })];
-  // Hours say nothing of a thread that took days.
-  const long = Date.parse(last.time ?? '') - Date.parse(from ?? '') > 2 * 86_400_000;
-  return [formatTime(long ? dayOf(from) : from), formatTime(long ? dayOf(last.time) : last.time)];
+  const long = isLong(from, last.time);
+  return [formatMoment(from, long), formatMoment(last.time, long)];
+}
+
+/** Hours say nothing of a thread that took days. */
+function isLong(from: string | null, to: string | null): boolean {
+  return Date.parse(to ?? '') - Date.parse(from ?? '') > 3 * 86_400_000;
+}
+
+/** A moment of the thread, short enough to stand in a column. */
+function formatMoment(time: string | null, long: boolean): string {
+  if (long || !time || time.length <= 10) return formatTime(time?.slice(0, 10) ?? null);
+  return new Intl.DateTimeFormat(language(), { month: 'short', day: 'numeric', hour: 'numeric', minute: '2-digit' }).format(new Date(time));
 }
 
 function Table({ by, rows, jump }: { by: Grown['by']; rows: readonly Step[]; jump(id: string): void }) {
+  const long = isLong(rows[0]?.time ?? null, rows.at(-1)?.time ?? null);
   return (
     <table>
       <thead>
@@ -126,7 +137,7 @@ function Table({ by, rows, jump }: { by: Grown['by']; rows: readonly Step[]; jum
           <tr key={row.first}>
             <th scope="row">
               <button type="button" class="plain" title={t('growth.go')} onClick={() => jump(row.first)}>
-                {by === 'time' ? formatTime(row.time) : rangeOf(rows[at - 1]?.read ?? 0, row.read)}
+                {by === 'time' ? formatMoment(row.time, long) : rangeOf(rows[at - 1]?.read ?? 0, row.read)}
               </button>
             </th>
             <td>{formatCount(row.support)}</td>
@@ -143,5 +154,4 @@ function rangeOf(before: number, until: number): string {
   return before + 1 === until ? formatCount(until) : t('growth.range', { from: formatCount(before + 1), to: formatCount(until) });
 }
 
-const dayOf = (time: string | null) => time?.slice(0, 10) ?? null;
 const round = (value: number) => Math.round(value * 100) / 100;

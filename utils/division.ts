@@ -59,10 +59,18 @@ type Side = 'support' | 'oppose';
 /** What may tell otherwise than the comments do. */
 type Other = Exclude<Counted, 'comments'>;
 
+/** Half or more of a side's comments are by a few people. */
+interface Few {
+  tells: 'few';
+  side: Side;
+  share: number;
+  of: number;
+  people: number;
+}
+
 /** How the ways of counting tell different stories. */
 export type Story =
-  /** Half or more of a side's comments are by a few people. */
-  | { tells: 'few'; side: Side; share: number; of: number; people: number }
+  | Few
   /** Counted so, the other side is the larger one. */
   | { tells: 'turned'; by: Other; larger: Side; counts: Record<Side, number> }
   /** Counted so, a side holds another share of what is on either side than by comment. */
@@ -73,14 +81,16 @@ const ENOUGH = { comments: 5, people: 4, votes: 10 };
 const FEW = 3;
 /** A smaller shift of the shares is no other story. */
 const SHIFT = 0.15;
+const MOST = 2;
 
-/** What a reader who saw one way of counting alone would get wrong, the most telling first; empty where all tell the same. */
+/** What a reader who saw one way of counting alone would get wrong, the two most telling first; empty where all tell the same. */
 export function storiesOf(thread: Thread, analysis: Analysis): Story[] {
   const people = writers(thread, analysis);
   const [byComment, ...others] = divided(thread, analysis, people);
   const sides = ({ counts }: Division) => counts.support + counts.oppose;
   const share = (division: Division) => division.counts.support / sides(division);
   const few = (['oppose', 'support'] as const).flatMap((side) => fewBehind(side, people, analysis, byComment.counts[side]) ?? []);
+  few.sort((one, other) => other.share - one.share);
   if (sides(byComment) < ENOUGH.comments) return few;
   const ofComments = share(byComment);
   const told = others
@@ -95,11 +105,13 @@ export function storiesOf(thread: Thread, analysis: Analysis): Story[] {
       const of = (support: number) => (side === 'support' ? support : 1 - support);
       return [{ tells: 'shifted', by, side, share: of(now), ofComments: of(ofComments) }];
     });
-  return [...few, ...told];
+  const turned = told.filter(({ tells }) => tells === 'turned');
+  const shifted = told.filter(({ tells }) => tells === 'shifted');
+  return [...turned.slice(0, 1), ...few, ...turned.slice(1), ...shifted].slice(0, MOST);
 }
 
 /** The fewest people who wrote at least half of a side's comments, where they are at most three and wrote two each or more. */
-function fewBehind(side: Side, people: readonly Person[], analysis: Analysis, of: number): Story | null {
+function fewBehind(side: Side, people: readonly Person[], analysis: Analysis, of: number): Few | null {
   if (of < ENOUGH.comments) return null;
   const written = people
     .map(({ comments }) => comments.filter(({ id }) => analysis.verdicts[id]?.opening.stance === side).length)

@@ -50,7 +50,9 @@ const SEARCHES: readonly { kind: Concession; search: RegExp }[] = [
 
 /** Words before a phrase that turn it round, make it a condition, or put it into somebody's mouth. */
 const TURNED =
-  /\b(?:not|n't|never|no|nor|neither|hardly|isn't|don't|doesn't|didn't|won't|wouldn't|can't|cannot|haven't|hasn't|unless|if|whether|until|till|once|would|could|might|may|should|unlikely|doubt|pretend\w*|say|says|saying|said|tell|tells|told|telling|claim\w*|think|thinks|thought|insist\w*|proofs?|show\w*|argu\w*|convinced|problem|assum\w*|suppos\w*|believ\w*|prove|proves|proved|proven|wish|hope|hoping|like|when|where|why|how|admit|act as though|sure|people)(?: \w+)? *$/;
+  /\b(?:not|n't|never|no|nor|neither|hardly|isn't|don't|doesn't|didn't|won't|wouldn't|can't|cannot|haven't|hasn't|unless|if|whether|until|till|once|would|could|might|may|should|unlikely|doubt|pretend\w*|say|says|saying|said|tell|tells|told|telling|claim\w*|think|thinks|thought|reali[sz]\w*|insist\w*|proofs?|show\w*|argu\w*|convinced|problem|assum\w*|suppos\w*|believ\w*|prove|proves|proved|proven|wish|hope|hoping|like|when|where|why|how|admit|act as though|sure|people)(?: \w+)? *$/;
+/** Who says so of themselves says it all the same. */
+const HEDGE = /\bi(?:'d|'ll| would| will| must| have to| do)? (?:think|guess|suppose|believe|say|admit|agree)(?: that)?\b/g;
 /** A condition governs all that follows in its clause. */
 const CONDITION = /^(?:even )?(?:if|unless|whether|until|assuming|suppose|supposing|say)\b/;
 
@@ -71,7 +73,7 @@ export function concessionIn(sentence: string): Concession | null {
   for (const { kind, search } of SEARCHES)
     for (const clause of clausesOf(text))
       for (const { index, 0: phrase } of clause.matchAll(search)) {
-        if (phrase && !CONDITION.test(clause.trim()) && !TURNED.test(clause.slice(0, index))) return kind;
+        if (phrase && !CONDITION.test(clause.trim()) && !TURNED.test(clause.slice(0, index).replace(HEDGE, ' '))) return kind;
       }
   return null;
 }

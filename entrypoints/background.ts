@@ -8,6 +8,7 @@ import { readNow, registerScripts } from '../utils/sites.ts';
 import { analyze } from '../utils/stance/analyze.ts';
 import { loadModel, type Model } from '../utils/stance/model.ts';
 import { tellToolbar } from '../utils/toolbar.ts';
+import { forgetOldVisits } from '../utils/visits.ts';
 
 export default defineBackground(() => {
   let model: Promise<Model> | undefined;
@@ -66,6 +67,7 @@ export default defineBackground(() => {
   // The browser forgets menus and registered scripts when it updates the extension, and some forget them when they are closed.
   const prepare = () => Promise.all([offerMenu(), registerScripts()]);
   runtime.onStartup.addListener(prepare);
+  runtime.onStartup.addListener(forgetOldVisits);
   runtime.onInstalled.addListener(async ({ reason }) => {
     await prepare();
     if (reason === 'install') await browser.tabs.create({ url: runtime.getURL('/welcome.html') });

@@ -4,7 +4,7 @@ import { keyOf } from './corrections.ts';
 import { momentOf } from './growth.ts';
 import { keepsNothing } from './keepsNothing.ts';
 import type { Session } from './session.ts';
-import { settings } from './settings.ts';
+import { followSettings, settings } from './settings.ts';
 import type { Comment } from './thread.ts';
 
 // What the reader saw of a thread is kept on their device for a while, so that the next visit can tell what is new. Kept are numbers made
@@ -98,9 +98,11 @@ export function cameAfter({ at, known }: LastVisit, comment: Comment): boolean {
   return moment > at - (exact ? 60 * MINUTE : DAY);
 }
 
-/** Forgets the visits that are older than the reader wants them kept. */
+/** Forgets the visits that are older than the reader wants them kept, wherever nothing else follows the settings. */
 export async function forgetOldVisits(): Promise<void> {
+  const stop = await followSettings();
   await item.setValue(await readVisits());
+  stop();
 }
 
 /** Forgets every visit. */

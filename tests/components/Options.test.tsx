@@ -54,6 +54,8 @@ describe('the options', () => {
     ['Single letters', { singleKeys: true }],
     ['Leave names out', { pseudonyms: true }],
     ['Small mark', { density: 'dot' }],
+    ['7 days', { keepVisits: 7 }],
+    ['Not at all', { keepVisits: 0 }],
   ])('change "%s"', async (label, change) => {
     find('label', label)?.querySelector('input')?.click();
     await vi.waitFor(() => expect(settings.value).toEqual({ ...DEFAULT_SETTINGS, ...change }));

@@ -4,6 +4,7 @@ import { findBrowsers, type Installed } from '../demo/browsers.ts';
 import { buildExtension } from '../demo/build.ts';
 import { openForum } from '../demo/forum.ts';
 import { launch } from '../demo/launch.ts';
+import { checkArguments } from './arguments.ts';
 import { type Checks, type Reader, startChecks } from './checks.ts';
 import { checkCorrections } from './corrections.ts';
 import { checkDemo } from './demo.ts';
@@ -25,6 +26,7 @@ const PARTS = {
   whole: checkWhole,
   generic: checkGeneric,
   exports: checkExports,
+  arguments: checkArguments,
   corrections: checkCorrections,
   options: checkOptions,
   settings: checkSettings,

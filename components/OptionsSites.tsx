@@ -1,4 +1,5 @@
 import { changeSettings, settings } from '../utils/settings.ts';
+import { t } from '../utils/texts.ts';
 
 /** The sites that are switched off, each with the way to switch it on again. */
 export function OptionsSites() {
@@ -6,15 +7,18 @@ export function OptionsSites() {
   if (sitesOff.length === 0) return <p class="empty">No site is switched off.</p>;
   const turnOn = (site: string) => changeSettings({ sitesOff: sitesOff.filter((other) => other !== site) });
   return (
-    <ul class="rows">
-      {sitesOff.map((site) => (
-        <li key={site}>
-          <span class="name">{site}</span>
-          <button type="button" class="small" aria-label={`Switch ${site} on again`} onClick={() => turnOn(site)}>
-            Switch on again
-          </button>
-        </li>
-      ))}
-    </ul>
+    <>
+      <h3>{t('options.silent')}</h3>
+      <ul class="rows">
+        {sitesOff.map((site) => (
+          <li key={site}>
+            <span class="name">{site}</span>
+            <button type="button" class="small" aria-label={`Switch ${site} on again`} onClick={() => turnOn(site)}>
+              Switch on again
+            </button>
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }

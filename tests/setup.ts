@@ -8,7 +8,8 @@ const messages: Record<string, { message: string }> = JSON.parse(
 fakeBrowser.i18n.getMessage = (name: string) => messages[name]?.message ?? '';
 
 // Nor has it permissions, menus or a toolbar: nothing is allowed beside what the manifest names, and nobody presses anything.
-const event = () => ({ addListener() {} });
+const event = () => ({ addListener() {}, removeListener() {} });
 Object.assign(fakeBrowser, { contextMenus: undefined, commands: undefined });
 Object.assign(fakeBrowser.permissions, { onAdded: event(), onRemoved: event(), getAll: async () => ({ origins: [] }) });
 Object.assign(fakeBrowser.action, { setTitle: async () => {}, setBadgeText: async () => {}, setBadgeBackgroundColor: async () => {} });
+fakeBrowser.runtime.getManifest = () => ({ manifest_version: 3, name: 'Standpoint', version: '0.1.0' });

@@ -1,6 +1,7 @@
 import { defineExtensionMessaging } from '@webext-core/messaging';
 import { is } from 'valibot';
 import type { Said } from './corrections.ts';
+import type { Health } from './health.ts';
 import type { Teaching } from './lesson.ts';
 import type { State } from './session.ts';
 import { SHAPES } from './shapes.ts';
@@ -42,7 +43,7 @@ export interface Messages {
   forget(): void;
   /** To the background: how the page stands, for the toolbar; `null` where it holds nothing to read. */
   tellToolbar(page: PageState | null): void;
-  /** To the background: opens the options in a tab, at one of their sections. */
+  /** To the background: opens the options in a tab, at one of their sections; `diagnosis-12` diagnoses tab 12. */
   openOptions(section: string): void;
   /** To the background: opens the page that shows exported threads. */
   openViewer(): void;
@@ -58,6 +59,8 @@ export interface Messages {
   jump(id: string): void;
   /** To a tab: how far its thread is read. */
   describe(): PageState;
+  /** To a tab: how well the platform that knows its page still fits it. */
+  diagnose(): Health | null;
   /** To a tab: its thread, analysis and summary as the text of an export file, and the file's name. `null` while there is nothing to export. */
   export(): { name: string; text: string } | null;
 }

@@ -112,7 +112,7 @@ export const SHAPES: { [Type in keyof Messages]: v.GenericSchema<Parameters<Mess
   learn: teaching,
   forget: nothing,
   tellToolbar: v.nullable(pageState),
-  openOptions: v.pipe(v.string(), v.regex(/^[a-z]*$/)),
+  openOptions: v.pipe(v.string(), v.regex(/^[a-z]*(-\d+)?$/)),
   openViewer: nothing,
   tellPage: frameState,
   askFrames: v.object({ jump: words }),
@@ -120,6 +120,7 @@ export const SHAPES: { [Type in keyof Messages]: v.GenericSchema<Parameters<Mess
   tellAgain: nothing,
   jump: v.string(),
   describe: nothing,
+  diagnose: nothing,
   export: nothing,
 };
 

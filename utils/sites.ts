@@ -67,7 +67,8 @@ async function register(): Promise<void> {
   }
   const registered = await scripting.getRegisteredContentScripts();
   if (registered.length > 0) await scripting.unregisterContentScripts({ ids: registered.map(({ id }) => id) });
-  if (scripts.length > 0) await scripting.registerContentScripts(scripts.map((script) => ({ ...script, runAt: 'document_idle' as const })));
+  const always = { runAt: 'document_idle', persistAcrossSessions: true } as const;
+  if (scripts.length > 0) await scripting.registerContentScripts(scripts.map((script) => ({ ...script, ...always })));
 }
 
 /** Begins to read on the sites just allowed, in the tabs that are looked at; others follow when they load. */
@@ -102,7 +103,12 @@ function filesFor(reach: 'always' | 'every'): ScriptPublicPath[] {
 
 /** The hosts that the extension came with permission for, by name. */
 export function ownHosts(): string[] {
-  return [...new Set(ownPatterns().map((pattern) => pattern.replace(/^[^/]*\/\/(\*\.)?|\/.*$/g, '')))].sort();
+  return [...new Set(ownPatterns().map(nameOf))].sort();
+}
+
+/** The site that a match pattern is about, as a reader knows it. */
+export function nameOf(pattern: string): string {
+  return pattern.replace(/^[^/]*\/\/(\*\.)?|\/.*$/g, '');
 }
 
 function ownPatterns(): string[] {

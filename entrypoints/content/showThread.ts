@@ -10,6 +10,7 @@ import { settings } from '../../utils/settings.ts';
 import { mountSidebar } from '../../utils/sidebar.tsx';
 import { followVisits } from '../../utils/visits.ts';
 import { describeSession, fileOf } from './describe.ts';
+import { diagnose } from './diagnose.ts';
 import { followToolbar } from './followToolbar.ts';
 import { guideReader } from './guideReader.ts';
 import { followBadges } from './place.ts';
@@ -43,6 +44,7 @@ export function showThread(): () => void {
       else unmount = unmount?.() ?? null;
     }),
     onMessage('describe', () => describeSession(session, false)),
+    onMessage('diagnose', diagnose),
     onMessage('export', () => fileOf(session)),
     onMessage('showFrame', ({ data }) => {
       framed = following.take(data);

@@ -7,7 +7,9 @@ import { openModelCard } from './modelCard.ts';
 
 followReaderTheme();
 await Promise.all([followSettings(), followCorrections()]);
+/** "#diagnosis-12": what is wrong in that tab. */
+const [, from] = /^#diagnosis-(\d+)$/.exec(location.hash) ?? [];
 const place = document.getElementById('options');
-if (place) render(<Options card={openModelCard()} />, place);
+if (place) render(<Options card={openModelCard()} tabId={from ? Number(from) : null} />, place);
 // What the address names was not there yet when the page was loaded.
-if (location.hash) location.replace(location.hash);
+if (location.hash) location.replace(from ? '#diagnosis' : location.hash);

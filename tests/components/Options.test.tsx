@@ -1,12 +1,14 @@
 import { type Signal, signal } from '@preact/signals';
 import { render } from 'preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { Options } from '../../components/Options.tsx';
 import type { ModelCard } from '../../entrypoints/options/modelCard.ts';
 import { correct, corrections, followCorrections, propose } from '../../utils/corrections.ts';
 import { onMessage, removeAllListeners } from '../../utils/messages.ts';
 import { changeSettings, DEFAULT_SETTINGS, followSettings, settings } from '../../utils/settings.ts';
+import { settingsFile } from '../../utils/settingsFile.ts';
 import { threadOf } from '../utils/stance/thread.ts';
 
 const forgot = vi.fn();
@@ -65,8 +67,72 @@ describe('the options', () => {
     expect(section('sites')?.textContent).toContain('No site is switched off.');
     await changeSettings({ sitesOff: ['a.example', 'b.example'] });
     await vi.waitFor(() => expect(section('sites')?.textContent).toContain('a.example'));
-    section('sites')?.querySelector('button')?.click();
+    find('button', 'Switch on again')?.click();
     await vi.waitFor(() => expect(settings.value.sitesOff).toEqual(['b.example']));
+  });
+
+  it('say what each thing that can be set does', () => {
+    const settings = [...place.querySelectorAll('.setting')];
+    expect(settings.length).toBeGreaterThan(9);
+    for (const setting of settings) expect(setting.querySelector(':scope > .note:last-child')?.textContent).toMatch(/[.…]$/);
+  });
+
+  it('are searched by words, in any order, and say when nothing has them', async () => {
+    const search = (words: string) => {
+      const field = place.querySelector<HTMLInputElement>('input[type=search]');
+      Object.assign(field ?? {}, { value: words });
+      field?.dispatchEvent(new Event('input', { bubbles: true }));
+    };
+    const shown = () => [...place.querySelectorAll<HTMLElement>('main > section')].filter(({ hidden }) => !hidden).map(({ id }) => id);
+    search('names EXPORTS');
+    expect(shown()).toEqual(['exports']);
+    search('left side');
+    expect(shown()).toEqual(['sidebar']);
+    expect([...place.querySelectorAll<HTMLElement>('#sidebar .setting')].map(({ hidden }) => hidden)).toEqual([true, false, true]);
+    search('xylophone');
+    expect(shown()).toEqual([]);
+    await vi.waitFor(() => expect(place.textContent).toContain('Nothing in the options has these words.'));
+    search('');
+    expect(shown()).toHaveLength(place.querySelectorAll('main > section').length);
+    expect(place.querySelectorAll('.setting[hidden]')).toHaveLength(0);
+  });
+
+  it('list everything that is kept, and clear a part of it when asked twice', async () => {
+    await changeSettings({ badges: false });
+    await correct(thread, 'a', 'oppose');
+    await vi.waitFor(() => expect(section('kept')?.textContent).toContain('What you put right'));
+    place.querySelector<HTMLElement>('[aria-label="Clear: What you put right, and claims in your own words"]')?.click();
+    await vi.waitFor(() => expect(find('button', 'Yes, clear it')).toBeDefined());
+    expect(Object.keys(corrections.value)).toHaveLength(1);
+    find('button', 'Yes, clear it')?.click();
+    await vi.waitFor(() => expect(corrections.value).toEqual({}));
+    expect(settings.value.badges).toBe(false);
+    await vi.waitFor(() => expect(find('button', 'Clear everything')).toBeDefined());
+    find('button', 'Clear everything')?.click();
+    await vi.waitFor(() => expect(find('button', 'Yes, clear it')).toBeDefined());
+    find('button', 'Yes, clear it')?.click();
+    await vi.waitFor(() => expect(settings.value).toEqual(DEFAULT_SETTINGS));
+  });
+
+  it('take settings from a file, and refuse another in one sentence', async () => {
+    const pick = (text: string) => {
+      const input = place.querySelector<HTMLInputElement>('input[type=file]');
+      Object.defineProperty(input, 'files', { value: [new File([text], 'settings.json')], configurable: true });
+      input?.dispatchEvent(new Event('change', { bubbles: true }));
+    };
+    pick(settingsFile({ ...DEFAULT_SETTINGS, density: 'dot', sitesOff: ['a.example'] }));
+    await vi.waitFor(() => expect(section('file')?.textContent).toContain('The settings were taken from the file.'));
+    expect(settings.value).toEqual({ ...DEFAULT_SETTINGS, density: 'dot', sitesOff: ['a.example'] });
+    pick('{"format":"something else"}');
+    await vi.waitFor(() => expect(section('file')?.textContent).toContain('nothing was changed.'));
+    expect(settings.value.density).toBe('dot');
+  });
+
+  it('say where the browser does not synchronise them', async () => {
+    vi.spyOn(browser.storage.sync, 'set').mockRejectedValueOnce(new Error('QUOTA_BYTES quota exceeded'));
+    await changeSettings({ badges: false });
+    await vi.waitFor(() => expect(find('[role=alert]', 'kept on this device alone')).toBeDefined());
+    expect(settings.value.badges).toBe(false);
   });
 
   it('list what was corrected by thread, and take one back', async () => {

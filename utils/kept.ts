@@ -1,0 +1,41 @@
+import { browser } from 'wxt/browser';
+
+/** What is kept, by the names of its items in the browser's storage. */
+const ITEMS = {
+  settings: ['settings'],
+  corrections: ['corrections'],
+  lesson: ['lesson', 'lessonSteps'],
+  visits: ['visits'],
+};
+type Kind = keyof typeof ITEMS | 'other';
+
+export interface Kept {
+  kind: Kind;
+  /** As JSON, in UTF-8. */
+  bytes: number;
+  /** Names of the items, with which `clearKept` clears them. */
+  items: string[];
+}
+
+/** Everything that is kept of this reader, whoever wrote it: what has no name here is `other`. */
+export async function listKept(): Promise<Kept[]> {
+  const stored: Record<string, unknown> = {
+    ...(await browser.storage.local.get()),
+    ...(await browser.storage.sync.get().catch(() => ({}))),
+  };
+  const kept = new Map<Kind, Kept>();
+  for (const [item, value] of Object.entries(stored)) {
+    // Beside an item stands the version that wrote it.
+    if (item.endsWith('$')) continue;
+    const kind = (Object.entries(ITEMS).find(([, items]) => items.includes(item))?.[0] ?? 'other') as Kind;
+    const before = kept.get(kind) ?? { kind, bytes: 0, items: [] };
+    const bytes = new TextEncoder().encode(JSON.stringify(value)).length;
+    kept.set(kind, { kind, bytes: before.bytes + bytes, items: [...before.items, item] });
+  }
+  return [...kept.values()];
+}
+
+export async function clearKept({ items }: Kept): Promise<void> {
+  const names = items.flatMap((item) => [item, `${item}$`]);
+  await Promise.all([browser.storage.local.remove(names), browser.storage.sync.remove(names).catch(() => {})]);
+}

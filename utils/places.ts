@@ -91,7 +91,7 @@ const isRoot = (element: Element) => element === document.body || element === do
 const SHARE = 1 / 20;
 const REST = 200;
 /** So long a page may take to scroll to where the reader is taken, in milliseconds. */
-const ON_THE_WAY = 1200;
+const ON_THE_WAY = 1000;
 /** So often the comments in view are noted as seen, in milliseconds. */
 const GLANCE = 250;
 
@@ -102,14 +102,17 @@ const GLANCE = 250;
 export function followPlaces(session: Session, ending: AbortSignal): Spots {
   const places = signal<Places | null>(null);
   const view = signal<View>({ top: 0, height: innerHeight });
-  const taken = signal<{ id: string; since: number } | null>(null);
+  /** The post that the reader was taken to, and whether the page is still scrolling there. */
+  const taken = signal<string | null>(null);
+  const onTheWay = signal(false);
+  let arrival: ReturnType<typeof setTimeout> | undefined;
   const standsAt = computed(() => {
     const { top, height } = view.value;
-    const place = places.value?.order.get(taken.value?.id ?? '');
-    if (!taken.value || place === undefined) return null;
-    const there = places.value?.tops[place] ?? 0;
-    const isInView = there >= top && there < top + height;
-    return isInView || performance.now() < taken.value.since + ON_THE_WAY ? place : null;
+    if (taken.value === null) return null;
+    // The opening post stands above all comments.
+    const place = places.value?.order.get(taken.value) ?? -1;
+    const there = places.value?.tops[place] ?? Number.NaN;
+    return onTheWay.value || (there >= top && there < top + height) ? place : null;
   });
   const at = computed(() => standsAt.value ?? placeAt(places.value?.tops ?? [], lineOf(view.value, places.value?.height ?? 0)));
   const standing = computed(() => standsAt.value !== null);
@@ -173,6 +176,7 @@ export function followPlaces(session: Session, ending: AbortSignal): Spots {
     for (const stop of stops) stop();
     clearInterval(glance);
     clearTimeout(timer);
+    clearTimeout(arrival);
     cancelAnimationFrame(frame);
     watcher?.disconnect();
   });
@@ -182,7 +186,12 @@ export function followPlaces(session: Session, ending: AbortSignal): Spots {
     at,
     standing,
     stand(id) {
-      taken.value = { id, since: performance.now() };
+      taken.value = id;
+      onTheWay.value = true;
+      clearTimeout(arrival);
+      arrival = setTimeout(() => {
+        onTheWay.value = false;
+      }, ON_THE_WAY);
     },
   };
 }

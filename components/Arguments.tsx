@@ -36,12 +36,12 @@ function Gathered({ thread, analysis, jump }: { thread: Thread; analysis: Analys
         {t('arguments.working')}
       </p>
     );
-  const sided = points.groups[0]?.of !== 'other';
+  const sided = points.groups.some(({ of, likely, comments }) => of !== 'other' && likely === null && comments > 0);
   const said = points.groups.some((group) => group.points.length > 0);
   return (
     <div class="arguments">
       {said ? (
-        points.groups.map((group) => <PointGroup key={group.of} group={group} sided={sided} place={place} />)
+        points.groups.map((group) => <PointGroup key={`${group.of} ${group.likely}`} group={group} sided={sided} place={place} />)
       ) : (
         <p class="note">{t(isForeign(thread, analysis) ? 'arguments.foreign' : 'arguments.silent')}</p>
       )}

@@ -9,7 +9,7 @@ import type { Place } from './Said.tsx';
 
 interface PointGroupProps {
   group: Group;
-  /** Whether any side at all holds comments that are sure enough to be shown there. */
+  /** Whether any comment is sure enough to be shown on a side. */
   sided: boolean;
   place: Place;
 }

@@ -51,6 +51,8 @@ const SIDES: readonly Side[] = ['support', 'oppose'];
 const ENOUGH = 5;
 /** How likely a comment must be of a side to be taken for one that may stand there. */
 const LIKELY = 0.35;
+/** Of so many comments one must be shown on a side for the sides to be the first thing told. */
+const FEW = 10;
 /** How likely at least where nobody is so. */
 const POSSIBLE = 0.25;
 /** So many points at most, of which so many said by one person alone, to fill up. */
@@ -76,11 +78,14 @@ export function* pointsOf(thread: Thread, analysis: Analysis): Sliced<Points> {
   const isSaid = ({ id, deleted }: Comment) => !deleted && analysis.verdicts[id]?.opening.stance !== 'unread';
   const subject = `${thread.title} ${analysis.proposition.text}`;
   const sentences = yield* sentencesIn(thread, persons, subject, (comment) => isSaid(comment) && !empty.has(comment.id));
+  yield;
   const weight = prominence(thread);
+  yield;
   const groups: Group[] = [];
   const members = groupsOf(thread, analysis, isSaid);
   const shown = new Set<Sentence>();
   for (const { of, members: numbers, likely } of members) {
+    yield;
     const chosen = numbers.flatMap((at) => sentences.all.slice(sentences.from[at], sentences.from[at + 1]));
     const points = yield* pointsIn(thread, sentences, chosen, weight, shown);
     // A side that says nothing that stands by itself is heard all the same, be it one short word.
@@ -89,10 +94,7 @@ export function* pointsOf(thread: Thread, analysis: Analysis): Sliced<Points> {
       points.push({ said: [{ comment: first.id, text: sentencesOf(first.text)[0] ?? first.text }], words: [], echoes: [] });
     groups.push({ of, comments: numbers.length, likely, points, terms: [] });
   }
-  // What is known comes before what is guessed.
-  if (groups.length > 1 && groups.every(({ of, likely, comments }) => of === 'other' || likely !== null || comments === 0))
-    groups.unshift(...groups.splice(-1));
-  addTerms(groups, sentences, members);
+  yield* addTerms(groups, sentences, members);
   addEchoes(groups, thread, echoes.yes);
   return { groups, echoes };
 }
@@ -112,22 +114,29 @@ function groupsOf(thread: Thread, analysis: Analysis, isSaid: (comment: Comment)
     const answers = numbers.filter((at) => asked === null || thread.comments[at]?.author !== asked);
     return [{ of: 'answer', members: answers, likely: null }];
   }
-  const shownAside = new Set<number>();
-  const sides = SIDES.map((side): Members => {
+  const sided = new Set<number>();
+  const sure: Members[] = [];
+  const guessed: Members[] = [];
+  for (const side of SIDES) {
     const shown = numbers.filter((at) => verdict(at)?.stance === side);
+    for (const at of shown) sided.add(at);
+    if (shown.length > 0) sure.push({ of: side, members: shown, likely: null });
+    if (shown.length >= ENOUGH) continue;
     const confidence = (at: number) => verdict(at)?.confidence ?? 0;
     const guesses = numbers.filter((at) => verdict(at)?.stance === 'unsure' && verdict(at)?.best === side);
     guesses.sort((a, b) => confidence(b) - confidence(a) || a - b);
-    let added = shown.length < ENOUGH ? guesses.filter((at) => confidence(at) >= LIKELY) : [];
+    let added = guesses.filter((at) => confidence(at) >= LIKELY);
     // Nobody at all: then the likeliest, so that no side goes unheard.
     if (shown.length + added.length === 0) added = guesses.slice(0, 1).filter((at) => confidence(at) >= POSSIBLE);
-    const members = [...shown, ...added];
-    for (const at of shown) shownAside.add(at);
     const likely = added.length === 0 ? null : added.reduce((sum, at) => sum + confidence(at), 0) / added.length;
-    return { of: side, members, likely };
-  });
-  if ((sides[1]?.members.length ?? 0) > (sides[0]?.members.length ?? 0)) sides.reverse();
-  return [...sides, { of: 'other', members: numbers.filter((at) => !shownAside.has(at)), likely: null }];
+    if (shown.length === 0 || added.length > 0) guessed.push({ of: side, members: added, likely });
+  }
+  const bySize = (one: Members, another: Members) => another.members.length - one.members.length;
+  sure.sort(bySize);
+  guessed.sort(bySize);
+  const other: Members = { of: 'other', members: numbers.filter((at) => !sided.has(at)), likely: null };
+  // What is known comes before what is guessed; where little is known, what all say comes before the guesses.
+  return sided.size * FEW > numbers.length ? [...sure, ...guessed, other] : [...sure, other, ...guessed];
 }
 
 /** How much heed a comment found, 0…1 each: its votes and its answers beside the most of the thread. */
@@ -185,14 +194,18 @@ function sharedBy(said: readonly Sentence[], stems: Sentences['stems']): string[
   return [...phrases, ...[...left].map((term) => stems.word(term))];
 }
 
-function addTerms(groups: Group[], { all, from, stems, people }: Sentences, members: readonly Members[]): void {
-  const sides = members.filter(({ of }) => of === 'support' || of === 'oppose');
-  const used = new Map(sides.map(({ of, members }) => [of, peopleBy(members, all, from)]));
-  for (const group of groups) {
-    const other = group.of === 'support' ? 'oppose' : 'support';
-    if (group.of !== 'support' && group.of !== 'oppose') continue;
-    const found = contrast(used.get(group.of) ?? [], used.get(other) ?? [], people);
-    group.terms = found.map(({ stem, people }) => ({ word: stems.word(stem), people }));
+/** Gives each side its words; they stand with the last of its groups, the guesses among them. */
+function* addTerms(groups: readonly Group[], { all, from, stems, people }: Sentences, members: readonly Members[]): Sliced<void> {
+  const used: Record<Side, number[]> = { support: [], oppose: [] };
+  for (const side of SIDES) {
+    yield;
+    const own = members.filter(({ of }) => of === side).flatMap((group) => group.members);
+    used[side] = peopleBy(own, all, from);
+  }
+  yield;
+  for (const [side, other] of [SIDES, [...SIDES].reverse()] as [Side, Side][]) {
+    const last = groups.findLast(({ of }) => of === side);
+    if (last) last.terms = contrast(used[side], used[other], people).map(({ stem, people }) => ({ word: stems.word(stem), people }));
   }
 }
 

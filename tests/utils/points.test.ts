@@ -69,6 +69,20 @@ describe('points', () => {
     expect(groupOf(points, 'support')).toMatchObject({ comments: 0, likely: null, points: [] });
   });
 
+  it('of a lone comment that is sure stand apart from the guesses', () => {
+    const points = pointsIn([
+      by('ada', 'The bridge must stay closed to lorries.', { stance: 'oppose' }),
+      by('ben', 'Lorries break the old bridge every winter.', { stance: 'unsure', best: 'oppose', confidence: 0.4 }),
+    ]);
+    expect(points.groups.map(({ of, comments, likely }) => [of, comments, likely])).toEqual([
+      ['oppose', 1, null],
+      ['oppose', 1, 0.4],
+      ['support', 0, null],
+      ['other', 1, null],
+    ]);
+    expect(first(points.groups[0] as Group)).toEqual(['The bridge must stay closed to lorries.']);
+  });
+
   it('hold one of the minority always, be it a single word', () => {
     const said = [...FERRY.map((one): Said => ({ ...one, stance: 'support' })), by('gil', 'Rubbish!', { stance: 'oppose' })];
     expect(first(groupOf(pointsIn(said), 'oppose'))).toEqual(['Rubbish!']);

@@ -1,3 +1,4 @@
+import { byReader } from '../utils/byReader.ts';
 import { STANCES, type Stance } from '../utils/stance/verdict.ts';
 import { t } from '../utils/texts.ts';
 import { Icon } from './Icon.tsx';
@@ -33,7 +34,7 @@ export function Correct({ set, reachable, correct }: CorrectProps) {
           tabIndex={tabIndex}
           aria-pressed={stance === set}
           aria-keyshortcuts={`${index + 1}`}
-          onClick={() => correct(stance)}
+          onClick={(event) => byReader(event) && correct(stance)}
         >
           <Icon label={stance} />
           <span>{WORDS[stance]}</span>
@@ -43,7 +44,13 @@ export function Correct({ set, reachable, correct }: CorrectProps) {
         </button>
       ))}
       {set && (
-        <button type="button" class="undo" tabIndex={tabIndex} aria-keyshortcuts={UNDO_KEY} onClick={() => correct(null)}>
+        <button
+          type="button"
+          class="undo"
+          tabIndex={tabIndex}
+          aria-keyshortcuts={UNDO_KEY}
+          onClick={(event) => byReader(event) && correct(null)}
+        >
           {t('why.undo')}{' '}
           <span class="key" aria-hidden="true">
             {UNDO_KEY}

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
-import { BADGE, badgesOf, press, SIDEBAR, showBadge, sidebarText, waitUntilDone } from '../demo/reader.ts';
+import { BADGE, badgesOf, press, pressByKey, SIDEBAR, showBadge, sidebarText, waitUntilDone } from '../demo/reader.ts';
 import { inThread, type Reader } from './checks.ts';
 import { exportIn } from './exports.ts';
 import { PICTURES } from './looks.ts';
@@ -35,7 +35,7 @@ export async function checkCorrections(reader: Reader): Promise<void> {
     });
     await check('a badge is put right by a click, at once', async () => {
       await (await page.$(`${badge} >>> button`))?.click();
-      await press(page, /^opposes/);
+      await pressByKey(page, /^opposes/);
       await shows('oppose');
       const { thread } = await exportIn(reader, page);
       assert.equal(thread.comments[0]?.stance.opening.setBy, 'reader');
@@ -86,7 +86,7 @@ export async function checkCorrections(reader: Reader): Promise<void> {
     });
     await check('the claim in the reader’s own words is kept over a reload, and the thread’s own come back', async () => {
       const own = await claim(page);
-      await press(page, /^Edit the claim$/);
+      await pressByKey(page, /^Edit the claim$/);
       await page.waitForSelector(`${SIDEBAR} >>> textarea`);
       await page.keyboard.type('Mending is only for the poor.');
       await page.keyboard.press('Enter');
@@ -95,7 +95,7 @@ export async function checkCorrections(reader: Reader): Promise<void> {
       await waitUntilDone(page);
       assert.equal(await claim(page), 'Mending is only for the poor.');
       assert.match(await sidebarText(page), /your own words/);
-      await press(page, /^Back to the thread/);
+      await pressByKey(page, /^Back to the thread/);
       await until(async () => (await claim(page)) === own, 'the words of the thread');
     });
     await check('nothing of ours complains in the console', () => assert.deepEqual(errors, []));

@@ -4,6 +4,7 @@ import { findBrowsers, type Installed } from '../demo/browsers.ts';
 import { buildExtension } from '../demo/build.ts';
 import { openForum } from '../demo/forum.ts';
 import { launch } from '../demo/launch.ts';
+import { checkAccess } from './access.ts';
 import { checkArguments } from './arguments.ts';
 import { type Checks, type Reader, startChecks } from './checks.ts';
 import { checkCorrections } from './corrections.ts';
@@ -13,24 +14,33 @@ import { checkGeneric } from './generic.ts';
 import { checkGrowth } from './growth.ts';
 import { checkLooks, PICTURES } from './looks.ts';
 import { checkOptions } from './options.ts';
+import { checkOverview } from './overview.ts';
 import { checkPages } from './pages.ts';
+import { checkSafety } from './safety.ts';
 import { checkSettings } from './settings.ts';
 import { checkStart } from './start.ts';
 import { checkUpdate } from './update.ts';
+import { checkViewer } from './viewer.ts';
+import { checkWalk } from './walk.ts';
 import { checkWhole } from './whole.ts';
 
 const PARTS = {
   pages: checkPages,
   demo: checkDemo,
+  overview: checkOverview,
   growth: checkGrowth,
   whole: checkWhole,
   generic: checkGeneric,
   exports: checkExports,
+  viewer: checkViewer,
+  safety: checkSafety,
   arguments: checkArguments,
   corrections: checkCorrections,
   options: checkOptions,
   settings: checkSettings,
   looks: checkLooks,
+  access: checkAccess,
+  walk: checkWalk,
   update: checkUpdate,
 };
 const START = 'start';

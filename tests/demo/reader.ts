@@ -85,6 +85,12 @@ export async function press(page: Page, name: RegExp): Promise<void> {
   await (await control(page, name)).evaluate((element) => element.click());
 }
 
+/** Presses with the keyboard: what sets a verdict or a claim hears no script, so that no page can press it. */
+export async function pressByKey(page: Page, name: RegExp): Promise<void> {
+  await (await control(page, name)).focus();
+  await page.keyboard.press('Enter');
+}
+
 /** Opens the popup over a tab. It stands in a tab of its own behind that one, so that for it that one is the current tab. */
 export async function openPopup(running: Running, page: Page): Promise<Page> {
   await page.bringToFront();

@@ -1,0 +1,111 @@
+import assert from 'node:assert/strict';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { ElementHandle, Page } from 'puppeteer-core';
+import type { Export } from '../../utils/export.ts';
+import { BADGE, badgesOf, downloaded, press, SIDEBAR, sidebarText, waitUntilDone } from '../demo/reader.ts';
+import { inThread, type Reader } from './checks.ts';
+import { exportIn, isValidExport, withoutTime } from './exports.ts';
+import { PICTURES } from './looks.ts';
+import { isInView, until } from './until.ts';
+
+/** An exported thread opens again in the extension's own page, as it was. */
+export async function checkViewer(reader: Reader): Promise<void> {
+  const { check, forum, running, installed } = reader;
+  const file = (name: string, text: string) => {
+    const path = join(running.downloads, name);
+    writeFileSync(path, text);
+    return path;
+  };
+  mkdirSync(PICTURES, { recursive: true });
+  const picture = (page: Page, name: string) => page.screenshot({ path: join(PICTURES, `${installed.engine}-${name}.png`) });
+
+  await inThread(reader, forum.demo, async ({ page }) => {
+    const exported = await exportIn(reader, page);
+    const counts = await countsIn(page);
+    const viewer = await openViewer(reader);
+    await check('the export menu leads to a page that opens exports', async () => {
+      await press(page, /^More exports$/);
+      await picture(page, 'export-menu');
+      await press(page, /^Open an exported file$/);
+      await until(async () => (await running.browser.pages()).filter((one) => one.url() === viewer.url()).length > 1, 'it opened');
+      for (const one of await running.browser.pages()) if (one !== viewer && one.url() === viewer.url()) await one.close();
+      await viewer.bringToFront();
+      await picture(viewer, 'viewer-empty');
+    });
+    await check('an exported thread opens there with the same badges and the same counts', async () => {
+      await choose(viewer, file('standpoint-thread.txt', JSON.stringify(exported)));
+      await waitUntilDone(viewer);
+      const shown = await badgesOf(viewer);
+      assert.ok(shown.length > 3, `${shown.length} badges`);
+      for (const { comment, stance } of shown)
+        assert.equal(exported.thread.comments.find(({ id }) => id === comment)?.stance.opening.stance, stance, comment);
+      assert.equal(await countsIn(viewer), counts);
+      await picture(viewer, 'viewer');
+    });
+    await check('what is exported from there is the same thread', async () => {
+      const again = JSON.parse(await downloaded(running, () => press(viewer, /^Export JSON$/)));
+      isValidExport(again);
+      assert.deepEqual(withoutTime(again), withoutTime(exported));
+    });
+    await check('a file that does not fit is refused with the place and the reason', async () => {
+      const spoiled = structuredClone(exported);
+      Object.assign(spoiled.thread.comments[2] ?? {}, { permalink: 'javascript:alert(1)' });
+      await choose(viewer, file('spoiled.txt', JSON.stringify(spoiled)));
+      await viewer.waitForSelector('.refusal');
+      const words = await viewer.$eval('.refusal', ({ textContent }) => textContent);
+      assert.match(words ?? '', /spoiled\.txt was not opened.*\/thread\/comments\/2\/permalink is not written as it must be/);
+      assert.equal(await viewer.$(SIDEBAR), null);
+      await picture(viewer, 'viewer-refused');
+    });
+    await check('ten thousand comments open, few of them drawn, each within reach', async () => {
+      const start = Date.now();
+      await choose(viewer, file('long.txt', JSON.stringify(longThread(exported, 10_000))));
+      await waitUntilDone(viewer, 60_000);
+      await viewer.waitForSelector(BADGE);
+      console.log(`    opened within ${Date.now() - start} ms`);
+      const drawn = await viewer.$$eval('.comments li', (items) => items.length);
+      assert.ok(drawn < 60, `${drawn} are drawn`);
+      await viewer.evaluate(() => scrollTo(0, document.documentElement.scrollHeight / 2));
+      await until(
+        async () => (await viewer.$eval('.comments li', (item) => Number(item.getAttribute('aria-posinset')))) > 2000,
+        'the middle is drawn',
+      );
+      await picture(viewer, 'viewer-long');
+      // The sidebar's first card leads to its comment, wherever that is.
+      await viewer.$eval(`${SIDEBAR} >>> .card .by`, (button) => (button as HTMLElement).click());
+      await until(() => viewer.evaluate(() => document.activeElement?.localName === 'li'), 'the comment has the focus');
+      await until(() => isInView(viewer, 'li:focus .by'), 'the comment is in view');
+    });
+    await viewer.close();
+  });
+}
+
+async function openViewer({ running }: Reader): Promise<Page> {
+  const viewer = await running.browser.newPage();
+  // Firefox does not say when such a page has loaded.
+  viewer.goto(running.popup.replace('popup.html', 'viewer.html')).catch(() => {});
+  await viewer.waitForSelector('input[type=file]', { timeout: 10_000 });
+  return viewer;
+}
+
+async function choose(viewer: Page, path: string): Promise<void> {
+  const input = (await viewer.$('input[type=file]')) as ElementHandle<HTMLInputElement>;
+  await input.uploadFile(path);
+}
+
+/** The lines of the sidebar that say how many comments stand where. */
+async function countsIn(page: Page): Promise<string> {
+  const text = await sidebarText(page);
+  return (text.match(/\d+ (?:supports?|opposes?|mixed|neutral|asks?|unsure|skipped)\b/g) ?? []).join(', ');
+}
+
+/** A thread of so many comments, each one of those that were read once more, answering the one before now and then. */
+function longThread(exported: Export, count: number): Export {
+  const { comments } = exported.thread;
+  const long = Array.from({ length: count }, (_, at) => {
+    const comment = comments[at % comments.length] as Export['thread']['comments'][number];
+    return { ...comment, id: `c${at}`, parent: at % 3 === 0 ? null : `c${at - 1}` };
+  });
+  return { ...exported, thread: { ...exported.thread, comments: long }, coverage: { ...exported.coverage, read: count, total: count } };
+}

@@ -112,6 +112,9 @@ export function Options({ card, tabId = null }: OptionsProps) {
           <OptionsSetting note="Authors become “Person 1”, “Person 2” and so on. What they wrote stays as it is.">
             <Switch label="Leave names out of exports" on={pseudonyms} turn={(wanted) => changeSettings({ pseudonyms: wanted })} />
           </OptionsSetting>
+          <p>
+            <a href="viewer.html">{t('exports.open')}</a>
+          </p>
         </OptionsSection>
         <OptionsSection id="sites" title={SECTIONS.sites} note="Where Standpoint may read, and where it stays silent.">
           <OptionsSetting note={t('options.allowed.note')}>

@@ -48,9 +48,9 @@ export function ViewerComment({ comment, answered, verdict, look }: ViewerCommen
           {text}
         </blockquote>
       ))}
-      <p class="words" dir="auto">
-        {comment.deleted ? <em>{t('viewer.deleted')}</em> : comment.text}
-      </p>
+      <div class="words" dir="auto">
+        {comment.deleted ? <em>{t('viewer.deleted')}</em> : comment.text.split('\n').map((line, at) => <p key={at}>{line}</p>)}
+      </div>
     </>
   );
 }

@@ -1,5 +1,5 @@
 import { defineConfig } from 'wxt';
-import { HOSTS, PLATFORMS } from './utils/platforms/index.ts';
+import { HOSTS, MARKERS } from './utils/platforms/index.ts';
 
 /** The build for the demo and the browser tests also reads threads served on this machine; what is shipped never does. */
 const loopback = process.env.STANDPOINT_LOOPBACK === '1';
@@ -14,7 +14,7 @@ export default defineConfig({
   vite: () => ({
     define: {
       PLATFORM_HOSTS: JSON.stringify(HOSTS),
-      PLATFORM_MARKERS: JSON.stringify(PLATFORMS.map(({ marker }) => marker).join(', ')),
+      PLATFORM_MARKERS: JSON.stringify(MARKERS),
     },
   }),
   outDirTemplate: `${loopback ? 'loopback-' : ''}{{browser}}-mv{{manifestVersion}}{{modeSuffix}}`,
@@ -41,14 +41,14 @@ export default defineConfig({
             },
           },
         }
-      : { minimum_chrome_version: '125' }),
+      : { minimum_chrome_version: '126' }),
   }),
   hooks: {
     'build:manifestGenerated': (_, manifest) => {
       // What is said of pages that nobody speaks for, where WXT puts the title of the popup.
       if (manifest.action) manifest.action.default_title = '__MSG_toolbar_idle__';
       if (!loopback) return;
-      const added = ['http://127.0.0.1/*', ...(site ? [site] : [])];
+      const added = ['*://127.0.0.1/*', ...(site ? [site] : [])];
       for (const script of manifest.content_scripts ?? []) script.matches?.push(...added);
       manifest.host_permissions = [...(manifest.host_permissions ?? []), ...added];
     },

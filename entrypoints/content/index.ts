@@ -1,10 +1,16 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { HOSTS } from '../../utils/platforms/index.ts';
+import { showFrame } from './showFrame.ts';
 import { showThread } from './showThread.ts';
 import { whileOn } from './whileOn.ts';
 
+/** Brought into a page, or a frame of one, once a thread was found there or the reader asked for it. */
 export default defineContentScript({
   matches: HOSTS.map((host) => `*://${host}/*`),
-  runAt: 'document_idle',
-  main: (ctx) => whileOn(ctx, [location.host], showThread),
+  registration: 'runtime',
+  main(ctx) {
+    if (window.top === window) return whileOn(ctx, [location.host], showThread);
+    const around = URL.canParse(document.referrer) ? [new URL(document.referrer).host] : [];
+    return whileOn(ctx, [location.host, ...around], showFrame);
+  },
 });

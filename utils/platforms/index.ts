@@ -91,7 +91,15 @@ export const PLATFORMS: readonly Platform[] = [
 /** The hosts on which Standpoint runs without being asked, as in match patterns. */
 export const HOSTS: readonly string[] = [...new Set(PLATFORMS.flatMap(({ hosts = [] }) => hosts))];
 
-/** The platform of a page, or `null` where none knows it. */
+/** Selector that matches on thread pages of any platform. */
+export const MARKERS = PLATFORMS.map(({ marker }) => marker).join(', ');
+
+/** The platform of a page, or `null` where none knows it. The page is gone through once, and mostly not to its end. */
 export function recognize(document: Document): Platform | null {
-  return PLATFORMS.find(({ marker }) => document.querySelector(marker) !== null) ?? null;
+  const marked = document.querySelector(MARKERS);
+  // In a page that is parsed without scripts, `<noscript>` may hold the thread in another shape than the page itself.
+  const matches = marked?.closest('noscript')
+    ? (marker: string) => document.querySelector(marker) !== null
+    : (marker: string) => marked?.matches(marker);
+  return PLATFORMS.find(({ marker }) => matches(marker)) ?? null;
 }

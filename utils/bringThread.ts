@@ -1,0 +1,21 @@
+import { onMessage, sendMessage } from './messages.ts';
+import { watch } from './watch.ts';
+
+/**
+ * Has the script that reads threads brought once the page shows a thread of any platform: at once, when the page has moved on to one, or
+ * when a frame in it has one to be summed up here. Knows no more of platforms than their markers, so that pages which are no thread are
+ * left with next to nothing.
+ */
+export function bringThread(signal: AbortSignal): void {
+  const brought = new AbortController();
+  const bring = () => {
+    brought.abort();
+    sendMessage('bringThread', undefined).catch(() => {});
+  };
+  const look = () => {
+    if (document.querySelector(PLATFORM_MARKERS)) bring();
+  };
+  const until = AbortSignal.any([signal, brought.signal]);
+  until.addEventListener('abort', onMessage('showFrame', bring));
+  watch(document, until, look);
+}

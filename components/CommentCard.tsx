@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { t } from '../utils/texts.ts';
 import type { Comment } from '../utils/thread.ts';
 import { formatTime } from './format.ts';
@@ -20,9 +20,14 @@ export function CommentCard({ comment, element, jump }: CommentCardProps) {
   const excerpt = useRef<HTMLParagraphElement>(null);
   const [cut, setCut] = useState(false);
   // Where letters are wide or the sidebar narrow, short words are cut too; nothing may be cut without a way to see it.
-  useLayoutEffect(() => {
-    if (excerpt.current) setCut(excerpt.current.scrollHeight > excerpt.current.clientHeight + 1);
-  });
+  // Heard of when the browser has laid it out: asking earlier would have it lay out the whole page at once.
+  useEffect(() => {
+    const words = excerpt.current;
+    if (!words) return;
+    const observer = new ResizeObserver(() => setCut(words.scrollHeight > words.clientHeight + 1));
+    observer.observe(words);
+    return () => observer.disconnect();
+  }, [whole]);
   const long = cut || comment.text.length > SHORT || comment.text.includes('\n') || comment.quotes.length > 0;
   const time = formatTime(comment.time);
   return (

@@ -14,8 +14,9 @@ const badges = new Map<string, HTMLElement>();
 const shown = signal<{ reading: Reading; analysis: Analysis } | null>(null);
 let unfollow: (() => void) | null = null;
 
-/** So many badges are placed at once, which is more than a screen holds; then the page gets its turn every so many milliseconds. */
+/** So many badges are placed at once. In longer threads a screenful is; then the page gets its turn every so many milliseconds. */
 const AT_ONCE = 200;
+const SCREENFUL = 50;
 const SLICE = 20;
 /** Counts the calls, so that slices of an earlier one end where a later one begins. */
 let turn = 0;
@@ -46,12 +47,13 @@ export function showBadges(reading: Reading, analysis: Analysis, fresh: Readonly
     paintBadge(badge, comment, verdict.opening, look, fresh.has(comment.id));
     if (badge.parentNode !== holder) holder.append(badge);
   };
+  const ahead = comments.length > AT_ONCE ? SCREENFUL : AT_ONCE;
   const mine = ++turn;
   const placeFrom = (start: number) => {
     if (mine !== turn) return;
     const until = performance.now() + SLICE;
     let at = start;
-    while (at < comments.length && (at < AT_ONCE || performance.now() < until)) place(comments[at++] as Comment);
+    while (at < comments.length && (at < ahead || performance.now() < until)) place(comments[at++] as Comment);
     if (at < comments.length) setTimeout(placeFrom, 0, at);
     else removeOthers(kept);
   };

@@ -5,8 +5,9 @@ import { merge, saysTheSame } from './merge.ts';
 import type { FrameState } from './messages.ts';
 import type { Platform } from './platform.ts';
 import { recognize } from './platforms/index.ts';
-import { read, withoutFragment } from './read.ts';
+import { readInSteps, withoutFragment } from './read.ts';
 import type { Session } from './session.ts';
+import { inSlices } from './slices.ts';
 import type { Analysis } from './stance/verdict.ts';
 import { t } from './texts.ts';
 import type { Reading, Thread } from './thread.ts';
@@ -20,6 +21,8 @@ import type { Request } from './whole/source.ts';
 
 /** How long after it was read a page is asked whether it was read well, in milliseconds. */
 const REST = 3000;
+/** How often the model is asked about the same words before the reader is told that it gives no answer. */
+const TRIES = 3;
 
 export interface Following {
   /** Reads and analyses again after a failure. */
@@ -52,8 +55,14 @@ export function follow(
   let checking: ReturnType<typeof setTimeout> | undefined;
   /** Posts of the thread that the reader came from without leaving the page. */
   let left: ReadonlySet<string> = new Set();
-  /** The words that were given to the model last, and whether it is at work. */
+  /** What the platform read of the page last, all by itself. */
+  let latest: Reading | null = null;
+  /** Ends a reading that is under way where another begins, and whether only the beginning of a long thread has been read. */
+  let underWay = new AbortController();
+  let unfinished = false;
+  /** The words that were given to the model last, those it has answered about, and whether it is at work. */
   let asked: Thread | null = null;
+  let answered: Thread | null = null;
   let busy = false;
 
   const request = (): Request | null => {
@@ -68,7 +77,8 @@ export function follow(
 
   const begin = (posts: ReadonlySet<string>) => {
     whole.stop();
-    asked = null;
+    asked = answered = latest = null;
+    unfinished = false;
     left = posts;
     batch(() => {
       session.reading.value = session.scored.value = session.failure.value = session.whole.value = session.health.value = null;
@@ -76,7 +86,9 @@ export function follow(
     });
   };
 
-  const readPage = () => {
+  const readPage = (): void | Promise<void> => {
+    underWay.abort();
+    underWay = new AbortController();
     platform = recognize(document);
     const url = document.location.href;
     const known = platform && threadKey(platform, url);
@@ -84,17 +96,39 @@ export function follow(
     const found = generic ? `generic ${withoutFragment(url)}` : known;
     if (found !== key) begin(idsOf(session.thread.value));
     key = found;
-    const reading = generic ? readGeneric(document, url, new Date()) : platform && read(platform, document, url, new Date());
-    session.refused.value = wanted && !platform && !reading;
-    // A page may be without its comments while it loads; only once it has come to rest is it asked what is missing.
-    if (platform && !generic) checking ??= setTimeout(check, REST, platform);
+    if (!platform || generic) return took(generic ? readGeneric(document, url, new Date()) : null, null);
+    const fitting = platform;
+    const steps = readInSteps(fitting, document, url, new Date(), (beginning) => {
+      if (session.thread.value !== null) return;
+      unfinished = true;
+      took(beginning, null);
+    });
+    const first = steps.next();
+    if (first.done) return took(first.value, fitting);
+    const until = AbortSignal.any([signal, underWay.signal]);
+    return inSlices(steps, until).then((read) => {
+      // In the meantime the page may have gone on to another thread, whose own changes have it read again.
+      if (until.aborted || threadKey(fitting, document.location.href) !== key) return;
+      unfinished = false;
+      took(read, fitting);
+    });
+  };
+
+  /** Takes over what was read of the page; `fitting` is the platform that has read all of it. */
+  const took = (read: Reading | null, fitting: Platform | null) => {
+    session.refused.value = wanted && !platform && !read;
+    if (fitting) {
+      latest = read;
+      // A page may be without its comments while it loads; only once it has come to rest is it asked what is missing.
+      checking ??= setTimeout(check, REST, fitting);
+    }
     // The address changes before the page does: posts of the thread that was left are not yet gone.
-    const thread = reading && without(reading.thread, left);
-    if (!thread || !reading) return;
+    const thread = read && without(read.thread, left);
+    if (!thread || !read) return;
     // It only took long to load.
-    if (!generic && session.health.value?.missing.includes('everything')) session.health.value = null;
+    if (fitting && session.health.value?.missing.includes('everything')) session.health.value = null;
     const before = session.thread.value;
-    show(before ? merge(before, thread) : thread, reading.elements);
+    show(before ? merge(before, thread) : thread, read.elements);
   };
 
   /** Whether the platform still fits the page; where it does not and the generic reader finds more, that reads on. */
@@ -102,10 +136,9 @@ export function follow(
     checking = undefined;
     const url = document.location.href;
     if (platform !== checked || threadKey(platform, url) !== key) return;
-    const reading = read(platform, document, url, new Date());
-    const health = healthOf(platform, document, reading);
+    const health = healthOf(platform, document, latest);
     const poor = health.missing.length > 0;
-    if (poor && wordyIn(readGeneric(document, url, new Date())) > wordyIn(reading)) {
+    if (poor && wordyIn(readGeneric(document, url, new Date())) > wordyIn(latest)) {
       outgrown = key;
       begin(new Set());
       key = `generic ${withoutFragment(url)}`;
@@ -118,34 +151,39 @@ export function follow(
     session.reading.value = { thread, elements };
     const more = request();
     session.more.value = more !== null && thread.comments.length < (thread.total ?? Number.POSITIVE_INFINITY) && sourceOf(more) !== null;
-    if (asked && saysTheSame(asked, thread)) return;
-    // A copy: where the same words are asked about again, an answer that is still under way is not the one to this.
-    asked = { ...thread };
-    session.pending.value = true;
-    session.failure.value = null;
+    if (!asked || !saysTheSame(asked, thread)) {
+      // A copy: where the same words are asked about again, an answer that is still under way is not the one to this.
+      asked = { ...thread };
+      session.failure.value = null;
+    }
+    settle();
     if (!busy) score();
+  };
+
+  const settle = () => {
+    session.pending.value = unfinished || asked !== answered;
   };
 
   /** Has the latest words analysed, one thread at a time; what came in meanwhile is next. */
   const score = async () => {
     busy = true;
-    while (asked && session.pending.value && !signal.aborted) {
+    while (asked && asked !== answered && !signal.aborted) {
       const current: Thread = asked;
       const of = key;
-      const result = await analyze(current).catch(() => null);
+      const result = await persistently(() => analyze(current));
       // The page went on to another thread while the model was at work.
       if (signal.aborted || key !== of) continue;
+      answered = current;
       batch(() => {
         if (result) session.scored.value = result;
         if (asked !== current) return;
-        session.pending.value = false;
-        if (!result) session.failure.value = t('progress.failed');
+        settle();
+        if (!result && !unfinished) session.failure.value = t('progress.failed');
       });
     }
     busy = false;
   };
 
-  readPage();
   watch(document, signal, readPage);
   signal.addEventListener('abort', () => {
     whole.stop();
@@ -173,6 +211,15 @@ export function follow(
     readWhole: whole.start,
     stopReading: whole.stop,
   };
+}
+
+/** Browsers stop the background whenever they like, also while it works: it starts anew with the next message. */
+async function persistently<Result>(ask: () => Promise<Result>): Promise<Result | null> {
+  for (let tries = 0; tries < TRIES; tries += 1) {
+    const result = await ask().catch(() => null);
+    if (result !== null) return result;
+  }
+  return null;
 }
 
 function idsOf(thread: Thread | null): ReadonlySet<string> {

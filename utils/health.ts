@@ -14,7 +14,7 @@ export interface Health {
   read: number;
   /** As the page counts; `null` where it does not say. */
   total: number | null;
-  /** How often each selector of the platform matches on the page; `null` for what is computed. No content of the page. */
+  /** Where something is missing: how often each selector of the platform matches on the page; `null` for what is computed. No content of the page. */
   selectors: readonly { field: string; selector: string; matches: number | null }[];
 }
 
@@ -46,7 +46,7 @@ export function healthOf(platform: Platform, document: Document, reading: Readin
     missing: [...new Set(missing)],
     read: thread?.comments.length ?? 0,
     total: thread?.total ?? null,
-    selectors: FIELDS.flatMap((field) => counted(field, platform[field], document)),
+    selectors: missing.length > 0 ? FIELDS.flatMap((field) => counted(field, platform[field], document)) : [],
   };
 }
 

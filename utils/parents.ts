@@ -1,6 +1,7 @@
 import type { Posts } from './fields.ts';
 import { readNumber } from './numbers.ts';
 import { digits, type Platform } from './platform.ts';
+import type { Sliced } from './slices.ts';
 import type { Comment } from './thread.ts';
 
 interface Post {
@@ -8,14 +9,18 @@ interface Post {
   comment: Comment;
 }
 
-/** Writes into each comment whom it answers and whom it quotes, as ids; what names nobody that was read becomes `null`. */
-export function answered(
+/**
+ * Writes into each comment whom it answers and whom it quotes, as ids; what names nobody that was read becomes `null`. `all` are the
+ * elements of the posts in the order of the page, of which `read` are those that could be read.
+ */
+export function* answered(
   platform: Platform,
   posts: Posts,
+  all: readonly Element[],
   read: readonly Post[],
   numbers: ReadonlyMap<string, string>,
   opening: Comment | null,
-): void {
+): Sliced<void> {
   const ids = new Set(read.map(({ comment }) => comment.id));
   const latest = new Map<string, string>();
   const resolve = (reference: string | null): string | null => {
@@ -25,8 +30,9 @@ export function answered(
     const number = digits(reference) ?? '';
     return numbers.get(reference) ?? (ids.has(number) ? number : (numbers.get(number) ?? null));
   };
-  const parentOf = parentFinder(platform, posts, read, opening);
+  const parentOf = yield* parentFinder(platform, posts, all, read, opening);
   for (const post of read) {
+    yield;
     const { comment } = post;
     for (const quote of comment.quotes) quote.of = resolve(quote.of);
     if (comment !== opening) {
@@ -38,8 +44,14 @@ export function answered(
 }
 
 /** How a platform says whom a post answers, as a reference; called once for each post in the order of the page. */
-function parentFinder(platform: Platform, posts: Posts, read: readonly Post[], opening: Comment | null): (post: Post) => string | null {
-  if (platform.depth) return byDepth(platform, posts, read, opening);
+function* parentFinder(
+  platform: Platform,
+  posts: Posts,
+  all: readonly Element[],
+  read: readonly Post[],
+  opening: Comment | null,
+): Sliced<(post: Post) => string | null> {
+  if (platform.depth) return yield* byDepth(platform, posts, all, read, opening);
   if (platform.nested) {
     const ids = new Map(read.map(({ element, comment }) => [element, comment.id]));
     return ({ element }) => {
@@ -51,11 +63,18 @@ function parentFinder(platform: Platform, posts: Posts, read: readonly Post[], o
 }
 
 /** A post answers the nearest one before it that stands less deep; where there is none, the opening post; nobody known where that one could not be read. */
-function byDepth(platform: Platform, posts: Posts, read: readonly Post[], opening: Comment | null): (post: Post) => string | null {
+function* byDepth(
+  platform: Platform,
+  posts: Posts,
+  all: readonly Element[],
+  read: readonly Post[],
+  opening: Comment | null,
+): Sliced<(post: Post) => string | null> {
   const ids = new Map(read.map(({ element, comment }) => [element, comment.id]));
   const parents = new Map<Element, string | null>();
   const open: { depth: number; id: string | null }[] = [];
-  for (const element of posts.all) {
+  for (const element of all) {
+    yield;
     const id = ids.get(element) ?? null;
     if (id !== null && id === opening?.id) continue;
     const depth = readNumber(posts.value(element, platform.depth)) ?? 0;

@@ -28,7 +28,7 @@ const SHORT_UNITS: Record<string, Unit> = {
  * A time a page prints, in the page's language (`en` where unknown), as ISO 8601; `null` if it cannot be understood. `now` is when the page
  * was read. `order` is known where other times of the page have shown it; else the language decides.
  */
-export function readTime(text: string | null | undefined, language: string, now: Date, order?: Order): string | null {
+export function readTime(text: string | null | undefined, language: string, now: Date, order?: Order | undefined): string | null {
   const trimmed = westernDigits((text ?? '').slice(0, 1000).replace(/\s+/g, ' ').trim().slice(0, 300));
   if (!trimmed) return null;
   return fromEpoch(trimmed) ?? fromIso(trimmed) ?? fromWords(trimmed.toLowerCase(), language, now, order);
@@ -36,9 +36,15 @@ export function readTime(text: string | null | undefined, language: string, now:
 
 /** The times of one page: a day after the twelfth in one of them tells how to read them all. */
 export function readTimes(texts: readonly (string | null)[], language: string, now: Date): (string | null)[] {
+  const order = orderIn(texts);
+  return texts.map((text) => readTime(text, language, now, order));
+}
+
+/** Whether the times of a page put the day or the month first; nothing where none of them shows it, or not all the same. */
+export function orderIn(texts: readonly (string | null)[]): Order | undefined {
   const orders = new Set(texts.map(orderShown).filter((order) => order !== null));
   const [order] = orders.size === 1 ? orders : [];
-  return texts.map((text) => readTime(text, language, now, order));
+  return order;
 }
 
 function orderShown(text: string | null): Order | null {

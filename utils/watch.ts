@@ -1,23 +1,35 @@
 /** How long the page must be quiet before it is read again, and how long it can put that off by never being quiet. In milliseconds. */
 const QUIET = 250;
 const PATIENCE = 2000;
+/** Nobody waits longer than this for new posts on a page that is slow to read. */
+const LONGEST = 5000;
 
 /**
- * Calls `settled` whenever the page has changed and come to rest, until `signal` is aborted: one trigger for posts that were added,
+ * Calls `settled` now, and whenever the page has changed and come to rest, until `signal` is aborted: one trigger for posts that were added,
  * edited or emptied out, for navigation inside the page and for a page restored from the back/forward cache. Changes made by ourselves
- * do not count. A page that is slow to read is read less often: reading takes at most a tenth of the time.
+ * do not count. A page that is slow to read is read less often, and never again before `settled` is done.
  */
-export function watch(document: Document, signal: AbortSignal, settled: () => void): void {
+export function watch(document: Document, signal: AbortSignal, settled: () => void | Promise<void>): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let waitingSince = 0;
   let rest = QUIET;
-  const run = () => {
+  let busy = false;
+  let changedMeanwhile = false;
+  const run = async () => {
     timer = undefined;
     const start = performance.now();
-    settled();
-    rest = Math.max(QUIET, 10 * (performance.now() - start));
+    busy = true;
+    try {
+      await settled();
+    } finally {
+      busy = false;
+    }
+    rest = Math.min(LONGEST, Math.max(QUIET, 10 * (performance.now() - start)));
+    if (changedMeanwhile && !signal.aborted) changed();
   };
   const changed = () => {
+    changedMeanwhile = busy;
+    if (busy) return;
     const now = performance.now();
     if (timer === undefined) waitingSince = now;
     else clearTimeout(timer);
@@ -35,6 +47,7 @@ export function watch(document: Document, signal: AbortSignal, settled: () => vo
     observer.disconnect();
     clearTimeout(timer);
   });
+  run();
 }
 
 function isOurs({ target, addedNodes, removedNodes, type }: MutationRecord): boolean {

@@ -20,7 +20,7 @@ describe('badges', () => {
   it('of a long thread: the first come at once, the others follow, and none comes late after it was taken back', async () => {
     const { reading, analysis } = aThread(Array.from({ length: 2000 }, () => ({ stance: 'support' as const })));
     showBadges(reading, analysis);
-    expect(badges().length).toBeGreaterThanOrEqual(200);
+    expect(badges().length).toBeGreaterThanOrEqual(50);
     expect(badges()[0]?.dataset.comment).toBe('1');
     await vi.waitFor(() => expect(badges()).toHaveLength(2000), 5000);
     showBadges(reading, { ...analysis, verdicts: {} });

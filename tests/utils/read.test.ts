@@ -2,7 +2,8 @@
 import { JSDOM } from 'jsdom';
 import { expect, test } from 'vitest';
 import type { Platform } from '../../utils/platform.ts';
-import { read } from '../../utils/read.ts';
+import { read, readInSteps } from '../../utils/read.ts';
+import type { Reading } from '../../utils/thread.ts';
 import { quickest } from '../quickest.ts';
 
 const NOW = new Date('2026-11-01T12:00:00Z');
@@ -208,4 +209,27 @@ test('a day after the twelfth in one time of the page tells how to read the othe
   const timed = (id: string, time: string) => post(id, 'x', `<i class="time">${time}</i>`);
   const html = timed('a', '04/03/2024 10:00') + timed('b', '05/03/2024 10:00') + timed('c', '25/03/2024 10:00');
   expect(threadOf(html, { time: '.time' })?.comments.map(({ time }) => time)).toEqual(['2024-03-05T10:00:00', '2024-03-25T10:00:00']);
+});
+
+test('a long thread is read with pauses, how it begins is given early, and in the end it is as if read at once', () => {
+  const nested = (at: number) => post(`p${at}`, `words ${at}`, `<u>${at % 5}</u><time>${1 + (at % 12)}/${1 + (at % 28)}/2024</time>`);
+  const page = documentOf(Array.from({ length: 600 }, (_, at) => nested(at)).join(''));
+  const deep: Platform = { ...forum, depth: 'u', time: 'time' };
+  const beginnings: [number, Reading][] = [];
+  let pauses = 0;
+  const steps = readInSteps(deep, page, URL, NOW, (beginning) => beginnings.push([pauses, beginning]));
+  let step = steps.next();
+  for (; !step.done; step = steps.next()) pauses += 1;
+  const whole = read(deep, page, URL, NOW);
+  expect(step.value).toEqual(whole);
+  expect(pauses).toBeGreaterThan(600);
+  const [[before = 0, beginning] = []] = beginnings;
+  expect(beginnings).toHaveLength(1);
+  expect(before).toBeLessThan(pauses / 2);
+  expect(beginning?.thread.comments).toEqual(whole?.thread.comments.slice(0, 199));
+});
+
+test('a short thread is read without a pause', () => {
+  const steps = readInSteps(forum, documentOf(post('a', 'x') + post('b', 'y')), URL, NOW);
+  expect(steps.next()).toMatchObject({ done: true });
 });

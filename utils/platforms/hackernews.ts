@@ -24,8 +24,14 @@ export const hackernews: Platform = {
   badge: '.comhead',
   depth: ['.ind@indent', (post) => String(Number(post.querySelector('.ind img')?.getAttribute('width') ?? 0) / 40)],
   without: '.reply',
-  deleted: '.comment:not(:has(.commtext, > span))',
+  deleted: withoutWords,
   total: ({ ownerDocument }) =>
     /(\d+)\s+comments?/.exec(ownerDocument.querySelector('.fatitem .subline, .fatitem .subtext')?.textContent ?? '')?.[1],
   next: 'a.morelink@href',
 };
+
+/** Asked of each post by itself: a selector that looks into what stands below is dear on a page of thousands. */
+function withoutWords(post: Element): boolean {
+  const comment = post.querySelector('.comment');
+  return comment !== null && !comment.querySelector('.commtext') && ![...comment.children].some(({ tagName }) => tagName === 'SPAN');
+}

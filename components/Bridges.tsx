@@ -1,5 +1,5 @@
+import type { Bridge } from '../utils/arguments/bridges.ts';
 import { t, tCount } from '../utils/texts.ts';
-import type { Bridge } from '../utils/turns.ts';
 import { Fold } from './Fold.tsx';
 import { Icon } from './Icon.tsx';
 import { type Place, Said } from './Said.tsx';

@@ -1,5 +1,5 @@
+import type { Meeting } from '../utils/arguments/meetings.ts';
 import { t } from '../utils/texts.ts';
-import type { Meeting } from '../utils/turns.ts';
 import { Fold } from './Fold.tsx';
 import { Icon } from './Icon.tsx';
 import { type Place, Said } from './Said.tsx';

@@ -1,5 +1,5 @@
+import type { AnsweredBy, Question } from '../utils/arguments/asked.ts';
 import { t } from '../utils/texts.ts';
-import type { AnsweredBy, Question } from '../utils/turns.ts';
 import { Fold } from './Fold.tsx';
 import { formatCount } from './format.ts';
 import { type Place, Said } from './Said.tsx';

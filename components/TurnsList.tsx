@@ -1,5 +1,5 @@
+import type { Turn } from '../utils/arguments/granted.ts';
 import { t } from '../utils/texts.ts';
-import type { Turn } from '../utils/turns.ts';
 import { Fold } from './Fold.tsx';
 import { isolated } from './format.ts';
 import { nameIn, type Place, Said } from './Said.tsx';

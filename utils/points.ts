@@ -1,11 +1,12 @@
-import { clustersOf } from './clusters.ts';
-import { contrast, type Term } from './contrast.ts';
-import { type Echo, echoOf } from './echoes.ts';
-import { personsOf, type Sentence, type Sentences, sentencesIn } from './sentences.ts';
+import { clustersOf } from './arguments/clusters.ts';
+import { addTerms, type Term } from './arguments/contrast.ts';
+import { type Echo, echoOf } from './arguments/echoes.ts';
+import { groupsOf } from './arguments/groups.ts';
+import { personsOf, type Sentence, type Sentences, sentencesIn } from './arguments/sentences.ts';
+import { wordsIn } from './arguments/terms.ts';
 import type { Sliced } from './slices.ts';
 import { sentencesOf } from './stance/proposition.ts';
 import type { Analysis } from './stance/verdict.ts';
-import { wordsIn } from './terms.ts';
 import type { Comment, Thread } from './thread.ts';
 
 /** Somebody's words, verbatim: one sentence of a comment. */
@@ -44,17 +45,6 @@ export interface Points {
   echoes: Record<Echo, string[]>;
 }
 
-type Side = 'support' | 'oppose';
-const SIDES: readonly Side[] = ['support', 'oppose'];
-
-/** With fewer shown comments than this, a side is also looked for among those the model is unsure of. */
-const ENOUGH = 5;
-/** How likely a comment must be of a side to be taken for one that may stand there. */
-const LIKELY = 0.35;
-/** Of so many comments one must be shown on a side for the sides to be the first thing told. */
-const FEW = 10;
-/** How likely at least where nobody is so. */
-const POSSIBLE = 0.25;
 /** So many points at most, of which so many said by one person alone, to fill up. */
 const MOST = 24;
 const FILL = 4;
@@ -97,46 +87,6 @@ export function* pointsOf(thread: Thread, analysis: Analysis): Sliced<Points> {
   yield* addTerms(groups, sentences, members);
   addEchoes(groups, thread, echoes.yes);
   return { groups, echoes };
-}
-
-interface Members {
-  of: Group['of'];
-  /** Numbers of comments in the thread, the surest of the side first where they are guesses. */
-  members: number[];
-  likely: number | null;
-}
-
-function groupsOf(thread: Thread, analysis: Analysis, isSaid: (comment: Comment) => boolean): Members[] {
-  const numbers = thread.comments.map((_, at) => at).filter((at) => isSaid(thread.comments[at] as Comment));
-  const verdict = (at: number) => analysis.verdicts[(thread.comments[at] as Comment).id]?.opening;
-  if (analysis.proposition.kind === 'question') {
-    const asked = thread.opening?.author ?? null;
-    const answers = numbers.filter((at) => asked === null || thread.comments[at]?.author !== asked);
-    return [{ of: 'answer', members: answers, likely: null }];
-  }
-  const sided = new Set<number>();
-  const sure: Members[] = [];
-  const guessed: Members[] = [];
-  for (const side of SIDES) {
-    const shown = numbers.filter((at) => verdict(at)?.stance === side);
-    for (const at of shown) sided.add(at);
-    if (shown.length > 0) sure.push({ of: side, members: shown, likely: null });
-    if (shown.length >= ENOUGH) continue;
-    const confidence = (at: number) => verdict(at)?.confidence ?? 0;
-    const guesses = numbers.filter((at) => verdict(at)?.stance === 'unsure' && verdict(at)?.best === side);
-    guesses.sort((a, b) => confidence(b) - confidence(a) || a - b);
-    let added = guesses.filter((at) => confidence(at) >= LIKELY);
-    // Nobody at all: then the likeliest, so that no side goes unheard.
-    if (shown.length + added.length === 0) added = guesses.slice(0, 1).filter((at) => confidence(at) >= POSSIBLE);
-    const likely = added.length === 0 ? null : added.reduce((sum, at) => sum + confidence(at), 0) / added.length;
-    if (shown.length === 0 || added.length > 0) guessed.push({ of: side, members: added, likely });
-  }
-  const bySize = (one: Members, another: Members) => another.members.length - one.members.length;
-  sure.sort(bySize);
-  guessed.sort(bySize);
-  const other: Members = { of: 'other', members: numbers.filter((at) => !sided.has(at)), likely: null };
-  // What is known comes before what is guessed; where little is known, what all say comes before the guesses.
-  return sided.size * FEW > numbers.length ? [...sure, ...guessed, other] : [...sure, other, ...guessed];
 }
 
 /** How much heed a comment found, 0…1 each: its votes and its answers beside the most of the thread. */
@@ -187,37 +137,11 @@ function sharedBy(said: readonly Sentence[], stems: Sentences['stems']): string[
   const phrases: string[] = [];
   for (const word of wordsIn(text)) {
     if (!left.delete(stems.number(word))) continue;
-    const joined = `${phrases.at(-1)} ${word}`;
-    if (text.includes(joined)) phrases[phrases.length - 1] = joined;
+    const before = phrases.at(-1);
+    if (before && text.includes(`${before} ${word}`)) phrases[phrases.length - 1] = `${before} ${word}`;
     else phrases.push(word);
   }
   return [...phrases, ...[...left].map((term) => stems.word(term))];
-}
-
-/** Gives each side its words; they stand with the last of its groups, the guesses among them. */
-function* addTerms(groups: readonly Group[], { all, from, stems, people }: Sentences, members: readonly Members[]): Sliced<void> {
-  const used: Record<Side, number[]> = { support: [], oppose: [] };
-  for (const side of SIDES) {
-    yield;
-    const own = members.filter(({ of }) => of === side).flatMap((group) => group.members);
-    used[side] = peopleBy(own, all, from);
-  }
-  yield;
-  for (const [side, other] of [SIDES, [...SIDES].reverse()] as [Side, Side][]) {
-    const last = groups.findLast(({ of }) => of === side);
-    if (last) last.terms = contrast(used[side], used[other], people).map(({ stem, people }) => ({ word: stems.word(stem), people }));
-  }
-}
-
-/** By number of the stem, how many people used it in some comments. */
-function peopleBy(members: readonly number[], all: readonly Sentence[], from: readonly number[]): number[] {
-  const users = new Map<number, Set<number>>();
-  for (const at of members)
-    for (const { terms, person } of all.slice(from[at], from[at + 1]))
-      for (const term of terms) users.set(term, (users.get(term) ?? new Set()).add(person));
-  const counts: number[] = [];
-  for (const [term, who] of users) counts[term] = who.size;
-  return counts;
 }
 
 /** A bare yes to a comment speaks for the points that comment makes. */

@@ -2,8 +2,8 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { echoOf } from '../../utils/arguments/echoes.ts';
 import { exportSavedPage } from '../../utils/commands/savedPage.ts';
-import { echoOf } from '../../utils/echoes.ts';
 import type { Export } from '../../utils/export.ts';
 import { pointsOf, type Saying } from '../../utils/points.ts';
 import { atOnce } from '../../utils/slices.ts';

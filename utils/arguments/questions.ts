@@ -1,4 +1,4 @@
-import { sentencesOf } from './stance/proposition.ts';
+import { sentencesOf } from '../stance/proposition.ts';
 import { wordsIn } from './terms.ts';
 
 const RHETORICAL =

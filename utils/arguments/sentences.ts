@@ -1,7 +1,8 @@
-import type { Sliced } from './slices.ts';
-import { sentencesOf } from './stance/proposition.ts';
+import type { Sliced } from '../slices.ts';
+import { sentencesOf } from '../stance/proposition.ts';
+import type { Comment, Thread } from '../thread.ts';
+import { qualityOf, standsAlone } from './quality.ts';
 import { Stems, wordsIn } from './terms.ts';
-import type { Comment, Thread } from './thread.ts';
 
 /** One sentence of a comment, verbatim, with what it speaks of. */
 export interface Sentence {
@@ -28,8 +29,6 @@ export interface Sentences {
   about: ReadonlySet<number>;
 }
 
-const SHORTEST = 4;
-const LONGEST = 55;
 /** Only the beginning of a very long comment is looked at: time must grow with the thread, not with one post in it. */
 const MOST = 60;
 /** So many sentences in all, the best of each comment: in the longest threads two or three of each. */
@@ -146,40 +145,6 @@ function weigh(
   const kept = weighed.slice(0, TERMS);
   const length = Math.hypot(...kept.map(([, weight]) => weight)) || 1;
   return { terms: kept.map(([stem]) => stem), weights: kept.map(([, weight]) => weight / length) };
-}
-
-const NO_SENTENCE = /https?:|www\.|^[>#@|]|[:?]["”)]?$|^["“][^"“”]*["”]$|[{}<>=\\`|]|\(\)|^(?:edit|update|source|tl;?dr)\b/i;
-const THANKS = /\b(?:thanks|thank you|thx)\b/i;
-
-function standsAlone(text: string, words: number): boolean {
-  const fits = words >= SHORTEST && words <= LONGEST && text.length < 400;
-  return fits && !NO_SENTENCE.test(text) && !isCut(text) && isWords(text) && !(words < 14 && THANKS.test(text));
-}
-
-/** Cut off at the stop of an abbreviation, "(e.g.". */
-const isCut = (text: string) => text.split('(').length > text.split(')').length || /\b(?:e\.g|i\.e|vs|mr|mrs|dr)\.$/i.test(text);
-/** Numbers, signs and code are no sentence. */
-const isWords = (text: string) => (text.match(/[\p{L}\s]/gu)?.length ?? 0) > 0.75 * text.length;
-
-const LEANS =
-  /^["“(]*(?:and|but|so|or|because|which|also|then|that|this|these|those|it|he|she|they|his|her|their|its|it's|that's|he's|she's|they're|yes|no|yeah|well|lol|ok|however|therefore|otherwise|maybe|again|thanks|thank|sorry|hi|hello)\b/i;
-const ARGUES =
-  /\b(because|since|should|must|ought|need to|needs to|have to|if|unless|better|worse|best|worst|only|never|always|every|than|too (?:much|many|few|little)|problem|reason|means|therefore|cannot|can't|don't|doesn't|isn't|aren't|won't|not|instead|rather|allow|prevent|cause[sd]?|lead[s]? to|cost[s]?|risk|fair|unfair|wrong|right)\b/i;
-const SPEAKS_TO_ONE = /\b(?:you're|your|you said|you are|op)\b/i;
-
-/** A sentence that argues, of a length that is read at a glance, that leans neither on what stands before it nor on whom it is said to. */
-function qualityOf(text: string, words: readonly string[]): number {
-  let quality = 0.6;
-  if (words.length >= 7 && words.length <= 30) quality += 0.2;
-  if (words.length > 40) quality -= 0.2;
-  if (ARGUES.test(text)) quality += 0.2;
-  if (LEANS.test(text)) quality -= 0.3;
-  if (SPEAKS_TO_ONE.test(text)) quality -= 0.2;
-  if ((text.match(/"/g)?.length ?? 0) % 2 === 1) quality -= 0.3;
-  if (!/[.!…)"”]$/.test(text)) quality -= 0.05;
-  if (/^[-*•·–★☆☀►▪]/.test(text)) quality -= 0.3;
-  else if (/^[^\p{Lu}\d"“]/u.test(text)) quality -= 0.05;
-  return Math.max(0.1, Math.min(1, quality));
 }
 
 /** The cosine of two sentences, 0…1. */

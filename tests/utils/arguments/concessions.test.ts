@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { concessionIn } from '../../utils/concessions.ts';
+import { concessionIn } from '../../../utils/arguments/concessions.ts';
 
 describe('a change of mind', () => {
   it.each([

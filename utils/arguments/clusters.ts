@@ -1,5 +1,5 @@
+import type { Sliced } from '../slices.ts';
 import { likeness, type Sentence } from './sentences.ts';
-import type { Sliced } from './slices.ts';
 
 /** Of a sentence, so many of its weightiest stems that others use too are tried in pairs. */
 const KEYS = 6;

@@ -1,0 +1,53 @@
+import type { Saying } from '../points.ts';
+import type { Sliced } from '../slices.ts';
+import { sentencesOf } from '../stance/proposition.ts';
+import type { Analysis } from '../stance/verdict.ts';
+import type { Comment, Thread } from '../thread.ts';
+import { echoOf } from './echoes.ts';
+import { questionIn } from './questions.ts';
+import { beginningOf, sameAuthor, type Tree } from './replies.ts';
+
+/** Who answered a question: the opening poster, somebody else, nobody among the comments read. */
+export type AnsweredBy = 'opener' | 'other' | 'nobody';
+
+export interface Question extends Saying {
+  by: AnsweredBy;
+  /** The beginning of the answer: the opening poster's, else that of whom the question was put to, else the one liked best. `null` where there is none. */
+  answer: Saying | null;
+}
+
+const RANKS: readonly AnsweredBy[] = ['opener', 'other', 'nobody'];
+
+/** The questions of a thread with their answers: those of the opening poster first, those nobody answered last. */
+export function* askedIn(thread: Thread, analysis: Analysis, { parents, answers }: Tree): Sliced<Question[]> {
+  const { comments, opening } = thread;
+  const found: Question[] = [];
+  for (const [at, comment] of comments.entries()) {
+    yield;
+    const verdict = analysis.verdicts[comment.id];
+    if (comment.deleted || !verdict || verdict.opening.stance === 'unread') continue;
+    const asking = [verdict.opening, verdict.parent].some((one) => one?.stance === 'question' || one?.best === 'question');
+    const text = questionIn(comment.text, asking);
+    if (!text) continue;
+    const asked = comments[parents[at] as number] ?? opening;
+    const others = (answers[at] as number[]).map((answer) => comments[answer] as Comment).filter((answer) => isAnswer(answer, comment));
+    const opener = others.find((answer) => sameAuthor(answer, opening));
+    const answer = opener ?? others.find((one) => sameAuthor(one, asked)) ?? mostLiked(others);
+    const by: AnsweredBy = !answer ? 'nobody' : answer === opener ? 'opener' : 'other';
+    found.push({ comment: comment.id, text, by, answer: answer ? { comment: answer.id, text: beginningOf(answer.text) } : null });
+  }
+  return found.sort((a, b) => RANKS.indexOf(a.by) - RANKS.indexOf(b.by));
+}
+
+/** By somebody else, with words of its own, and not only a question in return. */
+function isAnswer(answer: Comment, question: Comment): boolean {
+  if (answer.deleted || sameAuthor(answer, question) || answer.text === '') return false;
+  const kind = echoOf(answer.text);
+  return kind !== 'nothing' && !sentencesOf(answer.text).every((sentence) => sentence.endsWith('?'));
+}
+
+function mostLiked(comments: readonly Comment[]): Comment | undefined {
+  let best = comments[0];
+  for (const comment of comments) if ((comment.score ?? 0) > (best?.score ?? 0)) best = comment;
+  return best;
+}

@@ -1,0 +1,61 @@
+import type { Saying } from '../points.ts';
+import type { Sliced } from '../slices.ts';
+import type { Analysis, Verdict } from '../stance/verdict.ts';
+import type { Comment, Thread } from '../thread.ts';
+import { echoOf } from './echoes.ts';
+import { beginningOf, sameAuthor, type Tree } from './replies.ts';
+
+/** A comment to which people of both sides say yes: the comments in which they do. */
+export interface Bridge extends Saying {
+  support: string[];
+  oppose: string[];
+  sure: boolean;
+}
+
+/** How likely an answer must agree with what it answers to count as a yes. */
+const AGREES = 0.5;
+/** How far a person's other comments must lean to one side on average, −1…1. */
+const LEANS = 0.12;
+
+/** Comments that people of both sides answer with a yes, by what else these people say; those with most of the lesser side first. */
+export function* bridgesIn(thread: Thread, analysis: Analysis, { parents, answers }: Tree): Sliced<Bridge[]> {
+  const { comments } = thread;
+  const lean = (at: number) => {
+    const { stance, probabilities } = analysis.verdicts[(comments[at] as Comment).id]?.opening ?? { stance: 'unread', probabilities: {} };
+    const shown = stance === 'support' ? 1 : stance === 'oppose' ? -1 : 0;
+    return { leans: shown || (probabilities.support ?? 0) - (probabilities.oppose ?? 0), shown };
+  };
+  const people = new Map<string, number[]>();
+  for (const [at, { author, deleted }] of comments.entries())
+    if (author !== null && !deleted) people.set(author, [...(people.get(author) ?? []), at].slice(0, 50));
+  /** Where somebody stands by all they said but this one comment, which may lean on what it answers. */
+  const sideOf = (at: number): { side: 'support' | 'oppose'; shown: boolean } | null => {
+    const others = (people.get(comments[at]?.author ?? '') ?? []).filter((other) => other !== at && parents[other] !== parents[at]);
+    if (others.length === 0) return null;
+    const leans = others.map(lean);
+    const mean = leans.reduce((sum, one) => sum + one.leans, 0) / leans.length;
+    if (Math.abs(mean) < LEANS) return null;
+    return { side: mean > 0 ? 'support' : 'oppose', shown: leans.some(({ shown }) => shown === Math.sign(mean)) };
+  };
+  const found: Bridge[] = [];
+  for (const [at, comment] of comments.entries()) {
+    yield;
+    if (comment.deleted || (answers[at] as number[]).length < 2) continue;
+    const bridge: Bridge = { comment: comment.id, text: beginningOf(comment.text), support: [], oppose: [], sure: true };
+    for (const answer of answers[at] as number[]) {
+      const one = comments[answer] as Comment;
+      const yes = sameAuthor(one, comment) ? null : agreement(one, analysis.verdicts[one.id]?.parent ?? null);
+      const place = yes && sideOf(answer);
+      if (!yes || !place) continue;
+      bridge[place.side].push(one.id);
+      bridge.sure &&= yes === 'sure' && place.shown;
+    }
+    if (bridge.support.length > 0 && bridge.oppose.length > 0) found.push(bridge);
+  }
+  return found.sort((a, b) => Math.min(b.support.length, b.oppose.length) - Math.min(a.support.length, a.oppose.length));
+}
+
+function agreement({ text }: Comment, towards: Verdict | null): 'sure' | 'likely' | null {
+  if (towards?.stance === 'support' || echoOf(text) === 'yes') return 'sure';
+  return towards?.best === 'support' && towards.confidence >= AGREES ? 'likely' : null;
+}

@@ -1,0 +1,51 @@
+import type { Saying } from '../points.ts';
+import type { Sliced } from '../slices.ts';
+import { sentencesOf } from '../stance/proposition.ts';
+import type { Comment, Thread } from '../thread.ts';
+import { type Concession, concessionIn, mayConcede } from './concessions.ts';
+import { sameAuthor, type Tree } from './replies.ts';
+
+/** Somebody gives way. */
+export interface Turn extends Saying {
+  kind: Concession;
+  /** Id of the comment that is given way to; `null` where the page does not say. */
+  to: string | null;
+  /** Whether they had spoken before in the same exchange, so that they give way in a quarrel of their own. */
+  returned: boolean;
+}
+
+/** An exchange is followed upwards so far: time must not grow with the depth of a thread. */
+const HIGHEST = 12;
+
+/** Who gives way to whom: minds changed first, then those who come back to an exchange of their own. */
+export function* grantedIn({ comments, opening }: Thread, { parents }: Tree): Sliced<Turn[]> {
+  const found: Turn[] = [];
+  for (const [at, comment] of comments.entries()) {
+    yield;
+    if (comment.deleted || !mayConcede(comment.text)) continue;
+    const parent = comments[parents[at] as number];
+    const to = parent ?? (comment.parent !== null && comment.parent === opening?.id ? opening : null);
+    if (to && sameAuthor(comment, to)) continue;
+    const said = sentencesOf(comment.text)
+      .slice(0, 40)
+      .map((text) => ({ text, kind: concessionIn(text) }))
+      .filter(({ kind }) => kind !== null);
+    const best = said.find(({ kind }) => kind === 'changed') ?? said[0];
+    if (!best?.kind) continue;
+    const returned = hasSpokenAbove(comments, parents, at) || sameAuthor(comment, opening);
+    // To grant the opening post a point is to agree with it.
+    if (best.kind === 'granted' && !parent && !returned) continue;
+    found.push({ comment: comment.id, text: best.text, kind: best.kind, to: to?.id ?? null, returned });
+  }
+  const weight = ({ kind, returned }: Turn) => (kind === 'changed' ? 2 : 0) + (returned ? 1 : 0);
+  return found.sort((a, b) => weight(b) - weight(a));
+}
+
+function hasSpokenAbove(comments: readonly Comment[], parents: readonly number[], at: number): boolean {
+  let above = parents[at] as number;
+  for (let steps = 0; steps < HIGHEST && above >= 0; steps += 1) {
+    if (sameAuthor(comments[above], comments[at])) return true;
+    above = parents[above] as number;
+  }
+  return false;
+}

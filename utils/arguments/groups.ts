@@ -1,0 +1,57 @@
+import type { Group } from '../points.ts';
+import type { Analysis } from '../stance/verdict.ts';
+import type { Comment, Thread } from '../thread.ts';
+
+export type Side = 'support' | 'oppose';
+export const SIDES: readonly Side[] = ['support', 'oppose'];
+
+/** With fewer shown comments than this, a side is also looked for among those the model is unsure of. */
+const ENOUGH = 5;
+/** How likely a comment must be of a side to be taken for one that may stand there. */
+const LIKELY = 0.35;
+/** Of so many comments one must be shown on a side for the sides to be the first thing told. */
+const FEW = 10;
+/** How likely at least where nobody is so. */
+const POSSIBLE = 0.25;
+
+/** Whose points a group shows. */
+export interface Members {
+  of: Group['of'];
+  /** Numbers of comments in the thread, the surest of the side first where they are guesses. */
+  members: number[];
+  likely: number | null;
+}
+
+/** Divides the comments that say anything into the groups whose points are shown, in the order they are shown in. */
+export function groupsOf(thread: Thread, analysis: Analysis, isSaid: (comment: Comment) => boolean): Members[] {
+  const numbers = thread.comments.map((_, at) => at).filter((at) => isSaid(thread.comments[at] as Comment));
+  const verdict = (at: number) => analysis.verdicts[(thread.comments[at] as Comment).id]?.opening;
+  if (analysis.proposition.kind === 'question') {
+    const asked = thread.opening?.author ?? null;
+    const answers = numbers.filter((at) => asked === null || thread.comments[at]?.author !== asked);
+    return [{ of: 'answer', members: answers, likely: null }];
+  }
+  const sided = new Set<number>();
+  const sure: Members[] = [];
+  const guessed: Members[] = [];
+  for (const side of SIDES) {
+    const shown = numbers.filter((at) => verdict(at)?.stance === side);
+    for (const at of shown) sided.add(at);
+    if (shown.length > 0) sure.push({ of: side, members: shown, likely: null });
+    if (shown.length >= ENOUGH) continue;
+    const confidence = (at: number) => verdict(at)?.confidence ?? 0;
+    const guesses = numbers.filter((at) => verdict(at)?.stance === 'unsure' && verdict(at)?.best === side);
+    guesses.sort((a, b) => confidence(b) - confidence(a) || a - b);
+    let added = guesses.filter((at) => confidence(at) >= LIKELY);
+    // Nobody at all: then the likeliest, so that no side goes unheard.
+    if (shown.length + added.length === 0) added = guesses.slice(0, 1).filter((at) => confidence(at) >= POSSIBLE);
+    const likely = added.length === 0 ? null : added.reduce((sum, at) => sum + confidence(at), 0) / added.length;
+    if (shown.length === 0 || added.length > 0) guessed.push({ of: side, members: added, likely });
+  }
+  const bySize = (one: Members, another: Members) => another.members.length - one.members.length;
+  sure.sort(bySize);
+  guessed.sort(bySize);
+  const other: Members = { of: 'other', members: numbers.filter((at) => !sided.has(at)), likely: null };
+  // What is known comes before what is guessed; where little is known, what all say comes before the guesses.
+  return sided.size * FEW > numbers.length ? [...sure, ...guessed, other] : [...sure, other, ...guessed];
+}

@@ -1,0 +1,78 @@
+import type { Saying } from '../points.ts';
+import type { Sliced } from '../slices.ts';
+import type { Analysis, Verdict } from '../stance/verdict.ts';
+import type { Comment, Thread } from '../thread.ts';
+import { sameAuthor, type Tree } from './replies.ts';
+import { likeness, personsOf, type Sentence, type Sentences, sentencesIn } from './sentences.ts';
+
+/** Something said, and the answer that opposes it most directly. */
+export interface Meeting {
+  said: Saying;
+  answer: Saying;
+  /** Whether the model is sure enough of the opposition to show it. */
+  sure: boolean;
+}
+
+/** How likely an answer must oppose what it answers to be shown beside it. */
+const OPPOSES = 0.5;
+/** So many of the likeliest are compared word by word, and so many sentences of each. */
+const COMPARED = 400;
+const SENTENCES = 8;
+const MEETINGS = 30;
+
+/** Comments beside the answers that oppose them, where these speak of the same things the most direct first; each comment once. */
+export function* meetingsIn(thread: Thread, analysis: Analysis, { parents }: Tree): Sliced<Meeting[]> {
+  const { comments } = thread;
+  const confidence = (at: number) => analysis.verdicts[(comments[at] as Comment).id]?.parent?.confidence ?? 0;
+  const against = comments
+    .map((_, at) => at)
+    .filter((at) => {
+      const verdict = analysis.verdicts[(comments[at] as Comment).id]?.parent;
+      const parent = comments[parents[at] as number];
+      return parent && verdict && !parent.deleted && !sameAuthor(parent, comments[at]) && opposes(verdict);
+    })
+    .sort((a, b) => confidence(b) - confidence(a) || a - b)
+    .slice(0, COMPARED);
+  const involved = new Set(against.flatMap((at) => [at, parents[at] as number]).map((at) => (comments[at] as Comment).id));
+  const sentences = yield* sentencesIn(thread, personsOf(thread), thread.title, ({ id }) => involved.has(id));
+  const best = new Map<number, { meeting: Meeting; score: number }>();
+  for (const at of against) {
+    yield;
+    const parent = parents[at] as number;
+    const pair = mostAlike(sentences, parent, at);
+    if (!pair) continue;
+    const score = confidence(at) * (0.3 + pair.likeness) * pair.said.quality * pair.answer.quality;
+    if (score <= (best.get(parent)?.score ?? 0)) continue;
+    const saying = ({ comment, text }: Sentence) => ({ comment: (comments[comment] as Comment).id, text });
+    const sure = analysis.verdicts[(comments[at] as Comment).id]?.parent?.stance === 'oppose';
+    best.set(parent, { meeting: { said: saying(pair.said), answer: saying(pair.answer), sure }, score });
+  }
+  // Two who answer each other with the same words meet once.
+  const heard = new Set<string>();
+  return [...best.values()]
+    .sort((a, b) => b.score - a.score)
+    .map(({ meeting }) => meeting)
+    .filter(({ said, answer }) => {
+      const again = heard.has(said.text) || heard.has(answer.text);
+      heard.add(said.text).add(answer.text);
+      return !again;
+    })
+    .slice(0, MEETINGS);
+}
+
+const opposes = ({ stance, best, confidence }: Verdict) => stance === 'oppose' || (best === 'oppose' && confidence >= OPPOSES);
+
+/** The two sentences of a comment and its answer that speak most of the same and stand best by themselves. */
+function mostAlike({ all, from }: Sentences, said: number, answer: number) {
+  const of = (at: number) => all.slice(from[at], Math.min((from[at] as number) + SENTENCES, from[at + 1] as number));
+  let best: { said: Sentence; answer: Sentence; likeness: number; score: number } | null = null;
+  for (const one of of(said))
+    for (const other of of(answer)) {
+      const alike = likeness(one, other);
+      // Words said back unchanged answer nothing.
+      if (alike > 0.85 || other.text.includes(one.text.replace(/\W+$/, ''))) continue;
+      const score = (0.3 + alike) * one.quality * other.quality;
+      if (score > (best?.score ?? 0)) best = { said: one, answer: other, likeness: alike, score };
+    }
+  return best;
+}

@@ -28,9 +28,8 @@ export function SinceLast({ session, thread, analysis, jump }: SinceLastProps) {
   };
   return (
     <section class="since" aria-label={t('since.title')}>
-      <p>
-        <strong>{tCount('since.fresh', fresh.length, { time })}</strong> {describeMove(thread, analysis, session.fresh.value)}
-      </p>
+      <h2>{tCount('since.fresh', fresh.length, { time })}</h2>
+      <p>{describeMove(thread, analysis, session.fresh.value)}</p>
       <p class="next">
         <button type="button" class="plain" onClick={go}>
           {t('since.next')}

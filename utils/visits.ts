@@ -1,9 +1,5 @@
-import { effect } from '@preact/signals';
 import { storage } from 'wxt/utils/storage';
-import { keyOf } from './corrections.ts';
 import { momentOf } from './growth.ts';
-import { keepsNothing } from './keepsNothing.ts';
-import type { Session } from './session.ts';
 import { followSettings, settings } from './settings.ts';
 import type { Comment } from './thread.ts';
 
@@ -18,7 +14,7 @@ export interface LastVisit {
   known: ReadonlySet<string>;
 }
 
-interface Visit {
+export interface Visit {
   /** When this visit last read something that it did not know. */
   at: number;
   /** When the visit before it did; `null` on the first. */
@@ -33,60 +29,10 @@ type Visits = Record<string, Visit>;
 
 const item = storage.defineItem<Visits>('local:visits', { fallback: {}, version: 1 });
 
-const MINUTE = 60_000;
-const DAY = 24 * 60 * MINUTE;
-/** Reading the page again within this time is still the same visit. */
-const PAUSE = 30 * MINUTE;
-/** A visit counts once it has lasted this long, in milliseconds; what comes in quick succession is written once. */
-const REST = 1000;
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
 /** So many characters may all visits fill; the oldest go first. A thread of 10,000 comments takes a tenth of it. */
 const MOST = 1_000_000;
-
-/** Tells a session of the last visit to its thread, and remembers this one, unless the window is private or the reader wants none kept. Returns how to stop. */
-export function followVisits(session: Session): () => void {
-  if (keepsNothing()) return () => {};
-  let key: string | null = null;
-  let visit: Visit | null = null;
-  let writing: number | undefined;
-  const begin = async (now: string) => {
-    const kept = (await readVisits())[now];
-    if (key !== now) return;
-    visit = begun(kept);
-    session.lastVisit.value = visit.before === null ? null : { at: visit.before, known: new Set(visit.known) };
-    note();
-  };
-  /** Adds what the thread holds now; writes it down a little later. */
-  const note = () => {
-    const { thread } = session;
-    if (!visit || !thread.value) return;
-    const known = new Set([...visit.known, ...visit.added]);
-    const added = thread.value.comments.map(({ id }) => numberOf(id)).filter((id) => !known.has(id));
-    if (added.length === 0 && visit.at > 0) return;
-    visit = { ...visit, at: Date.now(), added: [...visit.added, ...added] };
-    clearTimeout(writing);
-    writing = window.setTimeout(write, REST, key, visit);
-  };
-  const stop = effect(() => {
-    const thread = settings.value.keepVisits > 0 ? session.thread.value : null;
-    const now = thread && numberOf(keyOf(thread));
-    if (now === key) return note();
-    key = now;
-    visit = null;
-    session.lastVisit.value = null;
-    if (now) begin(now);
-  });
-  return () => {
-    stop();
-    clearTimeout(writing);
-  };
-}
-
-/** A new visit that follows on what was kept, or the same one, where the reader has only just been here. */
-function begun(kept: Visit | undefined): Visit {
-  if (!kept) return { at: 0, before: null, known: [], added: [] };
-  if (Date.now() - kept.at < PAUSE) return kept;
-  return { at: 0, before: kept.at, known: [...kept.known, ...kept.added], added: [] };
-}
 
 /** Whether a comment came after the last visit: it was not known then, and its time does not say that it is older and was only not seen. */
 export function cameAfter({ at, known }: LastVisit, comment: Comment): boolean {
@@ -95,7 +41,7 @@ export function cameAfter({ at, known }: LastVisit, comment: Comment): boolean {
   if (moment === null) return true;
   // Times without a zone, and those that name a day at most, may be a day off; others tell minutes, or the hour.
   const exact = comment.time?.endsWith('Z') ?? false;
-  return moment > at - (exact ? 60 * MINUTE : DAY);
+  return moment > at - (exact ? HOUR : DAY);
 }
 
 /** Forgets the visits that are older than the reader wants them kept, wherever nothing else follows the settings. */
@@ -110,7 +56,8 @@ export async function forgetVisits(): Promise<void> {
   await item.removeValue();
 }
 
-async function write(key: string, visit: Visit): Promise<void> {
+/** Keeps a visit, and of the others the latest that there is room for. */
+export async function keepVisit(key: string, visit: Visit): Promise<void> {
   if (settings.value.keepVisits === 0) return;
   const { [key]: _, ...others } = await readVisits();
   const visits = Object.entries(others).sort(([, one], [, other]) => other.at - one.at);
@@ -123,18 +70,18 @@ async function write(key: string, visit: Visit): Promise<void> {
   await item.setValue(Object.fromEntries(fits)).catch(() => {});
 }
 
-/** The visits that are not too old, and are what they should be: whatever else may stand in the storage is passed over. */
-async function readVisits(): Promise<Visits> {
+/** The visits that are kept and not too old, as far as they are what they should be: whatever else may stand in the storage is passed over. */
+export async function readVisits(): Promise<Visits> {
   const oldest = Date.now() - settings.value.keepVisits * DAY;
   const stored: unknown = await item.getValue().catch(() => null);
   if (typeof stored !== 'object' || stored === null) return {};
-  return Object.fromEntries(Object.entries(stored).filter(([, visit]) => isVisit(visit) && visit.at > oldest));
+  return Object.fromEntries(Object.entries(stored).filter(([, visit]) => isVisit(visit) && visit.at > oldest && visit.at <= Date.now()));
 }
 
 function isVisit(visit: Partial<Visit> | null): visit is Visit {
-  const areNumbers = (ids: unknown) => Array.isArray(ids) && ids.every((id) => typeof id === 'string');
+  const areNames = (ids: unknown) => Array.isArray(ids) && ids.every((id) => typeof id === 'string');
   const { at, before, known, added } = visit ?? {};
-  return typeof at === 'number' && (before === null || typeof before === 'number') && areNumbers(known) && areNumbers(added);
+  return typeof at === 'number' && (before === null || typeof before === 'number') && areNames(known) && areNames(added);
 }
 
 /** A number, in letters and digits, that names a text without telling it: 53 bits, two of FNV-1a with different beginnings. */

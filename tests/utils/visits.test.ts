@@ -1,10 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { followVisits } from '../../utils/followVisits.ts';
 import { createSession, type Session } from '../../utils/session.ts';
 import { DEFAULT_SETTINGS, settings } from '../../utils/settings.ts';
 import type { Comment, Thread } from '../../utils/thread.ts';
-import { followVisits, forgetOldVisits, forgetVisits } from '../../utils/visits.ts';
+import { forgetOldVisits, forgetVisits } from '../../utils/visits.ts';
 import { comment, thread } from './page.ts';
 
 const URL = 'https://forum.example.org/t/secret-ferry/7';

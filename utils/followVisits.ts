@@ -1,0 +1,57 @@
+import { effect } from '@preact/signals';
+import { keyOf } from './corrections.ts';
+import { keepsNothing } from './keepsNothing.ts';
+import type { Session } from './session.ts';
+import { settings } from './settings.ts';
+import { keepVisit, numberOf, readVisits, type Visit } from './visits.ts';
+
+/** Reading the page again within this time, in milliseconds, is still the same visit. */
+const PAUSE = 30 * 60_000;
+/** A visit counts once it has lasted this long; what comes in quick succession is written once. */
+const REST = 1000;
+
+/** Tells a session of the last visit to its thread, and remembers this one, unless the window is private or the reader wants none kept. Returns how to stop. */
+export function followVisits(session: Session): () => void {
+  if (keepsNothing()) return () => {};
+  let key: string | null = null;
+  let visit: Visit | null = null;
+  let writing: number | undefined;
+  const begin = async (now: string) => {
+    const kept = (await readVisits())[now];
+    if (key !== now) return;
+    visit = begun(kept);
+    session.lastVisit.value = visit.before === null ? null : { at: visit.before, known: new Set(visit.known) };
+    note();
+  };
+  /** Adds what the thread holds now; writes it down a little later. */
+  const note = () => {
+    const { thread } = session;
+    if (!visit || !thread.value) return;
+    const known = new Set([...visit.known, ...visit.added]);
+    const added = thread.value.comments.map(({ id }) => numberOf(id)).filter((id) => !known.has(id));
+    if (added.length === 0 && visit.at > 0) return;
+    visit = { ...visit, at: Date.now(), added: [...visit.added, ...added] };
+    clearTimeout(writing);
+    writing = window.setTimeout(keepVisit, REST, key, visit);
+  };
+  const stop = effect(() => {
+    const thread = settings.value.keepVisits > 0 ? session.thread.value : null;
+    const now = thread && numberOf(keyOf(thread));
+    if (now === key) return note();
+    key = now;
+    visit = null;
+    session.lastVisit.value = null;
+    if (now) begin(now);
+  });
+  return () => {
+    stop();
+    clearTimeout(writing);
+  };
+}
+
+/** A new visit that follows on what was kept, or the same one, where the reader has only just been here. */
+function begun(kept: Visit | undefined): Visit {
+  if (!kept) return { at: 0, before: null, known: [], added: [] };
+  if (Date.now() - kept.at < PAUSE) return kept;
+  return { at: 0, before: kept.at, known: [...kept.known, ...kept.added], added: [] };
+}

@@ -15,12 +15,13 @@ export function readNumber(text: string | null | undefined): number | null {
 
 /** The last number in a text: "Results 1 to 10 of 1,023" ends in 1023. */
 export function lastNumber(text: string | null | undefined): number | null {
-  return readNumber(/\d[\d.,'’\u00a0\u202f]*(?=\D*$)/.exec(text ?? '')?.[0]);
+  return readNumber(text?.match(/\d[\d.,'’\u00a0\u202f]*/g)?.at(-1));
 }
 
 /** How many a line of likers names: "amber, birch and 4 others like this" are six. Names are links; where there are none, what stands between commas. */
 export function peopleIn(line: Element | null): string | null {
-  const text = line?.textContent?.trim();
+  // No line of likers is longer; a longer one could make the expressions slow.
+  const text = line?.textContent?.slice(0, 2000).trim();
   if (!line || !text) return null;
   const links = [...line.querySelectorAll('a')].map(({ textContent }) => textContent?.trim() ?? '').filter(Boolean);
   const names = links.length > 0 ? links : text.split(/,|\s(?:and|und|et|y|e|en|och|og|i|и)\s/);

@@ -42,7 +42,7 @@ function placeOf({ instanceLocation }: OutputUnit): string {
 function reasonOf({ keyword, error }: OutputUnit): string {
   switch (keyword) {
     case 'required':
-      return t('viewer.reason.required', { name: /"(.*)"\.$/.exec(error)?.[1] ?? '' });
+      return t('viewer.reason.required', { name: error.split('"')[1] ?? '' });
     case 'const':
     case 'enum':
       return t('viewer.reason.value');

@@ -3,6 +3,8 @@
  * `utils/read.ts` knows the general things; what stands here is what differs from forum to forum.
  */
 
+import { nodesOf } from './nodesOf.ts';
+
 type Lookup = string | ((post: Element) => string | null | undefined);
 
 /**
@@ -88,7 +90,15 @@ export const NOWHERE = ':not(*)';
 
 /** The digits at the end of a text, or `null`: `post-123` and `#p123` are both post 123. */
 export function digits(text: string | null | undefined): string | null {
-  return /(\d+)\D*$/.exec(text ?? '')?.[1] ?? null;
+  return /(\d+)\D*$/.exec(text?.slice(-LONGEST_LINE) ?? '')?.[1] ?? null;
+}
+
+/** Longer than any line that says something of a post. What is longer is cut, since it could make an expression slow. */
+const LONGEST_LINE = 300;
+
+/** The words of an element that is a line. */
+export function lineOf(element: Element | null | undefined): string {
+  return (element?.textContent ?? '').slice(0, LONGEST_LINE);
 }
 
 /** A person's name as a reference to their latest earlier post. */
@@ -113,6 +123,6 @@ export function speaker(line: Element | null | undefined, besides?: string): str
 /** A document made from text that a page holds. Nothing in it runs or is loaded: it is shown nowhere. */
 export function parsed(document: Document, html: string): Document {
   const page = document.implementation.createHTMLDocument('');
-  page.body.append(page.createRange().createContextualFragment(html));
+  page.body.append(...nodesOf(html, document));
   return page;
 }

@@ -58,6 +58,7 @@ function ownLines(platform: Platform, lines: readonly string[], quotes: Quote[])
 
 const WROTE = /(?:\bwrote|\bwrites|\bschrieb|\bécrit|\bescribió|\bha scritto|\bskrev|\bschreef|\bnapisał\(?a?\)?|\bescreveu)\s?:$/i;
 
+const LONGEST = 200;
 const STARTS = /^(?:On|Am|Le|El|Il|Op|Den|Em|W dniu) /;
 
 /** Takes the line that names who is quoted ("On Sun, Nov 3, 2019, Alban <…> wrote:", often two lines) from the lines before the quote. */
@@ -65,7 +66,9 @@ function attribution(own: string[]): string | null {
   if (!WROTE.test(own.at(-1) ?? '')) return null;
   const last = own.pop() ?? '';
   const line = !STARTS.test(last) && STARTS.test(own.at(-1) ?? '') ? `${own.pop()} ${last}` : last;
+  // Names stand at its end, and a line without end could make the expressions slow.
   const before = line
+    .slice(-LONGEST)
     .replace(WROTE, '')
     .replace(/\s*<[^>]*>\s*$/, '')
     .replace(/\s(?:a|ha|hat)\s*$/, '');

@@ -1,4 +1,5 @@
 import { bodyOf, titleOf } from '../partsOf.ts';
+import { lineOf } from '../platform.ts';
 import { languageOf, read, withoutFragment } from '../read.ts';
 import type { Comment, Reading } from '../thread.ts';
 import { readTimes } from '../times.ts';
@@ -107,7 +108,7 @@ function idOf(element: Element): string | null {
 
 /** "by amber", "amber says:" */
 function nameIn(element: Element | null): string | null {
-  const text = (element?.textContent ?? '').replace(/\s+/g, ' ').trim();
+  const text = lineOf(element).replace(/\s+/g, ' ').trim();
   return (
     text
       .replace(/^(?:(?:posted |written |comment )?by|von|par|por)\s+/i, '')

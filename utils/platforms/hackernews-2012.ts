@@ -1,4 +1,4 @@
-import { digits, type Platform } from '../platform.ts';
+import { digits, lineOf, type Platform } from '../platform.ts';
 
 /** Hacker News until 2014, when its pages had hardly a class. */
 export const hackernews2012: Platform = {
@@ -31,5 +31,5 @@ export const hackernews2012: Platform = {
 };
 
 function ago(line: Element | null): string | undefined {
-  return /\d+ [a-z]+ ago/.exec(line?.textContent ?? '')?.[0];
+  return /\d+ [a-z]+ ago/.exec(lineOf(line))?.[0];
 }

@@ -1,4 +1,4 @@
-import type { Platform } from '../platform.ts';
+import { lineOf, type Platform } from '../platform.ts';
 
 export const hackernews: Platform = {
   name: 'hackernews',
@@ -19,14 +19,13 @@ export const hackernews: Platform = {
   id: '@id',
   author: '.hnuser',
   body: ['.commtext', '.comment > span', '.comment'],
-  time: [(post) => /\d{9,}$/.exec(post.querySelector('.age')?.getAttribute('title') ?? '')?.[0], '.age@title', '.age'],
+  time: [(post) => /(?<!\d)\d{9,}$/.exec(post.querySelector('.age')?.getAttribute('title') ?? '')?.[0], '.age@title', '.age'],
   permalink: '.age a@href',
   badge: '.comhead',
   depth: ['.ind@indent', (post) => String(Number(post.querySelector('.ind img')?.getAttribute('width') ?? 0) / 40)],
   without: '.reply',
   deleted: withoutWords,
-  total: ({ ownerDocument }) =>
-    /(\d+)\s+comments?/.exec(ownerDocument.querySelector('.fatitem .subline, .fatitem .subtext')?.textContent ?? '')?.[1],
+  total: ({ ownerDocument }) => /(\d+)\s+comments?/.exec(lineOf(ownerDocument.querySelector('.fatitem .subline, .fatitem .subtext')))?.[1],
   next: 'a.morelink@href',
 };
 

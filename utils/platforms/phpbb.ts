@@ -1,4 +1,4 @@
-import { digits, type Platform, speaker } from '../platform.ts';
+import { digits, lineOf, type Platform, speaker } from '../platform.ts';
 
 /** phpBB 3 in its usual style, prosilver, and those made from it. */
 export const phpbb: Platform = {
@@ -20,7 +20,7 @@ export const phpbb: Platform = {
   quoted: ['cite a[data-post-id]@data-post-id', '@cite', (quote) => speaker(quote.querySelector('cite'))],
   deleted: '.post.deleted',
   without: '.content cite, .content .attachbox, .content .inline-attachment, .content .codebox p, .content .notice',
-  posts: ({ ownerDocument }) => /(\d+)\s+\p{L}+/u.exec(ownerDocument.querySelector('.pagination')?.textContent ?? '')?.[1],
+  posts: ({ ownerDocument }) => /(\d+)\s+\p{L}+/u.exec(lineOf(ownerDocument.querySelector('.pagination')))?.[1],
   next: ['.pagination .next a@href', 'link[rel=next]@href'],
 };
 

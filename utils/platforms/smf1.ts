@@ -1,4 +1,4 @@
-import { digits, type Platform, speaker } from '../platform.ts';
+import { digits, lineOf, type Platform, speaker } from '../platform.ts';
 
 /** Simple Machines Forum 1, bitcointalk.org among those that still run it. */
 export const smf1: Platform = {
@@ -8,7 +8,7 @@ export const smf1: Platform = {
   marker: '#quickModForm td > .post',
   thread: /topic[=,]\d+/,
   title: [
-    (root) => /:\s*(\S.*?)\s*\([^()]*\d[^()]*\)\s*$/.exec(root.querySelector('#top_subject')?.textContent ?? '')?.[1],
+    (root) => /:\s*(\S.*?)\s*\([^()]*\d[^()]*\)\s*$/.exec(lineOf(root.querySelector('#top_subject')))?.[1],
     '[id^="subject_"] a',
     '.subject a',
   ],

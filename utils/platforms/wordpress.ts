@@ -1,4 +1,4 @@
-import type { Platform } from '../platform.ts';
+import { lineOf, type Platform } from '../platform.ts';
 
 /** Comments under an article of WordPress, whose themes agree on little more than the ids. The article is the opening post. */
 export const wordpress: Platform = {
@@ -116,8 +116,6 @@ export const wordpress: Platform = {
 
 /** "Comment by Daniel — 17.07.2011 @ 13:10", "Daniel says:" */
 function nameIn(line: Element | null): string | null {
-  const [name = ''] = (line?.textContent ?? '').split(
-    / [—–|]|\s+(?:says|said|sagt|schreibt|dit|dice|diz|escribió|wrote)\b|\d{1,2}[.:]\s?\d/,
-  );
+  const [name = ''] = lineOf(line).split(/ [—–|]|\s+(?:says|said|sagt|schreibt|dit|dice|diz|escribió|wrote)\b|\d{1,2}[.:]\s?\d/);
   return name.replace(/^\s*(?:comment|kommentar|commentaire|comentario)\s+(?:by|von|de|par)\s+/i, '').replace(/\s*[,:|]\s*$/, '') || null;
 }

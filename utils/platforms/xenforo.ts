@@ -1,4 +1,4 @@
-import { digits, named, type Platform } from '../platform.ts';
+import { digits, lineOf, named, type Platform } from '../platform.ts';
 
 /** XenForo 2. */
 export const xenforo: Platform = {
@@ -27,5 +27,5 @@ export const xenforo: Platform = {
 function reactions(line: Element | null): string | null {
   if (!line) return null;
   const named = line.querySelectorAll('bdi').length;
-  return String(named + Number(digits(line.textContent?.replace(/.*(?=\b\d+\b)/s, '')) ?? 0));
+  return String(named + Number(digits(lineOf(line).replace(/.*(?=\b\d+\b)/s, '')) ?? 0));
 }

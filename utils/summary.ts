@@ -46,11 +46,15 @@ function clearest(thread: Thread, analysis: Analysis, side: Side): string[] {
     .map(({ id }) => id);
 }
 
+/** A comment that stands on a side less likely than this is not suspected of it. */
+const LEAST = 0.25;
+
 /** Ids of the comments that most likely stand on a side that no shown comment stands on, the likeliest first. */
 function likeliest(thread: Thread, analysis: Analysis, side: Side): string[] {
   return thread.comments
-    .filter(({ id }) => analysis.verdicts[id]?.opening.best === side)
-    .map(({ id }) => ({ id, confidence: analysis.verdicts[id]?.opening.confidence ?? 0 }))
-    .sort((a, b) => b.confidence - a.confidence)
+    .filter(({ id }) => analysis.verdicts[id]?.opening.stance === 'unsure')
+    .map(({ id }) => ({ id, chance: analysis.verdicts[id]?.opening.probabilities[side] ?? 0 }))
+    .filter(({ chance }) => chance >= LEAST)
+    .sort((a, b) => b.chance - a.chance)
     .map(({ id }) => id);
 }

@@ -16,6 +16,8 @@ export function aVerdict(stance: Label, said: Partial<Verdict> = {}): Verdict {
   return { stance, best, confidence: 0.9, probabilities: {}, evidence: [], because: 'words', ...said };
 }
 
+const LOW = { precision: [0.7, 0.95], support: [0.6, 0.6], oppose: [0.6, 0.6], neutral: [0.6, 0.6], question: [0.6, 0.6] };
+
 const BLANK: Omit<Comment, 'id'> = {
   parent: null,
   author: null,
@@ -68,7 +70,7 @@ export function aThread(comments: Said[]): { reading: Reading; analysis: Analysi
       model: 'a model 1',
       proposition: { text: 'Leaving is no failure.', of: 'opening', kind: 'claim' },
       // Every stance is shown that has any confidence at all, whatever the precision asked for.
-      thresholds: { precision: [0.7, 0.95], side: [0.6, 0.6], neutral: [0.6, 0.6], question: [0.6, 0.6] },
+      thresholds: { opening: LOW, parent: LOW },
       verdicts,
     },
   };

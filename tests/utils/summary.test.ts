@@ -7,7 +7,7 @@ const verdict = (stance: Label, confidence: number, best: Stance | null = stance
   stance,
   best,
   confidence,
-  probabilities: {},
+  probabilities: best ? { [best]: confidence } : {},
   evidence: [],
   because: 'words',
 });

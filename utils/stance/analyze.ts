@@ -1,4 +1,5 @@
 import type { Comment, Thread } from '../thread.ts';
+import { askingOf } from './asking.ts';
 import { DEFAULT_PRECISION, decide } from './decide.ts';
 import { evidenceOf } from './evidence.ts';
 import { isForeign } from './language.ts';
@@ -28,9 +29,10 @@ export interface Options {
  */
 export function analyze(trained: Model, thread: Thread, options: Options = {}): Analysis {
   const model = options.lesson ? taught(trained, options.lesson) : trained;
-  const proposition = propositionOf(thread, options.proposition);
-  const post =
-    proposition.of === 'reader' ? { title: proposition.text, text: '' } : { title: thread.title, text: thread.opening?.text ?? '' };
+  const reader = options.proposition?.trim();
+  const post = reader ? { title: reader, text: '' } : { title: thread.title, text: thread.opening?.text ?? '' };
+  const asking = reader ? 0 : askingOf(model.asking, post.title, post.text);
+  const proposition = propositionOf(thread, asking, reader);
   const title = wordsOf(post.title);
   const whole = wordsOf(`${post.title}\n${post.text}`);
   const opening = targetOf(model, 'opening', whole);
@@ -69,14 +71,14 @@ export function analyze(trained: Model, thread: Thread, options: Options = {}): 
       set: set ? numberOf(model, set) : null,
     };
   });
-  const beliefs = infer(nodes, model.tree);
+  const beliefs = infer({ nodes, asking }, model.tree);
   const verdicts: Analysis['verdicts'] = {};
   thread.comments.forEach((comment, at) => {
     const because = silent[at];
     const set = options.corrections?.[comment.id];
     const belief = beliefs[at] as Belief;
     const reading = readings[at];
-    const towards = (probabilities: Float64Array, alone: Reading | null | undefined, lean: number[]): Verdict => {
+    const towards = (probabilities: Float64Array, apart: Float64Array, alone: Reading | null | undefined, lean: number[]): Verdict => {
       const best = standingOut(probabilities, lean);
       return {
         stance: 'unsure',
@@ -84,15 +86,23 @@ export function analyze(trained: Model, thread: Thread, options: Options = {}): 
         confidence: probabilities[best] as number,
         probabilities: named(model.stances, probabilities),
         evidence: alone ? evidenceOf(words[at] as Words, alone.parts, best) : [],
-        because: alone && standingOut(alone.probabilities, lean) !== best ? 'tree' : 'words',
+        because:
+          !alone || standingOut(alone.probabilities, lean) === best ? 'words' : standingOut(apart, lean) === best ? 'tree' : 'author',
       };
     };
-    const first = because ? unread(because) : towards(belief.opening, reading?.opening, model.lean.opening);
+    const first = because ? unread(because) : towards(belief.opening, belief.apart, reading?.opening, model.lean.opening);
     const toPost: Verdict = set ? { ...first, stance: set, best: set, confidence: 1, because: 'reader' } : first;
-    const toParent = because ? unread(because) : belief.reply ? towards(belief.reply, reading?.reply, model.lean.reply) : toPost;
+    const toParent = because
+      ? unread(because)
+      : belief.reply
+        ? towards(belief.reply, belief.reply, reading?.reply, model.lean.reply)
+        : toPost;
     verdicts[comment.id] = { opening: toPost, parent: comment.parent === null ? null : toParent };
   });
-  return decide({ model: model.name, proposition, verdicts, thresholds: model.thresholds }, options.precision ?? DEFAULT_PRECISION);
+  return decide(
+    { model: model.name, proposition, verdicts, thresholds: { opening: model.thresholds.opening, parent: model.thresholds.reply } },
+    options.precision ?? DEFAULT_PRECISION,
+  );
 }
 
 type Reading = ReturnType<typeof readingOf>;

@@ -19,9 +19,9 @@ function answerPair(model: Model, line: Line): Line {
   const target = textOf(line.target);
   const text = textOf(line.text);
   if (target === null || text === null) throw new Error('The line holds neither the texts "target" and "text" nor a "thread".');
-  const { best: stance, probabilities, evidence } = scorePair(model, { target, text, op: textOf(line.op) });
+  const { best: stance, probabilities, evidence, thresholds } = scorePair(model, { target, text, op: textOf(line.op) });
   const confidence = probabilities[stance] ?? 0;
-  const shown = confidence >= thresholdFor(model.thresholds, stance, DEFAULT_PRECISION);
+  const shown = confidence >= thresholdFor(thresholds, stance, DEFAULT_PRECISION);
   return { id: line.id, stance, confidence, probabilities, shown, evidence };
 }
 

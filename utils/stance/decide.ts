@@ -3,9 +3,6 @@ import type { Analysis, Stance, Thresholds, Verdict } from './verdict.ts';
 /** Of the labels shown, the share that shall be right, where the reader has not said. */
 export const DEFAULT_PRECISION = 0.85;
 
-/** Support, oppose and mixed are sides. */
-const groupOf = (stance: Stance) => (stance === 'neutral' || stance === 'question' ? stance : 'side');
-
 /** The threshold at a wished-for precision, between the measured points in a straight line. */
 function between(xs: number[], ys: number[], x: number): number {
   const last = xs.length - 1;
@@ -19,19 +16,27 @@ function between(xs: number[], ys: number[], x: number): number {
 
 /** The least confidence a stance must have to be shown. Without measured thresholds the confidence itself must reach the precision. */
 export function thresholdFor(thresholds: Thresholds | undefined, stance: Stance, precision: number): number {
-  if (!thresholds) return precision;
-  return between(thresholds.precision, thresholds[groupOf(stance)], precision);
+  if (!thresholds || stance === 'mixed') return precision;
+  return between(thresholds.precision, thresholds[stance], precision);
 }
+
+const isSame = (one: Verdict, other: Verdict) => one.best === other.best && one.confidence === other.confidence;
 
 /** Shows the likeliest stance where it is sure enough for `precision`, and `unsure` where not. What the reader set and what was not read stay. */
 export function decide(analysis: Analysis, precision: number): Analysis {
-  const settle = (verdict: Verdict): Verdict => {
+  const settle = (verdict: Verdict, thresholds: Thresholds | undefined): Verdict => {
     if (verdict.best === null || verdict.because === 'reader') return verdict;
-    const sure = verdict.confidence >= thresholdFor(analysis.thresholds, verdict.best, precision);
+    const sure = verdict.confidence >= thresholdFor(thresholds, verdict.best, precision);
     return { ...verdict, stance: sure ? verdict.best : 'unsure' };
   };
   const verdicts: Analysis['verdicts'] = {};
-  for (const [id, { opening, parent }] of Object.entries(analysis.verdicts))
-    verdicts[id] = { opening: settle(opening), parent: parent && settle(parent) };
+  for (const [id, { opening, parent }] of Object.entries(analysis.verdicts)) {
+    // what answers the opening post has one verdict, given twice
+    const towards = parent && isSame(opening, parent) ? 'opening' : 'parent';
+    verdicts[id] = {
+      opening: settle(opening, analysis.thresholds?.opening),
+      parent: parent && settle(parent, analysis.thresholds?.[towards]),
+    };
+  }
   return { ...analysis, verdicts };
 }

@@ -19,10 +19,13 @@ export interface Header {
   /** The largest weight; a byte q stands for sign(q) × (q / 127)² × `most`, fine near zero where most weights lie. */
   most: number;
   calibration: Record<Task, Calibration>;
+  /** One weight per column of `askingColumns`. */
+  asking: number[];
   tree: Tree;
   /** What each probability is multiplied by to find `best`, so that common stances do not drown rare ones: for a reply by itself, and for threads. */
   lean: Record<'pair' | 'opening' | 'reply', number[]>;
-  thresholds: Thresholds;
+  /** For the same three. */
+  thresholds: Record<'pair' | 'opening' | 'reply', Thresholds>;
 }
 
 export interface Model extends Header {
@@ -32,7 +35,7 @@ export interface Model extends Header {
   known: Uint8Array;
 }
 
-export const MAGIC = 'standpoint stance 2\n';
+export const MAGIC = 'standpoint stance 3\n';
 export const KNOWN_BYTES = 8192;
 
 /** Reads the weights file: a first line naming it, a line of JSON, the bitmap of known words, one signed byte per weight. */
@@ -146,19 +149,21 @@ export interface Pair {
 
 /**
  * Where a text stands towards its target: `best`, one probability per stance the model knows, adding up to 1, and the words
- * that weighed most. Without `op` the target itself is taken to be the post the thread began with.
+ * that weighed most, with the thresholds for such a pair. Without `op` the target itself is taken to be the post the thread began with.
  */
 export function scorePair(
   model: Model,
   { target, text, op }: Pair,
-): { best: Stance; probabilities: Partial<Record<Stance, number>>; evidence: Evidence[] } {
+): { best: Stance; probabilities: Partial<Record<Stance, number>>; evidence: Evidence[]; thresholds: Thresholds } {
   const words = wordsOf(text);
   const aim = op && op !== target ? targetOf(model, 'reply', wordsOf(target), wordsOf(op)) : targetOf(model, 'opening', wordsOf(target));
   const { probabilities, parts } = readingOf(model, words, aim);
-  const best = standingOut(probabilities, aim.task === 'reply' ? model.lean.pair : model.lean.opening);
+  const kind = aim.task === 'reply' ? 'pair' : 'opening';
+  const best = standingOut(probabilities, model.lean[kind]);
   return {
     best: model.stances[best] as Stance,
     probabilities: named(model.stances, probabilities),
     evidence: evidenceOf(words, parts, best),
+    thresholds: model.thresholds[kind],
   };
 }

@@ -1,8 +1,6 @@
 import type { Thread } from '../thread.ts';
 import type { Proposition } from './verdict.ts';
 
-const OPEN_QUESTION =
-  /\b(who|what|which|where|when|how|anyone|anybody|recommend\w*|suggestions?|advice|opinions|thoughts|favou?rite|looking for|help|explain|wondering|curious|your (views?|take|opinion|experience)s?)\b/i;
 const OPINION =
   /\b(should(n't)?|must(n't)?|need(s)? to|ought|have to|i (really )?(think|believe|feel|say|support|oppose)|in my opinion|imo|imho|wrong|right|unfair|better|worse|best|worst|never|always|nobody|everyone|is (not|a|an|the|just|still)|are (not|the|just|still)|isn't|aren't|can't|cannot|won't|doesn't|don't|too (many|much|few)|ridiculous|stupid|great|terrible|amazing|love|hate|stop|because|therefore|the (truth|point|problem|fact) is)\b/gi;
 const LINK = /https?:|www\./i;
@@ -11,6 +9,8 @@ const SMALL = new Set(
     ' ',
   ),
 );
+/** Titles that put what their post tells up for judgement, though some end like a question. */
+const JUDGED = /^(AITA|WIBTA|CMV|TIL|ELI5)\b/i;
 
 const wordsIn = (text: string) => text.toLowerCase().match(/[\p{L}\p{N}']+/gu) ?? [];
 const contentOf = (text: string) => new Set(wordsIn(text).filter((word) => word.length > 2 && !SMALL.has(word)));
@@ -39,32 +39,25 @@ function claimScore(sentence: string, subject: ReadonlySet<string>, place: numbe
 
 /** Below this no sentence of the opening post is taken to claim anything. */
 const CLAIMS = 1.1;
+/** From this probability on, the post is taken to ask openly. */
+const ASKS = 0.5;
 
 /**
  * The claim that comments are held against, always verbatim: the reader's own words; the title where it states something (a link
- * post has nothing else); else the sentence of the opening post that looks most like a claim. A post that only asks has none.
+ * post has nothing else) or where the post asks openly; else the sentence of the opening post that looks most like a claim.
+ * `asking` is how likely the post asks openly, 0…1.
  */
-export function propositionOf(thread: Thread, reader?: string): Proposition {
+export function propositionOf(thread: Thread, asking: number, reader?: string): Proposition {
   if (reader?.trim()) return { text: reader.trim(), of: 'reader', kind: 'claim' };
   const title = thread.title.trim();
-  const asks = title.endsWith('?');
+  if (asking >= ASKS) return { text: title, of: 'title', kind: 'question' };
+  if (JUDGED.test(title) || (wordsIn(title).length >= 5 && !title.endsWith('?'))) return { text: title, of: 'title', kind: 'claim' };
   const subject = contentOf(title);
   const sentences = sentencesOf(thread.opening?.text ?? '').slice(0, 200);
-  let best = { text: '', score: 0 };
+  let best = { text: '', score: CLAIMS };
   sentences.forEach((text, place) => {
     const score = claimScore(text, subject, place, sentences.length);
     if (score > best.score) best = { text, score };
   });
-  const judged = /^(AITA|WIBTA|CMV|TIL|ELI5)\b/i.test(title);
-  if (!asks && (judged || sentences.length === 0 || (wordsIn(title).length >= 5 && !OPEN_QUESTION.test(title))))
-    return { text: title, of: 'title', kind: 'claim' };
-  if (judged) return { text: title, of: 'title', kind: 'claim' };
-  const open = (sentence: string | undefined) =>
-    sentence?.endsWith('?') === true && OPEN_QUESTION.test(sentence) && !/\b(true|right|really)\b/i.test(sentence);
-  const asksOpenly = open(title) || open(sentences.at(-1)) || (sentences.length < 4 && sentences.some(open));
-  if (best.score >= CLAIMS + (asksOpenly ? 0.5 : 0)) return { text: best.text, of: 'opening', kind: 'claim' };
-  if (asksOpenly) return { text: title, of: 'title', kind: 'question' };
-  return best.score > 0 && wordsIn(title).length < 5
-    ? { text: best.text, of: 'opening', kind: 'claim' }
-    : { text: title, of: 'title', kind: 'claim' };
+  return best.text ? { text: best.text, of: 'opening', kind: 'claim' } : { text: title, of: 'title', kind: 'claim' };
 }

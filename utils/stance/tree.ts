@@ -13,26 +13,36 @@ export interface Node {
   set: number | null;
 }
 
+/** The comments of one thread, and how likely its opening post asks openly (0…1). */
+export interface Talk {
+  nodes: readonly Node[];
+  asking: number;
+}
+
 /** Per round, `columns × stances` weights for each target, learned on labelled threads. */
 export type Tree = { opening: number[]; reply: number[] }[];
 
 export interface Belief {
   opening: Float64Array;
   reply: Float64Array | null;
+  /** Towards the opening post, were it not for the author's other comments. */
+  apart: Float64Array;
 }
 
 const STANCES = 4;
 const logOf = (probability: number) => Math.log(Math.max(probability, 1e-3));
 
-/** How many columns `columnsOf` fills. */
-export const COLUMNS = 1 + 8 + 16 + 4 + 4 + 8 + 5 + 14 + 17;
+/** Where the columns of the author's other comments stand. */
+const AUTHOR = { from: 1 + 8 + 16 + 4 + 4 + 8, to: 1 + 8 + 16 + 4 + 4 + 8 + 5 };
 
 /**
  * What bears on each comment, one row of columns per comment: its words, its relation to the parent times what the parent is
- * believed to think, what its answers say and think, its author's other comments, and the thread's mean.
+ * believed to think, what its answers say and think, its author's other comments, the thread's mean, whether the post
+ * asks openly, and how deep the comment stands.
  * Takes time and space linear in the thread.
  */
-export function columnsOf(nodes: readonly Node[], beliefs: readonly Float64Array[]): Float64Array[] {
+export function columnsOf({ nodes, asking }: Talk, beliefs: readonly Float64Array[]): Float64Array[] {
+  const odds = Math.log(Math.max(asking, 0.02) / Math.max(1 - asking, 0.02));
   const mean = new Float64Array(STANCES);
   const wordsMean = new Float64Array(STANCES);
   const authors = new Map<number, { sum: Float64Array; comments: number }>();
@@ -54,7 +64,9 @@ export function columnsOf(nodes: readonly Node[], beliefs: readonly Float64Array
         above[p * STANCES + r] = (above[p * STANCES + r] as number) + (belief[p] as number) * (node.reply[r] as number);
     above[16] = (above[16] as number) + 1;
   });
+  const depths = depthsOf(nodes);
   return nodes.map((node, at) => {
+    const depth = depths[at] as number;
     const row: number[] = [1];
     const parent = nodes[node.parent];
     const parentBelief = beliefs[node.parent];
@@ -83,9 +95,17 @@ export function columnsOf(nodes: readonly Node[], beliefs: readonly Float64Array
     const below = answers[at] as Float64Array;
     const count = below[16] as number;
     for (let entry = 0; entry < 16; entry++) row.push((below[entry] as number) / (count + 0.5));
-    row.push(Math.min(count, 4) / 4);
+    row.push(Math.min(count, 4) / 4, asking, odds);
+    row.push(depth === 1 ? 1 : 0, depth === 2 ? 1 : 0, depth > 2 ? 1 : 0, Math.min(depth, 6) / 6);
     return Float64Array.from(row);
   });
+}
+
+/** How many comments stand above each one; where the page puts an answer before what it answers, one. */
+function depthsOf(nodes: readonly Node[]): number[] {
+  const depths: number[] = [];
+  for (const { parent } of nodes) depths.push(parent < 0 ? 0 : (depths[parent] ?? 0) + 1);
+  return depths;
 }
 
 /** Where a round of inference starts: the words alone, nothing known of an unread comment, certainty where the reader spoke. */
@@ -98,19 +118,24 @@ export const certain = (stance: number): Float64Array => Float64Array.from({ len
  * What every comment is believed to think, from all words and the reply tree: rounds of stacked classification in which the
  * beliefs of one round are evidence in the next (Wolpert 1992; Cohen & Carvalho 2005, "Stacked Sequential Learning").
  */
-export function infer(nodes: readonly Node[], tree: Tree): Belief[] {
+export function infer(talk: Talk, tree: Tree): Belief[] {
+  const { nodes } = talk;
   let beliefs = startOf(nodes);
+  let apart = beliefs;
   let replies: (Float64Array | null)[] = [];
   for (const round of tree) {
-    const columns = columnsOf(nodes, beliefs);
+    const columns = columnsOf(talk, beliefs);
     replies = columns.map((row, at) => (nodes[at]?.reply ? classify(row, round.reply) : null));
+    if (round === tree.at(-1)) apart = columns.map((row) => classify(withoutAuthor(row), round.opening));
     beliefs = columns.map((row, at) => {
       const set = nodes[at]?.set ?? null;
       return set === null ? classify(row, round.opening) : certain(set);
     });
   }
-  return beliefs.map((opening, at) => ({ opening, reply: replies[at] ?? null }));
+  return beliefs.map((opening, at) => ({ opening, reply: replies[at] ?? null, apart: apart[at] as Float64Array }));
 }
+
+const withoutAuthor = (row: Float64Array) => row.slice().fill(0, AUTHOR.from, AUTHOR.to);
 
 /** Softmax of a row of columns times `columns × stances` weights. */
 export function classify(row: Float64Array, weights: readonly number[]): Float64Array {

@@ -38,11 +38,11 @@ export interface Proposition {
   kind: 'claim' | 'question';
 }
 
-/** The least confidence at which a label is shown, by the share of shown labels that shall be right: lists of equal length. */
+/** The least confidence at which a stance is shown, by the share of shown labels that shall be right: lists of equal length. */
 export interface Thresholds {
   precision: number[];
-  /** For support, oppose and mixed. */
-  side: number[];
+  support: number[];
+  oppose: number[];
   neutral: number[];
   question: number[];
 }
@@ -54,5 +54,5 @@ export interface Analysis {
   /** By comment id, every comment of the thread; the opening post has none. */
   verdicts: Record<string, { opening: Verdict; parent: Verdict | null }>;
   /** Measured with the model; travels with the verdicts so that a change of sensitivity needs no model. */
-  thresholds?: Thresholds;
+  thresholds?: Record<'opening' | 'parent', Thresholds>;
 }

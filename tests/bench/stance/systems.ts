@@ -14,9 +14,9 @@ export type System = (pair: Pair) => Answer;
 export const ours =
   (model: Model): System =>
   ({ target, text, about }) => {
-    const { best, probabilities } = scorePair(model, { target, text, op: about });
+    const { best, probabilities, thresholds } = scorePair(model, { target, text, op: about });
     const confidence = probabilities[best] ?? 0;
-    return { said: best, confidence, shown: confidence >= thresholdFor(model.thresholds, best, DEFAULT_PRECISION) };
+    return { said: best, confidence, shown: confidence >= thresholdFor(thresholds, best, DEFAULT_PRECISION) };
   };
 
 export const majority = (pairs: readonly Pair[]): System => {

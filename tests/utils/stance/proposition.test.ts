@@ -1,8 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { askingOf } from '../../../utils/stance/asking.ts';
 import { propositionOf } from '../../../utils/stance/proposition.ts';
+import { readModelFile } from '../../../utils/stance/read-model.ts';
 import { threadOf } from './thread.ts';
 
-const of = (title: string, opening: string | null, reader?: string) => propositionOf(threadOf(title, opening, []), reader);
+const { asking } = await readModelFile();
+const of = (title: string, opening: string | null, reader?: string) =>
+  propositionOf(threadOf(title, opening, []), askingOf(asking, title, opening ?? ''), reader);
 
 describe('what a thread claims', () => {
   it('is its title where that states something, as in a link post', () => {
@@ -24,6 +28,16 @@ describe('what a thread claims', () => {
   it('is nothing to side with where the post asks openly', () => {
     expect(of('What is your favourite harbour?', '').kind).toBe('question');
     expect(of('Which ferry should I take?', 'Any recommendations?').kind).toBe('question');
+    expect(of('Favourite harbours', 'Just curious, what is your favourite harbour? Mine is the old one.').kind).toBe('question');
+  });
+
+  it('is a claim where the title only asks what the post then answers', () => {
+    const opening = 'They say that it costs too much. That is wrong. The harbour should be open in winter, because the ferries need it.';
+    expect(of('Why is the harbour still closed?', opening)).toEqual({
+      text: 'The harbour should be open in winter, because the ferries need it.',
+      of: 'opening',
+      kind: 'claim',
+    });
   });
 
   it('is what the reader wrote, once they did', () => {

@@ -1,7 +1,9 @@
+import { askingOf } from '../asking.ts';
 import { BITS, emptyFeatures } from '../features.ts';
 import { mark } from '../language.ts';
 import { calibrate, type Header, KNOWN_BYTES } from '../model.ts';
 import { wordsOf } from '../words.ts';
+import { learnAsking } from './asks.ts';
 import { calibrationOf } from './calibrate.ts';
 import type { Answer } from './forum.ts';
 import { KNOWN, labelsOf, numberOf } from './labels.ts';
@@ -82,7 +84,11 @@ export async function make(
     remote: calibrationOf(scored('remote'), CLASSES),
   };
   const probability = (row: number) => calibrate((scores[row] as Float64Array).slice(), calibration[(pairs[row] as Pair).task]);
-  const samples = samplesOf(threads, others.length, foldOf, probability);
+  const realThreads = threads.filter((thread) => thread.kind !== 'plain');
+  const asking = Array.from({ length: FOLDS }, (_, fold) => learnAsking(realThreads.filter((thread) => foldOf(thread.thread) !== fold)));
+  const samples = samplesOf(threads, others.length, foldOf, probability, (thread) =>
+    askingOf(asking[foldOf(thread.thread)] as number[], thread.title, thread.op),
+  );
   const { tree, beliefs } = learnTree(samples, FOLDS);
 
   const pairJudged = pairs.flatMap((pair, row) =>
@@ -106,13 +112,17 @@ export async function make(
   say(
     `macro-F1 on folds not seen: debagreement ${macroF1(pairJudged, lean.pair).toFixed(3)}, opening ${macroF1(opening, lean.opening).toFixed(3)}, parent ${macroF1(reply, lean.reply).toFixed(3)}`,
   );
-  const thresholds = thresholdsOf([...opening, ...reply, ...pairJudged]);
+  const thresholds = {
+    pair: thresholdsOf(pairJudged, 0.03),
+    opening: thresholdsOf(opening, 0.05),
+    reply: thresholdsOf(reply, 0.03),
+  };
 
   const learned = learn(() => true);
   const weights = merged(learned, kinds);
   let most = 0;
   for (const one of weights) most = Math.max(most, Math.abs(one));
-  const header: Header = { name, stances: KNOWN, bits: BITS, most, calibration, tree, lean, thresholds };
+  const header: Header = { name, stances: KNOWN, bits: BITS, most, calibration, asking: learnAsking(realThreads), tree, lean, thresholds };
   return bytesOf(header, knownWords(pairs), weights);
 }
 

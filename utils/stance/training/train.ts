@@ -17,7 +17,7 @@ const kept = new Set(
   all.filter((thread) => isKept(thread.thread)).flatMap((thread) => thread.comments.map((comment) => String(comment.id))),
 );
 const bytes = await make(
-  'fast 2',
+  'fast 3',
   {
     pairs: Object.keys(SETS)
       .filter((set) => set !== 'threads')

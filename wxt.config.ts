@@ -1,4 +1,8 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { defineConfig } from 'wxt';
+import { createNotices } from './utils/commands/notices.ts';
+import { withoutMarkup } from './utils/commands/withoutMarkup.ts';
 import { HOSTS, MARKERS } from './utils/platforms/index.ts';
 
 /** The build for the demo and the browser tests also reads threads served on this machine; what is shipped never does. */
@@ -6,12 +10,23 @@ const loopback = process.env.STANDPOINT_LOOPBACK === '1';
 /** One more site, as a match pattern, for `npm start -- --page FILE --url URL` of a forum at an address of its own. */
 const site = process.env.STANDPOINT_SITE;
 
+const notices = createNotices();
+
 export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/i18n/module'],
   i18n: { localesDir: 'utils/locales' },
   manifestVersion: 3,
   imports: false,
   vite: () => ({
+    plugins: [
+      withoutMarkup(),
+      {
+        name: 'notices',
+        generateBundle: (_, bundle) => {
+          for (const part of Object.values(bundle)) if (part.type === 'chunk') notices.add(Object.keys(part.modules));
+        },
+      },
+    ],
     define: {
       PLATFORM_HOSTS: JSON.stringify(HOSTS),
       PLATFORM_MARKERS: JSON.stringify(MARKERS),
@@ -39,11 +54,13 @@ export default defineConfig({
               strict_min_version: '140.0',
               data_collection_permissions: { required: ['none'] },
             },
+            gecko_android: { strict_min_version: '142.0' },
           },
         }
       : { minimum_chrome_version: '126' }),
   }),
   hooks: {
+    'build:done': (wxt) => writeFileSync(join(wxt.config.outDir, 'NOTICES.txt'), notices.text()),
     'build:manifestGenerated': (_, manifest) => {
       // What is said of pages that nobody speaks for, where WXT puts the title of the popup.
       if (manifest.action) manifest.action.default_title = '__MSG_toolbar_idle__';

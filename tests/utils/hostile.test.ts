@@ -15,7 +15,8 @@ const ADDRESS = 'https://forum.example.org/t/1';
 const folder = join(import.meta.dirname, '../../utils/platforms');
 const pages = readdirSync(folder).filter((file) => file.endsWith('.html'));
 
-const { DOMParser } = new JSDOM('', { virtualConsole: new VirtualConsole() }).window;
+// As in a browser, it is there for what reads the pages, too.
+Object.assign(globalThis, { DOMParser: new JSDOM('', { virtualConsole: new VirtualConsole() }).window.DOMParser });
 const documentOf = (html: string) => new DOMParser().parseFromString(html, 'text/html');
 
 /** Whatever was read is a thread: ids differ, parents exist, going from parent to parent ends, every comment has its place. */

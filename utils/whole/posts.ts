@@ -1,3 +1,4 @@
+import { nodesOf } from '../nodesOf.ts';
 import type { Platform } from '../platform.ts';
 import { read } from '../read.ts';
 import type { Thread } from '../thread.ts';
@@ -37,7 +38,7 @@ export function readPosts(
       if (name !== 'html' && value !== null) article.setAttribute(`data-${name}`, String(value));
     if (post.id === about.opening) article.setAttribute('data-opening', '');
     const holder = holderIn(article, platform.body);
-    holder.append(document.createRange().createContextualFragment(post.html));
+    holder.append(...nodesOf(post.html));
     body.append(article);
   }
   const plain: Platform = {

@@ -88,7 +88,7 @@ export const onlyHere = signal(false);
 
 /** Settings out of whatever was stored: what is missing, or cannot be, is as usual. */
 export function settingsFrom(stored: Stored | null): Settings {
-  const known = Object.entries(stored ?? {}).filter(([name, value]) => VALID[name as keyof Settings]?.(value));
+  const known = Object.entries(stored ?? {}).filter(([name, value]) => Object.hasOwn(VALID, name) && VALID[name as keyof Settings](value));
   return { ...DEFAULT_SETTINGS, ...Object.fromEntries(known) };
 }
 

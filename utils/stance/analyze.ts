@@ -72,7 +72,8 @@ export function analyze(trained: Model, thread: Thread, options: Options = {}): 
     };
   });
   const beliefs = infer({ nodes, asking }, model.tree);
-  const verdicts: Analysis['verdicts'] = {};
+  // Without a prototype: ids are the page's choice, and may be words that mean something to the language.
+  const verdicts: Analysis['verdicts'] = Object.create(null);
   thread.comments.forEach((comment, at) => {
     const because = silent[at];
     const set = options.corrections?.[comment.id];

@@ -29,7 +29,8 @@ export function decide(analysis: Analysis, precision: number): Analysis {
     const sure = verdict.confidence >= thresholdFor(thresholds, verdict.best, precision);
     return { ...verdict, stance: sure ? verdict.best : 'unsure' };
   };
-  const verdicts: Analysis['verdicts'] = {};
+  // Without a prototype: ids are the page's choice, and may be words that mean something to the language.
+  const verdicts: Analysis['verdicts'] = Object.create(null);
   for (const [id, { opening, parent }] of Object.entries(analysis.verdicts)) {
     // what answers the opening post has one verdict, given twice
     const towards = parent && isSame(opening, parent) ? 'opening' : 'parent';

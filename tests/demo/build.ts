@@ -11,16 +11,21 @@ export function extensionFolder(engine: Installed['engine']): string {
 
 /** Builds the extension so that it also reads pages of this machine, and of one more `site` (a match pattern) if asked. Returns its folder. */
 export function buildExtension(engine: Installed['engine'], site = ''): string {
-  const program = join(ROOT, 'node_modules/wxt/bin/wxt.mjs');
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    [program, 'build', '--browser', engine === 'firefox' ? 'firefox' : 'chrome'],
-    {
-      cwd: ROOT,
-      encoding: 'utf8',
-      env: { ...process.env, STANDPOINT_LOOPBACK: '1', STANDPOINT_SITE: site },
-    },
-  );
-  if (status !== 0) throw new Error(`The extension could not be built:\n${stdout}${stderr}`);
+  build(engine === 'firefox' ? 'firefox' : 'chrome', { STANDPOINT_LOOPBACK: '1', STANDPOINT_SITE: site });
   return extensionFolder(engine);
+}
+
+/** Builds what is shipped, as `npm run build` does. */
+export function buildPackages(): void {
+  for (const browser of ['chrome', 'firefox']) build(browser, {});
+}
+
+function build(browser: string, environment: Record<string, string>): void {
+  const program = join(ROOT, 'node_modules/wxt/bin/wxt.mjs');
+  const { status, stdout, stderr } = spawnSync(process.execPath, [program, 'build', '--browser', browser], {
+    cwd: ROOT,
+    encoding: 'utf8',
+    env: { ...process.env, ...environment },
+  });
+  if (status !== 0) throw new Error(`The extension could not be built:\n${stdout}${stderr}`);
 }

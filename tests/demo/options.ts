@@ -5,6 +5,9 @@ import { findBrowsers, type Installed } from './browsers.ts';
 /** Something the reader can put right: told in one sentence, without a stack. */
 export class Complaint extends Error {}
 
+/** There is no browser to show anything in. */
+export class NoBrowser extends Complaint {}
+
 export interface Options {
   headless: boolean;
   browser: Installed;
@@ -29,7 +32,7 @@ export function optionsFrom(argv: string[]): Options | null {
     throw new Complaint(`Standpoint runs in firefox and chromium, not in ${browser}.`);
   }
   const installed = findBrowsers().find(({ engine }) => browser === undefined || engine === browser);
-  if (!installed) throw new Complaint(withoutBrowser(browser));
+  if (!installed) throw new NoBrowser(withoutBrowser(browser));
   return { headless, browser: installed, page: page ?? null, url: url ?? null };
 }
 
@@ -51,7 +54,7 @@ function parsed(argv: string[]) {
 function withoutBrowser(wanted = 'Chromium, Chrome, Edge or Firefox'): string {
   return (
     `No ${wanted} was found (CHROME_PATH or FIREFOX_PATH may name one). ` +
-    'By hand: npm run build, then load .output/chrome-mv3 unpacked at chrome://extensions, ' +
-    'or .output/firefox-mv3/manifest.json as a temporary add-on at about:debugging.'
+    'By hand: load .output/chrome-mv3 unpacked at chrome://extensions, ' +
+    'or .output/firefox-mv3/manifest.json as a temporary add-on at about:debugging; both are built.'
   );
 }

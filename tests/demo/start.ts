@@ -1,11 +1,11 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { Page } from 'puppeteer-core';
-import { buildExtension, ROOT } from './build.ts';
+import { buildExtension, buildPackages, ROOT } from './build.ts';
 import { describe } from './describe.ts';
 import { openForum } from './forum.ts';
 import { launch, type Running, VIEW } from './launch.ts';
-import { Complaint, HELP, type Options, optionsFrom } from './options.ts';
+import { Complaint, HELP, NoBrowser, type Options, optionsFrom } from './options.ts';
 import { downloaded, openPopup, press, SIDEBAR, showBadge, waitUntilDone } from './reader.ts';
 import { openSaved, showSaved, siteOf } from './saved.ts';
 
@@ -17,6 +17,7 @@ try {
   else console.log(HELP);
 } catch (error) {
   if (!(error instanceof Complaint)) throw error;
+  if (error instanceof NoBrowser) buildPackages();
   console.error(error.message);
   process.exitCode = 1;
 }

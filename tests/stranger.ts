@@ -1,0 +1,101 @@
+/**
+ * `npm run stranger`: tries the README's commands as somebody does who has only just got the sources: with an empty home, nothing in npm's
+ * cache, and a Node of their own, 20, 22 and 24. Without a browser all of them must be told, in one sentence, what to load by hand; with
+ * one, the demo must run. Needs the network.
+ */
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { findBrowsers } from './demo/browsers.ts';
+import { ROOT } from './demo/build.ts';
+
+const NODES = ['20', '22', '24'];
+/** How npm reaches its registry from here is the one thing that is taken along. */
+const network = spawnSync('npm', ['config', 'get', 'userconfig'], { encoding: 'utf8' }).stdout.trim();
+const place = mkdtempSync(join(tmpdir(), 'standpoint-stranger-'));
+let passed = 0;
+let failed = 0;
+
+/** The sources alone: what git would give. */
+function sources(folder: string): void {
+  const { stdout } = spawnSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], { cwd: ROOT, encoding: 'utf8' });
+  for (const file of stdout.split('\0').filter((name) => name && existsSync(join(ROOT, name)))) {
+    mkdirSync(dirname(join(folder, file)), { recursive: true });
+    cpSync(join(ROOT, file), join(folder, file));
+  }
+}
+
+/** A folder of programs with a Node of some version and its npm, a shell, and no browser. */
+function programs(version: string): string {
+  const home = join(place, `node-${version}`);
+  mkdirSync(home, { recursive: true });
+  const { status, stderr } = spawnSync('npm', ['install', '--prefix', home, '--no-audit', '--no-fund', `node@${version}`, 'npm@10.9.4'], {
+    encoding: 'utf8',
+  });
+  assert.equal(status, 0, stderr);
+  const folder = join(home, 'node_modules/.bin');
+  for (const name of ['sh', 'env', 'uname']) {
+    const program = ['/bin', '/usr/bin'].map((bin) => join(bin, name)).find((path) => existsSync(path));
+    if (program && !existsSync(join(folder, name))) symlinkSync(program, join(folder, name));
+  }
+  return folder;
+}
+
+function attempt(sentence: string, act: () => void): void {
+  const start = Date.now();
+  try {
+    act();
+    passed += 1;
+    console.log(`  ✓ ${sentence} (${Math.round((Date.now() - start) / 1000)} s)`);
+  } catch (error) {
+    failed += 1;
+    console.log(`  ✗ ${sentence}\n${String(error instanceof Error ? error.message : error).slice(0, 3000)}`);
+  }
+}
+
+try {
+  for (const version of NODES) {
+    const path = programs(version);
+    const folder = join(place, `sources-${version}`);
+    sources(folder);
+    const home = join(place, `home-${version}`);
+    mkdirSync(home);
+    const environment = { PATH: path, HOME: home, npm_config_cache: join(home, 'cache'), npm_config_userconfig: network, TMPDIR: place };
+    const npm = (words: string[], env: Record<string, string> = {}) =>
+      spawnSync('npm', words, {
+        cwd: folder,
+        encoding: 'utf8',
+        maxBuffer: 2 ** 28,
+        env: { ...environment, ...env } as unknown as NodeJS.ProcessEnv,
+      });
+    const which = spawnSync(join(path, 'node'), ['--version'], { encoding: 'utf8' }).stdout.trim();
+
+    attempt(`npm ci installs everything with Node ${which}`, () => {
+      const { status, stderr } = npm(['ci', '--no-audit', '--no-fund']);
+      assert.equal(status, 0, stderr);
+    });
+    attempt('npm start without a browser gives one sentence and the folder to load, which is there', () => {
+      const { status, stdout, stderr } = npm(['start', '--silent', '--', '--headless']);
+      assert.equal(status, 1, stdout + stderr);
+      assert.match(stderr, /^No Chromium, Chrome, Edge or Firefox was found.*\.output\/chrome-mv3.*\n$/);
+      assert.ok(existsSync(join(folder, '.output/chrome-mv3/manifest.json')), 'the folder is there');
+      assert.ok(existsSync(join(folder, '.output/firefox-mv3/manifest.json')), 'the other one too');
+    });
+    const [browser] = findBrowsers();
+    if (browser) {
+      attempt(`npm start -- --headless runs the demo in ${browser.name}`, () => {
+        const named = { [browser.engine === 'firefox' ? 'FIREFOX_PATH' : 'CHROME_PATH']: browser.path, PATH: `${path}:/bin:/usr/bin` };
+        const { status, stdout, stderr } = npm(['start', '--silent', '--', '--headless'], named);
+        assert.equal(status, 0, stdout + stderr);
+        assert.ok(readdirSync(join(folder, '.output/demo')).includes('screenshot.png'));
+      });
+    }
+    rmSync(folder, { recursive: true, force: true });
+  }
+} finally {
+  rmSync(place, { recursive: true, force: true });
+}
+console.log(`\n${passed} passed, ${failed} failed`);
+if (failed > 0) process.exitCode = 1;

@@ -4,6 +4,7 @@ import { forget, teach } from '../utils/lesson.ts';
 import { readLesson } from '../utils/lessonItem.ts';
 import { hearMenu, offerMenu } from '../utils/menu.ts';
 import { onMessage, sendMessage } from '../utils/messages.ts';
+import { createPortions } from '../utils/portions.ts';
 import { readNow, registerScripts } from '../utils/sites.ts';
 import { analyze } from '../utils/stance/analyze.ts';
 import { loadModel, type Model } from '../utils/stance/model.ts';
@@ -21,19 +22,20 @@ export default defineBackground(() => {
     });
     return model;
   };
-  const bring = async (tabId: number, frameId: number) => {
-    const target = { tabId, frameIds: [frameId] };
-    // The page may have gone on in the meantime, or be one where we may not run.
-    await browser.scripting.executeScript({ target, files: ['/content-scripts/content.js'] }).catch(() => {});
-  };
   onMessage('bringThread', async ({ sender: { tab, frameId } }) => {
-    if (tab?.id !== undefined) await bring(tab.id, frameId ?? 0);
+    if (tab?.id === undefined) return;
+    const target = { tabId: tab.id, frameIds: [frameId ?? 0] };
+    // The page may have gone on in the meantime.
+    await browser.scripting.executeScript({ target, files: ['/content-scripts/content.js'] }).catch(() => {});
   });
+  const portions = createPortions();
   onMessage('analyze', async ({ data: { thread, said } }) => {
     const lesson = await readLesson();
     const { stances, proposition } = said;
-    return analyze(await loaded(), thread, { corrections: stances, ...(proposition && { proposition }), ...(lesson && { lesson }) });
+    const options = { corrections: stances, ...(proposition && { proposition }), ...(lesson && { lesson }) };
+    return portions.first(analyze(await loaded(), thread, options));
   });
+  onMessage('analyzeOn', ({ data: name }) => portions.next(name));
   // Corrections made in several tabs at once are learned one after the other.
   let learning: Promise<void> = Promise.resolve();
   const next = (act: () => Promise<void>) => {
@@ -45,8 +47,7 @@ export default defineBackground(() => {
   // Comments in a frame of another site: the page around them shows the sidebar, where the extension may run there.
   onMessage('tellPage', async ({ data, sender }) => {
     const tabId = sender.tab?.id;
-    // A page that has no thread of its own has only been looked at so far; once the rest is there, it asks its frames.
-    if (tabId !== undefined) await sendMessage('showFrame', data, { tabId, frameId: 0 }).catch(() => bring(tabId, 0));
+    if (tabId !== undefined) await sendMessage('showFrame', data, { tabId, frameId: 0 }).catch(() => {});
   });
   onMessage('askFrames', async ({ data: { jump }, sender }) => {
     const tabId = sender.tab?.id;

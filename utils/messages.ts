@@ -3,6 +3,7 @@ import { is } from 'valibot';
 import type { Said } from './corrections.ts';
 import type { Health } from './health.ts';
 import type { Teaching } from './lesson.ts';
+import type { Portion } from './portions.ts';
 import type { State } from './session.ts';
 import { SHAPES } from './shapes.ts';
 import type { Analysis } from './stance/verdict.ts';
@@ -35,8 +36,10 @@ export interface FrameState {
 export interface Messages {
   /** To the background: brings the script that reads threads into the page, or the frame, that asks. */
   bringThread(): void;
-  /** To the background: a verdict for every comment of a thread, given what the reader said of it. */
-  analyze(question: { thread: Thread; said: Said }): Analysis;
+  /** To the background: a verdict for every comment of a thread, given what the reader said of it; the first of them, if they are many. */
+  analyze(question: { thread: Thread; said: Said }): Portion;
+  /** To the background: further verdicts of an analysis, by the name that came with those before. */
+  analyzeOn(name: string): Portion;
   /** To the background: what the reader's own copy of the model is to learn from a correction. */
   learn(teaching: Teaching): void;
   /** To the background: forgets all that was learned. */

@@ -109,6 +109,7 @@ const nothing = v.nullish(v.never()) as v.GenericSchema<undefined>;
 export const SHAPES: { [Type in keyof Messages]: v.GenericSchema<Parameters<Messages[Type]>[0]> } = {
   bringThread: nothing,
   analyze: v.object({ thread, said }),
+  analyzeOn: v.string(),
   learn: teaching,
   forget: nothing,
   tellToolbar: v.nullable(pageState),

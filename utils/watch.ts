@@ -2,7 +2,7 @@
 const QUIET = 250;
 const PATIENCE = 2000;
 /** Nobody waits longer than this for new posts on a page that is slow to read. */
-const LONGEST = 5000;
+const LONGEST = 3000;
 
 /**
  * Calls `settled` now, and whenever the page has changed and come to rest, until `signal` is aborted: one trigger for posts that were added,
@@ -24,7 +24,7 @@ export function watch(document: Document, signal: AbortSignal, settled: () => vo
     } finally {
       busy = false;
     }
-    rest = Math.min(LONGEST, Math.max(QUIET, 10 * (performance.now() - start)));
+    rest = Math.min(LONGEST, Math.max(QUIET, 4 * (performance.now() - start)));
     if (changedMeanwhile && !signal.aborted) changed();
   };
   const changed = () => {

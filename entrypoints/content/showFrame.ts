@@ -3,6 +3,7 @@ import { removeBadges } from '../../utils/badges.tsx';
 import { saidOf, whenSaid } from '../../utils/corrections.ts';
 import { follow } from '../../utils/follow.ts';
 import { onMessage, sendMessage } from '../../utils/messages.ts';
+import { askAnalysis } from '../../utils/portions.ts';
 import { createSession } from '../../utils/session.ts';
 import { describeSession, fileOf } from './describe.ts';
 import { followToolbar } from './followToolbar.ts';
@@ -15,7 +16,7 @@ import { followBadges, jump } from './place.ts';
 export function showFrame(): () => void {
   const leaving = new AbortController();
   const session = createSession();
-  const following = follow(session, document, leaving.signal, (thread) => sendMessage('analyze', { thread, said: saidOf(thread) }));
+  const following = follow(session, document, leaving.signal, (thread) => askAnalysis(thread, saidOf(thread)));
   const tell = () => {
     const { thread, scored, pending, failure } = session;
     if (!thread.value) return;

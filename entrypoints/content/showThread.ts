@@ -6,6 +6,7 @@ import type { Format } from '../../utils/exports/formats.ts';
 import { follow } from '../../utils/follow.ts';
 import { followVisits } from '../../utils/followVisits.ts';
 import { onMessage, sendMessage } from '../../utils/messages.ts';
+import { askAnalysis } from '../../utils/portions.ts';
 import { createSession } from '../../utils/session.ts';
 import { settings } from '../../utils/settings.ts';
 import { mountSidebar } from '../../utils/sidebar.tsx';
@@ -19,7 +20,7 @@ import { followBadges } from './place.ts';
 export function showThread(): () => void {
   const leaving = new AbortController();
   const session = createSession();
-  const following = follow(session, document, leaving.signal, (thread) => sendMessage('analyze', { thread, said: saidOf(thread) }));
+  const following = follow(session, document, leaving.signal, (thread) => askAnalysis(thread, saidOf(thread)));
   const guiding = guideReader(session);
   /** Whether what the session holds was read in a frame of this page. */
   let framed = false;

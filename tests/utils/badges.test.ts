@@ -51,6 +51,16 @@ describe('badges', () => {
     expect(badges().map(({ dataset }) => dataset.stance)).toEqual(['support', 'support', 'oppose', 'question', 'unsure']);
   });
 
+  it('are marked, and say so, on what came since the last visit', () => {
+    const { reading, analysis } = aThread([{ stance: 'support' }, { stance: 'unsure' }]);
+    const marked = () => badges().map((badge) => badge.hasAttribute('data-fresh'));
+    const label = () => badges()[1]?.shadowRoot?.querySelector('button')?.getAttribute('aria-label');
+    showBadges(reading, analysis, new Set(['2']));
+    expect([marked(), label()]).toEqual([[false, true], 'Standpoint: unsure. New since your last visit.']);
+    showBadges(reading, analysis);
+    expect([marked(), label()]).toEqual([[false, false], 'Standpoint: unsure']);
+  });
+
   it('show how sure they are, and are silent about it where they are unsure', () => {
     const { reading, analysis } = aThread([
       { stance: 'support', confidence: 0.8 },

@@ -13,7 +13,11 @@ import { atRest, isInView, until } from './until.ts';
 export async function checkOverview(reader: Reader): Promise<void> {
   const { check, forum, running, installed } = reader;
   mkdirSync(PICTURES, { recursive: true });
-  const picture = (page: Page, name: string) => page.screenshot({ path: join(PICTURES, `${installed.engine}-${name}.png`) });
+  const picture = async (page: Page, name: string) => {
+    // What was changed last is drawn by then.
+    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+    await page.screenshot({ path: join(PICTURES, `${installed.engine}-${name}.png`) });
+  };
 
   await inThread(reader, forum.demo, async ({ page, errors }) => {
     const { thread } = await exportIn(reader, page);

@@ -39,7 +39,7 @@ export function watch(document: Document, signal: AbortSignal, settled: () => vo
   const observer = new MutationObserver((records) => {
     if (records.some((record) => !isOurs(record))) changed();
   });
-  observer.observe(document.documentElement, { childList: true, characterData: true, subtree: true });
+  observer.observe(document, { childList: true, characterData: true, subtree: true });
   const { defaultView: window } = document;
   window?.addEventListener('pageshow', changed, { signal });
   window?.addEventListener('popstate', changed, { signal });

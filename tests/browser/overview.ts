@@ -102,7 +102,6 @@ export async function checkOverview(reader: Reader): Promise<void> {
         assert.ok(await isInView(page, badge(id)), `${at + 1} of 3 is in view`);
       }
       await picture(page, 'since');
-      await expectNothing(page, [SIDEBAR]);
     });
     await check('a reload a moment later tells the same', async () => {
       await reload(page);
@@ -122,6 +121,9 @@ export async function checkOverview(reader: Reader): Promise<void> {
       assert.ok(await fits(page), 'the sheet');
       await page.setViewport({ width: 1280, height: 900 });
     });
+    await check('nothing of ours complains in the console then either', () => assert.deepEqual(errors, []));
+    // Afterwards, since it complains itself where a page is strict about styles.
+    await check('axe finds nothing in what is new', () => expectNothing(page, [SIDEBAR]));
     await check('visits go when the reader wants none kept', async () => {
       await popup.evaluate(() => (globalThis as unknown as Extension).chrome.storage.sync.set({ settings: { keepVisits: 0 } }));
       await until(async () => !(await sidebarText(page)).includes('new comments since'), 'nothing is told');
@@ -129,7 +131,6 @@ export async function checkOverview(reader: Reader): Promise<void> {
       await new Promise((resolve) => setTimeout(resolve, 1500));
       assert.doesNotMatch(await sidebarText(page), /new comments since/);
     });
-    await check('nothing of ours complains in the console then either', () => assert.deepEqual(errors, []));
     await popup.close();
   });
 }

@@ -18,4 +18,6 @@ export function bringThread(signal: AbortSignal): void {
   const until = AbortSignal.any([signal, brought.signal]);
   until.addEventListener('abort', onMessage('showFrame', bring));
   watch(document, until, look);
+  // The toolbar tells a page without a thread from one that may not be read.
+  if (!brought.signal.aborted && window.top === window) sendMessage('tellToolbar', null).catch(() => {});
 }

@@ -17,7 +17,8 @@ export async function checkOptions(reader: Reader): Promise<void> {
     const options = await openOptions(reader);
     await check('the options have a section for everything, and the model’s card with its figures', async () => {
       const titles = await options.$$eval('main > section h2', (headings) => headings.map(({ textContent }) => textContent));
-      assert.deepEqual(titles, ['Badges', 'Sidebar', 'Keys', 'Certainty', 'Exports', 'Sites', 'Your corrections', 'The model']);
+      const sections = ['Badges', 'Sidebar', 'Keys', 'Certainty', 'Exports', 'Sites', 'Since your last visit', 'Your corrections'];
+      assert.deepEqual(titles, [...sections, 'Data kept', 'Settings as a file', 'Diagnosis', 'The model']);
       await until(async () => (await options.$('#model table')) !== null, 'the card has a table');
       mkdirSync(PICTURES, { recursive: true });
       await options.screenshot({ path: join(PICTURES, `${installed.engine}-options.png`) });

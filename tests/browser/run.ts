@@ -16,6 +16,7 @@ import { checkLooks, PICTURES } from './looks.ts';
 import { checkOptions } from './options.ts';
 import { checkOverview } from './overview.ts';
 import { checkPages } from './pages.ts';
+import { checkReach } from './reach.ts';
 import { checkSafety } from './safety.ts';
 import { checkSettings } from './settings.ts';
 import { checkStart } from './start.ts';
@@ -38,6 +39,7 @@ const PARTS = {
   corrections: checkCorrections,
   options: checkOptions,
   settings: checkSettings,
+  reach: checkReach,
   looks: checkLooks,
   access: checkAccess,
   walk: checkWalk,

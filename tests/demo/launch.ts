@@ -63,7 +63,7 @@ function chromium(downloadPath: string): LaunchOptions {
   const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
   return {
     pipe: true, // extensions can be installed through a pipe alone
-    args: [...quiet, ...sandbox, `--window-size=${VIEW.width},${VIEW.height}`],
+    args: [...quiet, ...sandbox, '--host-resolver-rules=MAP forum.test 127.0.0.1', `--window-size=${VIEW.width},${VIEW.height}`],
     downloadBehavior: { policy: 'allow', downloadPath },
   };
 }
@@ -74,6 +74,9 @@ function firefox(downloads: string): LaunchOptions {
     // Without it, pages of extensions cannot be opened from outside.
     args: ['--remote-allow-system-access', `--width=${VIEW.width}`, `--height=${VIEW.height}`],
     extraPrefsFirefox: {
+      // A name for this machine that the extension has no permission for, and yes to what it asks.
+      'network.dns.localDomains': 'forum.test',
+      'extensions.webextOptionalPermissionPrompts': false,
       'extensions.webextensions.uuids': JSON.stringify({ [GECKO_ID]: GECKO_UUID }),
       'browser.download.dir': downloads,
       'browser.download.folderList': 2,

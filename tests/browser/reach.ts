@@ -1,0 +1,149 @@
+import assert from 'node:assert/strict';
+import { join } from 'node:path';
+import type { Page } from 'puppeteer-core';
+import { BADGE, badgesOf, control, press, SIDEBAR, waitUntilDone } from '../demo/reader.ts';
+import { inTab, inThread, type Reader } from './checks.ts';
+import { PICTURES } from './looks.ts';
+import { until } from './until.ts';
+
+/** A name that the tests' browsers take to this machine; the extension came without permission for it. */
+const STRANGER = 'forum.test';
+
+/** Where Standpoint may read and where not, what it says of that, and how somebody learns of it who has just installed it. */
+export async function checkReach(reader: Reader): Promise<void> {
+  const { check, forum, installed } = reader;
+  const picture = (page: Page, name: string) => page.screenshot({ path: join(PICTURES, `${installed.engine}-${name}.png`) });
+  const stranger = (address: string) => address.replace('127.0.0.1', STRANGER);
+
+  await check('the welcome page reads its example with the code of any page, and keeps nothing of what is tried on it', async () => {
+    const welcome = await openOwn(reader, 'welcome.html', SIDEBAR);
+    await waitUntilDone(welcome);
+    assert.equal((await badgesOf(welcome)).length, 8);
+    await picture(welcome, 'welcome');
+    await (await welcome.$(`${BADGE} >>> button`))?.click();
+    await welcome.keyboard.press('3');
+    await until(async () => (await badgesOf(welcome))[0]?.stance === 'mixed', 'the badge is put right');
+    assert.deepEqual(await kept(welcome), []);
+    await welcome.close();
+  });
+
+  const options = await openOwn(reader, 'options.html', 'main section');
+  await check('the toolbar’s button tells of the page: how much was read, or that there is nothing', async () => {
+    await inThread(reader, forum.demo, async ({ page }) => {
+      await until(async () => (await button(options, page)).badge === '19', 'it counts the comments');
+      assert.match((await button(options, page)).title, /19 comments read/);
+    });
+    await inTab(reader, forum.served('notice.html'), async ({ page }) => {
+      await until(async () => (await button(options, page)).badge === '–', 'nothing is read here');
+      assert.match((await button(options, page)).title, /no thread on this page/);
+    });
+  });
+  await check('there are keys for what the popup does', async () => {
+    const keys = await inExtension<{ name: string; shortcut: string }[]>(options, 'commands.getAll()');
+    assert.deepEqual(
+      keys.map(({ name }) => name),
+      ['_execute_action', 'read'],
+    );
+    assert.ok(
+      keys.every(({ shortcut }) => shortcut !== ''),
+      JSON.stringify(keys),
+    );
+  });
+
+  await check(
+    'a site that the reader allows is read at once, whatever forum it is of, and left alone when that is taken back',
+    async () => {
+      await leftAlone(reader, stranger(forum.served('unknown.html')));
+      await allow(reader, options, STRANGER);
+      await until(async () => (await options.$eval('#sites', (sites) => sites.textContent ?? '')).includes(STRANGER), 'it is listed');
+      await options.$eval('#sites', (sites) => sites.scrollIntoView());
+      await picture(options, 'options-sites');
+      await inThread(reader, stranger(forum.served('unknown.html')), async ({ page }) => {
+        assert.equal((await badgesOf(page)).length, 5);
+        // Where nobody can say so by hand, a newer registration must not have it read twice.
+        assert.equal((await page.$$(SIDEBAR)).length, 1);
+      });
+      await press(options, new RegExp(`^Remove the permission for ${STRANGER}$`));
+      await until(async () => (await scripts(options)).length === 0, 'no script is registered');
+      await leftAlone(reader, stranger(forum.served('unknown.html')));
+    },
+  );
+  await check('on every site threads of known forums are read, and other pages left alone', async () => {
+    await allow(reader, options, '*');
+    await until(async () => (await scripts(options)).includes('every-site'), 'the script is registered');
+    await inThread(reader, stranger(forum.demo), async ({ page }) => {
+      assert.equal((await badgesOf(page)).length, 19);
+    });
+    await leftAlone(reader, stranger(forum.served('unknown.html')));
+    await press(options, /^Remove the permission for Every site$/);
+    await until(async () => (await scripts(options)).length === 0, 'no script is registered');
+  });
+  await options.close();
+}
+
+async function openOwn({ running }: Reader, name: string, ready: string): Promise<Page> {
+  const page = await running.browser.newPage();
+  // Firefox does not say when such a page has loaded.
+  page.goto(running.popup.replace('popup.html', name)).catch(() => {});
+  await page.waitForSelector(ready, { timeout: 10_000 });
+  return page;
+}
+
+/** Asks the browser something in the name of the extension. */
+function inExtension<Answer>(own: Page, question: string): Promise<Answer> {
+  return own.evaluate(`(globalThis.browser?.runtime ? browser : chrome).${question}`) as Promise<Answer>;
+}
+
+async function kept(own: Page): Promise<string[]> {
+  return Object.keys(await inExtension<object>(own, 'storage.local.get()')).filter((name) => name !== 'visits' && !name.endsWith('$'));
+}
+
+async function scripts(own: Page): Promise<string[]> {
+  return (await inExtension<{ id: string }[]>(own, 'scripting.getRegisteredContentScripts()')).map(({ id }) => id);
+}
+
+/** What the toolbar says of a page. */
+async function button(own: Page, page: Page): Promise<{ badge: string; title: string }> {
+  const [tab] = await inExtension<{ id: number }[]>(own, `tabs.query({ url: ${JSON.stringify(page.url().replace(/:\d+/, ''))} })`).catch(
+    () => [],
+  );
+  const id =
+    tab?.id ?? (await inExtension<{ id: number; url?: string }[]>(own, 'tabs.query({})')).find(({ url }) => url === page.url())?.id;
+  const details = `{ tabId: ${id} }`;
+  return {
+    badge: await inExtension(own, `action.getBadgeText(${details})`),
+    title: await inExtension(own, `action.getTitle(${details})`),
+  };
+}
+
+async function leftAlone(reader: Reader, address: string): Promise<void> {
+  await inTab(reader, address, async ({ page }) => {
+    await new Promise((resolve) => setTimeout(resolve, 800));
+    assert.equal(await page.$(`${SIDEBAR}, ${BADGE}`), null, `${address} is left alone`);
+  });
+}
+
+/**
+ * Allows a site, or all (`*`), as a reader does: in Firefox, which asks nothing in tests, from the options; in Chromium, whose question
+ * cannot be answered from outside, in the browser's own page about the extension.
+ */
+async function allow({ running, installed }: Reader, options: Page, site: string): Promise<void> {
+  await options.bringToFront();
+  if (installed.engine === 'firefox') {
+    if (site !== '*') await (await options.$('input[name=site]'))?.type(site);
+    await (await control(options, site === '*' ? /^Allow it on every site$/ : /^Allow$/)).click();
+    return;
+  }
+  const id = new URL(running.popup).host;
+  const page = await running.browser.newPage();
+  await page.goto('chrome://extensions');
+  await page.evaluate(
+    (extension: string, pattern: string) =>
+      (
+        globalThis as unknown as { chrome: { developerPrivate: { addHostPermission(id: string, pattern: string): Promise<void> } } }
+      ).chrome.developerPrivate.addHostPermission(extension, pattern),
+    id,
+    `*://${site}/*`,
+  );
+  await page.close();
+}

@@ -64,7 +64,7 @@ function sentence(division: Record<Label, number>, read: number): string {
 
 function otherSide(count: number, suspected: number, side: Side): string {
   if (count > 0) return tCount(`export.dissent.${side}`, count);
-  return t(`export.${suspected > 0 ? 'suspected' : 'nobody'}.${side}`);
+  return suspected > 0 ? tCount(`export.suspected.${side}`, suspected) : t(`export.nobody.${side}`);
 }
 
 function shareOf(count: number, read: number): string {

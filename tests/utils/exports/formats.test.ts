@@ -55,7 +55,7 @@ describe('the Markdown digest', () => {
       { opening: aVerdict('unread') },
     ]);
     expect(digest).toContain('Of 3 comments read, 1 could not be told for sure and 1 could not be analysed.');
-    expect(digest).toMatch(/## The other side, perhaps\n\nNo comment clearly opposes the post; this may\.\n\n> Hm, no\./);
+    expect(digest).toMatch(/## The other side, perhaps\n\nNo comment clearly opposes the post; this one may\.\n\n> Hm, no\./);
   });
 
   test('is nobody else’s markup: words that look like it stay words', () => {

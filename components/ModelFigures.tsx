@@ -1,13 +1,14 @@
 import type { JSX } from 'preact';
 import type { ModelCard } from '../entrypoints/options/modelCard.ts';
+import { language, t } from '../utils/texts.ts';
 
 type Plain = string | number | boolean | null;
 type Row = Record<string, unknown>;
 
 /** The model's card as its maker wrote it: texts and figures as they stand there, lists of alike things as tables. Knows no field by name. */
 export function ModelFigures({ card }: { card: ModelCard | null | 'asking' }) {
-  if (card === 'asking') return <p class="empty">Reading the model's card…</p>;
-  if (card === null) return <p class="empty">This build came without the model's card.</p>;
+  if (card === 'asking') return <p class="empty">{t('options.card.reading')}</p>;
+  if (card === null) return <p class="empty">{t('options.card.none')}</p>;
   return (
     <div class="card">
       <Group of={card} level={3} />
@@ -103,11 +104,11 @@ const isPlain = (value: unknown): value is Plain => typeof value !== 'object' ||
 const isGroup = (value: unknown): value is Row => !isPlain(value) && !Array.isArray(value);
 const isEmpty = (value: unknown) => value === '' || (!isPlain(value) && Object.keys(value as object).length === 0);
 
-const NUMBER = new Intl.NumberFormat(undefined, { maximumFractionDigits: 3 });
+const NUMBER = new Intl.NumberFormat(language(), { maximumFractionDigits: 3 });
 
 function written(value: Plain): string {
   if (value === null) return '–';
-  if (typeof value === 'boolean') return value ? 'yes' : 'no';
+  if (typeof value === 'boolean') return t(value ? 'options.card.yes' : 'options.card.no');
   return typeof value === 'number' ? NUMBER.format(value) : value;
 }
 

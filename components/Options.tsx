@@ -21,18 +21,18 @@ import { PrecisionSlider } from './PrecisionSlider.tsx';
 import { Switch } from './Switch.tsx';
 
 const SECTIONS = {
-  badges: 'Badges',
-  sidebar: 'Sidebar',
-  keys: 'Keys',
-  certainty: 'Certainty',
-  exports: 'Exports',
-  sites: 'Sites',
+  badges: t('options.sections.badges'),
+  sidebar: t('options.sections.sidebar'),
+  keys: t('options.sections.keys'),
+  certainty: t('options.sections.certainty'),
+  exports: t('options.sections.exports'),
+  sites: t('options.sections.sites'),
   visits: t('visits.title'),
-  corrections: 'Your corrections',
+  corrections: t('options.sections.corrections'),
   kept: t('options.kept.title'),
   file: t('options.file.title'),
   diagnosis: t('options.diagnosis.title'),
-  model: 'The model',
+  model: t('options.sections.model'),
 };
 
 interface OptionsProps {
@@ -52,7 +52,7 @@ export function Options({ card, tabId = null }: OptionsProps) {
           <Logo /> Standpoint
         </h1>
         <OptionsSearch within={() => main.current} />
-        <nav aria-label="Options">
+        <nav aria-label={t('options.label')}>
           <ul>
             {Object.entries(SECTIONS).map(([id, title]) => (
               <li key={id}>
@@ -61,7 +61,7 @@ export function Options({ card, tabId = null }: OptionsProps) {
             ))}
           </ul>
         </nav>
-        <p class="note">Changes count at once, also on pages that are open.</p>
+        <p class="note">{t('options.changes')}</p>
       </header>
       <main ref={main}>
         {onlyHere.value && (
@@ -69,25 +69,21 @@ export function Options({ card, tabId = null }: OptionsProps) {
             {t('options.onlyHere')}
           </p>
         )}
-        <OptionsSection id="badges" title={SECTIONS.badges} note="A small mark beside each comment says where it stands towards the post.">
+        <OptionsSection id="badges" title={SECTIONS.badges} note={t('options.notes.badges')}>
           <OptionsSetting note={t('options.badges')}>
-            <Switch label="Show badges on comments" on={badges} turn={(wanted) => changeSettings({ badges: wanted })} />
+            <Switch label={t('options.showBadges')} on={badges} turn={(wanted) => changeSettings({ badges: wanted })} />
           </OptionsSetting>
           <OptionsSetting note={t('options.density')}>
             <OptionsDensity />
           </OptionsSetting>
         </OptionsSection>
-        <OptionsSection
-          id="sidebar"
-          title={SECTIONS.sidebar}
-          note="Sums the thread up beside the page: its claim, how it divides, who speaks for each side."
-        >
+        <OptionsSection id="sidebar" title={SECTIONS.sidebar} note={t('options.notes.sidebar')}>
           <OptionsSetting note={t('options.sidebar')}>
-            <Switch label="Show the sidebar" on={sidebar} turn={(wanted) => changeSettings({ sidebar: wanted })} />
+            <Switch label={t('options.showSidebar')} on={sidebar} turn={(wanted) => changeSettings({ sidebar: wanted })} />
           </OptionsSetting>
           <OptionsSetting note={t('options.side')}>
             <Switch
-              label="Put it on the left side of the page"
+              label={t('options.left')}
               on={sidebarSide === 'left'}
               turn={(left) => changeSettings({ sidebarSide: left ? 'left' : 'right' })}
             />
@@ -99,24 +95,20 @@ export function Options({ card, tabId = null }: OptionsProps) {
         <OptionsSection id="keys" title={SECTIONS.keys} note={t('keys.note')}>
           <KeysTable />
         </OptionsSection>
-        <OptionsSection id="certainty" title={SECTIONS.certainty} note="The surer a label must be, the more comments are shown as unsure.">
+        <OptionsSection id="certainty" title={SECTIONS.certainty} note={t('options.notes.certainty')}>
           <OptionsSetting note={t('options.precision')}>
             <PrecisionSlider />
           </OptionsSetting>
         </OptionsSection>
-        <OptionsSection
-          id="exports"
-          title={SECTIONS.exports}
-          note="An export holds the thread with its stances; it is a file of yours and goes nowhere by itself."
-        >
-          <OptionsSetting note="Authors become “Person 1”, “Person 2” and so on. What they wrote stays as it is.">
-            <Switch label="Leave names out of exports" on={pseudonyms} turn={(wanted) => changeSettings({ pseudonyms: wanted })} />
+        <OptionsSection id="exports" title={SECTIONS.exports} note={t('options.notes.exports')}>
+          <OptionsSetting note={t('options.notes.pseudonyms')}>
+            <Switch label={t('options.leaveNames')} on={pseudonyms} turn={(wanted) => changeSettings({ pseudonyms: wanted })} />
           </OptionsSetting>
           <p>
             <a href="viewer.html">{t('exports.open')}</a>
           </p>
         </OptionsSection>
-        <OptionsSection id="sites" title={SECTIONS.sites} note="Where Standpoint may read, and where it stays silent.">
+        <OptionsSection id="sites" title={SECTIONS.sites} note={t('options.notes.sites')}>
           <OptionsSetting note={t('options.allowed.note')}>
             <OptionsAllowed />
           </OptionsSetting>
@@ -127,11 +119,7 @@ export function Options({ card, tabId = null }: OptionsProps) {
         <OptionsSection id="visits" title={SECTIONS.visits} note={t('visits.note')}>
           <OptionsVisits />
         </OptionsSection>
-        <OptionsSection
-          id="corrections"
-          title={SECTIONS.corrections}
-          note="What you set on a badge is kept on this device, by the thread's address and the comment's number, without a word of the thread."
-        >
+        <OptionsSection id="corrections" title={SECTIONS.corrections} note={t('options.notes.corrections')}>
           <OptionsCorrections />
         </OptionsSection>
         <OptionsSection id="kept" title={SECTIONS.kept} note={t('options.kept.note')}>
@@ -149,11 +137,7 @@ export function Options({ card, tabId = null }: OptionsProps) {
             <OptionsDiagnosis tabId={tabId} />
           </OptionsSetting>
         </OptionsSection>
-        <OptionsSection
-          id="model"
-          title={SECTIONS.model}
-          note="Made out of public discussions, run on your device. This is how it was made and how often it is right."
-        >
+        <OptionsSection id="model" title={SECTIONS.model} note={t('options.notes.model')}>
           <ModelFigures card={card.value} />
         </OptionsSection>
       </main>

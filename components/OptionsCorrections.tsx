@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { corrections, forgetAll, learned, type Said, takeBack } from '../utils/corrections.ts';
+import { t, tCount } from '../utils/texts.ts';
 import { formatCount } from './format.ts';
 import { Icon } from './Icon.tsx';
 import { WORDS } from './words.ts';
@@ -11,14 +12,10 @@ export function OptionsCorrections() {
   return (
     <>
       <p>
-        {formatCount(count)} {count === 1 ? 'comment' : 'comments'} corrected in {formatCount(threads.length)}{' '}
-        {threads.length === 1 ? 'thread' : 'threads'}. The model has learned from{' '}
-        {learned.value === 1 ? '1 correction' : `${formatCount(learned.value)} corrections`}.
+        {tCount('options.corrections.comments', count)} {tCount('options.corrections.threads', threads.length)}.{' '}
+        {tCount('options.corrections.learned', learned.value)}
       </p>
-      <p class="note">
-        Each correction moves your own copy of the model a little, never far enough to overturn what it is sure of. Taking one back here
-        restores the badge; what was learned goes with “Forget all”.
-      </p>
+      <p class="note">{t('options.corrections.what')}</p>
       {threads.map(([key, said]) => (
         <ThreadSaid key={key} name={key} said={said} />
       ))}
@@ -42,28 +39,28 @@ function ThreadSaid({ name, said }: { name: string; said: Said }) {
         {said.proposition !== undefined && (
           <li>
             <span class="name" dir="auto">
-              Claim: {said.proposition}
+              {t('options.corrections.claim', { words: said.proposition })}
             </span>
           </li>
         )}
         {stances.map(([id, stance]) => (
           <li key={id}>
-            <span class="name">Comment {id}</span>
+            <span class="name">{t('options.corrections.comment', { id })}</span>
             <span class="stance" data-stance={stance}>
               <Icon label={stance} /> {WORDS[stance]}
             </span>
-            <button type="button" class="small" aria-label={`Take back comment ${id}`} onClick={() => takeBack(name, id)}>
-              Take back
+            <button type="button" class="small" aria-label={t('options.corrections.takeBackOf', { id })} onClick={() => takeBack(name, id)}>
+              {t('options.corrections.takeBack')}
             </button>
           </li>
         ))}
       </ul>
       <p class="actions">
         <a href={address} target="_blank" rel="noopener noreferrer">
-          Open the thread
+          {t('options.corrections.open')}
         </a>
         <button type="button" class="small" onClick={() => takeBack(name)}>
-          Take back all of this thread
+          {t('options.corrections.takeBackAll')}
         </button>
       </p>
     </details>
@@ -76,18 +73,18 @@ function ForgetAll() {
   if (!asking) {
     return (
       <button type="button" class="alarming" onClick={() => setAsking(true)}>
-        Forget all
+        {t('options.corrections.forget')}
       </button>
     );
   }
   return (
     <p class="actions" role="alert">
-      <span>All corrections, claims of yours and all that was learned will be gone.</span>
+      <span>{t('options.corrections.forgets')}</span>
       <button type="button" class="alarming" onClick={forgetAll}>
-        Yes, forget all
+        {t('options.corrections.sure')}
       </button>
       <button type="button" class="small" onClick={() => setAsking(false)}>
-        Keep them
+        {t('options.corrections.keep')}
       </button>
     </p>
   );

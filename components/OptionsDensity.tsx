@@ -1,27 +1,28 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { changeSettings, type Settings, settings } from '../utils/settings.ts';
+import { t } from '../utils/texts.ts';
 import { readerTheme } from '../utils/theme.ts';
 import type { Comment } from '../utils/thread.ts';
 import { createBadge, paintBadge } from './badge.ts';
 
-const DENSITIES: Record<Settings['density'], string> = { word: 'Icon and word', icon: 'Icon', dot: 'Small mark' };
+const DENSITIES = ['word', 'icon', 'dot'] as const;
 
 /** How much of a badge is seen, each choice with what it looks like. */
 export function OptionsDensity() {
   return (
     <fieldset class="choices">
-      <legend>How much of a badge is seen</legend>
-      {Object.entries(DENSITIES).map(([density, label]) => (
+      <legend>{t('options.densities.label')}</legend>
+      {DENSITIES.map((density) => (
         <label key={density} class="choice">
           <input
             type="radio"
             name="density"
             value={density}
             checked={settings.value.density === density}
-            onChange={() => changeSettings({ density: density as Settings['density'] })}
+            onChange={() => changeSettings({ density })}
           />
-          <span>{label}</span>
-          <Sample density={density as Settings['density']} />
+          <span>{t(`options.densities.${density}`)}</span>
+          <Sample density={density} />
         </label>
       ))}
     </fieldset>

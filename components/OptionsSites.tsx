@@ -4,7 +4,7 @@ import { t } from '../utils/texts.ts';
 /** The sites that are switched off, each with the way to switch it on again. */
 export function OptionsSites() {
   const { sitesOff } = settings.value;
-  if (sitesOff.length === 0) return <p class="empty">No site is switched off.</p>;
+  if (sitesOff.length === 0) return <p class="empty">{t('options.noneOff')}</p>;
   const turnOn = (site: string) => changeSettings({ sitesOff: sitesOff.filter((other) => other !== site) });
   return (
     <>
@@ -13,8 +13,8 @@ export function OptionsSites() {
         {sitesOff.map((site) => (
           <li key={site}>
             <span class="name">{site}</span>
-            <button type="button" class="small" aria-label={`Switch ${site} on again`} onClick={() => turnOn(site)}>
-              Switch on again
+            <button type="button" class="small" aria-label={t('options.againOf', { site })} onClick={() => turnOn(site)}>
+              {t('options.again')}
             </button>
           </li>
         ))}

@@ -20,22 +20,24 @@ export function Popup({ tab }: { tab: Tab }) {
       <h1>
         <Logo /> Standpoint
       </h1>
-      <section aria-label="This page">
-        {on ? <TabState tab={tab} /> : <p class="note">Standpoint is off on {host}.</p>}
+      <section aria-label={t('popup.page')}>
+        {on ? <TabState tab={tab} /> : <p class="note">{t('popup.isOff', { site: host ?? '' })}</p>}
         {on && <Beyond tab={tab} />}
       </section>
-      <section aria-label="What is shown" class="switches">
-        <Switch label="Badges on comments" on={current.badges} turn={(badges) => changeSettings({ badges })} />
-        <Switch label="Sidebar" on={current.sidebar} turn={(sidebar) => changeSettings({ sidebar })} />
-        {host && !tab.private.value && <Switch label={`On ${host}`} on={on} turn={(wanted) => turnSite(wanted, host)} />}
+      <section aria-label={t('popup.shown')} class="switches">
+        <Switch label={t('popup.badges')} on={current.badges} turn={(badges) => changeSettings({ badges })} />
+        <Switch label={t('popup.sidebar')} on={current.sidebar} turn={(sidebar) => changeSettings({ sidebar })} />
+        {host && !tab.private.value && (
+          <Switch label={t('popup.onSite', { site: host })} on={on} turn={(wanted) => turnSite(wanted, host)} />
+        )}
         {tab.private.value && <p class="note">{t('popup.private')}</p>}
       </section>
-      <section aria-label="Sensitivity">
+      <section aria-label={t('popup.sensitivity')}>
         <PrecisionSlider />
       </section>
       <footer>
         <button type="button" onClick={() => browser.runtime.openOptionsPage()}>
-          All options
+          {t('popup.options')}
         </button>
         {host && (
           <button type="button" onClick={tab.diagnose}>

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { changeSettings, settings } from '../utils/settings.ts';
+import { t } from '../utils/texts.ts';
 
 /** How often a label that is shown must be right. */
 export function PrecisionSlider() {
@@ -12,9 +13,7 @@ export function PrecisionSlider() {
   };
   return (
     <div class="precision">
-      <label for="precision">
-        Show a label only when it is right at least <strong>{percent}</strong> times in 100
-      </label>
+      <label for="precision">{t('certainty.label', { percent: String(percent) })}</label>
       <input
         id="precision"
         type="range"
@@ -26,8 +25,8 @@ export function PrecisionSlider() {
         onChange={(event) => settle(event.currentTarget.valueAsNumber)}
       />
       <p class="ends" aria-hidden="true">
-        <span>More labels</span>
-        <span>More certain</span>
+        <span>{t('certainty.more')}</span>
+        <span>{t('certainty.surer')}</span>
       </p>
     </div>
   );

@@ -1,5 +1,6 @@
 import type { Tab } from '../entrypoints/popup/tab.ts';
 import type { PageState } from '../utils/messages.ts';
+import { t } from '../utils/texts.ts';
 import { Coverage } from './Coverage.tsx';
 import { Division } from './Division.tsx';
 import { TabReach } from './TabReach.tsx';
@@ -9,9 +10,9 @@ export function TabState({ tab }: { tab: Tab }) {
   const answer = tab.answer.value;
   switch (answer.is) {
     case 'asking':
-      return <p class="note">Asking the page…</p>;
+      return <p class="note">{t('popup.asking')}</p>;
     case 'closed':
-      return <p class="note">The browser lets no extension read this page.</p>;
+      return <p class="note">{t('popup.closed')}</p>;
     case 'silent':
       return tab.reach.value === 'none' ? <TabReach tab={tab} /> : <NoThread tab={tab} />;
     case 'page':
@@ -19,7 +20,7 @@ export function TabState({ tab }: { tab: Tab }) {
   }
 }
 
-function ReadThisPage({ tab, words = 'Read this page' }: { tab: Tab; words?: string }) {
+function ReadThisPage({ tab, words = t('popup.read') }: { tab: Tab; words?: string }) {
   return (
     <button type="button" class="main" onClick={() => tab.readThisPage()}>
       {words}
@@ -30,7 +31,7 @@ function ReadThisPage({ tab, words = 'Read this page' }: { tab: Tab; words?: str
 function NoThread({ tab }: { tab: Tab }) {
   return (
     <>
-      <p class="note">There is no thread on this page that Standpoint knows.</p>
+      <p class="note">{t('popup.nothing')}</p>
       <ReadThisPage tab={tab} />
     </>
   );
@@ -38,7 +39,7 @@ function NoThread({ tab }: { tab: Tab }) {
 
 function PageOf({ page, tab }: { page: PageState; tab: Tab }) {
   const { platform, title, state, failure, summary, refused, inFrame } = page;
-  if (refused) return <p class="note">This page does not look like a discussion.</p>;
+  if (refused) return <p class="note">{t('popup.refused')}</p>;
   if (platform === null) return <NoThread tab={tab} />;
   return (
     <>
@@ -50,15 +51,15 @@ function PageOf({ page, tab }: { page: PageState; tab: Tab }) {
       </p>
       <div role="status">
         {state === 'failed' && <p class="failure">{failure}</p>}
-        {state === 'reading' && <p class="note">Reading the thread…</p>}
-        {state === 'analyzing' && <p class="note">Working out where each comment stands…</p>}
+        {state === 'reading' && <p class="note">{t('progress.reading')}</p>}
+        {state === 'analyzing' && <p class="note">{t('popup.analyzing')}</p>}
       </div>
       {summary && (
         <>
           {summary.read > 0 ? (
             <Division division={summary.division} read={summary.read} kind={summary.proposition.kind} />
           ) : (
-            <p class="note">No comments were read.</p>
+            <p class="note">{t('sidebar.none')}</p>
           )}
           <Coverage read={summary.read} total={summary.total} unreadable={null} />
           <button type="button" class="main" onClick={() => tab.exportThread()}>
@@ -66,8 +67,8 @@ function PageOf({ page, tab }: { page: PageState; tab: Tab }) {
           </button>
           {inFrame && (
             <>
-              <p class="note besides">These comments stand in a frame of another site. The sidebar needs the page around it.</p>
-              <ReadThisPage tab={tab} words="Show the sidebar on this page" />
+              <p class="note besides">{t('popup.inFrame')}</p>
+              <ReadThisPage tab={tab} words={t('popup.showSidebar')} />
             </>
           )}
         </>

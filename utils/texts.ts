@@ -20,3 +20,9 @@ export function tCount(name: Counted, count: number, values: Record<string, stri
 export const language = () => t('language');
 /** Whether its lines run from left to right or from right to left. */
 export const direction = () => t('direction') as 'ltr' | 'rtl';
+
+/** Says in a page of ours what language its texts are in, for voices, line breaks and the side that lines begin at. */
+export function markLanguage(): void {
+  document.documentElement.lang = language();
+  document.documentElement.dir = direction();
+}

@@ -2,10 +2,13 @@ import { render } from 'preact';
 import { Options } from '../../components/Options.tsx';
 import { followCorrections } from '../../utils/corrections.ts';
 import { followSettings } from '../../utils/settings.ts';
+import { markLanguage, t } from '../../utils/texts.ts';
 import { followReaderTheme } from '../../utils/theme.ts';
 import { openModelCard } from './modelCard.ts';
 
 followReaderTheme();
+markLanguage();
+document.title = t('options.title');
 await Promise.all([followSettings(), followCorrections()]);
 /** "#diagnosis-12": what is wrong in that tab. */
 const [, from] = /^#diagnosis-(\d+)$/.exec(location.hash) ?? [];

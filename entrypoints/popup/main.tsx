@@ -1,10 +1,12 @@
 import { render } from 'preact';
 import { Popup } from '../../components/Popup.tsx';
 import { followSettings } from '../../utils/settings.ts';
+import { markLanguage } from '../../utils/texts.ts';
 import { followReaderTheme } from '../../utils/theme.ts';
 import { openTab } from './tab.ts';
 
 followReaderTheme();
+markLanguage();
 await followSettings();
 const tab = openTab();
 const place = document.getElementById('popup');

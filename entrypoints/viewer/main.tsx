@@ -3,7 +3,7 @@ import { render } from 'preact';
 import { Viewer } from '../../components/Viewer.tsx';
 import { followSettings, settings } from '../../utils/settings.ts';
 import { mountSidebar } from '../../utils/sidebar.tsx';
-import { direction, language, t } from '../../utils/texts.ts';
+import { direction, language, markLanguage, t } from '../../utils/texts.ts';
 import { followReaderTheme } from '../../utils/theme.ts';
 import { openViewer } from './view.ts';
 
@@ -11,6 +11,7 @@ document.documentElement.lang = language();
 document.documentElement.dir = direction();
 document.title = t('viewer.title');
 followReaderTheme();
+markLanguage();
 await followSettings();
 const viewed = openViewer();
 const place = document.getElementById('viewer');

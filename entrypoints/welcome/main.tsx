@@ -2,7 +2,7 @@ import { effect } from '@preact/signals';
 import { render } from 'preact';
 import { Welcome } from '../../components/Welcome.tsx';
 import { followSettings, settings } from '../../utils/settings.ts';
-import { direction, language, t } from '../../utils/texts.ts';
+import { direction, language, markLanguage, t } from '../../utils/texts.ts';
 import { followReaderTheme } from '../../utils/theme.ts';
 import { showThread } from '../content/showThread.ts';
 
@@ -13,6 +13,7 @@ document.documentElement.lang = language();
 document.documentElement.dir = direction();
 document.title = t('welcome.title');
 followReaderTheme();
+markLanguage();
 await followSettings();
 effect(() => {
   document.body.dataset.sidebar = settings.value.sidebarSide;

@@ -51,7 +51,7 @@ describe('the Markdown digest', () => {
   test('counts those who are unsure or were not analysed, and names a mere suspicion as one', () => {
     const digest = written('markdown', [
       { opening: aVerdict('support') },
-      { text: 'Hm, no.', opening: aVerdict('unsure', { best: 'oppose', confidence: 0.55 }) },
+      { text: 'Hm, no.', opening: aVerdict('unsure', { best: 'oppose', confidence: 0.4, probabilities: { oppose: 0.4 } }) },
       { opening: aVerdict('unread') },
     ]);
     expect(digest).toContain('Of 3 comments read, 1 could not be told for sure and 1 could not be analysed.');

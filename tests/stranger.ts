@@ -11,9 +11,13 @@ import { dirname, join } from 'node:path';
 import { findBrowsers } from './demo/browsers.ts';
 import { ROOT } from './demo/build.ts';
 
-const NODES = ['20', '22', '24'];
-/** How npm reaches its registry from here is the one thing that is taken along. */
-const network = spawnSync('npm', ['config', 'get', 'userconfig'], { encoding: 'utf8' }).stdout.trim();
+/** Each with the npm that it came with. */
+const NODES = { '20': '10.8.2', '22': '10.9.4', '24': '11.6.0' };
+/** How the registry is reached from here is the one thing that is taken along: npm's own file, certificates, proxies. */
+const network = {
+  npm_config_userconfig: spawnSync('npm', ['config', 'get', 'userconfig'], { encoding: 'utf8' }).stdout.trim(),
+  ...Object.fromEntries(Object.entries(process.env).filter(([name]) => /^NODE_EXTRA_CA_CERTS$|^SSL_CERT_|_proxy$/i.test(name))),
+};
 const place = mkdtempSync(join(tmpdir(), 'standpoint-stranger-'));
 let passed = 0;
 let failed = 0;
@@ -28,10 +32,10 @@ function sources(folder: string): void {
 }
 
 /** A folder of programs with a Node of some version and its npm, a shell, and no browser. */
-function programs(version: string): string {
+function programs(version: string, npm: string): string {
   const home = join(place, `node-${version}`);
   mkdirSync(home, { recursive: true });
-  const { status, stderr } = spawnSync('npm', ['install', '--prefix', home, '--no-audit', '--no-fund', `node@${version}`, 'npm@10.9.4'], {
+  const { status, stderr } = spawnSync('npm', ['install', '--prefix', home, '--no-audit', '--no-fund', `node@${version}`, `npm@${npm}`], {
     encoding: 'utf8',
   });
   assert.equal(status, 0, stderr);
@@ -56,13 +60,13 @@ function attempt(sentence: string, act: () => void): void {
 }
 
 try {
-  for (const version of NODES) {
-    const path = programs(version);
+  for (const [version, bundled] of Object.entries(NODES)) {
+    const path = programs(version, bundled);
     const folder = join(place, `sources-${version}`);
     sources(folder);
     const home = join(place, `home-${version}`);
     mkdirSync(home);
-    const environment = { PATH: path, HOME: home, npm_config_cache: join(home, 'cache'), npm_config_userconfig: network, TMPDIR: place };
+    const environment = { PATH: path, HOME: home, npm_config_cache: join(home, 'cache'), TMPDIR: place, ...network };
     const npm = (words: string[], env: Record<string, string> = {}) =>
       spawnSync('npm', words, {
         cwd: folder,

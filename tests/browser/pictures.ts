@@ -1,4 +1,4 @@
-/** `npm run pictures`: takes the README's pictures anew. */
+/** `npm run pictures`: takes the pictures of the README and those for the stores anew. */
 import { copyFileSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { findBrowsers } from '../demo/browsers.ts';
@@ -7,6 +7,7 @@ import { openForum } from '../demo/forum.ts';
 import { launch } from '../demo/launch.ts';
 import { startChecks } from './checks.ts';
 import { checkLooks, PICTURES } from './looks.ts';
+import { STORE_PICTURES, takeStorePictures } from './store.ts';
 
 const FOLDER = join(ROOT, '.pictures');
 
@@ -16,11 +17,14 @@ const forum = await openForum();
 const running = await launch(installed, buildExtension(installed.engine), true);
 const checks = startChecks();
 try {
-  await checkLooks({ installed, running, forum, check: checks.check });
+  const reader = { installed, running, forum, check: checks.check };
+  await checkLooks(reader);
+  await takeStorePictures(reader);
 } finally {
   await running.close();
   forum.close();
 }
 mkdirSync(FOLDER, { recursive: true });
 for (const name of ['light', 'dark', 'popup']) copyFileSync(join(PICTURES, `${installed.engine}-${name}.png`), join(FOLDER, `${name}.png`));
+for (const name of STORE_PICTURES) copyFileSync(join(PICTURES, `${name}.png`), join(FOLDER, `${name}.png`));
 if (checks.failed > 0) process.exitCode = 1;

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { ElementHandle, Page } from 'puppeteer-core';
 import type { Export } from '../../utils/export.ts';
 import { BADGE, badgesOf, downloaded, press, SIDEBAR, sidebarText, waitUntilDone } from '../demo/reader.ts';
+import { expectNothing } from './access.ts';
 import { inThread, type Reader } from './checks.ts';
 import { exportIn, isValidExport, withoutTime } from './exports.ts';
 import { PICTURES } from './looks.ts';
@@ -24,9 +25,10 @@ export async function checkViewer(reader: Reader): Promise<void> {
     const exported = await exportIn(reader, page);
     const counts = await countsIn(page);
     const viewer = await openViewer(reader);
-    await check('the export menu leads to a page that opens exports', async () => {
+    await check('the export menu, in which axe finds nothing, leads to a page that opens exports', async () => {
       await press(page, /^More exports$/);
       await picture(page, 'export-menu');
+      await expectNothing(page, [SIDEBAR]);
       await press(page, /^Open an exported file$/);
       await until(async () => (await running.browser.pages()).filter((one) => one.url() === viewer.url()).length > 1, 'it opened');
       for (const one of await running.browser.pages()) if (one !== viewer && one.url() === viewer.url()) await one.close();
@@ -43,6 +45,7 @@ export async function checkViewer(reader: Reader): Promise<void> {
       assert.equal(await countsIn(viewer), counts);
       await picture(viewer, 'viewer');
     });
+    await check('axe finds nothing in it', () => expectNothing(viewer));
     await check('what is exported from there is the same thread', async () => {
       const again = JSON.parse(await downloaded(running, () => press(viewer, /^Export JSON$/)));
       isValidExport(again);

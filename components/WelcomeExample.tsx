@@ -14,8 +14,8 @@ const COMMENTS: Post[] = [
   {
     id: '1a',
     author: 'ines',
-    text: 'I completely agree. Ours has lent tools for three years and it works very well.',
-    answers: [{ id: '1b', author: 'anneke', text: 'Great to hear, I agree! I would love to borrow a ladder instead of buying one.' }],
+    text: 'Exactly right. I agree, this is a great idea.',
+    answers: [{ id: '1b', author: 'anneke', text: 'So do I! I would love to borrow a ladder instead of buying one.' }],
   },
   {
     id: '2a',
@@ -30,7 +30,7 @@ const COMMENTS: Post[] = [
     answers: [{ id: '3b', author: 'tomas', text: 'Volunteers do, every second Saturday. Thank you for asking.' }],
   },
   { id: '4a', author: 'ruben', text: 'The library in my town opened in 1911.' },
-  { id: '5a', author: 'yusuf', text: 'No, absolutely not. Libraries should stick to books; this is wrong and a waste of money.' },
+  { id: '5a', author: 'yusuf', text: 'Yes! Absolutely right. Our town should do this as well.' },
 ];
 
 /** A short thread with the markup of a forum that a platform knows, so that it is read as any other. Its people are made up. */

@@ -17,7 +17,7 @@ export function Divisions({ thread, analysis }: { thread: Thread; analysis: Anal
   return (
     <div class="divisions">
       <Division division={division.counts} read={division.total} kind={kind} by={division.by} />
-      {divisions.length > 1 && (
+      {divisions.length > 1 && thread.comments.length > 1 && (
         <Segments<Counted>
           label={t('division.by')}
           options={divisions.map(({ by }) => ({ name: by, label: t(`division.${by}`) }))}

@@ -30,7 +30,9 @@ export function beginPlatform(file: string, name: string, url?: string): Begun {
 
 function platformOf(name: string, url: string, document: Document, reading: Reading): string {
   const posts = postsOf(document, reading);
-  const comment = selectorOf(posts.map(([, post]) => post)) ?? 'article';
+  const comment = selectorOf(posts.map(([, post]) => post));
+  if (!comment)
+    throw new Error('A discussion was made out, but its comments have nothing in common that could select them: begin by hand.');
   const fields = {
     name,
     example: url,
@@ -38,13 +40,14 @@ function platformOf(name: string, url: string, document: Document, reading: Read
     title: 'h1',
     comment,
     id: idOf(posts.map(([, post]) => post)),
-    author: fieldOf(posts, ({ author }) => author) ?? '.author',
-    body: fieldOf(posts, ({ text }) => text) ?? '.body',
-    time: posts.some(([, post]) => post.querySelector('time[datetime]')) ? 'time@datetime' : '.date',
+    author: fieldOf(posts, ({ author }) => author),
+    body: fieldOf(posts, ({ text }) => text),
+    time: posts.some(([, post]) => post.querySelector('time[datetime]')) ? 'time@datetime' : null,
   };
   const nested = posts.some(([, one]) => posts.some(([, other]) => one !== other && one.contains(other)));
-  const lines = Object.entries(fields).map(
-    ([field, value]) => `  ${field}: ${JSON.stringify(value).replaceAll("'", "\\'").replace(/^"|"$/g, "'").replaceAll('\\"', '"')},`,
+  const quoted = (value: string) => `'${value.replaceAll("'", "\\'")}'`;
+  const lines = Object.entries(fields).map(([field, value]) =>
+    value === null ? `  ${field}: '', // could not be told from the page` : `  ${field}: ${quoted(value)},`,
   );
   const opening =
     '  // The post that the thread began with, where the page holds it apart from the comments; `null` where it is the first of them.\n  opening: null,';
@@ -93,16 +96,18 @@ function idOf(all: readonly Element[]): string {
   return `@${own ?? 'id'}`;
 }
 
-/** The selector of the smallest element in each post that says something of its comment. */
+/** The selector of the element in each post that says something of its comment: just that, or else as little besides as can be. */
 function fieldOf(posts: readonly [Comment, Element][], says: (comment: Comment) => string | null): string | null {
   const flat = (text: string | null | undefined) => (text ?? '').replace(/\s+/g, '');
   const found = posts.flatMap(([comment, post]) => {
     const wanted = flat(says(comment));
-    const holding = wanted ? [...post.querySelectorAll('*')].filter((element) => flat(element.textContent).includes(wanted)) : [];
-    // The outermost of the smallest: an emphasis that fills a paragraph is not the body.
-    return holding.length > 0 ? [holding.findLast((element) => element.classList.length > 0) ?? holding.at(-1)] : [];
+    const all = wanted ? [...post.querySelectorAll('*')] : [];
+    const named = (elements: Element[]) => elements.filter(({ classList }) => classList.length > 0);
+    const exact = all.filter((element) => flat(element.textContent) === wanted);
+    const around = all.filter((element) => flat(element.textContent).includes(wanted));
+    return named(exact)[0] ?? exact[0] ?? named(around).at(-1) ?? around.at(-1) ?? [];
   });
-  return selectorOf(found.filter((element): element is Element => element !== undefined));
+  return selectorOf(found);
 }
 
 /** Puts a platform into the list of all, in the order of their names. */

@@ -17,12 +17,15 @@ export function formatPart(part: number): string {
   return SHARE.format(part);
 }
 
-/** An ISO 8601 time as the language of the texts writes it; empty where there is none. */
+/** An ISO 8601 time as the language of the texts writes it, as exact as it is: "2022" names no day. Empty where there is none. */
 export function formatTime(time: string | null): string {
   const date = new Date(time ?? '');
   if (!time || Number.isNaN(date.getTime())) return '';
   // A day without an hour is read as midnight in UTC, which is the day before to the west of it.
-  if (time.length === 10) return new Intl.DateTimeFormat(language(), { dateStyle: 'medium', timeZone: 'UTC' }).format(date);
+  const format = (exact: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(language(), { ...exact, timeZone: 'UTC' }).format(date);
+  if (time.length === 4) return format({ year: 'numeric' });
+  if (time.length === 7) return format({ year: 'numeric', month: 'short' });
+  if (time.length === 10) return format({ dateStyle: 'medium' });
   return new Intl.DateTimeFormat(language(), { dateStyle: 'medium', timeStyle: 'short' }).format(date);
 }
 

@@ -27,6 +27,10 @@ describe('numbers and times', () => {
     expect(formatTime('2026-01-09')).toContain('2026');
   });
 
+  it('are no more exact than the page is', () => {
+    expect([formatTime('2022'), formatTime('2022-05')]).toEqual(['2022', 'May 2022']);
+  });
+
   it('are left out where the page gave none, or none that can be read', () => {
     expect([formatTime(null), formatTime('yesterday')]).toEqual(['', '']);
   });

@@ -1,7 +1,7 @@
 /**
  * `npm run stranger`: tries the README's commands as somebody does who has only just got the sources: with an empty home, nothing in npm's
  * cache, and a Node of their own, 20, 22 and 24. Without a browser all of them must be told, in one sentence, what to load by hand; with
- * one, the demo must run. Needs the network.
+ * one, the demo must run. Needs the network. `npm run stranger -- 22` tries one Node alone.
  */
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
@@ -60,7 +60,9 @@ function attempt(sentence: string, act: () => void): void {
 }
 
 try {
+  const wanted = process.argv.slice(2);
   for (const [version, bundled] of Object.entries(NODES)) {
+    if (wanted.length > 0 && !wanted.includes(version)) continue;
     const path = programs(version, bundled);
     const folder = join(place, `sources-${version}`);
     sources(folder);

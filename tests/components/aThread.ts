@@ -13,7 +13,8 @@ export interface Said extends Partial<Comment> {
 
 export function aVerdict(stance: Label, said: Partial<Verdict> = {}): Verdict {
   const best = stance === 'unsure' || stance === 'unread' ? null : stance;
-  return { stance, best, confidence: 0.9, probabilities: {}, evidence: [], because: 'words', ...said };
+  const verdict: Verdict = { stance, best, confidence: 0.9, probabilities: {}, evidence: [], because: 'words', ...said };
+  return verdict.best ? { ...verdict, probabilities: { [verdict.best]: verdict.confidence, ...verdict.probabilities } } : verdict;
 }
 
 const LOW = { precision: [0.7, 0.95], support: [0.6, 0.6], oppose: [0.6, 0.6], neutral: [0.6, 0.6], question: [0.6, 0.6] };

@@ -38,7 +38,7 @@ const AUTHOR = { from: 1 + 8 + 16 + 4 + 4 + 8, to: 1 + 8 + 16 + 4 + 4 + 8 + 5 };
 /**
  * What bears on each comment, one row of columns per comment: its words, its relation to the parent times what the parent is
  * believed to think, what its answers say and think, its author's other comments, the thread's mean, whether the post
- * asks openly, and how deep the comment stands.
+ * asks openly, how deep the comment stands, and what the two authors say to each other elsewhere in the thread.
  * Takes time and space linear in the thread.
  */
 export function columnsOf({ nodes, asking }: Talk, beliefs: readonly Float64Array[]): Float64Array[] {
@@ -46,6 +46,7 @@ export function columnsOf({ nodes, asking }: Talk, beliefs: readonly Float64Arra
   const mean = new Float64Array(STANCES);
   const wordsMean = new Float64Array(STANCES);
   const authors = new Map<number, { sum: Float64Array; comments: number }>();
+  const exchanges = new Map<number, { sum: Float64Array; answers: number }>();
   const answers = nodes.map(() => new Float64Array(17));
   nodes.forEach((node, at) => {
     const belief = beliefs[at] as Float64Array;
@@ -59,6 +60,13 @@ export function columnsOf({ nodes, asking }: Talk, beliefs: readonly Float64Arra
     if (node.author >= 0) authors.set(node.author, author);
     const above = answers[node.parent];
     if (!above || !node.reply) return;
+    const pair = pairOf(nodes, node);
+    if (pair !== null) {
+      const exchange = exchanges.get(pair) ?? { sum: new Float64Array(STANCES), answers: 0 };
+      exchange.answers++;
+      for (let k = 0; k < STANCES; k++) exchange.sum[k] = (exchange.sum[k] as number) + (node.reply[k] as number);
+      exchanges.set(pair, exchange);
+    }
     for (let p = 0; p < STANCES; p++)
       for (let r = 0; r < STANCES; r++)
         above[p * STANCES + r] = (above[p * STANCES + r] as number) + (belief[p] as number) * (node.reply[r] as number);
@@ -97,8 +105,20 @@ export function columnsOf({ nodes, asking }: Talk, beliefs: readonly Float64Arra
     for (let entry = 0; entry < 16; entry++) row.push((below[entry] as number) / (count + 0.5));
     row.push(Math.min(count, 4) / 4, asking, odds);
     row.push(depth === 1 ? 1 : 0, depth === 2 ? 1 : 0, depth > 2 ? 1 : 0, Math.min(depth, 6) / 6);
+    const exchange = exchanges.get(pairOf(nodes, node) ?? -1);
+    const elsewhere = exchange ? exchange.answers - 1 : 0;
+    for (let k = 0; k < STANCES; k++)
+      row.push(exchange && node.reply ? ((exchange.sum[k] as number) - (node.reply[k] as number)) / (elsewhere + 1) : 0);
+    row.push(Math.min(elsewhere, 4) / 4, parent && node.author >= 0 && parent.author === node.author ? 1 : 0);
     return Float64Array.from(row);
   });
+}
+
+/** A number for the two authors of an answer and of what it answers, whoever answers whom; `null` where they are not two known ones. */
+function pairOf(nodes: readonly Node[], { author, parent }: Node): number | null {
+  const other = nodes[parent]?.author ?? -1;
+  if (author < 0 || other < 0 || author === other) return null;
+  return Math.min(author, other) * nodes.length + Math.max(author, other);
 }
 
 /** How many comments stand above each one; where the page puts an answer before what it answers, one. */

@@ -87,6 +87,37 @@ describe('the analysis of a thread', () => {
   });
 });
 
+describe('what the rest of the thread tells of a comment', () => {
+  it('is how its two authors speak to each other elsewhere', () => {
+    const opposed = (author: string) => {
+      const quarrel = threadOf('The night ferry should be brought back', 'The island needs it.', [
+        ['a', null, 'It was always full.', 'anna'],
+        ['b', 'a', 'No, you are wrong. That is simply not true.', 'ben'],
+        ['c', 'b', 'Nonsense. You were never on it.', 'anna'],
+        ['d', 'c', 'You are wrong again.', 'ben'],
+        ['e', null, 'I took it every week.', 'anna'],
+        ['f', 'e', 'The harbour was closed that winter.', author],
+      ]);
+      return analyze(model, quarrel).verdicts.f?.parent?.probabilities.oppose ?? 0;
+    };
+    expect(opposed('ben')).toBeGreaterThan(opposed('carl'));
+  });
+
+  it('is what else its author says, and the verdict says so where that decided', () => {
+    const because = (author: string) => {
+      const talk = threadOf('The night ferry should be brought back', 'People miss the last train because of it.', [
+        ['a', null, 'I completely agree, this is exactly right. Thank you for writing it.', 'anna'],
+        ['b', null, 'No. You are wrong, nobody ever took it and that is simply not true.', 'ben'],
+        ['c', null, 'I disagree, it was a waste of money. Nonsense.', 'ben'],
+        ['d', null, 'When was that?', 'dora'],
+        ['e', 'd', 'The last one left at ten.', author],
+      ]);
+      return analyze(model, talk).verdicts.e?.opening.because;
+    };
+    expect([because('ben'), because('carl')]).toEqual(['author', 'words']);
+  });
+});
+
 describe('what is not read', () => {
   const said = (text: string, deleted = false) => {
     const thread = threadOf('The night ferry should be brought back', 'The island needs it.', [['a', null, text]]);

@@ -10,7 +10,8 @@ const FEWEST: Record<Shown, number> = { support: 30, oppose: 30, neutral: 30, qu
 
 /**
  * For each wished-for precision and each stance the least confidence above which that share of verdicts is right. Sides may err more
- * often by `slack`: readers ask for them, and neutral ones make up for it where they are many.
+ * often by `slack`: readers ask for them, and neutral ones make up for it where they are many. Where too few verdicts or too few right
+ * ones were seen to tell, the confidence itself must reach what is wished for.
  */
 export function thresholdsOf(judged: readonly Judged[], slack: number): Thresholds {
   const likeliest = ({ probabilities, truth }: Judged) => {
@@ -22,7 +23,7 @@ export function thresholdsOf(judged: readonly Judged[], slack: number): Threshol
   const lowest = (stance: Shown, wish: number) => {
     let right = 0;
     let seen = 0;
-    let least = 0.99;
+    let least = wish;
     for (const one of all) {
       if (one.stance !== stance) continue;
       seen++;

@@ -42,7 +42,7 @@ export default defineConfig({
     optional_host_permissions: ['*://*/*'],
     commands: {
       _execute_action: { suggested_key: { default: 'Alt+Shift+S' } },
-      read: { suggested_key: { default: 'Alt+Shift+R' }, description: '__MSG_menu_command__' },
+      read: { suggested_key: { default: 'Alt+Shift+D' }, description: '__MSG_menu_command__' },
     },
     // `wxt dev` reloads over a socket that the strict policy would close.
     ...(command === 'build' && { content_security_policy: { extension_pages: policy } }),

@@ -55,6 +55,7 @@ export async function checkReach(reader: Reader): Promise<void> {
     async () => {
       await leftAlone(reader, stranger(forum.served('unknown.html')));
       await allow(reader, options, STRANGER);
+      await until(async () => (await scripts(options)).includes('sites'), 'the script is registered');
       await until(async () => (await options.$eval('#sites', (sites) => sites.textContent ?? '')).includes(STRANGER), 'it is listed');
       await options.$eval('#sites', (sites) => sites.scrollIntoView());
       await picture(options, 'options-sites');

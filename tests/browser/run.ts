@@ -87,11 +87,14 @@ async function checkTwice(name: string, part: (checks: Checks) => Promise<void>)
 /** Each part has a browser of its own, so that none depends on what another left in it. */
 async function inBrowser(installed: Installed, extension: string, checks: Checks, part: (reader: Reader) => Promise<void>): Promise<void> {
   const forum = await openForum();
-  const running = await launch(installed, extension, true);
   try {
-    await part({ installed, running, forum, check: checks.check });
+    const running = await launch(installed, extension, true);
+    try {
+      await part({ installed, running, forum, check: checks.check });
+    } finally {
+      await running.close();
+    }
   } finally {
-    await running.close();
     forum.close();
   }
 }

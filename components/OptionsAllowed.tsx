@@ -1,7 +1,7 @@
-import { useEffect, useState } from 'preact/hooks';
-import { browser } from 'wxt/browser';
-import { allowedPatterns, EVERY_SITE, isEverySite, nameOf, ownHosts, patternOf, removeSite, requestSite } from '../utils/sites.ts';
+import { useState } from 'preact/hooks';
+import { EVERY_SITE, isEverySite, nameOf, ownHosts, patternOf, removeSite, requestSite } from '../utils/sites.ts';
 import { t, tCount } from '../utils/texts.ts';
+import { useAllowed } from './useAllowed.ts';
 
 /** The sites that the reader allowed, each with the way to take that back, and how to allow more. */
 export function OptionsAllowed() {
@@ -63,21 +63,4 @@ function AllowSite() {
       )}
     </form>
   );
-}
-
-/** Follows what the browser has on record. */
-function useAllowed(): string[] {
-  const [patterns, setPatterns] = useState<string[]>([]);
-  useEffect(() => {
-    const { onAdded, onRemoved } = browser.permissions;
-    const ask = () => void allowedPatterns().then(setPatterns);
-    ask();
-    onAdded.addListener(ask);
-    onRemoved.addListener(ask);
-    return () => {
-      onAdded.removeListener(ask);
-      onRemoved.removeListener(ask);
-    };
-  }, []);
-  return patterns;
 }

@@ -1,9 +1,10 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
-import { allowedPatterns, EVERY_SITE, isEverySite, ownHosts, requestSite } from '../utils/sites.ts';
+import { EVERY_SITE, isEverySite, ownHosts, requestSite } from '../utils/sites.ts';
 import { t, tCount } from '../utils/texts.ts';
 import { Logo } from './Logo.tsx';
+import { useAllowed } from './useAllowed.ts';
 import { WelcomeExample } from './WelcomeExample.tsx';
 import { WelcomeKeys } from './WelcomeKeys.tsx';
 
@@ -99,13 +100,10 @@ function Part({ title, children }: { title: string; children: ComponentChildren 
 
 /** Asks for every site, and says where that was allowed already. */
 function EverySite() {
-  const [allowed, setAllowed] = useState(false);
-  useEffect(() => {
-    allowedPatterns().then((patterns) => setAllowed(patterns.some(isEverySite)));
-  }, []);
+  const allowed = useAllowed().some(isEverySite);
   if (allowed) return <strong role="status">{t('welcome.reach.everyDone')}</strong>;
   return (
-    <button type="button" class="further" onClick={() => requestSite(EVERY_SITE).then(setAllowed)}>
+    <button type="button" class="further" onClick={() => requestSite(EVERY_SITE)}>
       {t('welcome.reach.everyAsk')}
     </button>
   );

@@ -13,7 +13,6 @@ const STRANGER = 'forum.test';
 export async function checkReach(reader: Reader): Promise<void> {
   const { check, forum, installed } = reader;
   const picture = (page: Page, name: string) => page.screenshot({ path: join(PICTURES, `${installed.engine}-${name}.png`) });
-  const stranger = (address: string) => address.replace('127.0.0.1', STRANGER);
 
   await check('the welcome page reads its example with the code of any page, and keeps nothing of what is tried on it', async () => {
     const welcome = await openOwn(reader, 'welcome.html', SIDEBAR);
@@ -50,15 +49,24 @@ export async function checkReach(reader: Reader): Promise<void> {
     );
   });
 
+  // Chromium asks in a window of its own, which cannot be answered from outside; Firefox is told beforehand to take yes for the answer.
+  if (installed.engine === 'firefox') await checkAllowed(reader, options);
+  await options.close();
+}
+
+/** What follows where the reader says yes. */
+async function checkAllowed(reader: Reader, options: Page): Promise<void> {
+  const { check, forum, installed } = reader;
+  const stranger = (address: string) => address.replace('127.0.0.1', STRANGER);
   await check(
     'a site that the reader allows is read at once, whatever forum it is of, and left alone when that is taken back',
     async () => {
       await leftAlone(reader, stranger(forum.served('unknown.html')));
-      await allow(reader, options, STRANGER);
+      await allow(options, STRANGER);
       await until(async () => (await scripts(options)).includes('sites'), 'the script is registered');
       await until(async () => (await options.$eval('#sites', (sites) => sites.textContent ?? '')).includes(STRANGER), 'it is listed');
       await options.$eval('#sites', (sites) => sites.scrollIntoView());
-      await picture(options, 'options-sites');
+      await options.screenshot({ path: join(PICTURES, `${installed.engine}-options-sites.png`) });
       await inThread(reader, stranger(forum.served('unknown.html')), async ({ page }) => {
         assert.equal((await badgesOf(page)).length, 5);
         // Where nobody can say so by hand, a newer registration must not have it read twice.
@@ -70,7 +78,7 @@ export async function checkReach(reader: Reader): Promise<void> {
     },
   );
   await check('on every site threads of known forums are read, and other pages left alone', async () => {
-    await allow(reader, options, '*');
+    await allow(options, '*');
     await until(async () => (await scripts(options)).includes('every-site'), 'the script is registered');
     await inThread(reader, stranger(forum.demo), async ({ page }) => {
       assert.equal((await badgesOf(page)).length, 19);
@@ -79,7 +87,6 @@ export async function checkReach(reader: Reader): Promise<void> {
     await press(options, /^Remove the permission for Every site$/);
     await until(async () => (await scripts(options)).length === 0, 'no script is registered');
   });
-  await options.close();
 }
 
 async function openOwn({ running }: Reader, name: string, ready: string): Promise<Page> {
@@ -124,27 +131,9 @@ async function leftAlone(reader: Reader, address: string): Promise<void> {
   });
 }
 
-/**
- * Allows a site, or all (`*`), as a reader does: in Firefox, which asks nothing in tests, from the options; in Chromium, whose question
- * cannot be answered from outside, in the browser's own page about the extension.
- */
-async function allow({ running, installed }: Reader, options: Page, site: string): Promise<void> {
+/** Allows a site, or all (`*`), in the options, with a click of the mouse: the browser takes no other for the reader's. */
+async function allow(options: Page, site: string): Promise<void> {
   await options.bringToFront();
-  if (installed.engine === 'firefox') {
-    if (site !== '*') await (await options.$('input[name=site]'))?.type(site);
-    await (await control(options, site === '*' ? /^Allow it on every site$/ : /^Allow$/)).click();
-    return;
-  }
-  const id = new URL(running.popup).host;
-  const page = await running.browser.newPage();
-  await page.goto('chrome://extensions');
-  await page.evaluate(
-    (extension: string, pattern: string) =>
-      (
-        globalThis as unknown as { chrome: { developerPrivate: { addHostPermission(id: string, pattern: string): Promise<void> } } }
-      ).chrome.developerPrivate.addHostPermission(extension, pattern),
-    id,
-    `*://${site}/*`,
-  );
-  await page.close();
+  if (site !== '*') await (await options.$('input[name=site]'))?.type(site);
+  await (await control(options, site === '*' ? /^Allow it on every site$/ : /^Allow$/)).click();
 }

@@ -52,9 +52,18 @@ export async function launch(installed: Installed, extension: string, headless: 
 /** Puts the extension in and turns over its welcome page, which would else stand before the page that is to be looked at. */
 async function install(browser: Browser, extension: string): Promise<string> {
   const id = await browser.installExtension(extension);
-  const welcome = await browser.waitForTarget((target) => target.url().endsWith('/welcome.html'), { timeout: 10_000 });
-  await (await welcome.page())?.close();
-  return id;
+  const end = Date.now() + 30_000;
+  for (;;) {
+    // Firefox does not say that such a page has loaded: the page itself is asked where it is.
+    for (const page of await browser.pages()) {
+      const address = await page.evaluate(() => location.href).catch(() => '');
+      if (!address.endsWith('/welcome.html')) continue;
+      await page.close();
+      return id;
+    }
+    if (Date.now() > end) throw new Error('The welcome page did not open.');
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
 }
 
 function chromium(downloadPath: string): LaunchOptions {

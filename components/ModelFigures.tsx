@@ -71,7 +71,7 @@ function Table({ rows, title }: { rows: [string, Row][]; title: string }) {
   const named = rows.some(([name]) => name !== '');
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: wider than the page it is scrolled, by keyboard too.
-    <section class="scrolled" aria-label={title} tabIndex={0}>
+    <figure class="scrolled" aria-label={title} tabIndex={0}>
       <table>
         <thead>
           <tr>
@@ -96,7 +96,7 @@ function Table({ rows, title }: { rows: [string, Row][]; title: string }) {
           ))}
         </tbody>
       </table>
-    </section>
+    </figure>
   );
 }
 

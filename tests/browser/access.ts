@@ -51,7 +51,8 @@ async function openView({ running }: Reader, name: string): Promise<Page> {
   const view = await running.browser.newPage();
   // Firefox does not say when such a page has loaded.
   view.goto(running.popup.replace('popup.html', `${name}.html`)).catch(() => {});
-  await view.waitForSelector('h1', { timeout: 10_000 });
+  // While it loads, whoever waits in it may lose the page that they wait in.
+  await until(async () => (await view.$('h1').catch(() => null)) !== null, `${name} is there`, 20_000);
   return view;
 }
 

@@ -1,5 +1,6 @@
 import type { ReadonlySignal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
+import { browser } from 'wxt/browser';
 import type { ModelCard } from '../entrypoints/options/modelCard.ts';
 import { changeSettings, onlyHere, settings } from '../utils/settings.ts';
 import { t } from '../utils/texts.ts';
@@ -62,6 +63,7 @@ export function Options({ card, tabId = null }: OptionsProps) {
           </ul>
         </nav>
         <p class="note">{t('options.changes')}</p>
+        <p class="note">Standpoint {browser.runtime.getManifest().version}</p>
       </header>
       <main ref={main}>
         {onlyHere.value && (

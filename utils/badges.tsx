@@ -17,7 +17,7 @@ let unfollow: (() => void) | null = null;
 /** So many badges are placed at once. In longer threads a screenful is; then the page gets its turn every so many milliseconds. */
 const AT_ONCE = 200;
 const SCREENFUL = 50;
-const SLICE = 20;
+const SLICE = 30;
 /** Counts the calls, so that slices of an earlier one end where a later one begins. */
 let turn = 0;
 

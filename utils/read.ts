@@ -39,7 +39,9 @@ export function* readInSteps(
   const later = (readNumber(valueIn(document.documentElement, platform.page)) ?? 1) > 1;
   const openingElement = platform.opening !== undefined ? opener : later ? null : (posts.all[0] ?? null);
   const reading = readPosts({ platform, document, url, now, posts, openingElement }, first);
-  return posts.all.length > LONG ? yield* reading : atOnce(reading);
+  if (posts.all.length <= LONG) return atOnce(reading);
+  yield;
+  return yield* reading;
 }
 
 interface Page {
@@ -73,6 +75,7 @@ function* readPosts(page: Page, first?: (reading: Reading) => void): Sliced<Read
   // Words of a post inside another are its own.
   const skipped = new Set<Element>([...(notWords ? posts.root.querySelectorAll(notWords) : []), ...posts.all]);
   const found: Found = { posts: [], elements: new Map(), numbers: new Map(), unreadable: 0 };
+  yield;
   for (const [at, element] of posts.all.entries()) {
     yield* readPost(page, element, skipped, found);
     if (first && at + 1 === FIRST && found.posts.length > 0) first(atOnce(threadOf(page, copyOf(found), posts.all.slice(0, FIRST))));

@@ -98,7 +98,9 @@ async function runIn(tabId: number, files: ScriptPublicPath[]): Promise<void> {
  */
 function filesFor(reach: 'always' | 'every'): ScriptPublicPath[] {
   if (reach === 'always') return ['/always.js', READER];
-  return contentScripts().flatMap(({ all_frames, js = [] }) => (all_frames ? [] : (js as ScriptPublicPath[])));
+  const files = contentScripts().flatMap(({ all_frames, js = [] }) => (all_frames ? [] : js));
+  // Firefox tells them as whole addresses, and takes them as paths alone.
+  return files.map((file) => new URL(file, browser.runtime.getURL('/')).pathname as ScriptPublicPath);
 }
 
 /** The hosts that the extension came with permission for, by name. */

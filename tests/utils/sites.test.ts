@@ -19,7 +19,8 @@ beforeEach(() => {
     host_permissions: OWN,
     content_scripts: [
       { matches: ['*://disqus.com/embed/comments/*'], all_frames: true, js: ['content-scripts/embed.js'] },
-      { matches: OWN, js: ['content-scripts/loader.js'] },
+      // As Firefox tells it.
+      { matches: OWN, js: ['moz-extension://id/content-scripts/loader.js'] },
     ],
   });
   Object.assign(fakeBrowser.permissions, { getAll: async () => ({ origins: [...OWN, ...allowed] }) });
@@ -54,7 +55,7 @@ describe('scripts', () => {
     allowed = [EVERY_SITE, '*://forum.example.org/*'];
     await registerScripts();
     const every = registered.find(({ id }) => id === 'every-site');
-    expect(every?.js).toEqual(['content-scripts/loader.js']);
+    expect(every?.js).toEqual(['/content-scripts/loader.js']);
     expect(every?.excludeMatches).toEqual(expect.arrayContaining([...OWN, '*://forum.example.org/*']));
   });
 
@@ -71,7 +72,7 @@ describe('scripts', () => {
     await readNow(['*://forum.example.org/*']);
     expect(executeScript).toHaveBeenCalledWith({ target: { tabId: 7 }, files: ['/always.js', '/content-scripts/content.js'] });
     await readNow([EVERY_SITE]);
-    expect(executeScript).toHaveBeenLastCalledWith({ target: { tabId: 7 }, files: ['content-scripts/loader.js'] });
+    expect(executeScript).toHaveBeenLastCalledWith({ target: { tabId: 7 }, files: ['/content-scripts/loader.js'] });
   });
 });
 

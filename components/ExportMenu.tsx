@@ -60,7 +60,7 @@ export function ExportMenu({ ready, exported, openViewer }: ExportMenuProps) {
   return (
     <div class="export">
       <button type="button" disabled={!ready} onClick={() => save('json')}>
-        Export JSON
+        {t('exports.now')}
       </button>
       <button
         ref={opener}

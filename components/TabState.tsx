@@ -63,7 +63,7 @@ function PageOf({ page, tab }: { page: PageState; tab: Tab }) {
           )}
           <Coverage read={summary.read} total={summary.total} unreadable={null} />
           <button type="button" class="main" onClick={() => tab.exportThread()}>
-            Export JSON
+            {t('exports.now')}
           </button>
           {inFrame && (
             <>

@@ -15,7 +15,7 @@ const LOOKS = `
 ::highlight(${REST}) { color: rgb(128 128 128 / 42%); text-decoration-color: transparent; }
 ::highlight(${FOUND}) { color: #1b2127; background-color: #ffd84d; }
 @media (forced-colors: active) {
-  ::highlight(${REST}) { color: GrayText; }
+  ::highlight(${REST}) { color: GrayText; background-color: Canvas; }
   ::highlight(${FOUND}) { color: HighlightText; background-color: Highlight; }
 }`;
 /** So many heights of what is in view are painted above and below it. */

@@ -47,7 +47,7 @@ export async function checkAccess(reader: Reader): Promise<void> {
   });
 }
 
-async function openView({ running }: Reader, name: string): Promise<Page> {
+export async function openView({ running }: Reader, name: string): Promise<Page> {
   const view = await running.browser.newPage();
   // Firefox does not say when such a page has loaded.
   view.goto(running.popup.replace('popup.html', `${name}.html`)).catch(() => {});

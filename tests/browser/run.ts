@@ -12,6 +12,7 @@ import { checkDemo } from './demo.ts';
 import { checkExports } from './exports.ts';
 import { checkGeneric } from './generic.ts';
 import { checkGrowth } from './growth.ts';
+import { checkLanguages } from './languages.ts';
 import { checkLooks, PICTURES } from './looks.ts';
 import { checkOptions } from './options.ts';
 import { checkOverview } from './overview.ts';
@@ -42,6 +43,7 @@ const PARTS = {
   reach: checkReach,
   looks: checkLooks,
   access: checkAccess,
+  languages: checkLanguages,
   walk: checkWalk,
   update: checkUpdate,
 };

@@ -1,4 +1,6 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { findBrowsers, type Installed } from '../demo/browsers.ts';
 import { buildExtension } from '../demo/build.ts';
@@ -20,7 +22,9 @@ import { checkPages } from './pages.ts';
 import { checkReach } from './reach.ts';
 import { checkSafety } from './safety.ts';
 import { checkSettings } from './settings.ts';
+import { wasSilent } from './silence.ts';
 import { checkStart } from './start.ts';
+import { checkSurvival } from './survival.ts';
 import { checkUpdate } from './update.ts';
 import { checkViewer } from './viewer.ts';
 import { checkWalk } from './walk.ts';
@@ -45,6 +49,7 @@ const PARTS = {
   access: checkAccess,
   languages: checkLanguages,
   walk: checkWalk,
+  survival: checkSurvival,
   update: checkUpdate,
 };
 const START = 'start';
@@ -63,7 +68,7 @@ for (const installed of browsers) {
   console.log(`\n${installed.name} (${installed.path})`);
   const extension = buildExtension(installed.engine);
   for (const [name, checkPart] of Object.entries(PARTS)) {
-    if (wanted(name)) await checkTwice(name, (checks) => inBrowser(installed, extension, checks, checkPart));
+    if (wanted(name)) await checkTwice(name, (checks) => inBrowser(name, installed, extension, checks, checkPart));
   }
   if (wanted(START)) await checkTwice(START, (checks) => checkStart(checks, installed));
 }
@@ -86,18 +91,29 @@ async function checkTwice(name: string, part: (checks: Checks) => Promise<void>)
   }
 }
 
-/** Each part has a browser of its own, so that none depends on what another left in it. */
-async function inBrowser(installed: Installed, extension: string, checks: Checks, part: (reader: Reader) => Promise<void>): Promise<void> {
+/** Each part has a browser of its own, so that none depends on what another left in it. Chromium notes every request that it makes. */
+async function inBrowser(
+  name: string,
+  installed: Installed,
+  extension: string,
+  checks: Checks,
+  part: (reader: Reader) => Promise<void>,
+): Promise<void> {
   const forum = await openForum();
+  const log = mkdtempSync(join(tmpdir(), 'standpoint-log-'));
   try {
-    const running = await launch(installed, extension, true);
+    const running = await launch(installed, extension, true, log);
     try {
       await part({ installed, running, forum, check: checks.check });
     } finally {
       await running.close();
     }
+    if (installed.engine === 'chromium') {
+      await checks.check(`${name}: no request was made for the extension, but for what the reader asked for`, () => wasSilent(name, log));
+    }
   } finally {
     forum.close();
+    rmSync(log, { recursive: true, force: true });
   }
 }
 

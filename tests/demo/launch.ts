@@ -21,15 +21,15 @@ const GECKO_ID = 'standpoint@standpoint.example';
 /** Firefox names an extension's pages by a number of its own; told beforehand, we know it. */
 const GECKO_UUID = '5f0d3f3e-7d0f-4a4e-9d0a-3b0c9c5d1a11';
 
-/** Starts a browser with an empty profile and the built extension. Nothing in it calls home. */
-export async function launch(installed: Installed, extension: string, headless: boolean): Promise<Running> {
+/** Starts a browser with an empty profile and the built extension. Nothing in it calls home; `log` is a folder for Chromium to note every request in. */
+export async function launch(installed: Installed, extension: string, headless: boolean, log?: string): Promise<Running> {
   const downloads = mkdtempSync(join(tmpdir(), 'standpoint-'));
   const browser = await puppeteer.launch({
     executablePath: installed.path,
     headless,
     enableExtensions: true,
     defaultViewport: headless ? VIEW : null,
-    ...(installed.engine === 'firefox' ? firefox(downloads) : chromium(downloads)),
+    ...(installed.engine === 'firefox' ? firefox(downloads) : chromium(downloads, log)),
   });
   const close = async () => {
     await browser.close();
@@ -66,13 +66,19 @@ async function install(browser: Browser, extension: string): Promise<string> {
   }
 }
 
-function chromium(downloadPath: string): LaunchOptions {
+function chromium(downloadPath: string, log?: string): LaunchOptions {
   const quiet = ['--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run', '--disable-quic'];
   // Chromium refuses its sandbox to root.
   const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
   return {
     pipe: true, // extensions can be installed through a pipe alone
-    args: [...quiet, ...sandbox, '--host-resolver-rules=MAP forum.test 127.0.0.1', `--window-size=${VIEW.width},${VIEW.height}`],
+    args: [
+      ...quiet,
+      ...sandbox,
+      ...(log ? [`--log-net-log=${join(log, 'net.json')}`] : []),
+      '--host-resolver-rules=MAP forum.test 127.0.0.1',
+      `--window-size=${VIEW.width},${VIEW.height}`,
+    ],
     downloadBehavior: { policy: 'allow', downloadPath },
   };
 }

@@ -1,0 +1,322 @@
+import assert from 'node:assert/strict';
+import { createServer } from 'node:http';
+import type { CDPSession, Page } from 'puppeteer-core';
+import { BADGE, badgesOf, openPopup, press, SIDEBAR, sidebarText, stateOf, waitUntilDone } from '../demo/reader.ts';
+import type { Reader } from './checks.ts';
+import { until } from './until.ts';
+
+/** So many comments that the model is at work for a while. */
+const LONG = 3000;
+const SHORT = 12;
+const KILLS = 20;
+const NAVIGATIONS = 200;
+/** How much more memory the page may hold after all these navigations than after the first few. */
+const GROWTH = 1.1;
+
+/** What a page, a browser and other extensions do to us: nothing is lost, nothing is shown twice, and what fails says so. */
+export async function checkSurvival(reader: Reader): Promise<void> {
+  const { running, installed } = reader;
+  const forum = await openLongForum();
+  const page = await running.browser.newPage();
+  try {
+    await page.goto(forum.topic(1, SHORT), { waitUntil: 'domcontentloaded' });
+    await waitUntilDone(page);
+    await checkPage(reader, page);
+    await checkWindows(reader, page, forum.topic(1, SHORT));
+    await checkHistory(reader, page, forum);
+    await checkStorage(reader, page, forum);
+    if (installed.engine === 'chromium') {
+      await checkBackground(reader, page, forum);
+      await checkNavigation(reader, page, forum);
+      await checkFreezing(reader, forum);
+    }
+  } finally {
+    await page.close();
+    forum.close();
+  }
+}
+
+async function checkPage({ check }: Reader, page: Page): Promise<void> {
+  await check('a page that replaces its whole body keeps its badges, one sidebar, and nothing twice', async () => {
+    await page.evaluate(() => {
+      const copy = document.createElement('body');
+      copy.innerHTML = document.body.innerHTML;
+      document.body.replaceWith(copy);
+    });
+    await isWhole(page, SHORT);
+  });
+  await check('posts that the page moves take their badges along', async () => {
+    await page.evaluate(() => {
+      const stream = document.querySelector('.post-stream');
+      const posts = [...(stream?.children ?? [])];
+      stream?.append(...posts.slice(1).reverse());
+    });
+    await isWhole(page, SHORT);
+  });
+  await check('badges, or the sidebar, that the page takes away come back', async () => {
+    for (const ours of [BADGE, SIDEBAR]) {
+      await page.$$eval(ours, (elements) => {
+        for (const element of elements) element.remove();
+      });
+      await isWhole(page, SHORT);
+    }
+  });
+  await check('a script that rewrites the same comments again and again meets one badge a comment, and no quarrel', async () => {
+    const added = await page.evaluate(async (badge) => {
+      let count = 0;
+      const observer = new MutationObserver((records) => {
+        for (const { addedNodes } of records) for (const node of addedNodes) if ((node as Element).matches?.(badge)) count += 1;
+      });
+      observer.observe(document.body, { childList: true, subtree: true });
+      for (let round = 0; round < 8; round += 1) {
+        for (const words of document.querySelectorAll('.cooked')) words.innerHTML = `${words.textContent} <i>rewritten</i>`;
+        for (const names of document.querySelectorAll('.names'))
+          names.innerHTML = `${names.querySelector('a')?.outerHTML}<b>other ${round}</b>`;
+        await new Promise((resolve) => setTimeout(resolve, 400));
+      }
+      observer.disconnect();
+      return count;
+    }, BADGE);
+    await isWhole(page, SHORT);
+    assert.ok(added <= 8 * SHORT, `${added} times a badge was put back, in 8 rounds of ${SHORT} comments`);
+  });
+}
+
+async function checkWindows({ check, running }: Reader, page: Page, url: string): Promise<void> {
+  await check('two windows on the same thread say the same, also of what is put right in one of them', async () => {
+    await page.goto(url, { waitUntil: 'domcontentloaded' });
+    await waitUntilDone(page);
+    const other = await running.browser.newPage();
+    try {
+      await other.goto(url, { waitUntil: 'domcontentloaded' });
+      await waitUntilDone(other);
+      const first = (await badgesOf(other))[0]?.comment ?? '';
+      await (await other.$(`${BADGE}[data-comment="${first}"] >>> button`))?.click();
+      await other.keyboard.press('3');
+      for (const window of [other, page]) {
+        const stance = async () => (await badgesOf(window)).find(({ comment }) => comment === first)?.stance;
+        await until(async () => (await stance()) === 'mixed', 'both windows say mixed');
+      }
+      assert.deepEqual(await badgesOf(page), await badgesOf(other));
+    } finally {
+      await other.close();
+      await page.bringToFront();
+    }
+  });
+}
+
+async function checkHistory({ check }: Reader, page: Page, forum: LongForum): Promise<void> {
+  await check('a page that was left and come back to has its badges and one sidebar', async () => {
+    await page.goto(forum.topic(2, SHORT), { waitUntil: 'domcontentloaded' });
+    await waitUntilDone(page);
+    await page.goBack({ waitUntil: 'domcontentloaded' });
+    await waitUntilDone(page);
+    await isWhole(page, SHORT);
+  });
+}
+
+async function checkFreezing({ check, running }: Reader, forum: LongForum): Promise<void> {
+  await check('a page that the browser froze, and whose posts changed since, is true to it when it is thawed', async () => {
+    const page = await running.browser.newPage();
+    try {
+      await page.goto(forum.topic(1, SHORT), { waitUntil: 'domcontentloaded' });
+      await waitUntilDone(page);
+      const client = await page.createCDPSession();
+      await client.send('Page.setWebLifecycleState', { state: 'frozen' });
+      await new Promise((resolve) => setTimeout(resolve, 500));
+      await client.send('Page.setWebLifecycleState', { state: 'active' });
+      await page.evaluate(() => document.querySelector('.topic-post:last-child')?.remove());
+      await until(async () => (await badgesOf(page)).length === SHORT - 1, 'the badge went with its post');
+      assert.equal(await stateOf(page), 'done');
+    } finally {
+      await page.close();
+    }
+  });
+}
+
+type Areas = { chrome: { storage: Record<'local' | 'sync', { set(items: object): Promise<void>; clear(): Promise<void> }> } };
+
+async function checkStorage({ check, running }: Reader, page: Page, forum: LongForum): Promise<void> {
+  const popup = await openPopup(running, page);
+  const set = (area: 'local' | 'sync', items: object) =>
+    popup.evaluate((where, what) => (globalThis as unknown as Areas).chrome.storage[where].set(what), area, items);
+  const clear = () =>
+    popup.evaluate(async () => {
+      const { storage } = (globalThis as unknown as Areas).chrome;
+      await storage.local.clear();
+      await storage.sync.clear();
+    });
+  const isRead = async () => {
+    await page.goto(forum.topic(1, SHORT), { waitUntil: 'domcontentloaded' });
+    await waitUntilDone(page);
+    await isWhole(page, SHORT);
+  };
+  await check('what is stored may be nonsense: the thread is read all the same', async () => {
+    await set('local', { corrections: 'nonsense', corrections$: 7, lesson: [1, 2], lessonSteps: { of: 1 }, visits: 'x' });
+    await set('sync', { settings: 'nonsense' });
+    await isRead();
+    await clear();
+  });
+  await check('settings of an earlier version, and of a later one, are taken over as far as they are understood', async () => {
+    await set('sync', { settings: { badges: true, density: 'enormous', invented: 1 }, settings$: { v: 99 } });
+    await isRead();
+    await set('sync', { settings: { badges: false } });
+    await until(async () => (await badgesOf(page)).length === 0, 'an old setting counts');
+    await clear();
+    await until(async () => (await badgesOf(page)).length === SHORT, 'the usual settings are back');
+  });
+  await check('a full storage keeps nobody from reading', async () => {
+    const full = await popup.evaluate(async () => {
+      const { local } = (globalThis as unknown as Areas).chrome.storage;
+      // Halves, until nothing more goes in.
+      for (let size = 8_000_000, at = 0; size > 100; at += 1) {
+        await local.set({ [`filler${at}`]: 'x'.repeat(size) }).catch(() => {
+          size /= 2;
+        });
+        if (at > 60) return false;
+      }
+      return true;
+    });
+    try {
+      await isRead();
+    } finally {
+      await clear();
+    }
+    assert.ok(full || installedTakesAll(running.popup), 'the storage was full');
+  });
+  await popup.close();
+}
+
+/** Firefox sets no bound that a test could reach. */
+const installedTakesAll = (popup: string) => popup.startsWith('moz-extension:');
+
+async function checkBackground({ check, running }: Reader, page: Page, forum: LongForum): Promise<void> {
+  const stopBackground = async () => {
+    const target = running.browser.targets().find((one) => one.type() === 'service_worker');
+    const worker = await target?.worker().catch(() => null);
+    await worker?.close().catch(() => {});
+    return Boolean(worker);
+  };
+  await check(
+    `the background stopped ${KILLS} times while it works: the thread is done in the end, or says that it is not and is when asked`,
+    async () => {
+      let stopped = 0;
+      for (let visit = 0; stopped < KILLS && visit < 3 * KILLS; visit += 1) {
+        await page.goto(forum.topic(1, LONG), { waitUntil: 'domcontentloaded' });
+        await until(async () => (await page.$(`${SIDEBAR}[data-state]`)) !== null, 'the sidebar is there', 20_000);
+        for (let again = 0; again < 4 && (await stateOf(page)) === 'analyzing'; again += 1) {
+          if (await stopBackground()) stopped += 1;
+          await new Promise((resolve) => setTimeout(resolve, 60));
+        }
+      }
+      assert.ok(stopped >= KILLS, `stopped ${stopped} times`);
+      await page.waitForSelector(`${SIDEBAR}:is([data-state="done"], [data-state="failed"])`, { timeout: 30_000 });
+      if ((await stateOf(page)) === 'failed') {
+        assert.match(await sidebarText(page), /could not be analysed/);
+        await press(page, /^Try again/);
+        await page.waitForSelector(`${SIDEBAR}[data-state="done"]`, { timeout: 30_000 });
+      }
+      await isWhole(page, LONG, 60_000);
+    },
+  );
+  await check('after that, another thread is read as ever', async () => {
+    await stopBackground();
+    await page.goto(forum.topic(2, SHORT), { waitUntil: 'domcontentloaded' });
+    await waitUntilDone(page);
+    await isWhole(page, SHORT);
+  });
+}
+
+async function checkNavigation({ check }: Reader, page: Page, forum: LongForum): Promise<void> {
+  await check(
+    `${NAVIGATIONS} threads opened one after the other inside the page: each shown alone, and no more memory held than after the first`,
+    async () => {
+      await page.goto(forum.topic(1, SHORT), { waitUntil: 'domcontentloaded' });
+      await waitUntilDone(page);
+      const client = await page.createCDPSession();
+      await client.send('Performance.enable');
+      let settled = 0;
+      for (let topic = 2; topic <= NAVIGATIONS + 1; topic += 1) {
+        await page.evaluate(
+          (url, posts) => {
+            history.pushState({}, '', url);
+            for (const stream of document.querySelectorAll('.post-stream')) stream.innerHTML = posts;
+          },
+          forum.topic(topic, SHORT),
+          postsOf(topic, SHORT),
+        );
+        const own = `${BADGE}[data-comment^="${topic}00"]`;
+        await until(async () => (await count(page, own)) === SHORT, `thread ${topic} has its badges`);
+        if (topic === 21) settled = await heapOf(client);
+      }
+      await isWhole(page, SHORT);
+      const heap = await heapOf(client);
+      await client.detach();
+      assert.ok(
+        heap <= GROWTH * settled,
+        `${(settled / 1e6).toFixed(2)} MB after 20 threads, ${(heap / 1e6).toFixed(2)} MB after ${NAVIGATIONS}`,
+      );
+    },
+  );
+}
+
+async function heapOf(client: CDPSession): Promise<number> {
+  await client.send('HeapProfiler.collectGarbage');
+  const { metrics } = await client.send('Performance.getMetrics');
+  return metrics.find(({ name }) => name === 'JSHeapUsedSize')?.value ?? Number.NaN;
+}
+
+/** Every comment has its badge, on itself and once; there is one sidebar, and it is done. */
+async function isWhole(page: Page, comments: number, patience?: number): Promise<void> {
+  const strange = () =>
+    page.$$eval(
+      BADGE,
+      (badges) => badges.filter((badge) => badge.closest('article')?.dataset.postId !== badge.getAttribute('data-comment')).length,
+    );
+  await until(async () => (await badgesOf(page)).length === comments, `${comments} badges`, patience);
+  await until(async () => (await count(page, SIDEBAR)) === 1 && (await stateOf(page)) === 'done', 'one sidebar, done', patience);
+  const ids = (await badgesOf(page)).map(({ comment }) => comment);
+  assert.equal(new Set(ids).size, comments, 'no comment has two badges');
+  assert.equal(await strange(), 0, 'each badge stands on its comment');
+}
+
+/** Counted in the page: a handle on an element would keep it. */
+function count(page: Page, selector: string): Promise<number> {
+  return page.$$eval(selector, (elements) => elements.length);
+}
+
+interface LongForum {
+  /** Address of a thread of so many comments. */
+  topic(id: number, count: number): string;
+  close(): void;
+}
+
+async function openLongForum(): Promise<LongForum> {
+  const server = createServer((request, response) => {
+    const [, id, count] = /^\/t\/topic\/(\d+)\?(\d+)/.exec(request.url ?? '') ?? [];
+    response.setHeader('content-type', 'text/html; charset=utf-8');
+    response.end(id ? pageOf(Number(id), Number(count)) : '');
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as { port: number };
+  return {
+    topic: (id, count) => `http://127.0.0.1:${port}/t/topic/${id}?${count}`,
+    close() {
+      server.close();
+      server.closeAllConnections();
+    },
+  };
+}
+
+function pageOf(topic: number, count: number): string {
+  return `<!doctype html><html lang="en"><meta charset="utf-8"><title>Topic ${topic}</title><body><div id="topic-title"><h1><a class="fancy-title">Benches should stand near stations</a></h1></div><div class="post-stream">${postsOf(topic, count)}</div></body></html>`;
+}
+
+const SAID = ['I agree, since it worked here.', 'No, that is wrong.', 'What about the rain?', 'It depends on the place.'];
+
+/** Ids begin with the topic's number, so that no two topics share one. */
+function postsOf(topic: number, count: number): string {
+  const post = (number: number) =>
+    `<div class="topic-post"><article id="post_${number}" data-post-id="${topic}00${number}"><div class="topic-meta-data"><div class="names"><a data-user-card="user${number % 50}">user</a></div></div><div class="regular"><div class="cooked"><p>${SAID[number % SAID.length]} This is post ${number} of topic ${topic}.</p></div></div></article></div>`;
+  return Array.from({ length: count + 1 }, (_, at) => post(at + 1)).join('');
+}

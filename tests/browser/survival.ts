@@ -109,7 +109,10 @@ async function checkHistory({ check }: Reader, page: Page, forum: LongForum): Pr
   await check('a page that was left and come back to has its badges and one sidebar', async () => {
     await page.goto(forum.topic(2, SHORT), { waitUntil: 'domcontentloaded' });
     await waitUntilDone(page);
-    await page.goBack({ waitUntil: 'domcontentloaded' });
+    // A page out of the cache is there at once: nothing says that it has loaded.
+    await page.evaluate(() => history.back());
+    const address = () => page.evaluate(() => location.href).catch(() => '');
+    await until(async () => (await address()) === forum.topic(1, SHORT), 'the page before is back');
     await waitUntilDone(page);
     await isWhole(page, SHORT);
   });

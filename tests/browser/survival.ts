@@ -23,7 +23,7 @@ export async function checkSurvival(reader: Reader): Promise<void> {
     await waitUntilDone(page);
     await checkPage(reader, page);
     await checkWindows(reader, page, forum.topic(1, SHORT));
-    await checkHistory(reader, page, forum);
+    await checkHistory(reader, forum);
     await checkStorage(reader, page, forum);
     if (installed.engine === 'chromium') {
       await checkBackground(reader, page, forum);
@@ -105,16 +105,23 @@ async function checkWindows({ check, running }: Reader, page: Page, url: string)
   });
 }
 
-async function checkHistory({ check }: Reader, page: Page, forum: LongForum): Promise<void> {
+async function checkHistory({ check, running }: Reader, forum: LongForum): Promise<void> {
   await check('a page that was left and come back to has its badges and one sidebar', async () => {
-    await page.goto(forum.topic(2, SHORT), { waitUntil: 'domcontentloaded' });
-    await waitUntilDone(page);
-    // A page out of the cache is there at once: nothing says that it has loaded.
-    await page.evaluate(() => history.back());
-    const address = () => page.evaluate(() => location.href).catch(() => '');
-    await until(async () => (await address()) === forum.topic(1, SHORT), 'the page before is back');
-    await waitUntilDone(page);
-    await isWhole(page, SHORT);
+    const page = await running.browser.newPage();
+    try {
+      for (const topic of [1, 2]) {
+        await page.goto(forum.topic(topic, SHORT), { waitUntil: 'domcontentloaded' });
+        await waitUntilDone(page);
+      }
+      // A page out of the cache is there at once: nothing says that it has loaded.
+      await page.evaluate(() => history.back());
+      const address = () => page.evaluate(() => location.href).catch(() => '');
+      await until(async () => (await address()) === forum.topic(1, SHORT), 'the page before is back');
+      await waitUntilDone(page);
+      await isWhole(page, SHORT);
+    } finally {
+      await page.close();
+    }
   });
 }
 

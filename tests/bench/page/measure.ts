@@ -1,4 +1,4 @@
-import type { CDPSession, Page } from 'puppeteer-core';
+import type { Browser, CDPSession, Page } from 'puppeteer-core';
 import { BADGE, SIDEBAR } from '../../demo/reader.ts';
 
 /** What a page with the extension in it costs, in milliseconds unless said otherwise. */
@@ -6,7 +6,7 @@ export interface Figures {
   firstBadge: number;
   allBadges: number;
   sidebar: number;
-  /** Time the main thread spent in our scripts, and the longest task that ran one. */
+  /** Time the main thread spent in our scripts, and the longest task that ran one, less the browser's own work of showing the page. */
   ours: number;
   longestTask: number;
   /** In megabytes, after garbage collection. */
@@ -136,25 +136,63 @@ async function startTrace(client: CDPSession): Promise<() => Promise<TraceEvent[
   };
 }
 
-/** From a trace: time in scripts of ours (outermost calls), and the longest task that holds one. */
+/** What the browser does in a frame by itself, also where a callback of ours runs in the same task. */
+const RENDERING = /^(UpdateLayoutTree|Layout|PrePaint|Paint|Layerize|Commit)$/;
+
+/** From a trace: time in scripts of ours (outermost calls), and the longest task that holds one, less what the browser spent there on showing the page. */
 function timesIn(events: readonly TraceEvent[]): { ours: number; longestTask: number } {
-  const whole = events.filter(({ ph, dur }) => ph === 'X' && dur !== undefined);
-  const calls = whole.filter(
-    ({ name, args }) =>
-      /^(FunctionCall|EvaluateScript|v8\.run|RunMicrotasks|TimerFire|FireIdleCallback)$/.test(name) &&
-      /^chrome-extension:.*content-scripts/.test(args?.data?.url ?? ''),
+  const whole = events.filter(({ ph, dur }) => ph === 'X' && dur !== undefined).sort((one, other) => one.ts - other.ts);
+  const calls = outermost(
+    whole.filter(
+      ({ name, args }) =>
+        /^(FunctionCall|EvaluateScript|v8\.run|RunMicrotasks|TimerFire|FireIdleCallback)$/.test(name) &&
+        /^chrome-extension:.*content-scripts/.test(args?.data?.url ?? ''),
+    ),
   );
   const tasks = whole.filter(({ name }) => name === 'RunTask' || name === 'ThreadControllerImpl::RunTask');
-  const ordered = calls.sort((one, other) => one.ts - other.ts);
-  let ours = 0;
-  let end = 0;
-  let longestTask = 0;
-  for (const call of ordered) {
-    if (call.ts < end) continue;
-    end = call.ts + (call.dur ?? 0);
-    ours += call.dur ?? 0;
-    const around = tasks.filter(({ tid, pid, ts, dur = 0 }) => tid === call.tid && pid === call.pid && ts <= call.ts && ts + dur >= end);
-    longestTask = Math.max(longestTask, ...around.map(({ dur = 0 }) => dur));
+  const rendering = outermost(whole.filter(({ name }) => RENDERING.test(name))).filter(
+    (event) => !calls.some((call) => holds(call, event)),
+  );
+  const around = new Set(calls.flatMap((call) => tasks.filter((task) => holds(task, call))));
+  const lengths = [...around].map(
+    (task) => (task.dur ?? 0) - rendering.filter((event) => holds(task, event)).reduce((sum, { dur = 0 }) => sum + dur, 0),
+  );
+  return { ours: calls.reduce((sum, { dur = 0 }) => sum + dur, 0) / 1000, longestTask: Math.max(0, ...lengths) / 1000 };
+}
+
+function holds(outer: TraceEvent, inner: TraceEvent): boolean {
+  const { ts, dur = 0 } = inner;
+  return outer.pid === inner.pid && outer.tid === inner.tid && outer.ts <= ts && outer.ts + (outer.dur ?? 0) >= ts + dur;
+}
+
+/** Events in the order of their beginning, those within another left out. */
+function outermost(events: readonly TraceEvent[]): TraceEvent[] {
+  const kept: TraceEvent[] = [];
+  const last = new Map<number, TraceEvent>();
+  for (const event of events) {
+    const before = last.get(event.tid);
+    if (before && holds(before, event)) continue;
+    last.set(event.tid, event);
+    kept.push(event);
   }
-  return { ours: ours / 1000, longestTask: longestTask / 1000 };
+  return kept;
+}
+
+/** How long the popup takes, from its first script, until it tells how many of the page's comments were read. The page is in front. */
+export async function measurePopup(browser: Browser, popup: string, page: Page): Promise<number> {
+  await page.bringToFront();
+  const window = await browser.newPage({ background: true });
+  await window.evaluateOnNewDocument(() => {
+    const look = () => {
+      if (!('told' in globalThis) && / of \d+ read/.test(document.body?.textContent?.replaceAll(',', '') ?? ''))
+        Object.assign(globalThis, { told: performance.now() });
+    };
+    const observer = new MutationObserver(look);
+    observer.observe(document, { childList: true, subtree: true, characterData: true });
+  });
+  await window.goto(popup);
+  const told = await window.waitForFunction(() => (globalThis as { told?: number }).told, { timeout: 10_000, polling: 50 });
+  const milliseconds = (await told.jsonValue()) ?? Number.NaN;
+  await window.close();
+  return milliseconds;
 }

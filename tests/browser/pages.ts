@@ -87,7 +87,7 @@ async function isUntouched(page: Page): Promise<void> {
     const copy = document.documentElement.cloneNode(true) as Element;
     for (const element of copy.querySelectorAll(ours)) element.remove();
     return [(window as unknown as { asServed: string }).asServed, copy.outerHTML];
-  }, `${BADGE}, ${SIDEBAR}`);
+  }, '[data-standpoint]');
   assert.equal(after, before, 'the page is as it was served');
 }
 

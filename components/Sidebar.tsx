@@ -3,7 +3,7 @@ import type { ExportedFile, Format } from '../utils/exports/formats.ts';
 import { NO_FILTER } from '../utils/find.ts';
 import type { Session } from '../utils/session.ts';
 import { settings } from '../utils/settings.ts';
-import { direction, language, t } from '../utils/texts.ts';
+import { direction, language, t, tCount } from '../utils/texts.ts';
 import { Arguments } from './Arguments.tsx';
 import { ExportMenu } from './ExportMenu.tsx';
 import { Find } from './Find.tsx';
@@ -46,6 +46,10 @@ export function Sidebar({ session, actions }: { session: Session; actions: Actio
   const generic = reading?.thread.platform === 'generic';
   if (!sidebarOpen) return <SidebarTab side={sidebarSide} summary={summary} />;
   const width = dragged ?? sidebarWidth;
+  const state = session.state.value;
+  const read = reading?.thread.comments.length ?? 0;
+  // Where something is shown already, what is still at work is told below it: nothing that is being read may move.
+  const working = summary !== null && state === 'analyzing';
   return (
     <aside
       class="sidebar"
@@ -61,12 +65,7 @@ export function Sidebar({ session, actions }: { session: Session; actions: Actio
       <WidthHandle side={sidebarSide} width={width} drag={setDragged} />
       <SidebarHead side={sidebarSide} />
       <div class="content">
-        <Progress
-          state={session.state.value}
-          failure={session.failure.value}
-          read={reading?.thread.comments.length ?? 0}
-          retry={actions.retry}
-        />
+        <Progress state={working ? 'done' : state} failure={session.failure.value} read={read} retry={actions.retry} />
         {session.health.value && <Rot health={session.health.value} generic={generic} />}
         {generic && !session.health.value && <p class="note unknown">{t('rot.unknown')}</p>}
         {summary && reading && (
@@ -83,7 +82,7 @@ export function Sidebar({ session, actions }: { session: Session; actions: Actio
         )}
       </div>
       <footer class="foot">
-        <p>{t('sidebar.workedOut')}</p>
+        <p>{working ? tCount('progress.analyzing', read) : t('sidebar.workedOut')}</p>
         <ExportMenu ready={summary !== null} exported={actions.exported} openViewer={actions.openViewer} />
       </footer>
     </aside>

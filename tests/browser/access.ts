@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type axe from 'axe-core';
 import type { Page } from 'puppeteer-core';
 import { ROOT } from '../demo/build.ts';
-import { BADGE, openPopup, SIDEBAR, showBadge } from '../demo/reader.ts';
+import { BADGE, openOurs, openPopup, SIDEBAR, showBadge } from '../demo/reader.ts';
 import { inThread, type Reader } from './checks.ts';
 import { until } from './until.ts';
 
@@ -49,10 +49,7 @@ export async function checkAccess(reader: Reader): Promise<void> {
 
 export async function openView({ running }: Reader, name: string): Promise<Page> {
   const view = await running.browser.newPage();
-  // Firefox does not say when such a page has loaded.
-  view.goto(running.popup.replace('popup.html', `${name}.html`)).catch(() => {});
-  // While it loads, whoever waits in it may lose the page that they wait in.
-  await until(async () => (await view.$('h1').catch(() => null)) !== null, `${name} is there`, 20_000);
+  await openOurs(view, running.popup.replace('popup.html', `${name}.html`), 'h1');
   return view;
 }
 

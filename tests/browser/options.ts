@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
-import { BADGE, badgesOf, openPopup, press, SIDEBAR, waitUntilDone } from '../demo/reader.ts';
+import { BADGE, badgesOf, openOurs, openPopup, press, SIDEBAR, waitUntilDone } from '../demo/reader.ts';
 import { inThread, type Reader } from './checks.ts';
 import { PICTURES } from './looks.ts';
 import { until } from './until.ts';
@@ -67,8 +67,6 @@ export async function checkOptions(reader: Reader): Promise<void> {
 
 async function openOptions({ running }: Reader): Promise<Page> {
   const options = await running.browser.newPage();
-  // Firefox does not say when such a page has loaded.
-  options.goto(running.popup.replace('popup.html', 'options.html')).catch(() => {});
-  await options.waitForSelector('main section', { timeout: 10_000 });
+  await openOurs(options, running.popup.replace('popup.html', 'options.html'), 'main section');
   return options;
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
-import { BADGE, badgesOf, control, press, SIDEBAR, waitUntilDone } from '../demo/reader.ts';
+import { BADGE, badgesOf, control, openOurs, press, SIDEBAR, waitUntilDone } from '../demo/reader.ts';
 import { inTab, inThread, type Reader } from './checks.ts';
 import { PICTURES } from './looks.ts';
 import { until } from './until.ts';
@@ -91,9 +91,7 @@ async function checkAllowed(reader: Reader, options: Page): Promise<void> {
 
 async function openOwn({ running }: Reader, name: string, ready: string): Promise<Page> {
   const page = await running.browser.newPage();
-  // Firefox does not say when such a page has loaded.
-  page.goto(running.popup.replace('popup.html', name)).catch(() => {});
-  await page.waitForSelector(ready, { timeout: 10_000 });
+  await openOurs(page, running.popup.replace('popup.html', name), ready);
   return page;
 }
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
-import { BADGE, SIDEBAR, showBadge, waitUntilDone } from '../demo/reader.ts';
+import { BADGE, openOurs, SIDEBAR, showBadge, waitUntilDone } from '../demo/reader.ts';
 import { inThread, type Reader } from './checks.ts';
 import { PICTURES } from './looks.ts';
 
@@ -23,8 +23,7 @@ export async function takeStorePictures(reader: Reader): Promise<void> {
   const own = async (name: string, ready: string) => {
     const page = await running.browser.newPage();
     await page.setViewport(SIZE);
-    page.goto(running.popup.replace('popup.html', name)).catch(() => {});
-    await page.waitForSelector(ready, { timeout: 10_000 });
+    await openOurs(page, running.popup.replace('popup.html', name), ready);
     return page;
   };
   await inThread(reader, forum.demo, async ({ page }) => {

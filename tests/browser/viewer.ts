@@ -3,7 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ElementHandle, Page } from 'puppeteer-core';
 import type { Export } from '../../utils/export.ts';
-import { BADGE, badgesOf, downloaded, press, SIDEBAR, sidebarText, waitUntilDone } from '../demo/reader.ts';
+import { BADGE, badgesOf, downloaded, openOurs, press, SIDEBAR, sidebarText, waitUntilDone } from '../demo/reader.ts';
 import { expectNothing } from './access.ts';
 import { inThread, type Reader } from './checks.ts';
 import { exportIn, isValidExport, withoutTime } from './exports.ts';
@@ -86,9 +86,7 @@ export async function checkViewer(reader: Reader): Promise<void> {
 
 async function openViewer({ running }: Reader): Promise<Page> {
   const viewer = await running.browser.newPage();
-  // Firefox does not say when such a page has loaded.
-  viewer.goto(running.popup.replace('popup.html', 'viewer.html')).catch(() => {});
-  await viewer.waitForSelector('input[type=file]', { timeout: 10_000 });
+  await openOurs(viewer, running.popup.replace('popup.html', 'viewer.html'), 'input[type=file]');
   return viewer;
 }
 

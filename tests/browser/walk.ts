@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import type { KeyInput, Page } from 'puppeteer-core';
-import { BADGE, badgesOf, press, SIDEBAR, showBadge } from '../demo/reader.ts';
+import { BADGE, badgesOf, openOurs, press, SIDEBAR, showBadge } from '../demo/reader.ts';
 import { expectNothing } from './access.ts';
 import { inThread, type Reader } from './checks.ts';
 import { PICTURES } from './looks.ts';
@@ -201,8 +201,7 @@ export async function checkWalk(reader: Reader): Promise<void> {
     inThread(reader, forum.demo, async ({ page }) => {
       await page.waitForSelector(MAP);
       const options = await reader.running.browser.newPage();
-      options.goto(reader.running.popup.replace('popup.html', 'options.html')).catch(() => {});
-      await options.waitForSelector('#keys');
+      await openOurs(options, reader.running.popup.replace('popup.html', 'options.html'), '#keys');
       await press(options, /^Show where comments stand along the edge/);
       await until(async () => (await page.$(MAP)) === null, 'it is gone');
       await press(options, /^Show where comments stand along the edge/);

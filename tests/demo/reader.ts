@@ -95,10 +95,19 @@ export async function pressByKey(page: Page, name: RegExp): Promise<void> {
 export async function openPopup(running: Running, page: Page): Promise<Page> {
   await page.bringToFront();
   const popup = await running.browser.newPage({ background: true });
-  // Firefox does not say when such a page has loaded.
-  popup.goto(running.popup).catch(() => {});
-  await popup.waitForSelector('button', { timeout: 10_000 });
+  await openOurs(popup, running.popup, 'button');
   return popup;
+}
+
+/** Opens a page of the extension and waits until an element is there. */
+export async function openOurs(page: Page, url: string, selector: string): Promise<void> {
+  // Firefox does not say when such a page has loaded, and whoever waits in it meanwhile may lose the page that they wait in.
+  page.goto(url).catch(() => {});
+  for (let tries = 0; tries < 200; tries += 1) {
+    if (await page.$(selector).catch(() => null)) return;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error(`${url} did not open.`);
 }
 
 /** Does something that downloads a file, and gives the file's text. */

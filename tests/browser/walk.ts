@@ -136,6 +136,7 @@ export async function checkWalk(reader: Reader): Promise<void> {
         field.attachShadow({ mode: 'open' }).append(document.createElement('textarea'));
         field.shadowRoot?.querySelector('textarea')?.focus({ preventScroll: true });
       });
+      await atRest(page);
       const here = await page.evaluate(() => scrollY);
       await walk(page, 'KeyY');
       await page.evaluate(() => document.querySelector('#field-of-the-page')?.remove());

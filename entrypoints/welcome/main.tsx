@@ -2,15 +2,13 @@ import { effect } from '@preact/signals';
 import { render } from 'preact';
 import { Welcome } from '../../components/Welcome.tsx';
 import { followSettings, settings } from '../../utils/settings.ts';
-import { direction, language, markLanguage, t } from '../../utils/texts.ts';
+import { markLanguage, t } from '../../utils/texts.ts';
 import { followReaderTheme } from '../../utils/theme.ts';
 import { showThread } from '../content/showThread.ts';
 
 /** Where the window is narrower, the sidebar would stand over the words: the reader opens it. */
 const ROOM = '(min-width: 1000px)';
 
-document.documentElement.lang = language();
-document.documentElement.dir = direction();
 document.title = t('welcome.title');
 followReaderTheme();
 markLanguage();

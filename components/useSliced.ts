@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { inSlices, type Sliced } from '../utils/slices.ts';
+import { inSlices, type Sliced } from '../utils/chunked.ts';
 import type { Analysis } from '../utils/stance/verdict.ts';
 import type { Thread } from '../utils/thread.ts';
 

@@ -1,4 +1,5 @@
 import { batch } from '@preact/signals';
+import { inSlices } from './chunked.ts';
 import { readGeneric } from './generic/index.ts';
 import { healthOf } from './health.ts';
 import { merge, saysTheSame } from './merge.ts';
@@ -7,7 +8,6 @@ import type { Platform } from './platform.ts';
 import { recognize } from './platforms/index.ts';
 import { readInSteps, withoutFragment } from './read.ts';
 import type { Session } from './session.ts';
-import { inSlices } from './slices.ts';
 import type { Analysis } from './stance/verdict.ts';
 import { t } from './texts.ts';
 import type { Reading, Thread } from './thread.ts';

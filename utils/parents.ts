@@ -1,7 +1,7 @@
+import type { Sliced } from './chunked.ts';
 import type { Posts } from './fields.ts';
 import { readNumber } from './numbers.ts';
 import { digits, type Platform } from './platform.ts';
-import type { Sliced } from './slices.ts';
 import type { Comment } from './thread.ts';
 
 interface Post {

@@ -4,7 +4,7 @@ import { type Echo, echoOf } from './arguments/echoes.ts';
 import { groupsOf } from './arguments/groups.ts';
 import { personsOf, type Sentence, type Sentences, sentencesIn } from './arguments/sentences.ts';
 import { wordsIn } from './arguments/terms.ts';
-import type { Sliced } from './slices.ts';
+import type { Sliced } from './chunked.ts';
 import { sentencesOf } from './stance/proposition.ts';
 import type { Analysis } from './stance/verdict.ts';
 import type { Comment, Thread } from './thread.ts';

@@ -1,13 +1,13 @@
+import { atOnce, type Sliced } from './chunked.ts';
 import { firstOf, Posts, valueIn } from './fields.ts';
 import { lastNumber, readNumber } from './numbers.ts';
 import { answered, withoutCircles } from './parents.ts';
 import { titleOf } from './partsOf.ts';
 import { type Fields, type Platform, parsed } from './platform.ts';
 import { postWords } from './postWords.ts';
-import { atOnce, type Sliced } from './slices.ts';
 import type { Comment, Reading, Thread } from './thread.ts';
 import { orderIn, readTime } from './times.ts';
-import { webAddress } from './webAddress.ts';
+import { webAddress } from './webUrl.ts';
 
 /** Threads of more posts than this are read with pauses, and so many of them are given first. */
 const LONG = 400;

@@ -3,7 +3,7 @@ import { type Bridge, bridgesIn } from './arguments/bridges.ts';
 import { grantedIn, type Turn } from './arguments/granted.ts';
 import { type Meeting, meetingsIn } from './arguments/meetings.ts';
 import { treeOf } from './arguments/replies.ts';
-import type { Sliced } from './slices.ts';
+import type { Sliced } from './chunked.ts';
 import type { Analysis } from './stance/verdict.ts';
 import type { Thread } from './thread.ts';
 

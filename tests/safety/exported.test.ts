@@ -5,7 +5,7 @@ import { marked } from 'marked';
 import { describe, expect, test } from 'vitest';
 import { fileIn } from '../../utils/exports/formats.ts';
 import { openExport } from '../../utils/openExport.ts';
-import { webAddress } from '../../utils/webAddress.ts';
+import { webAddress } from '../../utils/webUrl.ts';
 import { parseCsv } from '../utils/exports/parseCsv.ts';
 import { hostileExport } from './hostileThread.ts';
 import { faultsIn } from './inert.ts';

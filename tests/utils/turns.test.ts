@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { atOnce } from '../../utils/slices.ts';
+import { atOnce } from '../../utils/chunked.ts';
 import { type Turns, turnsOf } from '../../utils/turns.ts';
 import { aThread, aVerdict, type Said } from '../components/aThread.ts';
 

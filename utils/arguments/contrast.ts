@@ -1,5 +1,5 @@
+import type { Sliced } from '../chunked.ts';
 import type { Group } from '../points.ts';
-import type { Sliced } from '../slices.ts';
 import { type Members, SIDES, type Side } from './groups.ts';
 import type { Sentence, Sentences } from './sentences.ts';
 

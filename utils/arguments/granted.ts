@@ -1,5 +1,5 @@
+import type { Sliced } from '../chunked.ts';
 import type { Saying } from '../points.ts';
-import type { Sliced } from '../slices.ts';
 import { sentencesOf } from '../stance/proposition.ts';
 import type { Comment, Thread } from '../thread.ts';
 import { type Concession, concessionIn, mayConcede } from './concessions.ts';

@@ -1,5 +1,5 @@
+import type { Sliced } from '../chunked.ts';
 import type { Saying } from '../points.ts';
-import type { Sliced } from '../slices.ts';
 import type { Analysis, Verdict } from '../stance/verdict.ts';
 import type { Comment, Thread } from '../thread.ts';
 import { sameAuthor, type Tree } from './replies.ts';

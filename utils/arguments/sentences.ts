@@ -1,4 +1,4 @@
-import type { Sliced } from '../slices.ts';
+import type { Sliced } from '../chunked.ts';
 import { sentencesOf } from '../stance/proposition.ts';
 import type { Comment, Thread } from '../thread.ts';
 import { qualityOf, standsAlone } from './quality.ts';

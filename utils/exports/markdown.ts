@@ -4,7 +4,7 @@ import { shownAs } from '../../components/words.ts';
 import type { Export } from '../export.ts';
 import { LABELS, type Label } from '../stance/verdict.ts';
 import { language, t, tCount } from '../texts.ts';
-import { webAddress } from '../webAddress.ts';
+import { webAddress } from '../webUrl.ts';
 
 type Side = 'support' | 'oppose';
 

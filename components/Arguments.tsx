@@ -3,7 +3,7 @@ import { type Points, pointsOf } from '../utils/points.ts';
 import type { Session } from '../utils/session.ts';
 import type { Analysis, Proposition } from '../utils/stance/verdict.ts';
 import { t, tCount } from '../utils/texts.ts';
-import type { Reading, Thread } from '../utils/thread.ts';
+import type { Reading, Thread } from '../utils/thread/thread.ts';
 import { type Turns, turnsOf } from '../utils/turns.ts';
 import { Bridges } from './Bridges.tsx';
 import { Meetings } from './Meetings.tsx';

@@ -3,7 +3,7 @@ import { byReader } from '../utils/byReader.ts';
 import { propose } from '../utils/corrections.ts';
 import type { Proposition } from '../utils/stance/verdict.ts';
 import { t } from '../utils/texts.ts';
-import type { Thread } from '../utils/thread.ts';
+import type { Thread } from '../utils/thread/thread.ts';
 import { ClaimEditor } from './ClaimEditor.tsx';
 
 /** What the comments are held against: the thread's words, or the reader's in their place. */

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { t } from '../utils/texts.ts';
-import type { Comment } from '../utils/thread.ts';
+import type { Comment } from '../utils/thread/thread.ts';
 import { formatTime } from './format.ts';
 import { WholeComment } from './WholeComment.tsx';
 

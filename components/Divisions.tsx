@@ -2,7 +2,7 @@ import { useMemo, useState } from 'preact/hooks';
 import { type Counted, type Division as Divided, divisionsOf, type Story, storiesOf } from '../utils/division.ts';
 import type { Analysis } from '../utils/stance/verdict.ts';
 import { t, tCount } from '../utils/texts.ts';
-import type { Thread } from '../utils/thread.ts';
+import type { Thread } from '../utils/thread/thread.ts';
 import { Division } from './Division.tsx';
 import { formatCount, formatPart } from './format.ts';
 import { Segments } from './Segments.tsx';

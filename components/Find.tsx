@@ -4,7 +4,7 @@ import type { Session } from '../utils/session.ts';
 import { LABELS, type Label } from '../utils/stance/verdict.ts';
 import type { Summary } from '../utils/summary.ts';
 import { language, t, tCount } from '../utils/texts.ts';
-import type { Reading } from '../utils/thread.ts';
+import type { Reading } from '../utils/thread/thread.ts';
 import { FoundComment } from './FoundComment.tsx';
 import { formatCount } from './format.ts';
 import { Icon } from './Icon.tsx';

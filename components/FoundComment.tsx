@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { snippetOf, sought, stretchesOf } from '../utils/find.ts';
 import type { Label, Proposition } from '../utils/stance/verdict.ts';
 import { t } from '../utils/texts.ts';
-import type { Comment } from '../utils/thread.ts';
+import type { Comment } from '../utils/thread/thread.ts';
 import { Icon } from './Icon.tsx';
 import { wordOf } from './words.ts';
 

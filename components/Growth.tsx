@@ -2,7 +2,7 @@ import { useMemo, useState } from 'preact/hooks';
 import { type Growth as Grown, growthOf, type Step } from '../utils/growth.ts';
 import type { Analysis } from '../utils/stance/verdict.ts';
 import { language, t, tCount } from '../utils/texts.ts';
-import type { Thread } from '../utils/thread.ts';
+import type { Thread } from '../utils/thread/thread.ts';
 import { formatCount, formatTime } from './format.ts';
 import { Icon } from './Icon.tsx';
 import { Segments } from './Segments.tsx';

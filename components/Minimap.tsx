@@ -6,7 +6,7 @@ import type { Session } from '../utils/session.ts';
 import { settings } from '../utils/settings.ts';
 import type { Analysis, Label } from '../utils/stance/verdict.ts';
 import { direction, language, t } from '../utils/texts.ts';
-import type { Comment } from '../utils/thread.ts';
+import type { Comment } from '../utils/thread/thread.ts';
 import { Icon } from './Icon.tsx';
 import { ICONS } from './icons.ts';
 import { isRoomy, linesOf, type Mark, SIZE, spread } from './minimapMarks.ts';

@@ -2,7 +2,7 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import { changeSettings, type Settings, settings } from '../utils/settings.ts';
 import { t } from '../utils/texts.ts';
 import { readerTheme } from '../utils/theme.ts';
-import type { Comment } from '../utils/thread.ts';
+import type { Comment } from '../utils/thread/thread.ts';
 import { createBadge, paintBadge } from './badge.ts';
 
 const DENSITIES = ['word', 'icon', 'dot'] as const;

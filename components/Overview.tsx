@@ -1,7 +1,7 @@
 import type { Session } from '../utils/session.ts';
 import type { Summary } from '../utils/summary.ts';
 import { t } from '../utils/texts.ts';
-import type { Reading } from '../utils/thread.ts';
+import type { Reading } from '../utils/thread/thread.ts';
 import { Claim } from './Claim.tsx';
 import { Coverage } from './Coverage.tsx';
 import { Divisions } from './Divisions.tsx';

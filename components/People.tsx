@@ -5,7 +5,7 @@ import type { Session } from '../utils/session.ts';
 import { settings } from '../utils/settings.ts';
 import type { Analysis } from '../utils/stance/verdict.ts';
 import { t, tCount } from '../utils/texts.ts';
-import type { Comment, Reading } from '../utils/thread.ts';
+import type { Comment, Reading } from '../utils/thread/thread.ts';
 import { formatTime } from './format.ts';
 import { Icon } from './Icon.tsx';
 import type { Actions } from './Sidebar.tsx';

@@ -1,6 +1,6 @@
 import type { Saying } from '../utils/points.ts';
 import { t } from '../utils/texts.ts';
-import type { Comment } from '../utils/thread.ts';
+import type { Comment } from '../utils/thread/thread.ts';
 
 export interface Place {
   /** Comments of the thread by id, the opening post among them. */

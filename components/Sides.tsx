@@ -1,6 +1,6 @@
 import type { Summary } from '../utils/summary.ts';
 import { t, tCount } from '../utils/texts.ts';
-import type { Comment, Reading } from '../utils/thread.ts';
+import type { Comment, Reading } from '../utils/thread/thread.ts';
 import { CommentCard } from './CommentCard.tsx';
 import { Icon } from './Icon.tsx';
 

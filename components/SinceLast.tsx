@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import type { Session } from '../utils/session.ts';
 import type { Analysis, Label } from '../utils/stance/verdict.ts';
 import { t, tCount } from '../utils/texts.ts';
-import type { Comment, Thread } from '../utils/thread.ts';
+import type { Comment, Thread } from '../utils/thread/thread.ts';
 import { formatPart, formatTime } from './format.ts';
 
 interface SinceLastProps {

@@ -4,7 +4,7 @@ import type { Session } from '../utils/session.ts';
 import { settings } from '../utils/settings.ts';
 import { tCount } from '../utils/texts.ts';
 import { readerTheme } from '../utils/theme.ts';
-import type { Comment, Thread } from '../utils/thread.ts';
+import type { Comment, Thread } from '../utils/thread/thread.ts';
 import { webAddress } from '../utils/webUrl.ts';
 import { useVirtual } from './useVirtual.ts';
 import { ViewerComment } from './ViewerComment.tsx';

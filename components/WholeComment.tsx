@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { toFragment } from '../utils/html.ts';
-import type { Comment } from '../utils/thread.ts';
+import type { Comment } from '../utils/thread/thread.ts';
 import { findWords } from './findWords.ts';
 
 /** A whole comment as its author formatted it, where the page still holds it; else its plain words. */

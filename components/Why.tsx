@@ -1,6 +1,6 @@
 import type { Analysis, Proposition, Stance, Verdict } from '../utils/stance/verdict.ts';
 import { direction, language, t } from '../utils/texts.ts';
-import type { Comment, Reading } from '../utils/thread.ts';
+import type { Comment, Reading } from '../utils/thread/thread.ts';
 import { Correct } from './Correct.tsx';
 import { Icon } from './Icon.tsx';
 import { describePath, type Step, stepsAbove } from './path.ts';

@@ -2,7 +2,7 @@ import type { Settings } from '../utils/settings.ts';
 import type { Label, Proposition, Verdict } from '../utils/stance/verdict.ts';
 import { t } from '../utils/texts.ts';
 import type { Theme } from '../utils/theme.ts';
-import type { Comment } from '../utils/thread.ts';
+import type { Comment } from '../utils/thread/thread.ts';
 import css from './badge.css?inline';
 import { createIcon } from './icons.ts';
 import { describeConfidence, describeReason, shownAs, wordOf } from './words.ts';

@@ -1,6 +1,6 @@
 import type { Analysis, Stance, Verdict } from '../utils/stance/verdict.ts';
 import { t } from '../utils/texts.ts';
-import type { Comment } from '../utils/thread.ts';
+import type { Comment } from '../utils/thread/thread.ts';
 import { describeTowards } from './words.ts';
 
 /** One step up the tree: what a comment is towards somebody; `null` is the opening post. */

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { inSlices, type Sliced } from '../utils/chunked.ts';
 import type { Analysis } from '../utils/stance/verdict.ts';
-import type { Thread } from '../utils/thread.ts';
+import type { Thread } from '../utils/thread/thread.ts';
 
 type Compute<Result> = (thread: Thread, analysis: Analysis) => Sliced<Result>;
 

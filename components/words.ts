@@ -1,6 +1,6 @@
 import { LABELS, type Label, type Proposition, type Stance, type Verdict } from '../utils/stance/verdict.ts';
 import { t, tCount } from '../utils/texts.ts';
-import type { Comment } from '../utils/thread.ts';
+import type { Comment } from '../utils/thread/thread.ts';
 import { formatShare, isolated } from './format.ts';
 
 type Kind = Proposition['kind'];

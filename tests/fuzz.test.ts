@@ -16,7 +16,7 @@ import { createSession } from '../utils/session.ts';
 import { settingsFrom } from '../utils/settings.ts';
 import { lessonFrom, saidFrom, stepsFrom } from '../utils/shapes.ts';
 import { summarize } from '../utils/summary.ts';
-import type { Comment, Thread } from '../utils/thread.ts';
+import type { Comment, Thread } from '../utils/thread/thread.ts';
 import { PAYLOADS } from './safety/payloads.ts';
 
 // Pages, files and settings as they are, with something wrong in them. `STANDPOINT_FUZZ=10000 npm run unit -- tests/fuzz.test.ts` tries as

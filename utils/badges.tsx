@@ -7,7 +7,7 @@ import { sendMessage } from './messages.ts';
 import { settings } from './settings.ts';
 import type { Analysis } from './stance/verdict.ts';
 import { pageTheme } from './theme.ts';
-import type { Comment, Reading } from './thread.ts';
+import type { Comment, Reading } from './thread/thread.ts';
 
 const badges = new Map<string, HTMLElement>();
 /** What the badges on the page were made from, for an open popover to follow. */

@@ -7,7 +7,7 @@ import { PLATFORMS } from './platforms/index.ts';
 import { saidFrom } from './shapes.ts';
 import type { Lesson } from './stance/learn.ts';
 import type { Stance } from './stance/verdict.ts';
-import type { Thread } from './thread.ts';
+import type { Thread } from './thread/thread.ts';
 import { threadKey } from './threadKey.ts';
 
 /** What the reader said of one thread. Holds no word of the thread itself. */

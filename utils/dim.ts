@@ -4,7 +4,7 @@ import { rangeOf } from '../components/marks.ts';
 import { sought, stretchesOf } from './find.ts';
 import { type Places, placeAt, type Spots, type View } from './places.ts';
 import type { Session } from './session.ts';
-import type { Comment, Reading } from './thread.ts';
+import type { Comment, Reading } from './thread/thread.ts';
 
 // What is not looked for recedes: its words are painted pale by the browser's highlights, which touch no element, follow every change of
 // the page's layout and are gone at once. Only what is in view and a little around is painted, however long the thread.

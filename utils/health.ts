@@ -1,6 +1,6 @@
 import { valueIn } from './fields.ts';
 import { type Field, NOWHERE, type Platform } from './platform.ts';
-import type { Comment, Reading, Thread } from './thread.ts';
+import type { Comment, Reading, Thread } from './thread/thread.ts';
 
 /** What a forum that changed its pages no longer gives. `null` of a field of a few comments is normal; of most it is news. */
 export type Missing = 'everything' | 'comments' | 'authors' | 'times' | 'words';

@@ -8,7 +8,7 @@ import type { State } from './session.ts';
 import { SHAPES } from './shapes.ts';
 import type { Analysis } from './stance/verdict.ts';
 import type { Summary } from './summary.ts';
-import type { Thread } from './thread.ts';
+import type { Thread } from './thread/thread.ts';
 
 /** What the popup shows of the tab it was opened over. */
 export interface PageState {

@@ -2,7 +2,7 @@ import type { Sliced } from './chunked.ts';
 import type { Posts } from './fields.ts';
 import { readNumber } from './numbers.ts';
 import { digits, type Platform } from './platform.ts';
-import type { Comment } from './thread.ts';
+import type { Comment } from './thread/thread.ts';
 
 interface Post {
   element: Element;

@@ -7,7 +7,7 @@ import { wordsIn } from './arguments/terms.ts';
 import type { Sliced } from './chunked.ts';
 import { sentencesOf } from './stance/proposition.ts';
 import type { Analysis } from './stance/verdict.ts';
-import type { Comment, Thread } from './thread.ts';
+import type { Comment, Thread } from './thread/thread.ts';
 
 /** Somebody's words, verbatim: one sentence of a comment. */
 export interface Saying {

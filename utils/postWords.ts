@@ -1,6 +1,6 @@
 import { type Posts, valueIn } from './fields.ts';
 import { type Fields, named, type Platform } from './platform.ts';
-import type { Comment, Quote } from './thread.ts';
+import type { Comment, Quote } from './thread/thread.ts';
 import { readWords } from './words.ts';
 
 /** What the author of a post says in it, and whom they quote; elements in `skipped` are neither. */

@@ -5,7 +5,7 @@ import { answered, withoutCircles } from './parents.ts';
 import { titleOf } from './partsOf.ts';
 import { type Fields, type Platform, parsed } from './platform.ts';
 import { postWords } from './postWords.ts';
-import type { Comment, Reading, Thread } from './thread.ts';
+import type { Comment, Reading, Thread } from './thread/thread.ts';
 import { orderIn, readTime } from './times.ts';
 import { webAddress } from './webUrl.ts';
 

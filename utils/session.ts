@@ -5,7 +5,7 @@ import { settings } from './settings.ts';
 import { decide } from './stance/decide.ts';
 import type { Analysis } from './stance/verdict.ts';
 import { type Summary, summarize } from './summary.ts';
-import type { Comment, Reading, Thread } from './thread.ts';
+import type { Comment, Reading, Thread } from './thread/thread.ts';
 import { cameAfter, type LastVisit } from './visits.ts';
 
 /** What the sidebar's host tells the outside. */

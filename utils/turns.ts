@@ -2,10 +2,10 @@ import { askedIn, type Question } from './arguments/asked.ts';
 import { type Bridge, bridgesIn } from './arguments/bridges.ts';
 import { grantedIn, type Turn } from './arguments/granted.ts';
 import { type Meeting, meetingsIn } from './arguments/meetings.ts';
-import { treeOf } from './arguments/replies.ts';
 import type { Sliced } from './chunked.ts';
 import type { Analysis } from './stance/verdict.ts';
-import type { Thread } from './thread.ts';
+import { treeOf } from './thread/replies.ts';
+import type { Thread } from './thread/thread.ts';
 
 export interface Turns {
   turns: Turn[];

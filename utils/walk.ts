@@ -1,7 +1,7 @@
 import { labelOf } from './find.ts';
 import type { Way } from './keys.ts';
 import type { Analysis } from './stance/verdict.ts';
-import type { Comment, Thread } from './thread.ts';
+import type { Comment, Thread } from './thread/thread.ts';
 
 /** What a reader walks through. */
 export interface Ground {

@@ -10,7 +10,7 @@ import { followPlaces } from '../../utils/places.ts';
 import type { Session } from '../../utils/session.ts';
 import { changeSettings, settings } from '../../utils/settings.ts';
 import { language, t } from '../../utils/texts.ts';
-import type { Comment } from '../../utils/thread.ts';
+import type { Comment } from '../../utils/thread/thread.ts';
 import { parentOf, stepFrom } from '../../utils/walk.ts';
 import { jump } from './place.ts';
 

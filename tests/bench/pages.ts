@@ -4,7 +4,7 @@ import { openPage } from '../../utils/commands/page.ts';
 import { readGeneric } from '../../utils/generic/index.ts';
 import { recognize } from '../../utils/platforms/index.ts';
 import { read } from '../../utils/read.ts';
-import type { Thread } from '../../utils/thread.ts';
+import type { Thread } from '../../utils/thread/thread.ts';
 import { compare, emptyScore, match, type Score, type Truth } from './truth/compare.ts';
 
 /**

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { removeBadges, showBadges } from '../../utils/badges.tsx';
 import { followCorrections, saidOf } from '../../utils/corrections.ts';
-import type { Thread } from '../../utils/thread.ts';
+import type { Thread } from '../../utils/thread/thread.ts';
 import { aThread, aVerdict, badges } from './aThread.ts';
 
 let thread: Thread;

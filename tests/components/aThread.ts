@@ -1,5 +1,5 @@
 import type { Analysis, Label, Stance, Verdict } from '../../utils/stance/verdict.ts';
-import type { Comment, Reading } from '../../utils/thread.ts';
+import type { Comment, Reading } from '../../utils/thread/thread.ts';
 
 /** One comment of a made-up thread: its words, and where it stands. */
 export interface Said extends Partial<Comment> {

@@ -1,7 +1,7 @@
 import { exportThread } from '../../utils/export.ts';
 import type { Analysis } from '../../utils/stance/verdict.ts';
 import { summarize } from '../../utils/summary.ts';
-import type { Comment, Thread } from '../../utils/thread.ts';
+import type { Comment, Thread } from '../../utils/thread/thread.ts';
 import { webAddress } from '../../utils/webUrl.ts';
 import { aVerdict } from '../components/aThread.ts';
 

@@ -5,7 +5,7 @@ import { toFragment } from '../../utils/html.ts';
 import type { Platform } from '../../utils/platform.ts';
 import { PLATFORMS } from '../../utils/platforms/index.ts';
 import { read } from '../../utils/read.ts';
-import type { Thread } from '../../utils/thread.ts';
+import type { Thread } from '../../utils/thread/thread.ts';
 import { expectInert } from './inert.ts';
 import { KINDS } from './payloads.ts';
 

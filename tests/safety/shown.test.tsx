@@ -10,7 +10,7 @@ import type { Tab } from '../../entrypoints/popup/tab.ts';
 import { createSession } from '../../utils/session.ts';
 import { mountSidebar } from '../../utils/sidebar.tsx';
 import { summarize } from '../../utils/summary.ts';
-import type { Reading } from '../../utils/thread.ts';
+import type { Reading } from '../../utils/thread/thread.ts';
 import { chunks, hostileThread } from './hostileThread.ts';
 import { expectInert } from './inert.ts';
 import { KINDS } from './payloads.ts';

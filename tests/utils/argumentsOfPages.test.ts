@@ -8,7 +8,7 @@ import { exportSavedPage } from '../../utils/commands/savedPage.ts';
 import type { Export } from '../../utils/export.ts';
 import { pointsOf, type Saying } from '../../utils/points.ts';
 import type { Analysis } from '../../utils/stance/verdict.ts';
-import type { Thread } from '../../utils/thread.ts';
+import type { Thread } from '../../utils/thread/thread.ts';
 import { turnsOf } from '../../utils/turns.ts';
 
 /** Our own saved pages, and real ones where a folder of them is named. */

@@ -4,7 +4,7 @@ import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { correct, corrections, followCorrections, forgetAll, propose, saidOf, takeBack, whenSaid } from '../../utils/corrections.ts';
 import { onMessage, removeAllListeners } from '../../utils/messages.ts';
-import type { Thread } from '../../utils/thread.ts';
+import type { Thread } from '../../utils/thread/thread.ts';
 import { threadOf } from './stance/thread.ts';
 
 const taught = vi.fn();

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { type Following, follow } from '../../utils/follow.ts';
 import { createSession, type Session } from '../../utils/session.ts';
 import type { Analysis } from '../../utils/stance/verdict.ts';
-import type { Thread } from '../../utils/thread.ts';
+import type { Thread } from '../../utils/thread/thread.ts';
 import { comment, thread } from './page.ts';
 
 const ADDRESS = 'https://forum.example.org/boards/4/thread/77';

@@ -7,7 +7,7 @@ import { readGeneric } from '../../utils/generic/index.ts';
 import type { Platform } from '../../utils/platform.ts';
 import { PLATFORMS } from '../../utils/platforms/index.ts';
 import { read } from '../../utils/read.ts';
-import type { Reading } from '../../utils/thread.ts';
+import type { Reading } from '../../utils/thread/thread.ts';
 import { quickest } from '../quickest.ts';
 
 const NOW = new Date('2026-11-01T12:00:00Z');

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { merge, saysTheSame } from '../../utils/merge.ts';
+import { merge, saysTheSame } from '../../utils/thread/merge.ts';
 import { comment, thread } from './page.ts';
 
 const threadOf = (...ids: string[]) => thread(ids.map((id) => comment(id)));

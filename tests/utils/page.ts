@@ -1,4 +1,4 @@
-import type { Comment, Thread } from '../../utils/thread.ts';
+import type { Comment, Thread } from '../../utils/thread/thread.ts';
 
 /** A comment with what a test says of it. */
 export function comment(id: string, more: Partial<Comment> = {}): Comment {

@@ -3,7 +3,7 @@ import { JSDOM } from 'jsdom';
 import { expect, test } from 'vitest';
 import type { Platform } from '../../utils/platform.ts';
 import { read, readInSteps } from '../../utils/read.ts';
-import type { Reading } from '../../utils/thread.ts';
+import type { Reading } from '../../utils/thread/thread.ts';
 import { quickest } from '../quickest.ts';
 
 const NOW = new Date('2026-11-01T12:00:00Z');

@@ -4,7 +4,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { followVisits } from '../../utils/followVisits.ts';
 import { createSession, type Session } from '../../utils/session.ts';
 import { DEFAULT_SETTINGS, settings } from '../../utils/settings.ts';
-import type { Comment, Thread } from '../../utils/thread.ts';
+import type { Comment, Thread } from '../../utils/thread/thread.ts';
 import { forgetOldVisits, forgetVisits } from '../../utils/visits.ts';
 import { comment, thread } from './page.ts';
 

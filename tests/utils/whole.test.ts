@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
-import { merge } from '../../utils/merge.ts';
 import type { Platform } from '../../utils/platform.ts';
 import { discourse } from '../../utils/platforms/discourse.ts';
 import { flarum } from '../../utils/platforms/flarum.ts';
@@ -9,7 +8,8 @@ import { lemmy } from '../../utils/platforms/lemmy.ts';
 import { nodebb } from '../../utils/platforms/nodebb.ts';
 import { read } from '../../utils/read.ts';
 import { createSession } from '../../utils/session.ts';
-import type { Thread } from '../../utils/thread.ts';
+import { merge } from '../../utils/thread/merge.ts';
+import type { Thread } from '../../utils/thread/thread.ts';
 import { type Means, planOf, readRest, sourceOf } from '../../utils/whole/index.ts';
 import { wholeReader } from '../../utils/whole/reader.ts';
 import type { Place, Request } from '../../utils/whole/source.ts';

@@ -2,10 +2,10 @@ import type { Sliced } from '../chunked.ts';
 import type { Saying } from '../points.ts';
 import { sentencesOf } from '../stance/proposition.ts';
 import type { Analysis } from '../stance/verdict.ts';
-import type { Comment, Thread } from '../thread.ts';
+import { beginningOf, sameAuthor, type Tree } from '../thread/replies.ts';
+import type { Comment, Thread } from '../thread/thread.ts';
 import { echoOf } from './echoes.ts';
 import { questionIn } from './questions.ts';
-import { beginningOf, sameAuthor, type Tree } from './replies.ts';
 
 /** Who answered a question: the opening poster, somebody else, nobody among the comments read. */
 export type AnsweredBy = 'opener' | 'other' | 'nobody';

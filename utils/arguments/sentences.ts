@@ -1,6 +1,6 @@
 import type { Sliced } from '../chunked.ts';
 import { sentencesOf } from '../stance/proposition.ts';
-import type { Comment, Thread } from '../thread.ts';
+import type { Comment, Thread } from '../thread/thread.ts';
 import { qualityOf, standsAlone } from './quality.ts';
 import { Stems, wordsIn } from './terms.ts';
 

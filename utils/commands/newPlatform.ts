@@ -6,7 +6,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readGeneric } from '../generic/index.ts';
-import type { Comment, Reading } from '../thread.ts';
+import type { Comment, Reading } from '../thread/thread.ts';
 import { openPage } from './page.ts';
 import { withoutWords } from './withoutWords.ts';
 

@@ -1,7 +1,7 @@
 import { bodyOf, titleOf } from '../partsOf.ts';
 import { lineOf } from '../platform.ts';
 import { languageOf, read, withoutFragment } from '../read.ts';
-import type { Comment, Reading } from '../thread.ts';
+import type { Comment, Reading } from '../thread/thread.ts';
 import { readTimes } from '../times.ts';
 import { readWords } from '../words.ts';
 import { type Block, findBlocks } from './blocks.ts';

@@ -1,4 +1,4 @@
-import type { Comment, Thread } from '../thread.ts';
+import type { Comment, Thread } from '../thread/thread.ts';
 import { askingOf } from './asking.ts';
 import { DEFAULT_PRECISION, decide } from './decide.ts';
 import { evidenceOf } from './evidence.ts';

@@ -1,4 +1,4 @@
-import type { Comment, Thread } from '../thread.ts';
+import type { Comment, Thread } from '../thread/thread.ts';
 import { analyze } from './analyze.ts';
 import { DEFAULT_PRECISION, thresholdFor } from './decide.ts';
 import { type Model, scorePair } from './model.ts';

@@ -1,4 +1,4 @@
-import type { Thread } from '../thread.ts';
+import type { Thread } from '../thread/thread.ts';
 import type { Proposition } from './verdict.ts';
 
 const OPINION =

@@ -1,5 +1,5 @@
 import { digits } from '../platform.ts';
-import type { Thread } from '../thread.ts';
+import type { Thread } from '../thread/thread.ts';
 import { type Post, readPosts } from './posts.ts';
 import { parseJson, type Request, type Source } from './source.ts';
 

@@ -1,4 +1,4 @@
-import type { Thread } from '../thread.ts';
+import type { Thread } from '../thread/thread.ts';
 import { threadKey } from '../threadKey.ts';
 import { discourseSource } from './discourse.ts';
 import { flarumSource } from './flarum.ts';

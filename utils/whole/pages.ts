@@ -1,5 +1,5 @@
 import { read } from '../read.ts';
-import type { Thread } from '../thread.ts';
+import type { Thread } from '../thread/thread.ts';
 import { linksInThread, neighbour, pageNumber } from './links.ts';
 import type { Request, Source } from './source.ts';
 

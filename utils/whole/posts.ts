@@ -1,7 +1,7 @@
 import { nodesOf } from '../nodesOf.ts';
 import type { Platform } from '../platform.ts';
 import { read } from '../read.ts';
-import type { Thread } from '../thread.ts';
+import type { Thread } from '../thread/thread.ts';
 
 /** A post as a forum's own interface describes it, with ids as in the forum's pages. */
 export interface Post {

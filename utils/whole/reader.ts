@@ -1,5 +1,5 @@
 import type { Session, Whole } from '../session.ts';
-import type { Thread } from '../thread.ts';
+import type { Thread } from '../thread/thread.ts';
 import { type Means, type Plan, planOf, readRest, sizeOf, sourceOf, tryAgain } from './index.ts';
 import type { Place, Request, Source } from './source.ts';
 

@@ -1,5 +1,5 @@
 import type { Platform } from '../platform.ts';
-import type { Thread } from '../thread.ts';
+import type { Thread } from '../thread/thread.ts';
 
 /** Where comments belong of which none was known: before or after the others, after a certain one, or among them by their time. */
 export type Place = 'before' | 'after' | 'time' | { after: string };

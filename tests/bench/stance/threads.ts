@@ -3,7 +3,7 @@ import { type Model, probabilitiesOf, standingOut, targetOf } from '../../../uti
 import { type LabelledThread, openingOf } from '../../../utils/stance/training/rows.ts';
 import type { Stance, Verdict } from '../../../utils/stance/verdict.ts';
 import { wordsOf } from '../../../utils/stance/words.ts';
-import type { Comment, Thread } from '../../../utils/thread.ts';
+import type { Comment, Thread } from '../../../utils/thread/thread.ts';
 import type { Item } from './metrics.ts';
 
 /** A labelled thread as if it had been read from a page. */

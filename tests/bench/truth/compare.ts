@@ -1,4 +1,4 @@
-import type { Comment, Thread } from '../../../utils/thread.ts';
+import type { Comment, Thread } from '../../../utils/thread/thread.ts';
 
 /** What is known of a saved page, as written beside it. */
 export interface Truth {

@@ -3,7 +3,7 @@ import { exportThread } from '../../../utils/export.ts';
 import { FORMATS, type Format, fileIn } from '../../../utils/exports/formats.ts';
 import type { Verdict } from '../../../utils/stance/verdict.ts';
 import { summarize } from '../../../utils/summary.ts';
-import type { Comment, Thread } from '../../../utils/thread.ts';
+import type { Comment, Thread } from '../../../utils/thread/thread.ts';
 import { aVerdict } from '../../components/aThread.ts';
 import { comment, thread } from '../page.ts';
 import { parseCsv } from './parseCsv.ts';

@@ -1,4 +1,4 @@
-import type { Comment, Thread } from '../../../utils/thread.ts';
+import type { Comment, Thread } from '../../../utils/thread/thread.ts';
 
 /** A thread of our own words; comments are `[id, parent, text, author?]`. */
 export function threadOf(title: string, opening: string | null, comments: [string, string | null, string, string?][]): Thread {

@@ -1,5 +1,5 @@
+import type { Place } from '../whole/source.ts';
 import type { Comment, Thread } from './thread.ts';
-import type { Place } from './whole/source.ts';
 
 /**
  * One thread out of what was read before and what the page holds now. Forums empty out posts that are out of sight and add others, so

@@ -1,5 +1,5 @@
 import { sentencesOf } from '../stance/proposition.ts';
-import type { Comment, Thread } from '../thread.ts';
+import type { Comment, Thread } from './thread.ts';
 
 /** Who answers whom. */
 export interface Tree {

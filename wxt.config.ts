@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { defineConfig } from 'wxt';
 import { createNotices } from './utils/commands/notices.ts';
 import { withoutMarkup } from './utils/commands/withoutMarkup.ts';
-import { HOSTS, MARKERS } from './utils/platforms/index.ts';
+import { HOSTS, MARKERS } from './utils/reading/platforms/index.ts';
 
 /** The build for the demo and the browser tests also reads threads served on this machine; what is shipped never does. */
 const loopback = process.env.STANDPOINT_LOOPBACK === '1';

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
-import { type Health, reportOf } from '../utils/health.ts';
+import { type Health, reportOf } from '../utils/reading/health.ts';
 import { language, t, tCount } from '../utils/texts.ts';
 import { formatCount } from './format.ts';
 

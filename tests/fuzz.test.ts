@@ -8,10 +8,10 @@ import { exportSavedPage } from '../utils/commands/savedPage.ts';
 import type { Export } from '../utils/export.ts';
 import { exportThread } from '../utils/export.ts';
 import { FORMATS, type Format, fileIn } from '../utils/exports/formats.ts';
-import { readGeneric } from '../utils/generic/index.ts';
 import { openExport, sessionFrom } from '../utils/openExport.ts';
-import { PLATFORMS, recognize } from '../utils/platforms/index.ts';
-import { read } from '../utils/read.ts';
+import { readGeneric } from '../utils/reading/generic/index.ts';
+import { PLATFORMS, recognize } from '../utils/reading/platforms/index.ts';
+import { read } from '../utils/reading/read.ts';
 import { createSession } from '../utils/session.ts';
 import { settingsFrom } from '../utils/settings.ts';
 import { lessonFrom, saidFrom, stepsFrom } from '../utils/shapes.ts';
@@ -32,7 +32,7 @@ const hours = 3_600_000;
 
 const NOW = new Date('2026-11-01T12:00:00Z');
 const ADDRESS = 'https://forum.example.org/t/1';
-const folder = join(import.meta.dirname, '../utils/platforms');
+const folder = join(import.meta.dirname, '../utils/reading/platforms');
 /** Those that the slow DOM of these tests reads quickly. */
 const pages = readdirSync(folder)
   .filter((file) => file.endsWith('.html'))

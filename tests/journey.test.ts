@@ -10,7 +10,7 @@ import { removeAllListeners, sendMessage } from '../utils/messages.ts';
 import { changeSettings } from '../utils/settings.ts';
 
 const root = join(import.meta.dirname, '..');
-const source = (name: string) => readFileSync(join(root, 'utils/platforms', name), 'utf8');
+const source = (name: string) => readFileSync(join(root, 'utils/reading/platforms', name), 'utf8');
 const badges = () => [...document.querySelectorAll<HTMLElement>('[data-standpoint="badge"]')];
 const sidebars = () => [...document.querySelectorAll<HTMLElement>('[data-standpoint="sidebar"]')];
 const sidebarText = () => sidebars()[0]?.shadowRoot?.textContent ?? '';

@@ -3,12 +3,12 @@ import { storage } from 'wxt/utils/storage';
 import { keepsNothing } from './keepsNothing.ts';
 import { readLesson, watchLesson } from './lessonItem.ts';
 import { sendMessage } from './messages.ts';
-import { PLATFORMS } from './platforms/index.ts';
+import { PLATFORMS } from './reading/platforms/index.ts';
+import { threadKey } from './reading/threadKey.ts';
 import { saidFrom } from './shapes.ts';
 import type { Lesson } from './stance/learn.ts';
 import type { Stance } from './stance/verdict.ts';
 import type { Thread } from './thread/thread.ts';
-import { threadKey } from './threadKey.ts';
 
 /** What the reader said of one thread. Holds no word of the thread itself. */
 export interface Said {

@@ -1,5 +1,5 @@
-import { type Health, reportOf } from './health.ts';
 import type { PageState } from './messages.ts';
+import { type Health, reportOf } from './reading/health.ts';
 import type { Settings } from './settings.ts';
 import type { Reach } from './sites.ts';
 

@@ -1,23 +1,23 @@
 import { batch } from '@preact/signals';
 import { inSlices } from './chunked.ts';
-import { readGeneric } from './generic/index.ts';
-import { healthOf } from './health.ts';
 import type { FrameState } from './messages.ts';
-import type { Platform } from './platform.ts';
-import { recognize } from './platforms/index.ts';
-import { readInSteps, withoutFragment } from './read.ts';
+import { readGeneric } from './reading/generic/index.ts';
+import { healthOf } from './reading/health.ts';
+import type { Platform } from './reading/platform.ts';
+import { recognize } from './reading/platforms/index.ts';
+import { readInSteps, withoutFragment } from './reading/read.ts';
+import { pageMeans } from './reading/rest/fetch.ts';
+import { sourceOf } from './reading/rest/index.ts';
+import { addressOf } from './reading/rest/links.ts';
+import type { Request } from './reading/rest/source.ts';
+import { threadKey } from './reading/threadKey.ts';
 import type { Session } from './session.ts';
 import type { Analysis } from './stance/verdict.ts';
 import { t } from './texts.ts';
 import { merge, saysTheSame } from './thread/merge.ts';
 import type { Reading, Thread } from './thread/thread.ts';
-import { threadKey } from './threadKey.ts';
 import { watch } from './watch.ts';
-import { sourceOf } from './whole/index.ts';
-import { addressOf } from './whole/links.ts';
-import { pageMeans } from './whole/means.ts';
 import { wholeReader } from './whole/reader.ts';
-import type { Request } from './whole/source.ts';
 
 /** How long after it was read a page is asked whether it was read well, in milliseconds. */
 const REST = 3000;

@@ -1,9 +1,9 @@
 import { defineExtensionMessaging } from '@webext-core/messaging';
 import { is } from 'valibot';
 import type { Said } from './corrections.ts';
-import type { Health } from './health.ts';
 import type { Teaching } from './lesson.ts';
 import type { Portion } from './portions.ts';
+import type { Health } from './reading/health.ts';
 import type { State } from './session.ts';
 import { SHAPES } from './shapes.ts';
 import type { Analysis } from './stance/verdict.ts';

@@ -1,6 +1,6 @@
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import { type Filter, isEmpty, matching, NO_FILTER } from './find.ts';
-import type { Health } from './health.ts';
+import type { Health } from './reading/health.ts';
 import { settings } from './settings.ts';
 import { decide } from './stance/decide.ts';
 import type { Analysis } from './stance/verdict.ts';

@@ -1,9 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { openPage } from '../../utils/commands/page.ts';
-import { readGeneric } from '../../utils/generic/index.ts';
-import { recognize } from '../../utils/platforms/index.ts';
-import { read } from '../../utils/read.ts';
+import { readGeneric } from '../../utils/reading/generic/index.ts';
+import { recognize } from '../../utils/reading/platforms/index.ts';
+import { read } from '../../utils/reading/read.ts';
 import type { Thread } from '../../utils/thread/thread.ts';
 import { compare, emptyScore, match, type Score, type Truth } from './truth/compare.ts';
 

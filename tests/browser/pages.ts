@@ -31,7 +31,7 @@ export async function checkPages(reader: Reader): Promise<void> {
 }
 
 function readByCommand(pages: { file: string; url: string }[]): Map<string, Export> {
-  const input = pages.map(({ file, url }) => `${JSON.stringify({ file: join(ROOT, 'utils/platforms', file), url })}\n`).join('');
+  const input = pages.map(({ file, url }) => `${JSON.stringify({ file: join(ROOT, 'utils/reading/platforms', file), url })}\n`).join('');
   const { stdout, stderr } = spawnSync(process.execPath, [join(ROOT, 'utils/commands/thread.ts'), '--batch'], {
     input,
     encoding: 'utf8',

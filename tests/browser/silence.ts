@@ -10,7 +10,7 @@ interface Noted {
   accept: string;
 }
 
-/** What only the extension asks for in these words (`utils/whole/means.ts`). */
+/** What only the extension asks for in these words (`utils/reading/rest/fetch.ts`). */
 const OURS = 'text/html, application/json';
 /** Parts in which the reader has further pages of a thread read. */
 const ASKED_FOR = ['whole'];

@@ -32,7 +32,7 @@ export async function checkStart({ check }: Checks, { engine }: Installed): Prom
   });
   await check('npm start -- --page --url shows a saved page under the address it came from', () => {
     for (const url of ['https://news.ycombinator.com/item?id=45210000', 'https://forum.example.org/t/a-topic/12']) {
-      const { status, stderr } = start('--headless', '--page', join(ROOT, 'utils/platforms/hackernews.html'), '--url', url);
+      const { status, stderr } = start('--headless', '--page', join(ROOT, 'utils/reading/platforms/hackernews.html'), '--url', url);
       assert.equal(status, 0, stderr);
       assert.equal(exported().thread.url, url);
     }

@@ -2,7 +2,7 @@ import { render } from 'preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { Rot } from '../../components/Rot.tsx';
-import type { Health } from '../../utils/health.ts';
+import type { Health } from '../../utils/reading/health.ts';
 
 let place: HTMLElement;
 const writeText = vi.fn(async (_text: string) => {});

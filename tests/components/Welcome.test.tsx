@@ -2,8 +2,8 @@ import { render } from 'preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { Welcome } from '../../components/Welcome.tsx';
-import { recognize } from '../../utils/platforms/index.ts';
-import { read } from '../../utils/read.ts';
+import { recognize } from '../../utils/reading/platforms/index.ts';
+import { read } from '../../utils/reading/read.ts';
 
 const readExample = vi.fn();
 /** What the reader allowed, and who wants to hear of it. */

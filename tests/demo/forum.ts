@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { ROOT } from './build.ts';
 import { openPaged } from './paged.ts';
 
-const PAGES = join(ROOT, 'utils/platforms');
+const PAGES = join(ROOT, 'utils/reading/platforms');
 const SERVED = join(import.meta.dirname, 'served');
 const DEMO = 'discourse.demo.html';
 const OTHER = 'discourse.html';

@@ -27,7 +27,7 @@ export function openPaged(): { path: string; asked: { count: number }; answer(ur
         failures += 1;
         return { type: 'html', body: Buffer.from('The board is busy.'), status: 503 };
       }
-      template ??= new JSDOM(readFileSync(join(ROOT, 'utils/platforms/phpbb.html')));
+      template ??= new JSDOM(readFileSync(join(ROOT, 'utils/reading/platforms/phpbb.html')));
       return { type: 'html', body: Buffer.from(pageOf(template, page)) };
     },
   };

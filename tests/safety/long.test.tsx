@@ -3,9 +3,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { act } from 'preact/test-utils';
 import { describe, expect, test } from 'vitest';
-import { readGeneric } from '../../utils/generic/index.ts';
-import { recognize } from '../../utils/platforms/index.ts';
-import { read } from '../../utils/read.ts';
+import { readGeneric } from '../../utils/reading/generic/index.ts';
+import { recognize } from '../../utils/reading/platforms/index.ts';
+import { read } from '../../utils/reading/read.ts';
 import { createSession } from '../../utils/session.ts';
 import { mountSidebar } from '../../utils/sidebar.tsx';
 import { analyze } from '../../utils/stance/analyze.ts';
@@ -59,7 +59,7 @@ const PATIENCE = 4000;
 const NOW = new Date('2026-11-01T12:00:00Z');
 const ADDRESS = 'https://forum.example.org/t/1';
 
-const folder = join(import.meta.dirname, '../../utils/platforms');
+const folder = join(import.meta.dirname, '../../utils/reading/platforms');
 const pages = readdirSync(folder)
   .filter((file) => file.endsWith('.html'))
   .map((file) => ({ file, html: readFileSync(join(folder, file), 'utf8') }))

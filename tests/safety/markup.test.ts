@@ -1,10 +1,10 @@
 // @vitest-environment jsdom
 import { describe, expect, test } from 'vitest';
-import { readGeneric } from '../../utils/generic/index.ts';
 import { toFragment } from '../../utils/html.ts';
-import type { Platform } from '../../utils/platform.ts';
-import { PLATFORMS } from '../../utils/platforms/index.ts';
-import { read } from '../../utils/read.ts';
+import { readGeneric } from '../../utils/reading/generic/index.ts';
+import type { Platform } from '../../utils/reading/platform.ts';
+import { PLATFORMS } from '../../utils/reading/platforms/index.ts';
+import { read } from '../../utils/reading/read.ts';
 import type { Thread } from '../../utils/thread/thread.ts';
 import { expectInert } from './inert.ts';
 import { KINDS } from './payloads.ts';

@@ -12,7 +12,7 @@ import type { Thread } from '../../utils/thread/thread.ts';
 import { turnsOf } from '../../utils/turns.ts';
 
 /** Our own saved pages, and real ones where a folder of them is named. */
-const folders = ['utils/platforms', ...foldersIn(process.env.STANDPOINT_PAGES)];
+const folders = ['utils/reading/platforms', ...foldersIn(process.env.STANDPOINT_PAGES)];
 
 function foldersIn(folder: string | undefined): string[] {
   if (!folder || !existsSync(folder)) return [];

@@ -7,7 +7,7 @@ import type { Readable, Writable } from 'node:stream';
 import { expect, test } from 'vitest';
 
 const root = join(import.meta.dirname, '../..');
-const folder = join(root, 'utils/platforms');
+const folder = join(root, 'utils/reading/platforms');
 const pages = readdirSync(folder)
   .filter((file) => file.endsWith('.html'))
   .map((file) => join(folder, file));

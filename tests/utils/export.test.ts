@@ -11,7 +11,7 @@ import { summarize } from '../../utils/summary.ts';
 import { comment, thread } from './page.ts';
 
 const root = join(import.meta.dirname, '../..');
-const pages = join(root, 'utils/platforms');
+const pages = join(root, 'utils/reading/platforms');
 const validate = new Ajv({ allErrors: true }).compile(JSON.parse(readFileSync(join(root, 'public/export.schema.json'), 'utf8')));
 const options = { version: '1.0', exportedAt: new Date('2026-11-01T12:00:00Z') };
 

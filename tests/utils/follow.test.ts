@@ -13,7 +13,7 @@ const post = (at: number) =>
   `<article class="entry" id="e${at}"><a class="who" href="/people/${at % 3}">${NAMES[at % 3]}</a> <time datetime="2026-01-0${1 + (at % 9)}T10:00:00Z">January</time><div class="said">This is what I have to say about it, number ${at}, in a sentence or two. It is nobody else's.</div></article>`;
 const POSTS = Array.from({ length: 8 }, (_, at) => post(at)).join('');
 
-const source = (name: string) => readFileSync(join(import.meta.dirname, '../../utils/platforms', name), 'utf8');
+const source = (name: string) => readFileSync(join(import.meta.dirname, '../../utils/reading/platforms', name), 'utf8');
 const analyze = async () => ({ verdicts: {} }) as unknown as Analysis;
 let leaving: AbortController;
 let session: Session;

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { JSDOM } from 'jsdom';
 import { describe, expect, test } from 'vitest';
 import { openPage } from '../../utils/commands/page.ts';
-import { readGeneric } from '../../utils/generic/index.ts';
+import { readGeneric } from '../../utils/reading/generic/index.ts';
 
 const NOW = new Date('2026-11-01T12:00:00Z');
 const ADDRESS = 'https://somewhere.example.org/talk/17';
@@ -106,7 +106,7 @@ describe('what is no discussion is refused', () => {
 });
 
 test('our own pages of forums are read without their platforms, most of them', () => {
-  const folder = join(import.meta.dirname, '../../utils/platforms');
+  const folder = join(import.meta.dirname, '../../utils/reading/platforms');
   let [expected, found] = [0, 0];
   for (const file of readdirSync(folder).filter((name) => name.endsWith('.html'))) {
     const known = JSON.parse(readFileSync(join(folder, file.replace(/html$/, 'json')), 'utf8'));

@@ -1,9 +1,9 @@
 // @vitest-environment node
 import { JSDOM } from 'jsdom';
 import { describe, expect, test } from 'vitest';
-import { healthOf, reportOf } from '../../utils/health.ts';
-import type { Platform } from '../../utils/platform.ts';
-import { read } from '../../utils/read.ts';
+import { healthOf, reportOf } from '../../utils/reading/health.ts';
+import type { Platform } from '../../utils/reading/platform.ts';
+import { read } from '../../utils/reading/read.ts';
 
 const NOW = new Date('2026-11-01T12:00:00Z');
 const ADDRESS = 'https://forum.example.org/t/secret-title?user=amber';

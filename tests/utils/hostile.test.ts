@@ -3,16 +3,16 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { JSDOM, VirtualConsole } from 'jsdom';
 import { describe, expect, test } from 'vitest';
-import { readGeneric } from '../../utils/generic/index.ts';
-import type { Platform } from '../../utils/platform.ts';
-import { PLATFORMS } from '../../utils/platforms/index.ts';
-import { read } from '../../utils/read.ts';
+import { readGeneric } from '../../utils/reading/generic/index.ts';
+import type { Platform } from '../../utils/reading/platform.ts';
+import { PLATFORMS } from '../../utils/reading/platforms/index.ts';
+import { read } from '../../utils/reading/read.ts';
 import type { Reading } from '../../utils/thread/thread.ts';
 import { quickest } from '../quickest.ts';
 
 const NOW = new Date('2026-11-01T12:00:00Z');
 const ADDRESS = 'https://forum.example.org/t/1';
-const folder = join(import.meta.dirname, '../../utils/platforms');
+const folder = join(import.meta.dirname, '../../utils/reading/platforms');
 const pages = readdirSync(folder).filter((file) => file.endsWith('.html'));
 
 // As in a browser, it is there for what reads the pages, too.

@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { openPage } from '../../utils/commands/page.ts';
-import { recognize } from '../../utils/platforms/index.ts';
-import { addressOf, linksInThread, neighbour } from '../../utils/whole/links.ts';
+import { recognize } from '../../utils/reading/platforms/index.ts';
+import { addressOf, linksInThread, neighbour } from '../../utils/reading/rest/links.ts';
 
-const PAGES = join(import.meta.dirname, '../../utils/platforms');
+const PAGES = join(import.meta.dirname, '../../utils/reading/platforms');
 
 function open(file: string) {
   const path = join(PAGES, file);

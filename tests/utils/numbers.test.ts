@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { lastNumber, peopleIn, readNumber } from '../../utils/numbers.ts';
+import { lastNumber, peopleIn, readNumber } from '../../utils/reading/engine/numbers.ts';
 
 test.each([
   ['8 Likes', 8],

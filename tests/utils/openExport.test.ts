@@ -102,7 +102,7 @@ describe('an exported file', () => {
 });
 
 test('the export of every own page opens', () => {
-  const folder = join(root, 'utils/platforms');
+  const folder = join(root, 'utils/reading/platforms');
   for (const name of readdirSync(folder).filter((file) => file.endsWith('.json'))) {
     const thread = JSON.parse(readFileSync(join(folder, name), 'utf8'));
     const analysis = { model: 'a model', proposition: { text: thread.title, of: 'title' as const, kind: 'claim' as const }, verdicts: {} };

@@ -3,10 +3,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { openPage } from '../../utils/commands/page.ts';
-import { PLATFORMS } from '../../utils/platforms/index.ts';
-import { read } from '../../utils/read.ts';
+import { PLATFORMS } from '../../utils/reading/platforms/index.ts';
+import { read } from '../../utils/reading/read.ts';
 
-const folder = join(import.meta.dirname, '../../utils/platforms');
+const folder = join(import.meta.dirname, '../../utils/reading/platforms');
 const files = readdirSync(folder);
 const pages = files.filter((file) => file.endsWith('.html'));
 

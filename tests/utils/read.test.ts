@@ -1,8 +1,8 @@
 // @vitest-environment node
 import { JSDOM } from 'jsdom';
 import { expect, test } from 'vitest';
-import type { Platform } from '../../utils/platform.ts';
-import { read, readInSteps } from '../../utils/read.ts';
+import type { Platform } from '../../utils/reading/platform.ts';
+import { read, readInSteps } from '../../utils/reading/read.ts';
 import type { Reading } from '../../utils/thread/thread.ts';
 import { quickest } from '../quickest.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readTime } from '../../utils/times.ts';
+import { readTime } from '../../utils/reading/time/parseTime.ts';
 
 const NOW = new Date('2026-11-22T13:00:00Z');
 

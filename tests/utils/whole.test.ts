@@ -1,18 +1,18 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
-import type { Platform } from '../../utils/platform.ts';
-import { discourse } from '../../utils/platforms/discourse.ts';
-import { flarum } from '../../utils/platforms/flarum.ts';
-import { lemmy } from '../../utils/platforms/lemmy.ts';
-import { nodebb } from '../../utils/platforms/nodebb.ts';
-import { read } from '../../utils/read.ts';
+import type { Platform } from '../../utils/reading/platform.ts';
+import { discourse } from '../../utils/reading/platforms/discourse.ts';
+import { flarum } from '../../utils/reading/platforms/flarum.ts';
+import { lemmy } from '../../utils/reading/platforms/lemmy.ts';
+import { nodebb } from '../../utils/reading/platforms/nodebb.ts';
+import { read } from '../../utils/reading/read.ts';
+import { type Means, planOf, readRest, sourceOf } from '../../utils/reading/rest/index.ts';
+import type { Place, Request } from '../../utils/reading/rest/source.ts';
 import { createSession } from '../../utils/session.ts';
 import { merge } from '../../utils/thread/merge.ts';
 import type { Thread } from '../../utils/thread/thread.ts';
-import { type Means, planOf, readRest, sourceOf } from '../../utils/whole/index.ts';
 import { wholeReader } from '../../utils/whole/reader.ts';
-import type { Place, Request } from '../../utils/whole/source.ts';
 import { comment, thread } from './page.ts';
 
 const NOW = new Date('2026-11-01T12:00:00Z');
@@ -203,7 +203,10 @@ describe('a Discourse topic', () => {
 describe('a forum with an interface of its own', () => {
   /** The thread that a page of ours holds, completed from what the forum answers. */
   async function complete(file: string, platform: Platform, bodies: (address: URL) => unknown) {
-    const html = readFileSync(join(import.meta.dirname, '../../utils/platforms', file), 'utf8').replace(/<link[^>]*stylesheet[^>]*>/g, '');
+    const html = readFileSync(join(import.meta.dirname, '../../utils/reading/platforms', file), 'utf8').replace(
+      /<link[^>]*stylesheet[^>]*>/g,
+      '',
+    );
     const url = /<!--\s*url:\s*(\S+)/.exec(html)?.[1] ?? '';
     const document = new DOMParser().parseFromString(html, 'text/html');
     const seen = read(platform, document, url, NOW)?.thread as Thread;

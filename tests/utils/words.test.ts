@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { expect, test } from 'vitest';
-import { readWords } from '../../utils/words.ts';
+import { readWords } from '../../utils/reading/engine/visibleText.ts';
 import { quickest } from '../quickest.ts';
 
 const parse = (html: string) => new DOMParser().parseFromString(html, 'text/html').body;

@@ -5,12 +5,12 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { readGeneric } from '../generic/index.ts';
+import { readGeneric } from '../reading/generic/index.ts';
 import type { Comment, Reading } from '../thread/thread.ts';
 import { openPage } from './page.ts';
 import { withoutWords } from './withoutWords.ts';
 
-const FOLDER = join(import.meta.dirname, '../platforms');
+const FOLDER = join(import.meta.dirname, '../reading/platforms');
 const USAGE = 'Usage: npm run new-platform -- PAGE.html NAME [--url URL]; NAME is one lower-case word.';
 
 interface Begun {
@@ -51,7 +51,7 @@ function platformOf(name: string, url: string, document: Document, reading: Read
   );
   const opening =
     '  // The post that the thread began with, where the page holds it apart from the comments; `null` where it is the first of them.\n  opening: null,';
-  return `import type { Platform } from '../platform.ts';\n\nexport const ${name}: Platform = {\n${lines.join('\n')}\n${opening}\n${nested ? '  nested: true,\n' : ''}};\n`;
+  return `import type { Platform } from '../reading/platform.ts';\n\nexport const ${name}: Platform = {\n${lines.join('\n')}\n${opening}\n${nested ? '  nested: true,\n' : ''}};\n`;
 }
 
 /** The elements of comments: where an id says it, else as far up from the place of the badge as it holds no other comment. */
@@ -133,9 +133,9 @@ function main(): void {
   writeFileSync(join(FOLDER, `${name}.ts`), platform);
   writeFileSync(join(FOLDER, `${name}.html`), page);
   writeFileSync(index, listed(readFileSync(index, 'utf8'), name));
-  console.log(`utils/platforms/${name}.ts    the selectors, as far as they could be told
-utils/platforms/${name}.html  the page, its words replaced; shorten it to what is needed
-Next: npm run unit -- tests/utils/platforms.test.ts, and look at the thread it writes, utils/platforms/${name}.json. Wrong? Correct the selectors, delete it, again.`);
+  console.log(`utils/reading/platforms/${name}.ts    the selectors, as far as they could be told
+utils/reading/platforms/${name}.html  the page, its words replaced; shorten it to what is needed
+Next: npm run unit -- tests/utils/platforms.test.ts, and look at the thread it writes, utils/reading/platforms/${name}.json. Wrong? Correct the selectors, delete it, again.`);
 }
 
 if (import.meta.main) {

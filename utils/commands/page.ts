@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { JSDOM, VirtualConsole } from 'jsdom';
 import { type DefaultTreeAdapterMap, defaultTreeAdapter, parse } from 'parse5';
-import { decodePage } from '../charset.ts';
+import { decodePage } from '../reading/charset.ts';
 
 /** A saved page as a browser would hold it, its scripts not run and its styles not looked at. */
 export interface SavedPage {

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { type Export, exportThread } from '../export.ts';
-import { recognize } from '../platforms/index.ts';
-import { read } from '../read.ts';
+import { recognize } from '../reading/platforms/index.ts';
+import { read } from '../reading/read.ts';
 import { analyze } from '../stance/analyze.ts';
 import { loadModel, type Model } from '../stance/model.ts';
 import { summarize } from '../summary.ts';

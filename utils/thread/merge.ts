@@ -1,4 +1,4 @@
-import type { Place } from '../whole/source.ts';
+import type { Place } from '../reading/rest/source.ts';
 import type { Comment, Thread } from './thread.ts';
 
 /**

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 
 const root = join(import.meta.dirname, '../../..');
-const page = join(root, 'utils/platforms/hackernews.html');
+const page = join(root, 'utils/reading/platforms/hackernews.html');
 
 function thread(args: string[], input = '') {
   const { stdout, stderr, status } = spawnSync(process.execPath, [join(root, 'utils/commands/thread.ts'), ...args], {

@@ -1,0 +1,76 @@
+import type { Comment, Quote } from '../../thread/thread.ts';
+import { type Fields, named, type Platform } from '../platform.ts';
+import { type Posts, valueIn } from './fields.ts';
+import { readWords } from './visibleText.ts';
+
+/** What the author of a post says in it, and whom they quote; elements in `skipped` are neither. */
+export function postWords(
+  platform: Platform,
+  posts: Posts,
+  post: Element,
+  fields: Fields,
+  skipped: ReadonlySet<Element>,
+): Pick<Comment, 'text' | 'quotes'> {
+  const bodies: Element[] = [];
+  // In the order of the page, so that what stands inside another follows it at once.
+  for (const element of posts.chosen(post, fields.body)) if (!bodies.at(-1)?.contains(element)) bodies.push(element);
+  const quoteElements = new Set(platform.quote ? posts.within(post, platform.quote) : []);
+  const quotes = [...quoteElements]
+    .filter((quote) => isOutermost(quote, post, quoteElements, bodies))
+    .map((quote): Quote => ({ of: valueIn(quote, platform.quoted), text: readWords(quote, skipped) }));
+  const lines = bodies.flatMap((element) => readWords(element, skipped).split('\n'));
+  return { text: ownLines(platform, lines, quotes).join('\n').trim(), quotes };
+}
+
+/** A quote within a quote belongs to the quoted words. */
+function isOutermost(quote: Element, post: Element, quotes: ReadonlySet<Element>, bodies: readonly Element[]): boolean {
+  for (let current = quote.parentElement; current && current !== post.parentElement; current = current.parentElement) {
+    if (quotes.has(current)) return false;
+    if (bodies.includes(current)) return true;
+  }
+  return false;
+}
+
+/** The lines before the signature that are the author's own; those that are another's become quotes, neighbours together. */
+function ownLines(platform: Platform, lines: readonly string[], quotes: Quote[]): readonly string[] {
+  const { ends, quotedLines } = platform;
+  const end = ends ? lines.findIndex((line) => ends.test(line)) : -1;
+  const kept = end < 0 ? lines : lines.slice(0, end);
+  if (!quotedLines) return kept;
+  const own: string[] = [];
+  let quoted: Quote | null = null;
+  for (const line of kept) {
+    if (!quotedLines.test(line)) {
+      quoted = null;
+      // Above a quote that is an element of its own.
+      const isAttribution = quotes.length > 0 && STARTS.test(line) && WROTE.test(line);
+      if (!isAttribution) own.push(line);
+      continue;
+    }
+    if (!quoted) {
+      quoted = { of: attribution(own), text: '' };
+      quotes.push(quoted);
+    }
+    quoted.text = `${quoted.text}\n${line.replace(quotedLines, '').trim()}`.trim();
+  }
+  return own;
+}
+
+const WROTE = /(?:\bwrote|\bwrites|\bschrieb|\bécrit|\bescribió|\bha scritto|\bskrev|\bschreef|\bnapisał\(?a?\)?|\bescreveu)\s?:$/i;
+
+const LONGEST = 200;
+const STARTS = /^(?:On|Am|Le|El|Il|Op|Den|Em|W dniu) /;
+
+/** Takes the line that names who is quoted ("On Sun, Nov 3, 2019, Alban <…> wrote:", often two lines) from the lines before the quote. */
+function attribution(own: string[]): string | null {
+  if (!WROTE.test(own.at(-1) ?? '')) return null;
+  const last = own.pop() ?? '';
+  const line = !STARTS.test(last) && STARTS.test(own.at(-1) ?? '') ? `${own.pop()} ${last}` : last;
+  // Names stand at its end, and a line without end could make the expressions slow.
+  const before = line
+    .slice(-LONGEST)
+    .replace(WROTE, '')
+    .replace(/\s*<[^>]*>\s*$/, '')
+    .replace(/\s(?:a|ha|hat)\s*$/, '');
+  return named(/((?:\p{Lu}[\p{L}.'’-]*\s?){1,4}|[\w.-]+)\s*$/u.exec(before)?.[1]?.replace(/^[AP]M\s/, ''));
+}

@@ -1,0 +1,102 @@
+import type { Choice, Field } from '../platform.ts';
+
+/**
+ * The posts of a page and what stands in each of them.
+ *
+ * Every selector is looked up once for the whole page and each match is given to the nearest post around it. That keeps reading linear in
+ * the size of the page, also where answers are nested in what they answer, and never takes a nested post's field for its parent's.
+ */
+export class Posts {
+  readonly root: ParentNode;
+  readonly all: readonly Element[];
+  readonly #members: ReadonlySet<Element>;
+  readonly #found = new Map<string, ReadonlyMap<Element, Element[]>>();
+  readonly #around = new Map<Element, Element | null>();
+
+  constructor(root: ParentNode, all: readonly Element[]) {
+    this.root = root;
+    this.all = all;
+    this.#members = new Set(all);
+  }
+
+  /** The post that an element stands in (or is); `null` outside of all. */
+  around(element: Element | null): Element | null {
+    const walked: Element[] = [];
+    let current = element;
+    while (current && !this.#members.has(current) && !this.#around.has(current)) {
+      walked.push(current);
+      current = current.parentElement;
+    }
+    const post = current && (this.#members.has(current) ? current : (this.#around.get(current) ?? null));
+    // Remembered for all on the way, so that however deep a page is, no element is passed twice.
+    for (const passed of walked) this.#around.set(passed, post);
+    return post;
+  }
+
+  /** The elements of a post that a selector matches, those of posts nested in it left out. */
+  within(post: Element, selector: string): readonly Element[] {
+    let found = this.#found.get(selector);
+    if (!found) {
+      found = this.#distribute(selector);
+      this.#found.set(selector, found);
+    }
+    return found.get(post) ?? [];
+  }
+
+  /** The elements of a post that the first of several selectors to match anything in it matches. */
+  chosen(post: Element, choice: Choice): readonly Element[] {
+    for (const selector of typeof choice === 'string' ? [choice] : choice) {
+      const found = this.within(post, selector);
+      if (found.length > 0) return found;
+    }
+    return [];
+  }
+
+  #distribute(selector: string): ReadonlyMap<Element, Element[]> {
+    const byPost = new Map<Element, Element[]>();
+    for (const match of this.root.querySelectorAll(selector)) {
+      const post = this.around(match);
+      if (!post) continue;
+      const before = byPost.get(post);
+      if (before) before.push(match);
+      else byPost.set(post, [match]);
+    }
+    return byPost;
+  }
+
+  /** A field's value in a post, trimmed; `null` where the page does not say. */
+  value(post: Element, field: Field | undefined): string | null {
+    return lookUp(post, field, (selector) => this.within(post, selector)[0]);
+  }
+}
+
+/** A field's value in any element, such as the page's root or a quote; `null` where the page does not say. */
+export function valueIn(element: Element, field: Field | undefined): string | null {
+  return lookUp(element, field, (selector) => element.querySelector(selector) ?? undefined);
+}
+
+function lookUp(element: Element, field: Field | undefined, find: (selector: string) => Element | undefined): string | null {
+  if (field === undefined) return null;
+  for (const lookup of typeof field === 'string' || typeof field === 'function' ? [field] : field) {
+    const value = typeof lookup === 'function' ? lookup(element) : bySelector(element, lookup, find);
+    const trimmed = value?.replace(/\s+/g, ' ').trim();
+    if (trimmed) return trimmed;
+  }
+  return null;
+}
+
+function bySelector(element: Element, lookup: string, find: (selector: string) => Element | undefined): string | null | undefined {
+  // `@` may stand in an attribute selector too; only a name after the last one, outside of brackets, is an attribute to read.
+  const [, selector = lookup, attribute] = /^(.*)@([\w:-]+)$/.exec(lookup) ?? [];
+  const holder = selector ? find(selector) : element;
+  return attribute ? holder?.getAttribute(attribute) : holder?.textContent;
+}
+
+/** The first element on a page that the first of several selectors to match anything matches. */
+export function firstOf(root: ParentNode, choice: Choice): Element | null {
+  for (const selector of typeof choice === 'string' ? [choice] : choice) {
+    const found = root.querySelector(selector);
+    if (found) return found;
+  }
+  return null;
+}

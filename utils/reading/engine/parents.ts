@@ -1,0 +1,102 @@
+import type { Sliced } from '../../chunked.ts';
+import type { Comment } from '../../thread/thread.ts';
+import { digits, type Platform } from '../platform.ts';
+import type { Posts } from './fields.ts';
+import { readNumber } from './numbers.ts';
+
+interface Post {
+  element: Element;
+  comment: Comment;
+}
+
+/**
+ * Writes into each comment whom it answers and whom it quotes, as ids; what names nobody that was read becomes `null`. `all` are the
+ * elements of the posts in the order of the page, of which `read` are those that could be read.
+ */
+export function* answered(
+  platform: Platform,
+  posts: Posts,
+  all: readonly Element[],
+  read: readonly Post[],
+  numbers: ReadonlyMap<string, string>,
+  opening: Comment | null,
+): Sliced<void> {
+  const ids = new Set(read.map(({ comment }) => comment.id));
+  const latest = new Map<string, string>();
+  const resolve = (reference: string | null): string | null => {
+    if (!reference) return null;
+    if (reference.startsWith('@')) return latest.get(reference.slice(1).toLowerCase()) ?? null;
+    if (ids.has(reference)) return reference;
+    const number = digits(reference) ?? '';
+    return numbers.get(reference) ?? (ids.has(number) ? number : (numbers.get(number) ?? null));
+  };
+  const parentOf = yield* parentFinder(platform, posts, all, read, opening);
+  for (const post of read) {
+    yield;
+    const { comment } = post;
+    for (const quote of comment.quotes) quote.of = resolve(quote.of);
+    if (comment !== opening) {
+      const quoted = comment.quotes.find(({ of }) => of !== null && of !== comment.id)?.of ?? null;
+      comment.parent = resolve(parentOf(post)) ?? (platform.depth || platform.nested ? null : quoted);
+    }
+    if (comment.author) latest.set(comment.author.toLowerCase(), comment.id);
+  }
+}
+
+/** How a platform says whom a post answers, as a reference; called once for each post in the order of the page. */
+function* parentFinder(
+  platform: Platform,
+  posts: Posts,
+  all: readonly Element[],
+  read: readonly Post[],
+  opening: Comment | null,
+): Sliced<(post: Post) => string | null> {
+  if (platform.depth) return yield* byDepth(platform, posts, all, read, opening);
+  if (platform.nested) {
+    const ids = new Map(read.map(({ element, comment }) => [element, comment.id]));
+    return ({ element }) => {
+      const outer = posts.around(element.parentElement);
+      return (outer && ids.get(outer)) ?? opening?.id ?? null;
+    };
+  }
+  return ({ element }) => posts.value(element, platform.parent);
+}
+
+/** A post answers the nearest one before it that stands less deep; where there is none, the opening post; nobody known where that one could not be read. */
+function* byDepth(
+  platform: Platform,
+  posts: Posts,
+  all: readonly Element[],
+  read: readonly Post[],
+  opening: Comment | null,
+): Sliced<(post: Post) => string | null> {
+  const ids = new Map(read.map(({ element, comment }) => [element, comment.id]));
+  const parents = new Map<Element, string | null>();
+  const open: { depth: number; id: string | null }[] = [];
+  for (const element of all) {
+    yield;
+    const id = ids.get(element) ?? null;
+    if (id !== null && id === opening?.id) continue;
+    const depth = readNumber(posts.value(element, platform.depth)) ?? 0;
+    while ((open.at(-1)?.depth ?? -1) >= depth) open.pop();
+    const above = open.at(-1);
+    parents.set(element, above ? above.id : (opening?.id ?? null));
+    open.push({ depth, id });
+  }
+  return ({ element }) => parents.get(element) ?? null;
+}
+
+/** Cuts every circle of parents at one place, so that following parents always ends. Linear. */
+export function withoutCircles(comments: readonly Comment[]): void {
+  const byId = new Map(comments.map((comment) => [comment.id, comment]));
+  const walked = new Map<Comment, Comment>();
+  for (const start of comments) {
+    let current: Comment | undefined = start;
+    while (current && !walked.has(current)) {
+      walked.set(current, start);
+      const parent: Comment | undefined = current.parent === null ? undefined : byId.get(current.parent);
+      if (parent && walked.get(parent) === start) current.parent = null;
+      current = current.parent === null ? undefined : parent;
+    }
+  }
+}

@@ -1,0 +1,133 @@
+import { bestOf, bodiesOf, holders, namesWell } from './blockParts.ts';
+import { type Marks, marksOf } from './namesAndTimes.ts';
+import { plainOf, type Shape, shapeOf } from './signature.ts';
+
+/** A comment as the page's repetition shows it. */
+export interface Block {
+  element: Element;
+  author: Element | null;
+  time: string | null;
+  body: Element | null;
+}
+
+/** As little as a post may say, and as few as a discussion may have. */
+const FEW = 3;
+
+/**
+ * Sets of blocks of a page that look alike and each hold a name, a time and words, the set that says most first; and everything on the page
+ * that looks like a name.
+ */
+export function findBlocks(document: Document, language: string, now: Date): { sets: Block[][]; names: ReadonlySet<string> } {
+  const shape = shapeOf(document);
+  const marks = marksOf(document, language, now);
+  const { authors, silent } = marks;
+  const weighed = likelyKeys(shape, marks).map((key) => {
+    const members = grown(membersOf(shape, key, marks));
+    const plain = plainOf(shape.elements, silent, new Set(members));
+    return { members, weight: members.reduce((sum, member) => sum + Math.sqrt(Math.min(plain.get(member) ?? 0, 2500)), 0) };
+  });
+  const most = Math.max(0, ...weighed.map(({ weight }) => weight));
+  const sets = weighed
+    .filter(({ members, weight }) => members.length >= FEW && weight > 0.25 * most)
+    .sort((one, other) => other.weight - one.weight)
+    .map(({ members }) => blocksOf(shape, members, marks));
+  return { sets, names: new Set([...authors].map(({ textContent }) => textContent?.trim() ?? '')) };
+}
+
+/** A deleted comment may lack one of both; what has no class of its own must have both, or every row of every table would be one. */
+function membersOf(shape: Shape, key: string, { timed, named }: Marks): Element[] {
+  const both = key.includes('<');
+  return shape.elements.filter(
+    (one) => shape.keys.get(one) === key && (both ? named.has(one) && timed.has(one) : named.has(one) || timed.has(one)),
+  );
+}
+
+/** The blocks as large as they can be without holding another: as many steps up as all of them can go. */
+function grown(members: readonly Element[]): Element[] {
+  let current = [...members];
+  for (let step = 0; step < 10; step++) {
+    const parents = current.map(({ parentElement }) => parentElement);
+    const inside = new Map<Element, number>();
+    for (const member of current) {
+      for (let around = member.parentElement, up = 0; around && up < 3; around = around.parentElement, up++)
+        inside.set(around, (inside.get(around) ?? 0) + 1);
+    }
+    if (parents.some((parent) => !parent || parent.tagName === 'BODY' || (inside.get(parent) ?? 0) > 1)) break;
+    current = parents as Element[];
+  }
+  return current;
+}
+
+/**
+ * The keys of the smallest blocks around times that also hold a name and words, the likeliest first: a list of ten titles says less than
+ * five comments.
+ */
+function likelyKeys(shape: Shape, { times, named, silent }: Marks): string[] {
+  const plain = plainOf(shape.elements, silent, new Set());
+  const sizes = new Map<string, number>();
+  for (const key of shape.keys.values()) sizes.set(key, (sizes.get(key) ?? 0) + 1);
+  const blocks = new Map<string, Set<Element>>();
+  for (const time of times.keys()) {
+    let steps = 0;
+    for (let current: Element | null = time; current && steps < 14; current = current.parentElement, steps++) {
+      const key = shape.keys.get(current) ?? '';
+      if ((sizes.get(key) ?? 0) < FEW || !named.has(current) || (plain.get(current) ?? 0) < 12) continue;
+      blocks.set(key, (blocks.get(key) ?? new Set()).add(current));
+      break;
+    }
+  }
+  const weights = [...blocks].map(([key, found]): [string, number] => {
+    let weight = 0;
+    for (const block of found) weight += Math.sqrt(Math.min(plain.get(block) ?? 0, 2500));
+    return [key, weight];
+  });
+  return weights
+    .sort((one, other) => other[1] - one[1])
+    .slice(0, 6)
+    .map(([key]) => key);
+}
+
+function blocksOf(shape: Shape, members: readonly Element[], { times, authors, silent }: Marks): Block[] {
+  const isMember = new Set(members);
+  const bodies = bodiesOf(shape, members, plainOf(shape.elements, silent, isMember), isMember);
+  const holder = holders(shape.elements, isMember);
+  const inBody = new Set<Element>();
+  for (const element of shape.elements) {
+    const parent = element.parentElement;
+    if (bodies.get(holder.get(element) as Element) === element ? !isMember.has(element) : parent !== null && inBody.has(parent))
+      inBody.add(element);
+  }
+  const best = (elements: Iterable<Element>, saidBy: (element: Element) => string, weigh: (element: Element) => number) => {
+    const inside = [...elements].filter((one) => holder.has(one));
+    const outside = bestOf(
+      shape,
+      inside.filter((one) => !inBody.has(one)),
+      holder,
+      saidBy,
+      weigh,
+    );
+    // Where the words could not be told from what stands around them, names and times are among them.
+    return outside.size >= members.length / 2 ? outside : bestOf(shape, inside, holder, saidBy, weigh);
+  };
+  const author = best(authors, (element) => element.textContent?.trim() ?? '', namesWell);
+  const time = best(
+    times.keys(),
+    (element) => times.get(element) ?? '',
+    (element) => (/:\d\d|^\d{10,}/.test(times.get(element) ?? '') ? 1.5 : 1),
+  );
+  // A moderator's name, or that of who began the thread, may be marked up in a way of its own.
+  const other = new Map<Element, Element>();
+  for (const one of authors) {
+    const block = holder.get(one);
+    if (block && !other.has(block) && !inBody.has(one) && namesWell(one) > 0.9) other.set(block, one);
+  }
+  return members.map((element) => {
+    const timed = time.get(element);
+    return {
+      element,
+      author: author.get(element) ?? other.get(element) ?? null,
+      time: timed ? (times.get(timed) ?? null) : null,
+      body: bodies.get(element) ?? null,
+    };
+  });
+}

@@ -1,0 +1,85 @@
+import { bodyOf } from '../../partsOf.ts';
+import { readTime } from '../time/parseTime.ts';
+
+const AUTHOR = [
+  '[rel~="author"]',
+  '[itemprop="author"]',
+  '[itemprop="creator"]',
+  '.fn, .author, .username, .nick, .nickname',
+  'cite',
+  ':is(a, span, strong, b, div, p, h3, h4, h5, dt, li)[class*="user" i]',
+  ':is(a, span, strong, b, div, p, h3, h4, h5, dt, li)[class*="author" i]',
+  ':is(a, span, strong, b, div, p, h3, h4, h5, dt, li)[class*="poster" i]',
+  ':is(a, span, strong, b, h3, h4)[class*="name" i]',
+  '[class*="author" i] > :is(a, strong, b, cite)',
+  'a[href*="user"]',
+  'a[href*="profile"]',
+  'a[href*="member"]',
+  'a[href*="/people/"]',
+  'a[href*="/u/"]',
+  'a[href^="/~"]',
+  'a[href*="/@"]',
+  'a[href*="/by/"]',
+  'a[data-hovercard-type="user"]',
+  'td > b, td > strong, dt > strong, .name, .author > *, li > cite > a, li > p > cite > a, a.url',
+].join(', ');
+const TIMED = 'time, abbr[title], relative-time, [datetime], [data-time], [data-timestamp], [data-publishtime], span[title], a[title]';
+const LIKELY_TIME =
+  /\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}|\b(?:19|20)\d\d\b|\d\s?(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|min|hrs?|h|d|w|y|mo|yr)\b|\d:\d\d|\b(?:vor|hace|il y a) \d|\d\s?[年月日天时分]/i;
+/** What a name never holds; "EPWN3D" is one. */
+const TIME_IN_NAME = /\d[:/.-]\d|\b(?:19|20)\d\d\b|\d\s(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|min|hrs?)\b|[年月日]/i;
+
+/** The names and times of a page, and all elements around them. */
+export interface Marks {
+  times: ReadonlyMap<Element, string>;
+  authors: ReadonlySet<Element>;
+  timed: ReadonlySet<Element>;
+  named: ReadonlySet<Element>;
+  silent: ReadonlySet<Element>;
+}
+
+export function marksOf(document: Document, language: string, now: Date): Marks {
+  const times = timesOf(document, language, now);
+  const authors = new Set([...document.querySelectorAll(AUTHOR)].filter(isName));
+  const silent = new Set([...authors, ...[...times.keys()].filter(({ textContent }) => (textContent?.trim().length ?? 0) < 60)]);
+  return { times, authors, timed: above(times.keys()), named: above(authors), silent };
+}
+
+/** All elements that hold one of some. */
+function above(elements: Iterable<Element>): Set<Element> {
+  const all = new Set<Element>();
+  for (const element of elements) {
+    for (let current: Element | null = element; current && !all.has(current); current = current.parentElement) all.add(current);
+  }
+  return all;
+}
+
+function isName({ textContent }: Element): boolean {
+  const text = textContent?.trim() ?? '';
+  return text.length > 0 && text.length <= 60 && /\p{L}/u.test(text) && !TIME_IN_NAME.test(text);
+}
+
+/** The elements that say a time, in attributes or in short texts, with what they say. */
+function timesOf(document: Document, language: string, now: Date): Map<Element, string> {
+  const times = new Map<Element, string>();
+  for (const element of document.querySelectorAll(TIMED)) {
+    const { attributes } = element;
+    for (const name of ['datetime', 'data-time', 'data-timestamp', 'data-publishtime', 'title']) {
+      const value = attributes.getNamedItem(name)?.value ?? '';
+      if (value && LIKELY_TIME.test(value.replace(/^\d{10,13}$/, '2000')) && readTime(value, language, now)) {
+        times.set(element, value);
+        break;
+      }
+    }
+  }
+  const walker = document.createTreeWalker(bodyOf(document) ?? document, 4);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const text = node.nodeValue ?? '';
+    const parent = node.parentElement;
+    if (text.length > 160 || !parent || times.has(parent) || !LIKELY_TIME.test(text)) continue;
+    if (/^(?:SCRIPT|STYLE|TITLE|NOSCRIPT|TEXTAREA|OPTION)$/.test(parent.tagName)) continue;
+    const words = text.trim().replace(/^[\p{L} ]{2,20}[:»—–-]\s+/u, '');
+    if (words.split(/\s+/).length <= 14 && readTime(words, language, now)) times.set(parent, words);
+  }
+  return times;
+}

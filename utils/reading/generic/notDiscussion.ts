@@ -1,0 +1,72 @@
+import type { Comment } from '../../thread/thread.ts';
+import type { Block } from './blocks.ts';
+
+/** What looks like comments and is none. */
+
+const TITLE = ':is(h1, h2, h3, h4) a, a.title, .title > a';
+const TIMELIKE = /\d[:/.-]\d|\b(?:19|20)\d\d\b|^#?\d+$/;
+
+/**
+ * An index, search results, a list of news: most blocks have a title of their own, a link to another page, or hold more links than words.
+ * What all blocks link to ("Reply", "Report") is no title, nor are names.
+ */
+export function isList(blocks: readonly Block[], names: ReadonlySet<string>): boolean {
+  const seen = new Map<string, number>();
+  const titles = blocks.map(({ element, body }) => {
+    const own = new Set<string>();
+    for (const link of element.querySelectorAll('a[href]')) {
+      if (body !== element && body?.contains(link) && !link.matches(TITLE)) continue;
+      const text = (link.textContent ?? '')
+        .replace(/\s+/g, ' ')
+        .trim()
+        .replace(/^(?:re|aw|sv|antw|res|回复)\s?:\s*/i, '');
+      if (text.length < 8 || !/\s/.test(text) || names.has(text) || TIMELIKE.test(text) || link.getAttribute('href')?.includes('#'))
+        continue;
+      own.add(text);
+    }
+    for (const text of own) seen.set(text, (seen.get(text) ?? 0) + 1);
+    return own;
+  });
+  const titled = titles.filter((own) => [...own].some((text) => seen.get(text) === 1)).length;
+  const teasing = blocks.filter(({ element, body }) => [element, body].some((one) => TEASER.test(one?.getAttribute('class') ?? ''))).length;
+  const linked = blocks.filter(({ body }) => body && linkShare(body) > 0.5).length;
+  const boards = new Set(blocks.map(({ element }) => element.querySelector(BOARD)?.getAttribute('href') ?? null).filter(Boolean));
+  return boards.size > 0.5 * blocks.length || titled > 0.6 * blocks.length || teasing > 0.5 * blocks.length || linked > 0.5 * blocks.length;
+}
+
+const BOARD = 'a[href*="viewforum"], a[href*="forumdisplay"], a[href*="board="]';
+const TEASER = /last-?post|latest|teaser|preview|excerpt|recent|topic-?list|search-?result/i;
+
+function linkShare(body: Element): number {
+  let linked = 0;
+  for (const link of body.querySelectorAll('a')) linked += link.textContent?.trim().length ?? 0;
+  return linked / Math.max(1, body.textContent?.trim().length ?? 0);
+}
+
+const RATED =
+  '[itemprop="reviewRating"], [itemprop="ratingValue"], [class*="star-rating" i], [class*="rating" i], [class*="review-score" i], [aria-label*=" out of 5"]';
+
+/** Opinions on a thing for sale answer nobody. */
+export function areReviews(blocks: readonly Block[]): boolean {
+  const rated = blocks.filter(
+    ({ element }) =>
+      /\breview/i.test(element.className) || /Review$/.test(element.getAttribute('itemtype') ?? '') || element.querySelector(RATED),
+  );
+  return rated.length > 0.5 * blocks.length;
+}
+
+/** Several people, most of them named, each saying something else, most of them a sentence or more. */
+export function isDiscussion(comments: readonly Comment[]): boolean {
+  const speaking = comments.filter(({ text, quotes }) => text.length > 0 || quotes.length > 0);
+  if (speaking.length < 3 || speaking.length < 0.5 * comments.length) return false;
+  const names = speaking.map(({ author }) => author).filter((author) => author !== null);
+  const texts = new Set(speaking.map(({ text }) => text));
+  const lengths = speaking.map(({ text }) => text.length).sort((one, other) => one - other);
+  return (
+    names.length >= 0.6 * speaking.length &&
+    new Set(names).size >= 2 &&
+    texts.size >= 0.6 * speaking.length &&
+    (lengths[lengths.length >> 1] ?? 0) >= 25 &&
+    speaking.filter(({ time }) => time !== null).length >= 0.5 * speaking.length
+  );
+}

@@ -1,0 +1,71 @@
+import { bodyOf } from '../../partsOf.ts';
+
+/**
+ * The shape of a page: which elements look alike, and how many characters of plain words stand in each.
+ * Everything here is computed in passes over the page's elements, so that it takes time in proportion to their number.
+ */
+export interface Shape {
+  /** The elements of the page in its order. */
+  elements: readonly Element[];
+  /** What elements that look alike have in common. */
+  keys: ReadonlyMap<Element, string>;
+  /** How many characters of words stand in an element that are not links, buttons, names or times. */
+  plain: ReadonlyMap<Element, number>;
+}
+
+const SILENT = new Set(
+  'A BUTTON SELECT OPTION TEXTAREA LABEL SCRIPT STYLE NOSCRIPT TEMPLATE NAV TIME SVG IFRAME FORM HEAD INPUT TITLE META LINK'.split(' '),
+);
+/** Forms around whole threads are no silence: some forums put a form around their posts to let moderators tick them. */
+const SPEAKING = new Set(['FORM']);
+/** Classes that differ between one comment and the next. */
+const VOLATILE =
+  /^(?:even|odd|alt|first|last|parent|new|old|unread|online|offline|collapsed|expanded|hidden|active|op|owner|hentry|clearfix|clear|cf|alternate|unvoted|likes|noncollapsed)$|^(?:row|bg|alt|depth|level|thread|by|has|is|js|comment-author|id|indent|windowbg|trow)(?:[-_#][\w#-]*)?$/i;
+/** Classes that say how something looks and not what it is. */
+const LOOKS =
+  /^(?:(?:[pm][xytblrse]?|[wh]|z|gap|col|top|left|right|bottom)-(?:#.*|auto|full)|(?:d|flex|items|justify|align|position|overflow|float|font|grid|space|shrink|grow|shadow|rounded|border|bg)-.*|flex|relative|absolute|sticky|block|inline|hidden|border|row|col|text-(?:muted|center|left|right|small|nowrap|truncate|break|xs|sm|lg)|ipsResponsive.*|(?:sm|md|lg|xl|m|s|l):.*)$/;
+
+export function shapeOf(document: Document): Shape {
+  const elements = [...(bodyOf(document)?.querySelectorAll('*') ?? [])];
+  const keys = new Map<Element, string>();
+  for (const element of elements) keys.set(element, keyOf(element, element.parentElement ? keys.get(element.parentElement) : undefined));
+  return { elements, keys, plain: plainOf(elements, new Set(), new Set()) };
+}
+
+/** Counts plain words anew, with more silent elements, and with what stands in some elements (nested comments) not counted to those around them. */
+export function plainOf(elements: readonly Element[], silent: ReadonlySet<Element>, apart: ReadonlySet<Element>): Map<Element, number> {
+  const quiet = new Set<Element>();
+  const plain = new Map<Element, number>();
+  for (const element of elements) {
+    const tag = element.tagName.toUpperCase();
+    const isQuiet =
+      silent.has(element) ||
+      (SILENT.has(tag) && !SPEAKING.has(tag)) ||
+      (element.parentElement !== null && quiet.has(element.parentElement));
+    if (isQuiet) quiet.add(element);
+    let own = 0;
+    if (!isQuiet)
+      for (let node = element.firstChild; node; node = node.nextSibling)
+        if (node.nodeType === 3) own += (node.nodeValue ?? '').trim().length;
+    plain.set(element, own);
+  }
+  for (let at = elements.length - 1; at >= 0; at--) {
+    const element = elements[at] as Element;
+    const parent = element.parentElement;
+    if (parent && plain.has(parent) && !apart.has(element)) plain.set(parent, (plain.get(parent) ?? 0) + (plain.get(element) ?? 0));
+  }
+  return plain;
+}
+
+/** An element's name, and its first lasting class or the form of its id; what has neither takes after its parent. */
+function keyOf(element: Element, parentKey: string | undefined): string {
+  const tag = element.tagName.toLowerCase();
+  const name = (element.getAttribute('class') ?? '')
+    .split(/\s+/)
+    .map((one) => one.replace(/\d+/g, '#'))
+    .find((one) => one && one !== '#' && !VOLATILE.test(one) && !LOOKS.test(one));
+  if (name) return `${tag}.${name}`;
+  const id = element.id.replace(/[0-9a-f]{12,}|\d+/gi, '#');
+  if (id.includes('#')) return `${tag}#${id.slice(0, 40)}`;
+  return `${tag}<${(parentKey ?? '').split('<')[0]}`;
+}

@@ -1,0 +1,128 @@
+/**
+ * A platform says how one kind of forum writes its threads: data, with a function only where a selector cannot say it.
+ * `utils/reading/read.ts` knows the general things; what stands here is what differs from forum to forum.
+ */
+
+import { nodesOf } from './dom.ts';
+
+type Lookup = string | ((post: Element) => string | null | undefined);
+
+/**
+ * Where a value stands in a post: a selector (its text), `selector@attribute`, `@attribute` of the post itself, or a function.
+ * Of several the first that yields a value counts. Only elements of this post are looked at, never those of one nested in it.
+ */
+export type Field = Lookup | readonly Lookup[];
+
+/** A selector, or several of which the first that matches anything counts. */
+export type Choice = string | readonly string[];
+
+/** The values read from every post. */
+export interface Fields {
+  id: Field;
+  /** The number that the forum counts posts by, where quotes and links refer to that. */
+  number?: Field;
+  author: Field;
+  /** The post's words; several elements that match are read one after the other. */
+  body: Choice;
+  time?: Field;
+  score?: Field;
+  permalink?: Field;
+  /** Selector of the element that the badge is put into, as its last child; the post itself if there is none. */
+  badge?: string;
+}
+
+export interface Platform extends Fields {
+  name: string;
+  /** An address of a thread, as readers see it. */
+  example: string;
+  /** Hosts known to run this forum, as in match patterns (`*.reddit.com`). Elsewhere the reader asks for the page. */
+  hosts?: readonly string[];
+  /** Selector that matches on thread pages of this forum and on nothing else. */
+  marker: string;
+  /** The part of the address that names the thread; without it the address without its fragment does. */
+  thread?: RegExp;
+  /** Of the page; its `<title>` if this yields nothing. */
+  title: Field;
+
+  /** Selector of every comment, and of the opening post where that has the same markup. */
+  comment: string;
+  /** The opening post, where it is not the first post; fields that differ from those of comments. `null`: it never stands on these pages. */
+  opening?: ({ post: Choice } & Partial<Fields>) | null;
+  /** Of the page: the number of this page of the thread. Pages after the first do not hold the opening post. */
+  page?: Field;
+  /** Selector of `<noscript>` elements whose text is read where the page itself holds no comment. */
+  noscript?: string;
+  /** The posts of a page that holds them not as elements but as data or text; `null` where it holds them as elements. */
+  source?: (document: Document) => ParentNode | null;
+
+  /**
+   * Whom a post answers. One of: `parent` names it (an id, a number, or `@author` for that person's latest earlier post); `depth` counts levels;
+   * `nested` says that answers stand inside the element (this selector's) of what they answer. None: a flat forum, where quotes tell.
+   */
+  parent?: Field;
+  depth?: Field;
+  nested?: true;
+
+  /** Selector of quotes of other posts inside the body, and where a quote names what it quotes, in the forms of `parent`. */
+  quote?: string;
+  quoted?: Field;
+  /** Lines of the words that are another's, as mail marks them with `>`. */
+  quotedLines?: RegExp;
+  /** A line at which the author's words end and a signature begins. */
+  ends?: RegExp;
+  /** Selector of what stands inside the body but is not the author's words. */
+  without?: string;
+  /** Selector that marks a post, or something inside it, as deleted; a function where only the words say so. */
+  deleted?: string | ((post: Element) => boolean);
+  /** Of the page: how many comments the forum counts, the opening post not among them. */
+  total?: Field;
+  /** Of the page, instead of `total`: how many posts the forum counts, the opening post among them; the last number in what is found. */
+  posts?: Field;
+  /** Selector of what stands in for comments that are not in the page: "more replies", posts out of sight. Where it matches, the page is not expected to hold all. */
+  more?: string;
+  /** Of the page: the address of the next page of this thread, and of the one before. */
+  next?: Field;
+  previous?: Field;
+}
+
+/** The selector of what a page never holds. */
+export const NOWHERE = ':not(*)';
+
+/** The digits at the end of a text, or `null`: `post-123` and `#p123` are both post 123. */
+export function digits(text: string | null | undefined): string | null {
+  return /(\d+)\D*$/.exec(text?.slice(-LONGEST_LINE) ?? '')?.[1] ?? null;
+}
+
+/** Longer than any line that says something of a post. What is longer is cut, since it could make an expression slow. */
+const LONGEST_LINE = 300;
+
+/** The words of an element that is a line. */
+export function lineOf(element: Element | null | undefined): string {
+  return (element?.textContent ?? '').slice(0, LONGEST_LINE);
+}
+
+/** A person's name as a reference to their latest earlier post. */
+export function named(author: string | null | undefined): string | null {
+  const name = author?.trim();
+  return name ? `@${name}` : null;
+}
+
+/**
+ * Whom the line above a quote names, as a reference: "amber wrote:", "amber said in A title:", "Quote from: amber on May 3, 2020", "amber".
+ * Any language that puts the name before the verb and a colon after it is understood. `besides` is what in the line is not of the name.
+ */
+export function speaker(line: Element | null | undefined, besides?: string): string | null {
+  let text = line?.textContent ?? '';
+  if (besides) for (const other of line?.querySelectorAll(besides) ?? []) text = text.replace(other.textContent ?? '', '');
+  text = text.replace(/\s+/g, ' ').trim().slice(0, 120);
+  const from = /^[\p{L} ]{4,20}: ?(\S.*?) (?:on|am|le|el|op|il|em|den|w dniu|@) /iu.exec(text)?.[1];
+  const before = /^(\S.*?) (?:said|wrote)\b/i.exec(text)?.[1] ?? /^(\S.*?) (?:a |ha |hat )?\S+ ?[:：]$/.exec(text)?.[1];
+  return named(from ?? before ?? (/[:：]/.test(text) ? null : text));
+}
+
+/** A document made from text that a page holds. Nothing in it runs or is loaded: it is shown nowhere. */
+export function parsed(document: Document, html: string): Document {
+  const page = document.implementation.createHTMLDocument('');
+  page.body.append(...nodesOf(html, document));
+  return page;
+}

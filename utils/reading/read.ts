@@ -1,0 +1,185 @@
+import { atOnce, type Sliced } from '../chunked.ts';
+import { titleOf } from '../partsOf.ts';
+import type { Comment, Reading, Thread } from '../thread/thread.ts';
+import { webAddress } from '../webUrl.ts';
+import { postWords } from './engine/body.ts';
+import { firstOf, Posts, valueIn } from './engine/fields.ts';
+import { lastNumber, readNumber } from './engine/numbers.ts';
+import { answered, withoutCircles } from './engine/parents.ts';
+import { type Fields, type Platform, parsed } from './platform.ts';
+import { orderIn, readTime } from './time/parseTime.ts';
+
+/** Threads of more posts than this are read with pauses, and so many of them are given first. */
+const LONG = 400;
+const FIRST = 200;
+
+/**
+ * Reads the thread on a page. Takes any document, the live one or a parsed file, and leaves it as it is.
+ * `url` is the page's address, `now` when it was read (relative times count from there).
+ * Returns `null` where the platform finds no post at all. What could not be read is counted in `unreadable`, never guessed.
+ */
+export function read(platform: Platform, document: Document, url: string, now: Date): Reading | null {
+  return atOnce(readInSteps(platform, document, url, now));
+}
+
+/** The same with pauses where the thread is long; `first` is then given how the thread begins as soon as that much is read. */
+export function* readInSteps(
+  platform: Platform,
+  document: Document,
+  url: string,
+  now: Date,
+  first?: (reading: Reading) => void,
+): Sliced<Reading | null> {
+  const source = sourceOf(platform, document);
+  const opener = platform.opening ? firstOf(source, platform.opening.post) : null;
+  const found = [...source.querySelectorAll(platform.comment)];
+  const posts = new Posts(source, opener && !found.includes(opener) ? [opener, ...found] : found);
+  if (posts.all.length === 0) return null;
+
+  const later = (readNumber(valueIn(document.documentElement, platform.page)) ?? 1) > 1;
+  const openingElement = platform.opening !== undefined ? opener : later ? null : (posts.all[0] ?? null);
+  const reading = readPosts({ platform, document, url, now, posts, openingElement }, first);
+  if (posts.all.length <= LONG) return atOnce(reading);
+  yield;
+  return yield* reading;
+}
+
+interface Page {
+  platform: Platform;
+  document: Document;
+  url: string;
+  now: Date;
+  posts: Posts;
+  openingElement: Element | null;
+}
+
+/** A post as it was read, its time still as the page prints it. */
+interface Post {
+  element: Element;
+  comment: Comment;
+  time: string | null;
+}
+
+/** What was read of the posts of a page so far. */
+interface Found {
+  posts: Post[];
+  elements: Map<string, Element>;
+  /** Ids by the numbers that the forum counts posts by. */
+  numbers: Map<string, string>;
+  unreadable: number;
+}
+
+function* readPosts(page: Page, first?: (reading: Reading) => void): Sliced<Reading | null> {
+  const { platform, posts } = page;
+  const notWords = [platform.quote, platform.without].filter(Boolean).join(', ');
+  // Words of a post inside another are its own.
+  const skipped = new Set<Element>([...(notWords ? posts.root.querySelectorAll(notWords) : []), ...posts.all]);
+  const found: Found = { posts: [], elements: new Map(), numbers: new Map(), unreadable: 0 };
+  yield;
+  for (const [at, element] of posts.all.entries()) {
+    yield* readPost(page, element, skipped, found);
+    if (first && at + 1 === FIRST && found.posts.length > 0) first(atOnce(threadOf(page, copyOf(found), posts.all.slice(0, FIRST))));
+  }
+  return found.posts.length > 0 ? yield* threadOf(page, found, posts.all) : null;
+}
+
+/** A pause after every field: the first post that is asked for one has it looked up for all. */
+function* readPost(
+  { platform, posts, url, openingElement }: Page,
+  element: Element,
+  skipped: ReadonlySet<Element>,
+  found: Found,
+): Sliced<void> {
+  const fields: Fields = element === openingElement ? { ...platform, ...platform.opening } : platform;
+  const id = posts.value(element, fields.id);
+  if (!id || found.elements.has(id)) {
+    found.unreadable += 1;
+    return;
+  }
+  yield;
+  const deleted = isDeleted(platform, posts, element);
+  yield;
+  const words = deleted ? { text: '', quotes: [] } : postWords(platform, posts, element, fields, skipped);
+  yield;
+  const author = posts.value(element, fields.author);
+  if (!author && !deleted && posts.chosen(element, fields.body).length === 0) {
+    found.unreadable += 1;
+    return;
+  }
+  yield;
+  const score = readNumber(posts.value(element, fields.score));
+  yield;
+  const permalink = webAddress(posts.value(element, fields.permalink), url);
+  yield;
+  found.elements.set(id, (fields.badge && posts.within(element, fields.badge)[0]) || element);
+  yield;
+  const number = posts.value(element, fields.number);
+  if (number && !found.numbers.has(number)) found.numbers.set(number, id);
+  yield;
+  const time = posts.value(element, fields.time);
+  found.posts.push({ element, comment: { id, parent: null, author, ...words, time: null, score, permalink, deleted }, time });
+}
+
+/** The thread that posts make: when each was written and whom it answers. `all` are the elements they were read from. */
+function* threadOf({ platform, document, url, now, posts, openingElement }: Page, found: Found, all: readonly Element[]): Sliced<Reading> {
+  const root = document.documentElement;
+  const language = languageOf(document);
+  const order = orderIn(found.posts.map(({ time }) => time));
+  for (const { comment, time } of found.posts) {
+    comment.time = readTime(time, language, now, order);
+    yield;
+  }
+  const opening = found.posts.find(({ element }) => element === openingElement)?.comment ?? null;
+  yield* answered(platform, posts, all, found.posts, found.numbers, opening);
+  const comments = found.posts.map(({ comment }) => comment);
+  withoutCircles(comments);
+  const thread: Thread = {
+    platform: platform.name,
+    url: withoutFragment(url),
+    title: valueIn(root, platform.title) ?? titleOf(document),
+    opening,
+    comments: comments.filter((comment) => comment !== opening),
+    total: totalOf(platform, root),
+    unreadable: found.unreadable,
+  };
+  return { thread, elements: found.elements };
+}
+
+/** Comments are completed in place: those of a beginning must not be those of the whole. */
+function copyOf({ posts, elements, numbers, unreadable }: Found): Found {
+  const copies = posts.map(({ element, comment, time }) => {
+    const quotes = comment.quotes.map((quote) => ({ ...quote }));
+    return { element, comment: { ...comment, quotes }, time };
+  });
+  return { posts: copies, elements: new Map(elements), numbers, unreadable };
+}
+
+function isDeleted({ deleted }: Platform, posts: Posts, post: Element): boolean {
+  if (deleted === undefined) return false;
+  return typeof deleted === 'function' ? deleted(post) : posts.within(post, deleted).length > 0;
+}
+
+/** Where the posts stand: the page, or the text of a `<noscript>`, which browsers that run scripts do not turn into elements. */
+function sourceOf(platform: Platform, document: Document): ParentNode {
+  const hidden = platform.noscript && !document.querySelector(platform.comment) ? document.querySelector(platform.noscript) : null;
+  if (hidden) return parsed(document, hidden.textContent ?? '');
+  return platform.source?.(document) ?? document;
+}
+
+/** How many comments the forum counts, the opening post not among them. */
+function totalOf(platform: Platform, root: Element): number | null {
+  if (!platform.posts) return readNumber(valueIn(root, platform.total));
+  const posts = lastNumber(valueIn(root, platform.posts));
+  return posts === null ? null : Math.max(0, posts - 1);
+}
+
+/** An address without the part that names a place on its page. */
+export function withoutFragment(url: string): string {
+  return url.split('#')[0] ?? url;
+}
+
+/** The language a page declares, as `Intl` takes it; `en` where it declares none. */
+export function languageOf(document: Document): string {
+  const [language = 'en'] = Intl.getCanonicalLocales(/^[a-z]{2,3}(-[a-z]{2})?\b/i.exec(document.documentElement.lang)?.[0] ?? 'en');
+  return language;
+}

@@ -1,0 +1,50 @@
+import { type Post, readPosts } from './apiPosts.ts';
+import { parseJson, type Request, type Source } from './source.ts';
+
+interface Topic {
+  title: string;
+  posts: {
+    pid: number | string;
+    toPid?: number | string | null;
+    index: number;
+    content: string;
+    timestampISO: string;
+    votes?: number;
+    deleted?: boolean | number;
+    user?: { username?: string };
+  }[];
+  pagination: { currentPage: number; pageCount: number };
+}
+
+/** NodeBB answers `/api/topic/…?page=N` with what the page of that number is made of. */
+export function nodebbSource(request: Request): Source {
+  const { origin, pathname } = new URL(request.url);
+  const [, base = '', topic] = /^(.*)(\/topic\/\d+(?:\/[^/]+)?)/.exec(pathname) ?? [];
+  const page = (number: number) => `${origin}${base}/api${topic}?page=${number}`;
+  return {
+    start: topic ? [page(1)] : [],
+    take(address, body) {
+      const answer = parseJson<Topic>(body);
+      const pages = Math.min(answer.pagination?.pageCount ?? 1, 10_000);
+      const further = address === page(1) ? Array.from({ length: Math.max(0, pages - 1) }, (_, at) => page(at + 2)) : [];
+      return { thread: threadOf(answer, request), further, place: 'time' };
+    },
+  };
+}
+
+function threadOf(topic: Partial<Topic>, { platform, url, thread, now }: Request) {
+  const posts = (topic.posts ?? []).map(
+    (post): Post => ({
+      id: String(post.pid),
+      parent: post.toPid ? String(post.toPid) : null,
+      author: post.user?.username ?? null,
+      html: post.content,
+      time: post.timestampISO,
+      score: post.votes ?? null,
+      permalink: `/post/${post.pid}`,
+      deleted: Boolean(post.deleted),
+    }),
+  );
+  const opening = topic.posts?.find(({ index }) => index === 0)?.pid;
+  return readPosts(platform, posts, { url, title: thread.title, opening: opening === undefined ? null : String(opening), now });
+}

@@ -1,0 +1,42 @@
+import type { Thread } from '../../thread/thread.ts';
+import type { Platform } from '../platform.ts';
+
+/** Where comments belong of which none was known: before or after the others, after a certain one, or among them by their time. */
+export type Place = 'before' | 'after' | 'time' | { after: string };
+
+/** What an answer of the forum held, and what else is to be asked for. */
+export interface Answer {
+  thread: Thread | null;
+  /** Addresses; those that were asked for before are not asked again. */
+  further: string[];
+  place: Place;
+}
+
+/** How the rest of a thread is had from its own site: where to begin, and what to make of each answer. */
+export interface Source {
+  start: string[];
+  take(address: string, body: string): Answer;
+  /** What to ask for instead of an address that could not be had. */
+  skip?(address: string): string[];
+  /** How many requests the page lets expect in all, where it says more than the answers so far. */
+  expected?(): number;
+}
+
+export interface Request {
+  platform: Platform;
+  /** The page as it is open. */
+  document: Document;
+  url: string;
+  thread: Thread;
+  now: Date;
+}
+
+/** A forum's own interface may answer anything; what is not as expected reads as nothing. */
+export function parseJson<Shape>(body: string): Partial<Shape> {
+  try {
+    const value: unknown = JSON.parse(body);
+    return typeof value === 'object' && value !== null ? value : {};
+  } catch {
+    return {};
+  }
+}

@@ -7,7 +7,7 @@ import { onMessage, sendMessage } from '../utils/messages.ts';
 import { createPortions } from '../utils/portions.ts';
 import { readNow, registerScripts } from '../utils/sites.ts';
 import { analyze } from '../utils/stance/analyze.ts';
-import { loadModel, type Model } from '../utils/stance/model.ts';
+import { loadModel, type Model } from '../utils/stance/model/classifier.ts';
 import { tellToolbar } from '../utils/toolbar.ts';
 import { forgetOldVisits } from '../utils/visits.ts';
 

@@ -6,7 +6,7 @@ import { sendMessage } from './messages.ts';
 import { PLATFORMS } from './reading/platforms/index.ts';
 import { threadKey } from './reading/threadKey.ts';
 import { saidFrom } from './shapes.ts';
-import type { Lesson } from './stance/learn.ts';
+import type { Lesson } from './stance/adapt.ts';
 import type { Stance } from './stance/verdict.ts';
 import type { Thread } from './thread/thread.ts';
 

@@ -1,8 +1,8 @@
 import { storage } from 'wxt/utils/storage';
 import { keepLesson, readLesson } from './lessonItem.ts';
 import { stepsFrom } from './shapes.ts';
-import { emptyLesson, type Lesson, learn } from './stance/learn.ts';
-import type { Model } from './stance/model.ts';
+import { emptyLesson, type Lesson, learn } from './stance/adapt.ts';
+import type { Model } from './stance/model/classifier.ts';
 import type { Stance } from './stance/verdict.ts';
 
 /** What the model is to learn from one correction. */

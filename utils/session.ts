@@ -2,7 +2,7 @@ import { computed, type ReadonlySignal, type Signal, signal } from '@preact/sign
 import { type Filter, isEmpty, matching, NO_FILTER } from './find.ts';
 import type { Health } from './reading/health.ts';
 import { settings } from './settings.ts';
-import { decide } from './stance/decide.ts';
+import { decide } from './stance/applyThresholds.ts';
 import type { Analysis } from './stance/verdict.ts';
 import { type Summary, summarize } from './summary.ts';
 import type { Comment, Reading, Thread } from './thread/thread.ts';

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { Said } from './corrections.ts';
 import type { Step, Teaching } from './lesson.ts';
 import type { FrameState, Messages, PageState } from './messages.ts';
-import type { Lesson } from './stance/learn.ts';
+import type { Lesson } from './stance/adapt.ts';
 import { type Analysis, LABELS, type Label, STANCES, type Verdict } from './stance/verdict.ts';
 import type { Summary } from './summary.ts';
 import type { Comment, Thread } from './thread/thread.ts';

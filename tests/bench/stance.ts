@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { analyze } from '../../utils/stance/analyze.ts';
-import { isForeign } from '../../utils/stance/language.ts';
-import { loadModel, type Model } from '../../utils/stance/model.ts';
+import { loadModel, type Model } from '../../utils/stance/model/classifier.ts';
+import { isForeign } from '../../utils/stance/model/language.ts';
 import { readModelFile } from '../../utils/stance/read-model.ts';
-import { dataFolder, type Pair, readPairs, readThreads } from '../../utils/stance/training/rows.ts';
-import { isKept } from '../../utils/stance/training/split.ts';
+import { dataFolder, type Pair, readPairs, readThreads } from '../../utils/stance/training/dataset.ts';
+import { isKept } from '../../utils/stance/training/holdOut.ts';
 import { type Curve, type Measured, writeCard } from './stance/card.ts';
 import { FLOORS } from './stance/floors.ts';
 import { type Figures, figuresOf, type Item, intervalOf } from './stance/metrics.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { exportThread } from '../../utils/export.ts';
 import { createSession } from '../../utils/session.ts';
-import { decide } from '../../utils/stance/decide.ts';
+import { decide } from '../../utils/stance/applyThresholds.ts';
 import type { Analysis } from '../../utils/stance/verdict.ts';
 import { aVerdict } from '../components/aThread.ts';
 import { comment, thread } from './page.ts';

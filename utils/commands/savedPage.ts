@@ -3,7 +3,7 @@ import { type Export, exportThread } from '../export.ts';
 import { recognize } from '../reading/platforms/index.ts';
 import { read } from '../reading/read.ts';
 import { analyze } from '../stance/analyze.ts';
-import { loadModel, type Model } from '../stance/model.ts';
+import { loadModel, type Model } from '../stance/model/classifier.ts';
 import { summarize } from '../summary.ts';
 import { openPage } from './page.ts';
 

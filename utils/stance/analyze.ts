@@ -1,14 +1,14 @@
 import type { Comment, Thread } from '../thread/thread.ts';
-import { askingOf } from './asking.ts';
-import { DEFAULT_PRECISION, decide } from './decide.ts';
-import { evidenceOf } from './evidence.ts';
-import { isForeign } from './language.ts';
-import { type Lesson, taught } from './learn.ts';
-import { type Model, named, readingOf, standingOut, type Target, targetOf } from './model.ts';
+import { type Lesson, taught } from './adapt.ts';
+import { DEFAULT_PRECISION, decide } from './applyThresholds.ts';
+import { type Model, named, readingOf, standingOut, type Target, targetOf } from './model/classifier.ts';
+import { evidenceOf } from './model/evidence.ts';
+import { isForeign } from './model/language.ts';
+import { type Belief, infer, type Node } from './model/replyInference.ts';
+import { type Words, wordsOf } from './model/tokens.ts';
+import { askingOf } from './openQuestion.ts';
 import { propositionOf } from './proposition.ts';
-import { type Belief, infer, type Node } from './tree.ts';
 import type { Analysis, Because, Stance, Verdict } from './verdict.ts';
-import { type Words, wordsOf } from './words.ts';
 
 export interface Options {
   /** The reader's own wording of what the thread claims. */

@@ -1,7 +1,7 @@
 import type { Comment, Thread } from '../thread/thread.ts';
 import { analyze } from './analyze.ts';
-import { DEFAULT_PRECISION, thresholdFor } from './decide.ts';
-import { type Model, scorePair } from './model.ts';
+import { DEFAULT_PRECISION, thresholdFor } from './applyThresholds.ts';
+import { type Model, scorePair } from './model/classifier.ts';
 import type { Verdict } from './verdict.ts';
 
 type Line = Record<string, unknown>;

@@ -1,4 +1,4 @@
-import { random } from '../../../utils/stance/training/regress.ts';
+import { random } from '../../../utils/stance/training/regression.ts';
 import { STANCES, type Stance } from '../../../utils/stance/verdict.ts';
 
 /** One comment as somebody labelled it and as a system sees it. */

@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
-import { DEFAULT_PRECISION, thresholdFor } from '../../../utils/stance/decide.ts';
-import { type Model, scorePair } from '../../../utils/stance/model.ts';
-import type { Pair } from '../../../utils/stance/training/rows.ts';
+import { DEFAULT_PRECISION, thresholdFor } from '../../../utils/stance/applyThresholds.ts';
+import { type Model, scorePair } from '../../../utils/stance/model/classifier.ts';
+import type { Pair } from '../../../utils/stance/training/dataset.ts';
 import type { Stance } from '../../../utils/stance/verdict.ts';
 
 export interface Answer {

@@ -1,8 +1,8 @@
 import { analyze } from '../../../utils/stance/analyze.ts';
-import { type Model, probabilitiesOf, standingOut, targetOf } from '../../../utils/stance/model.ts';
-import { type LabelledThread, openingOf } from '../../../utils/stance/training/rows.ts';
+import { type Model, probabilitiesOf, standingOut, targetOf } from '../../../utils/stance/model/classifier.ts';
+import { wordsOf } from '../../../utils/stance/model/tokens.ts';
+import { type LabelledThread, openingOf } from '../../../utils/stance/training/dataset.ts';
 import type { Stance, Verdict } from '../../../utils/stance/verdict.ts';
-import { wordsOf } from '../../../utils/stance/words.ts';
 import type { Comment, Thread } from '../../../utils/thread/thread.ts';
 import type { Item } from './metrics.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { analyze } from '../../../utils/stance/analyze.ts';
-import { decide } from '../../../utils/stance/decide.ts';
+import { decide } from '../../../utils/stance/applyThresholds.ts';
 import { readModelFile } from '../../../utils/stance/read-model.ts';
 import { threadOf } from './thread.ts';
 

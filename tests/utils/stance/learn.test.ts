@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { emptyLesson, type Lesson, learn, taught } from '../../../utils/stance/adapt.ts';
 import { analyze } from '../../../utils/stance/analyze.ts';
-import { emptyLesson, type Lesson, learn, taught } from '../../../utils/stance/learn.ts';
-import { scorePair } from '../../../utils/stance/model.ts';
+import { scorePair } from '../../../utils/stance/model/classifier.ts';
 import { readModelFile } from '../../../utils/stance/read-model.ts';
 import { threadOf } from './thread.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { askingOf } from '../../../utils/stance/asking.ts';
+import { askingOf } from '../../../utils/stance/openQuestion.ts';
 import { propositionOf } from '../../../utils/stance/proposition.ts';
 import { readModelFile } from '../../../utils/stance/read-model.ts';
 import { threadOf } from './thread.ts';

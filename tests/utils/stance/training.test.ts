@@ -1,11 +1,11 @@
 // @vitest-environment node
 import { existsSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { loadModel, scorePair } from '../../../utils/stance/model.ts';
-import { make } from '../../../utils/stance/training/make.ts';
-import { type LabelledThread, type Pair, readThreads } from '../../../utils/stance/training/rows.ts';
-import { isKept } from '../../../utils/stance/training/split.ts';
-import { kindOf } from '../../../utils/stance/training/weak.ts';
+import { loadModel, scorePair } from '../../../utils/stance/model/classifier.ts';
+import { make } from '../../../utils/stance/training/build.ts';
+import { type LabelledThread, type Pair, readThreads } from '../../../utils/stance/training/dataset.ts';
+import { isKept } from '../../../utils/stance/training/holdOut.ts';
+import { kindOf } from '../../../utils/stance/training/weakLabels.ts';
 import type { Stance } from '../../../utils/stance/verdict.ts';
 
 const words: Record<string, string> = {

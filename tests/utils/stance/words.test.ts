@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { emptyFeatures, textFeatures } from '../../../utils/stance/features.ts';
-import { linesOf } from '../../../utils/stance/lines.ts';
-import { findMarkers, GROUPS } from '../../../utils/stance/markers.ts';
-import { addScores, readingOf, targetOf } from '../../../utils/stance/model.ts';
+import { addScores, readingOf, targetOf } from '../../../utils/stance/model/classifier.ts';
+import { emptyFeatures, textFeatures } from '../../../utils/stance/model/features.ts';
+import { findMarkers, GROUPS } from '../../../utils/stance/model/phrases.ts';
+import { hashOf, wordsOf } from '../../../utils/stance/model/tokens.ts';
 import { readModelFile } from '../../../utils/stance/read-model.ts';
-import { hashOf, wordsOf } from '../../../utils/stance/words.ts';
+import { linesOf } from '../../../utils/stance/training/lines.ts';
 
 const cut = (text: string) => {
   const words = wordsOf(text);

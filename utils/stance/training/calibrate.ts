@@ -1,4 +1,4 @@
-import { type Calibration, calibrate } from '../model.ts';
+import { type Calibration, calibrate } from '../model/classifier.ts';
 
 export interface Scored {
   /** One score per stance, from a model that did not see this pair. */

@@ -1,5 +1,5 @@
 import type { Stance } from '../verdict.ts';
-import type { Pair } from './rows.ts';
+import type { Pair } from './dataset.ts';
 
 /** The stances the model knows; a mixed comment counts as neutral. */
 export const KNOWN: Stance[] = ['support', 'oppose', 'neutral', 'question'];

@@ -1,6 +1,6 @@
 import type { Thresholds } from '../verdict.ts';
+import type { Judged } from './classBias.ts';
 import { KNOWN } from './labels.ts';
-import type { Judged } from './lean.ts';
 
 const POINTS = [0.7, 0.75, 0.8, 0.85, 0.9, 0.95];
 

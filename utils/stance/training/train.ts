@@ -1,11 +1,11 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { answersIn, textFolder } from './forum.ts';
+import { make } from './build.ts';
+import { dataFolder, readPairs, readThreads } from './dataset.ts';
+import { isKept } from './holdOut.ts';
 import { SETS } from './labels.ts';
-import { make } from './make.ts';
-import { plainThreads } from './plain.ts';
-import { dataFolder, readPairs, readThreads } from './rows.ts';
-import { isKept } from './split.ts';
+import { plainThreads } from './syntheticThreads.ts';
+import { answersIn, textFolder } from './unlabelled.ts';
 
 /** `npm run train`: rebuilds public/stance.bin. The same data and the same engine give the same bytes. */
 

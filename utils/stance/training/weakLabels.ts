@@ -1,9 +1,9 @@
-import { aimOf } from '../aim.ts';
-import { BITS, emptyFeatures, type Features, textFeatures } from '../features.ts';
-import { wordsOf } from '../words.ts';
-import type { Answer } from './forum.ts';
-import { random, regress } from './regress.ts';
-import { packer } from './sparse.ts';
+import { BITS, emptyFeatures, type Features, textFeatures } from '../model/features.ts';
+import { aimOf } from '../model/target.ts';
+import { wordsOf } from '../model/tokens.ts';
+import { random, regress } from './regression.ts';
+import { packer } from './sparseRows.ts';
+import type { Answer } from './unlabelled.ts';
 
 /**
  * Weak labels: an answer that opens with an unmistakable phrase says by it what its other sentences are. The opening sentence is

@@ -1,4 +1,4 @@
-import { regress } from './regress.ts';
+import { regress } from './regression.ts';
 
 /**
  * Multinomial regression on rows of equally many columns, the first of which is always 1. The columns are brought to mean 0 and

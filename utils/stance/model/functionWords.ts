@@ -1,4 +1,4 @@
-import { hashOf } from './words.ts';
+import { hashOf } from './tokens.ts';
 
 const listed = (words: string) => new Set(words.split(' ').map(hashOf));
 export const NEGATIONS = listed(

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { linesOf } from '../lines.ts';
+import { linesOf } from './lines.ts';
 
 /** Somebody's words and the words that answer them, without a label. */
 export interface Answer {

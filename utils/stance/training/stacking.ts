@@ -1,8 +1,8 @@
-import { classify, columnsOf, type Node, startOf, type Talk, type Tree } from '../tree.ts';
-import { wordsOf } from '../words.ts';
-import { regressColumns } from './columns.ts';
+import { classify, columnsOf, type Node, startOf, type Talk, type Tree } from '../model/replyInference.ts';
+import { wordsOf } from '../model/tokens.ts';
+import { type LabelledThread, pairsOf } from './dataset.ts';
+import { regressColumns } from './denseRegression.ts';
 import { KNOWN, numberOf } from './labels.ts';
-import { type LabelledThread, pairsOf } from './rows.ts';
 
 /** What a round of the tree believes of one comment. */
 export interface Judged {

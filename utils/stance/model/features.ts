@@ -1,7 +1,7 @@
-import type { Aim, Task } from './aim.ts';
-import { AS, CONTRASTS, EMPTY, FIRST, NEGATIONS, SECOND } from './function-words.ts';
-import { findMarkers } from './markers.ts';
-import { ASK, type Words } from './words.ts';
+import { AS, CONTRASTS, EMPTY, FIRST, NEGATIONS, SECOND } from './functionWords.ts';
+import { findMarkers } from './phrases.ts';
+import type { Aim, Task } from './target.ts';
+import { ASK, type Words } from './tokens.ts';
 
 /** What the model sees of one comment against one target: a sparse vector whose entries remember the words they came from. */
 export interface Features {

@@ -1,9 +1,9 @@
-import { type Aim, aimOf, type Task } from './aim.ts';
+import type { Evidence, Stance, Thresholds } from '../verdict.ts';
 import { evidenceOf } from './evidence.ts';
 import { BITS, emptyFeatures, type Features, targetFeatures, textFeatures } from './features.ts';
-import type { Tree } from './tree.ts';
-import type { Evidence, Stance, Thresholds } from './verdict.ts';
-import { type Words, wordsOf } from './words.ts';
+import type { Tree } from './replyInference.ts';
+import { type Aim, aimOf, type Task } from './target.ts';
+import { type Words, wordsOf } from './tokens.ts';
 
 /** Per task and stance: calibrated score = `stretch` × score + `shift`. */
 export interface Calibration {

@@ -1,8 +1,8 @@
-import { type Aim, aimOf } from '../aim.ts';
-import { emptyFeatures, type Features, targetFeatures, textFeatures } from '../features.ts';
-import { wordsOf } from '../words.ts';
-import type { Rows } from './regress.ts';
-import type { Pair } from './rows.ts';
+import { emptyFeatures, type Features, targetFeatures, textFeatures } from '../model/features.ts';
+import { type Aim, aimOf } from '../model/target.ts';
+import { wordsOf } from '../model/tokens.ts';
+import type { Pair } from './dataset.ts';
+import type { Rows } from './regression.ts';
 
 export type Sparse = Pick<Rows, 'from' | 'index' | 'value'>;
 

@@ -1,4 +1,4 @@
-import { hashOf, type Words, wordsOf } from './words.ts';
+import { hashOf, type Words, wordsOf } from './tokens.ts';
 
 /**
  * Phrases that answer somebody: what they count for is learned, only that they belong together is said here. A `~` stands for

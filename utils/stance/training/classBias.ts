@@ -1,4 +1,4 @@
-import { standingOut } from '../model.ts';
+import { standingOut } from '../model/classifier.ts';
 
 export interface Judged {
   probabilities: ArrayLike<number>;

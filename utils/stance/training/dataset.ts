@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
-import type { Task } from '../aim.ts';
+import type { Task } from '../model/target.ts';
 import type { Stance } from '../verdict.ts';
 
 /** A labelled pair: where `text` stands towards `target`. */

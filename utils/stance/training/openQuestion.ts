@@ -1,6 +1,6 @@
-import { askingColumns } from '../asking.ts';
-import { regressColumns } from './columns.ts';
-import type { LabelledThread } from './rows.ts';
+import { askingColumns } from '../openQuestion.ts';
+import type { LabelledThread } from './dataset.ts';
+import { regressColumns } from './denseRegression.ts';
 
 /** Whether a careful reader found nothing in the opening post to agree or disagree with. */
 const asksOpenly = (thread: LabelledThread) => /^none\b/i.test(thread.proposition.trim());

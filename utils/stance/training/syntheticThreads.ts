@@ -1,6 +1,6 @@
 import type { Stance } from '../verdict.ts';
-import { OPENERS, TOPICS, type Topic } from './plainWords.ts';
-import type { LabelledThread } from './rows.ts';
+import type { LabelledThread } from './dataset.ts';
+import { OPENERS, TOPICS, type Topic } from './syntheticSentences.ts';
 
 /**
  * Threads of our own words in which nobody is hard to understand: what the labelled sets, full of quarrels between old acquaintances,

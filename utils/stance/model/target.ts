@@ -1,5 +1,5 @@
-import { EMPTY } from './function-words.ts';
-import { hashOf, type Words } from './words.ts';
+import { EMPTY } from './functionWords.ts';
+import { hashOf, type Words } from './tokens.ts';
 
 /**
  * Whom the comment is held against: the post the thread began with, which it answers (`opening`); the comment it answers (`reply`);

@@ -1,7 +1,7 @@
-import { emptyFeatures, textFeatures } from './features.ts';
-import { addScores, calibrate, type Model, targetOf } from './model.ts';
+import { addScores, calibrate, type Model, targetOf } from './model/classifier.ts';
+import { emptyFeatures, textFeatures } from './model/features.ts';
+import { wordsOf } from './model/tokens.ts';
 import type { Stance } from './verdict.ts';
-import { wordsOf } from './words.ts';
 
 /** What a reader's corrections have changed in their own copy of the model: plain JSON, thrown away to start afresh. */
 export interface Lesson {

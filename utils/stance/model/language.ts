@@ -1,5 +1,5 @@
-import { KNOWN_BYTES } from './model.ts';
-import { type Words, wordsOf } from './words.ts';
+import { KNOWN_BYTES } from './classifier.ts';
+import { type Words, wordsOf } from './tokens.ts';
 
 const bitOf = (hash: number) => (Math.imul(hash, 0x9e3779b1) >>> 0) % (KNOWN_BYTES * 8);
 

@@ -1,5 +1,5 @@
-import type { Evidence } from './verdict.ts';
-import type { Words } from './words.ts';
+import type { Evidence } from '../verdict.ts';
+import type { Words } from './tokens.ts';
 
 /** Stretches that weigh less than this share of the weightiest are not worth a reader's eye. */
 const LEAST = 0.25;

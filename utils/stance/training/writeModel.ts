@@ -1,4 +1,4 @@
-import { type Header, KNOWN_BYTES, MAGIC } from '../model.ts';
+import { type Header, KNOWN_BYTES, MAGIC } from '../model/classifier.ts';
 
 /** The weights file, as `loadModel` reads it. Weights beyond `header.most` are cut to it. */
 export function bytesOf(header: Header, known: Uint8Array, weights: ArrayLike<number>): Uint8Array {

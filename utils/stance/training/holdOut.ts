@@ -1,4 +1,4 @@
-import { hashOf } from '../words.ts';
+import { hashOf } from '../model/tokens.ts';
 
 /** A tenth is named by the hash of the thread alone, so a thread never stands on both sides, whoever reads the data and when. */
 export function tenthOf(thread: string): number {

@@ -1,10 +1,10 @@
 import { useMemo } from 'preact/hooks';
-import { type Points, pointsOf } from '../utils/points.ts';
 import type { Session } from '../utils/session.ts';
 import type { Analysis, Proposition } from '../utils/stance/verdict.ts';
+import { type Turns, turnsOf } from '../utils/summary/exchanges/index.ts';
+import { type Points, pointsOf } from '../utils/summary/points/index.ts';
 import { t, tCount } from '../utils/texts.ts';
 import type { Reading, Thread } from '../utils/thread/thread.ts';
-import { type Turns, turnsOf } from '../utils/turns.ts';
 import { Bridges } from './Bridges.tsx';
 import { Meetings } from './Meetings.tsx';
 import { PointGroup } from './PointGroup.tsx';

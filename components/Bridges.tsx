@@ -1,4 +1,4 @@
-import type { Bridge } from '../utils/arguments/bridges.ts';
+import type { Bridge } from '../utils/summary/exchanges/commonGround.ts';
 import { t, tCount } from '../utils/texts.ts';
 import { Fold } from './Fold.tsx';
 import { Icon } from './Icon.tsx';

@@ -1,5 +1,5 @@
-import type { Counted } from '../utils/division.ts';
 import { LABELS, type Label, type Proposition } from '../utils/stance/verdict.ts';
+import type { Counted } from '../utils/summary/division.ts';
 import { t } from '../utils/texts.ts';
 import { formatCount } from './format.ts';
 import { Icon } from './Icon.tsx';

@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'preact/hooks';
-import { type Counted, type Division as Divided, divisionsOf, type Story, storiesOf } from '../utils/division.ts';
 import type { Analysis } from '../utils/stance/verdict.ts';
+import { type Counted, type Division as Divided, divisionsOf, type Story, storiesOf } from '../utils/summary/division.ts';
 import { t, tCount } from '../utils/texts.ts';
 import type { Thread } from '../utils/thread/thread.ts';
 import { Division } from './Division.tsx';

@@ -1,8 +1,8 @@
 import { useId, useState } from 'preact/hooks';
-import { type Filter, isEmpty, KINDS, type Kind, labelOf, NO_FILTER } from '../utils/find.ts';
 import type { Session } from '../utils/session.ts';
 import { LABELS, type Label } from '../utils/stance/verdict.ts';
-import type { Summary } from '../utils/summary.ts';
+import { type Filter, isEmpty, KINDS, type Kind, labelOf, NO_FILTER } from '../utils/summary/filter.ts';
+import type { Summary } from '../utils/summary/summarize.ts';
 import { language, t, tCount } from '../utils/texts.ts';
 import type { Reading } from '../utils/thread/thread.ts';
 import { FoundComment } from './FoundComment.tsx';

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
-import { snippetOf, sought, stretchesOf } from '../utils/find.ts';
 import type { Label, Proposition } from '../utils/stance/verdict.ts';
+import { snippetOf, sought, stretchesOf } from '../utils/summary/filter.ts';
 import { t } from '../utils/texts.ts';
 import type { Comment } from '../utils/thread/thread.ts';
 import { Icon } from './Icon.tsx';

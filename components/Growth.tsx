@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'preact/hooks';
-import { type Growth as Grown, growthOf, type Step } from '../utils/growth.ts';
 import type { Analysis } from '../utils/stance/verdict.ts';
+import { type Growth as Grown, growthOf, type Step } from '../utils/summary/growth.ts';
 import { language, t, tCount } from '../utils/texts.ts';
 import type { Thread } from '../utils/thread/thread.ts';
 import { formatCount, formatTime } from './format.ts';

@@ -1,4 +1,4 @@
-import type { Meeting } from '../utils/arguments/meetings.ts';
+import type { Meeting } from '../utils/summary/exchanges/rebuttals.ts';
 import { t } from '../utils/texts.ts';
 import { Fold } from './Fold.tsx';
 import { Icon } from './Icon.tsx';

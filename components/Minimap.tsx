@@ -1,10 +1,10 @@
 import { useComputed, useSignal, useSignalEffect } from '@preact/signals';
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { labelOf } from '../utils/find.ts';
 import type { Places, Spots } from '../utils/places.ts';
 import type { Session } from '../utils/session.ts';
 import { settings } from '../utils/settings.ts';
 import type { Analysis, Label } from '../utils/stance/verdict.ts';
+import { labelOf } from '../utils/summary/filter.ts';
 import { direction, language, t } from '../utils/texts.ts';
 import type { Comment } from '../utils/thread/thread.ts';
 import { Icon } from './Icon.tsx';

@@ -1,5 +1,5 @@
 import type { Session } from '../utils/session.ts';
-import type { Summary } from '../utils/summary.ts';
+import type { Summary } from '../utils/summary/summarize.ts';
 import { t } from '../utils/texts.ts';
 import type { Reading } from '../utils/thread/thread.ts';
 import { Claim } from './Claim.tsx';

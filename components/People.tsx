@@ -1,9 +1,9 @@
 import { useMemo, useState } from 'preact/hooks';
 import { pseudonyms } from '../utils/export.ts';
-import { nameOf, type Person, peopleOf } from '../utils/people.ts';
 import type { Session } from '../utils/session.ts';
 import { settings } from '../utils/settings.ts';
 import type { Analysis } from '../utils/stance/verdict.ts';
+import { nameOf, type Person, peopleOf } from '../utils/summary/people.ts';
 import { t, tCount } from '../utils/texts.ts';
 import type { Comment, Reading } from '../utils/thread/thread.ts';
 import { formatTime } from './format.ts';

@@ -1,5 +1,5 @@
 import { useId, useState } from 'preact/hooks';
-import type { Point } from '../utils/points.ts';
+import type { Point } from '../utils/summary/points/index.ts';
 import { t, tCount } from '../utils/texts.ts';
 import { Fold } from './Fold.tsx';
 import { type Place, Said } from './Said.tsx';

@@ -1,5 +1,5 @@
-import type { Group } from '../utils/points.ts';
 import type { Label } from '../utils/stance/verdict.ts';
+import type { Group } from '../utils/summary/points/index.ts';
 import { t, tCount } from '../utils/texts.ts';
 import { Fold } from './Fold.tsx';
 import { formatShare } from './format.ts';

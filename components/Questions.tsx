@@ -1,4 +1,4 @@
-import type { AnsweredBy, Question } from '../utils/arguments/asked.ts';
+import type { AnsweredBy, Question } from '../utils/summary/exchanges/questions.ts';
 import { t } from '../utils/texts.ts';
 import { Fold } from './Fold.tsx';
 import { formatCount } from './format.ts';

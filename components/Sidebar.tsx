@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
 import type { ExportedFile, Format } from '../utils/exports/formats.ts';
-import { NO_FILTER } from '../utils/find.ts';
 import type { Session } from '../utils/session.ts';
 import { settings } from '../utils/settings.ts';
+import { NO_FILTER } from '../utils/summary/filter.ts';
 import { direction, language, t, tCount } from '../utils/texts.ts';
 import { Arguments } from './Arguments.tsx';
 import { ExportMenu } from './ExportMenu.tsx';

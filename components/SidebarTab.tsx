@@ -1,5 +1,5 @@
 import { changeSettings, type Settings } from '../utils/settings.ts';
-import type { Summary } from '../utils/summary.ts';
+import type { Summary } from '../utils/summary/summarize.ts';
 import { t } from '../utils/texts.ts';
 import { Logo } from './Logo.tsx';
 

@@ -1,4 +1,4 @@
-import type { Summary } from '../utils/summary.ts';
+import type { Summary } from '../utils/summary/summarize.ts';
 import { t, tCount } from '../utils/texts.ts';
 import type { Comment, Reading } from '../utils/thread/thread.ts';
 import { CommentCard } from './CommentCard.tsx';

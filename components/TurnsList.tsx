@@ -1,4 +1,4 @@
-import type { Turn } from '../utils/arguments/granted.ts';
+import type { Turn } from '../utils/summary/exchanges/concessions.ts';
 import { t } from '../utils/texts.ts';
 import { Fold } from './Fold.tsx';
 import { isolated } from './format.ts';

@@ -15,7 +15,7 @@ import { read } from '../utils/reading/read.ts';
 import { createSession } from '../utils/session.ts';
 import { settingsFrom } from '../utils/settings.ts';
 import { lessonFrom, saidFrom, stepsFrom } from '../utils/shapes.ts';
-import { summarize } from '../utils/summary.ts';
+import { summarize } from '../utils/summary/summarize.ts';
 import type { Comment, Thread } from '../utils/thread/thread.ts';
 import { PAYLOADS } from './safety/payloads.ts';
 

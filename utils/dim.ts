@@ -1,9 +1,9 @@
 import { effect } from '@preact/signals';
 import { findWords } from '../components/findWords.ts';
 import { rangeOf } from '../components/marks.ts';
-import { sought, stretchesOf } from './find.ts';
 import { type Places, placeAt, type Spots, type View } from './places.ts';
 import type { Session } from './session.ts';
+import { sought, stretchesOf } from './summary/filter.ts';
 import type { Comment, Reading } from './thread/thread.ts';
 
 // What is not looked for recedes: its words are painted pale by the browser's highlights, which touch no element, follow every change of

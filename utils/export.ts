@@ -1,5 +1,5 @@
 import type { Analysis, Verdict } from './stance/verdict.ts';
-import type { Summary } from './summary.ts';
+import type { Summary } from './summary/summarize.ts';
 import type { Comment, Thread } from './thread/thread.ts';
 
 type ExportedVerdict = Verdict & { setBy: 'model' | 'reader' };

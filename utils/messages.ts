@@ -7,7 +7,7 @@ import type { Health } from './reading/health.ts';
 import type { State } from './session.ts';
 import { SHAPES } from './shapes.ts';
 import type { Analysis } from './stance/verdict.ts';
-import type { Summary } from './summary.ts';
+import type { Summary } from './summary/summarize.ts';
 import type { Thread } from './thread/thread.ts';
 
 /** What the popup shows of the tab it was opened over. */

@@ -4,7 +4,7 @@ import type { Step, Teaching } from './lesson.ts';
 import type { FrameState, Messages, PageState } from './messages.ts';
 import type { Lesson } from './stance/adapt.ts';
 import { type Analysis, LABELS, type Label, STANCES, type Verdict } from './stance/verdict.ts';
-import type { Summary } from './summary.ts';
+import type { Summary } from './summary/summarize.ts';
 import type { Comment, Thread } from './thread/thread.ts';
 
 // What crosses processes is looked at before it is acted on. A page cannot send messages, but a part of the browser that a page has broken

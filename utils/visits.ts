@@ -1,6 +1,6 @@
 import { storage } from 'wxt/utils/storage';
-import { momentOf } from './growth.ts';
 import { followSettings, settings } from './settings.ts';
+import { momentOf } from './summary/growth.ts';
 import type { Comment } from './thread/thread.ts';
 
 // What the reader saw of a thread is kept on their device for a while, so that the next visit can tell what is new. Kept are numbers made

@@ -1,6 +1,6 @@
-import { labelOf } from './find.ts';
 import type { Way } from './keys.ts';
 import type { Analysis } from './stance/verdict.ts';
+import { labelOf } from './summary/filter.ts';
 import type { Comment, Thread } from './thread/thread.ts';
 
 /** What a reader walks through. */

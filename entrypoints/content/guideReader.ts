@@ -1,7 +1,6 @@
 import { effect, untracked } from '@preact/signals';
 import { wordOf } from '../../components/words.ts';
 import { dimOthers } from '../../utils/dim.ts';
-import { isEmpty, NO_FILTER } from '../../utils/find.ts';
 import { focusComment, removeFootings } from '../../utils/focusComment.ts';
 import { mountGuide } from '../../utils/guide.tsx';
 import { isTyping, keysOf, type Way, wayOf } from '../../utils/keys.ts';
@@ -9,6 +8,7 @@ import { mountMinimap } from '../../utils/minimap.tsx';
 import { followPlaces } from '../../utils/places.ts';
 import type { Session } from '../../utils/session.ts';
 import { changeSettings, settings } from '../../utils/settings.ts';
+import { isEmpty, NO_FILTER } from '../../utils/summary/filter.ts';
 import { language, t } from '../../utils/texts.ts';
 import type { Comment } from '../../utils/thread/thread.ts';
 import { parentOf, stepFrom } from '../../utils/walk.ts';

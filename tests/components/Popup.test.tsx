@@ -7,7 +7,7 @@ import type { Answer } from '../../entrypoints/popup/tab.ts';
 import type { PageState } from '../../utils/messages.ts';
 import { followSettings, settings } from '../../utils/settings.ts';
 import type { Reach } from '../../utils/sites.ts';
-import { summarize } from '../../utils/summary.ts';
+import { summarize } from '../../utils/summary/summarize.ts';
 import { aThread } from './aThread.ts';
 
 const readThisPage = vi.fn();

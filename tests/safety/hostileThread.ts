@@ -1,6 +1,6 @@
 import { exportThread } from '../../utils/export.ts';
 import type { Analysis } from '../../utils/stance/verdict.ts';
-import { summarize } from '../../utils/summary.ts';
+import { summarize } from '../../utils/summary/summarize.ts';
 import type { Comment, Thread } from '../../utils/thread/thread.ts';
 import { webAddress } from '../../utils/webUrl.ts';
 import { aVerdict } from '../components/aThread.ts';

@@ -9,7 +9,7 @@ import { explain, Why } from '../../components/Why.tsx';
 import type { Tab } from '../../entrypoints/popup/tab.ts';
 import { createSession } from '../../utils/session.ts';
 import { mountSidebar } from '../../utils/sidebar.tsx';
-import { summarize } from '../../utils/summary.ts';
+import { summarize } from '../../utils/summary/summarize.ts';
 import type { Reading } from '../../utils/thread/thread.ts';
 import { chunks, hostileThread } from './hostileThread.ts';
 import { expectInert } from './inert.ts';

@@ -2,14 +2,14 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { echoOf } from '../../utils/arguments/echoes.ts';
 import { atOnce } from '../../utils/chunked.ts';
 import { exportSavedPage } from '../../utils/commands/savedPage.ts';
 import type { Export } from '../../utils/export.ts';
-import { pointsOf, type Saying } from '../../utils/points.ts';
 import type { Analysis } from '../../utils/stance/verdict.ts';
+import { turnsOf } from '../../utils/summary/exchanges/index.ts';
+import { pointsOf, type Saying } from '../../utils/summary/points/index.ts';
+import { echoOf } from '../../utils/summary/points/shortReplies.ts';
 import type { Thread } from '../../utils/thread/thread.ts';
-import { turnsOf } from '../../utils/turns.ts';
 
 /** Our own saved pages, and real ones where a folder of them is named. */
 const folders = ['utils/reading/platforms', ...foldersIn(process.env.STANDPOINT_PAGES)];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { divisionsOf, storiesOf } from '../../utils/division.ts';
+import { divisionsOf, storiesOf } from '../../utils/summary/division.ts';
 import { aThread, type Said } from '../components/aThread.ts';
 
 function ways(comments: Said[]) {

@@ -7,7 +7,7 @@ import { exportSavedPage } from '../../utils/commands/savedPage.ts';
 import { exportThread } from '../../utils/export.ts';
 import { fileIn } from '../../utils/exports/formats.ts';
 import type { Analysis, Verdict } from '../../utils/stance/verdict.ts';
-import { summarize } from '../../utils/summary.ts';
+import { summarize } from '../../utils/summary/summarize.ts';
 import { comment, thread } from './page.ts';
 
 const root = join(import.meta.dirname, '../..');

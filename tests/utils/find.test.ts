@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Filter, isEmpty, matching, NO_FILTER, snippetOf, sought, stretchesOf } from '../../utils/find.ts';
+import { type Filter, isEmpty, matching, NO_FILTER, snippetOf, sought, stretchesOf } from '../../utils/summary/filter.ts';
 import { aThread } from '../components/aThread.ts';
 
 const { reading, analysis } = aThread([

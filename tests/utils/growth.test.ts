@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Growth, growthOf } from '../../utils/growth.ts';
+import { type Growth, growthOf } from '../../utils/summary/growth.ts';
 import { aThread, type Said } from '../components/aThread.ts';
 
 function grown(comments: Said[], by: Growth['by'], most = 10, opened: string | null = null) {

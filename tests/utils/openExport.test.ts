@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { type Export, exportThread } from '../../utils/export.ts';
 import { openExport, sessionFrom } from '../../utils/openExport.ts';
 import { createSession } from '../../utils/session.ts';
-import { summarize } from '../../utils/summary.ts';
+import { summarize } from '../../utils/summary/summarize.ts';
 import { aThread } from '../components/aThread.ts';
 
 const root = join(import.meta.dirname, '../..');

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { peopleOf, standOf } from '../../utils/people.ts';
+import { peopleOf, standOf } from '../../utils/summary/people.ts';
 import { aThread } from '../components/aThread.ts';
 
 it.each([

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { atOnce, inSlices } from '../../utils/chunked.ts';
-import { type Group, type Points, pointsOf } from '../../utils/points.ts';
 import type { Analysis } from '../../utils/stance/verdict.ts';
+import { type Group, type Points, pointsOf } from '../../utils/summary/points/index.ts';
 import type { Thread } from '../../utils/thread/thread.ts';
 import { aThread, type Said } from '../components/aThread.ts';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Analysis, Label, Stance, Verdict } from '../../utils/stance/verdict.ts';
-import { summarize } from '../../utils/summary.ts';
+import { summarize } from '../../utils/summary/summarize.ts';
 import { comment, thread } from './page.ts';
 
 const verdict = (stance: Label, confidence: number, best: Stance | null = stance as Stance): Verdict => ({

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { atOnce } from '../../utils/chunked.ts';
-import { type Turns, turnsOf } from '../../utils/turns.ts';
+import { type Turns, turnsOf } from '../../utils/summary/exchanges/index.ts';
 import { aThread, aVerdict, type Said } from '../components/aThread.ts';
 
 const by = (author: string, text: string, said: Partial<Said> = {}): Said => ({ stance: 'neutral', author, text, parent: '0', ...said });

@@ -4,7 +4,7 @@ import { recognize } from '../reading/platforms/index.ts';
 import { read } from '../reading/read.ts';
 import { analyze } from '../stance/analyze.ts';
 import { loadModel, type Model } from '../stance/model/classifier.ts';
-import { summarize } from '../summary.ts';
+import { summarize } from '../summary/summarize.ts';
 import { openPage } from './page.ts';
 
 const inPackage = (path: string) => new URL(`../../${path}`, import.meta.url);

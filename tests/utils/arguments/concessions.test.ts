@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { concessionIn } from '../../../utils/arguments/concessions.ts';
+import { concessionIn } from '../../../utils/summary/exchanges/concessionPhrases.ts';
 
 describe('a change of mind', () => {
   it.each([

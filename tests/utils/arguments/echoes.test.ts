@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { echoOf } from '../../../utils/arguments/echoes.ts';
+import { echoOf } from '../../../utils/summary/points/shortReplies.ts';
 
 describe('a comment that only echoes', () => {
   it.each([

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { questionIn } from '../../../utils/arguments/questions.ts';
+import { questionIn } from '../../../utils/summary/exchanges/questionPhrases.ts';
 
 describe('the question a comment puts', () => {
   it.each([

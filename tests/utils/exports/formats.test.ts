@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { exportThread } from '../../../utils/export.ts';
 import { FORMATS, type Format, fileIn } from '../../../utils/exports/formats.ts';
 import type { Verdict } from '../../../utils/stance/verdict.ts';
-import { summarize } from '../../../utils/summary.ts';
+import { summarize } from '../../../utils/summary/summarize.ts';
 import type { Comment, Thread } from '../../../utils/thread/thread.ts';
 import { aVerdict } from '../../components/aThread.ts';
 import { comment, thread } from '../page.ts';

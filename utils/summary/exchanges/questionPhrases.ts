@@ -1,5 +1,5 @@
-import { sentencesOf } from '../stance/proposition.ts';
-import { wordsIn } from './terms.ts';
+import { sentencesOf } from '../../stance/proposition.ts';
+import { wordsIn } from '../points/terms.ts';
 
 const RHETORICAL =
   /\b(?:really|seriously|right|huh|eh|no|ok|okay|yes|what|isn't it|aren't they|don't you think|doesn't it|who cares|who knew|why (?:would|should|bother)|how (?:can|could|dare) (?:you|anyone|anybody)|so what|what's wrong with (?:you|people)|are you (?:kidding|serious|joking|insane|stupid|high|blind|saying)|do you (?:really|honestly|even)|since when|what else|why not|so you(?:'re)?|or what|you know|get it|see)\?["”)]*$|^(?:so|oh|lol|and|but)?,? ?(?:you|really|seriously|since when|who cares)\b/i;

@@ -1,5 +1,5 @@
-import type { Analysis } from './stance/verdict.ts';
-import type { Comment, Thread } from './thread/thread.ts';
+import type { Analysis } from '../stance/verdict.ts';
+import type { Comment, Thread } from '../thread/thread.ts';
 
 /** A stretch of a thread, and how many stood where at its end. */
 export interface Step {

@@ -1,11 +1,11 @@
-import { askedIn, type Question } from './arguments/asked.ts';
-import { type Bridge, bridgesIn } from './arguments/bridges.ts';
-import { grantedIn, type Turn } from './arguments/granted.ts';
-import { type Meeting, meetingsIn } from './arguments/meetings.ts';
-import type { Sliced } from './chunked.ts';
-import type { Analysis } from './stance/verdict.ts';
-import { treeOf } from './thread/replies.ts';
-import type { Thread } from './thread/thread.ts';
+import type { Sliced } from '../../chunked.ts';
+import type { Analysis } from '../../stance/verdict.ts';
+import { treeOf } from '../../thread/replies.ts';
+import type { Thread } from '../../thread/thread.ts';
+import { type Bridge, bridgesIn } from './commonGround.ts';
+import { grantedIn, type Turn } from './concessions.ts';
+import { askedIn, type Question } from './questions.ts';
+import { type Meeting, meetingsIn } from './rebuttals.ts';
 
 export interface Turns {
   turns: Turn[];

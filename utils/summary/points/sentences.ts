@@ -1,7 +1,7 @@
-import type { Sliced } from '../chunked.ts';
-import { sentencesOf } from '../stance/proposition.ts';
-import type { Comment, Thread } from '../thread/thread.ts';
-import { qualityOf, standsAlone } from './quality.ts';
+import type { Sliced } from '../../chunked.ts';
+import { sentencesOf } from '../../stance/proposition.ts';
+import type { Comment, Thread } from '../../thread/thread.ts';
+import { qualityOf, standsAlone } from './sentenceQuality.ts';
 import { Stems, wordsIn } from './terms.ts';
 
 /** One sentence of a comment, verbatim, with what it speaks of. */

@@ -1,6 +1,6 @@
-import type { Sliced } from '../chunked.ts';
-import type { Group } from '../points.ts';
+import type { Sliced } from '../../chunked.ts';
 import { type Members, SIDES, type Side } from './groups.ts';
+import type { Group } from './index.ts';
 import type { Sentence, Sentences } from './sentences.ts';
 
 /** A word that one side uses more than the other, and how many people of the side do. */

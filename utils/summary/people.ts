@@ -1,5 +1,5 @@
-import type { Analysis, Label } from './stance/verdict.ts';
-import type { Comment, Thread } from './thread/thread.ts';
+import type { Analysis, Label } from '../stance/verdict.ts';
+import type { Comment, Thread } from '../thread/thread.ts';
 
 /** Somebody who takes part in a thread, as far as that one thread tells. Made anew from the thread each time, and kept nowhere. */
 export interface Person {

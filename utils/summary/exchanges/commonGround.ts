@@ -1,9 +1,9 @@
-import type { Sliced } from '../chunked.ts';
-import type { Saying } from '../points.ts';
-import type { Analysis, Verdict } from '../stance/verdict.ts';
-import { beginningOf, sameAuthor, type Tree } from '../thread/replies.ts';
-import type { Comment, Thread } from '../thread/thread.ts';
-import { echoOf } from './echoes.ts';
+import type { Sliced } from '../../chunked.ts';
+import type { Analysis, Verdict } from '../../stance/verdict.ts';
+import { beginningOf, sameAuthor, type Tree } from '../../thread/replies.ts';
+import type { Comment, Thread } from '../../thread/thread.ts';
+import type { Saying } from '../points/index.ts';
+import { echoOf } from '../points/shortReplies.ts';
 
 /** A comment to which people of both sides say yes: the comments in which they do. */
 export interface Bridge extends Saying {

@@ -1,13 +1,13 @@
-import { clustersOf } from './arguments/clusters.ts';
-import { addTerms, type Term } from './arguments/contrast.ts';
-import { type Echo, echoOf } from './arguments/echoes.ts';
-import { groupsOf } from './arguments/groups.ts';
-import { personsOf, type Sentence, type Sentences, sentencesIn } from './arguments/sentences.ts';
-import { wordsIn } from './arguments/terms.ts';
-import type { Sliced } from './chunked.ts';
-import { sentencesOf } from './stance/proposition.ts';
-import type { Analysis } from './stance/verdict.ts';
-import type { Comment, Thread } from './thread/thread.ts';
+import type { Sliced } from '../../chunked.ts';
+import { sentencesOf } from '../../stance/proposition.ts';
+import type { Analysis } from '../../stance/verdict.ts';
+import type { Comment, Thread } from '../../thread/thread.ts';
+import { clustersOf } from './clusters.ts';
+import { addTerms, type Term } from './distinctiveTerms.ts';
+import { groupsOf } from './groups.ts';
+import { personsOf, type Sentence, type Sentences, sentencesIn } from './sentences.ts';
+import { type Echo, echoOf } from './shortReplies.ts';
+import { wordsIn } from './terms.ts';
 
 /** Somebody's words, verbatim: one sentence of a comment. */
 export interface Saying {

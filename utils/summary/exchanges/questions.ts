@@ -1,11 +1,11 @@
-import type { Sliced } from '../chunked.ts';
-import type { Saying } from '../points.ts';
-import { sentencesOf } from '../stance/proposition.ts';
-import type { Analysis } from '../stance/verdict.ts';
-import { beginningOf, sameAuthor, type Tree } from '../thread/replies.ts';
-import type { Comment, Thread } from '../thread/thread.ts';
-import { echoOf } from './echoes.ts';
-import { questionIn } from './questions.ts';
+import type { Sliced } from '../../chunked.ts';
+import { sentencesOf } from '../../stance/proposition.ts';
+import type { Analysis } from '../../stance/verdict.ts';
+import { beginningOf, sameAuthor, type Tree } from '../../thread/replies.ts';
+import type { Comment, Thread } from '../../thread/thread.ts';
+import type { Saying } from '../points/index.ts';
+import { echoOf } from '../points/shortReplies.ts';
+import { questionIn } from './questionPhrases.ts';
 
 /** Who answered a question: the opening poster, somebody else, nobody among the comments read. */
 export type AnsweredBy = 'opener' | 'other' | 'nobody';

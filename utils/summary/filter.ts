@@ -1,6 +1,6 @@
-import { shownAs } from '../components/words.ts';
-import type { Analysis, Label } from './stance/verdict.ts';
-import type { Comment, Thread } from './thread/thread.ts';
+import { shownAs } from '../../components/words.ts';
+import type { Analysis, Label } from '../stance/verdict.ts';
+import type { Comment, Thread } from '../thread/thread.ts';
 
 /** What a comment can be looked for by, beside its stance, its author and its words. */
 export const KINDS = ['any', 'unseen', 'fresh', 'opener', 'answered', 'asking', 'quoting', 'linking', 'corrected'] as const;

@@ -1,4 +1,4 @@
-import type { Sliced } from '../chunked.ts';
+import type { Sliced } from '../../chunked.ts';
 import { likeness, type Sentence } from './sentences.ts';
 
 /** Of a sentence, so many of its weightiest stems that others use too are tried in pairs. */

@@ -1,9 +1,9 @@
-import type { Sliced } from '../chunked.ts';
-import type { Saying } from '../points.ts';
-import { sentencesOf } from '../stance/proposition.ts';
-import { sameAuthor, type Tree } from '../thread/replies.ts';
-import type { Comment, Thread } from '../thread/thread.ts';
-import { type Concession, concessionIn, mayConcede } from './concessions.ts';
+import type { Sliced } from '../../chunked.ts';
+import { sentencesOf } from '../../stance/proposition.ts';
+import { sameAuthor, type Tree } from '../../thread/replies.ts';
+import type { Comment, Thread } from '../../thread/thread.ts';
+import type { Saying } from '../points/index.ts';
+import { type Concession, concessionIn, mayConcede } from './concessionPhrases.ts';
 
 /** Somebody gives way. */
 export interface Turn extends Saying {

@@ -14,7 +14,7 @@ const notices = createNotices();
 
 export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/i18n/module'],
-  i18n: { localesDir: 'utils/locales' },
+  i18n: { localesDir: 'utils/texts/locales' },
   manifestVersion: 3,
   imports: false,
   vite: () => ({

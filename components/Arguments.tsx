@@ -3,7 +3,7 @@ import type { Session } from '../utils/session.ts';
 import type { Analysis, Proposition } from '../utils/stance/verdict.ts';
 import { type Turns, turnsOf } from '../utils/summary/exchanges/index.ts';
 import { type Points, pointsOf } from '../utils/summary/points/index.ts';
-import { t, tCount } from '../utils/texts.ts';
+import { t, tCount } from '../utils/texts/texts.ts';
 import type { Reading, Thread } from '../utils/thread/thread.ts';
 import { Bridges } from './Bridges.tsx';
 import { Meetings } from './Meetings.tsx';

@@ -1,5 +1,5 @@
 import type { Bridge } from '../utils/summary/exchanges/commonGround.ts';
-import { t, tCount } from '../utils/texts.ts';
+import { t, tCount } from '../utils/texts/texts.ts';
 import { Fold } from './Fold.tsx';
 import { Icon } from './Icon.tsx';
 import { type Place, Said } from './Said.tsx';

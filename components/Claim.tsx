@@ -2,7 +2,7 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { byReader } from '../utils/byReader.ts';
 import { propose } from '../utils/corrections.ts';
 import type { Proposition } from '../utils/stance/verdict.ts';
-import { t } from '../utils/texts.ts';
+import { t } from '../utils/texts/texts.ts';
 import type { Thread } from '../utils/thread/thread.ts';
 import { ClaimEditor } from './ClaimEditor.tsx';
 

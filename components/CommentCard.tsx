@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { t } from '../utils/texts.ts';
+import { formatTime } from '../utils/texts/format.ts';
+import { t } from '../utils/texts/texts.ts';
 import type { Comment } from '../utils/thread/thread.ts';
-import { formatTime } from './format.ts';
 import { WholeComment } from './WholeComment.tsx';
 
 /** What is longer than this will not do with the three lines it is given. */

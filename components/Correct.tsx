@@ -1,8 +1,8 @@
 import { byReader } from '../utils/byReader.ts';
 import { STANCES, type Stance } from '../utils/stance/verdict.ts';
-import { t } from '../utils/texts.ts';
+import { WORDS } from '../utils/texts/stanceTexts.ts';
+import { t } from '../utils/texts/texts.ts';
 import { Icon } from './Icon.tsx';
-import { WORDS } from './words.ts';
 
 /** Keys that mean something while the popover is open: one per stance in their order, and the one that takes it back. */
 const UNDO_KEY = '0';

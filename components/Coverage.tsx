@@ -1,5 +1,5 @@
-import { t } from '../utils/texts.ts';
-import { formatCount } from './format.ts';
+import { formatCount } from '../utils/texts/format.ts';
+import { t } from '../utils/texts/texts.ts';
 
 interface CoverageProps {
   read: number;

@@ -1,9 +1,9 @@
 import { LABELS, type Label, type Proposition } from '../utils/stance/verdict.ts';
 import type { Counted } from '../utils/summary/division.ts';
-import { t } from '../utils/texts.ts';
-import { formatCount } from './format.ts';
+import { formatCount } from '../utils/texts/format.ts';
+import { countedWord, shownAs } from '../utils/texts/stanceTexts.ts';
+import { t } from '../utils/texts/texts.ts';
 import { Icon } from './Icon.tsx';
-import { countedWord, shownAs } from './words.ts';
 
 /** From one side to the other, then what could not be told. */
 const ORDER: Label[] = ['support', 'mixed', 'neutral', 'question', 'oppose', 'unsure', 'unread'];

@@ -1,10 +1,10 @@
 import { useMemo, useState } from 'preact/hooks';
 import type { Analysis } from '../utils/stance/verdict.ts';
 import { type Counted, type Division as Divided, divisionsOf, type Story, storiesOf } from '../utils/summary/division.ts';
-import { t, tCount } from '../utils/texts.ts';
+import { formatCount, formatPart } from '../utils/texts/format.ts';
+import { t, tCount } from '../utils/texts/texts.ts';
 import type { Thread } from '../utils/thread/thread.ts';
 import { Division } from './Division.tsx';
-import { formatCount, formatPart } from './format.ts';
 import { Segments } from './Segments.tsx';
 
 /** How a thread divides by comment, by person and by vote, as far as the page tells; and in a sentence where these tell different stories. */

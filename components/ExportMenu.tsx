@@ -3,7 +3,7 @@ import { copy } from '../utils/copy.ts';
 import { download } from '../utils/download.ts';
 import { type ExportedFile, FORMATS, type Format } from '../utils/exports/formats.ts';
 import { changeSettings, settings } from '../utils/settings.ts';
-import { t } from '../utils/texts.ts';
+import { t } from '../utils/texts/texts.ts';
 import { Switch } from './Switch.tsx';
 
 interface ExportMenuProps {

@@ -3,13 +3,13 @@ import type { Session } from '../utils/session.ts';
 import { LABELS, type Label } from '../utils/stance/verdict.ts';
 import { type Filter, isEmpty, KINDS, type Kind, labelOf, NO_FILTER } from '../utils/summary/filter.ts';
 import type { Summary } from '../utils/summary/summarize.ts';
-import { language, t, tCount } from '../utils/texts.ts';
+import { formatCount } from '../utils/texts/format.ts';
+import { countedWord, shownAs } from '../utils/texts/stanceTexts.ts';
+import { language, t, tCount } from '../utils/texts/texts.ts';
 import type { Reading } from '../utils/thread/thread.ts';
 import { FoundComment } from './FoundComment.tsx';
-import { formatCount } from './format.ts';
 import { Icon } from './Icon.tsx';
 import type { Actions } from './Sidebar.tsx';
-import { countedWord, shownAs } from './words.ts';
 
 /** So many comments are listed at once. */
 const AT_ONCE = 50;

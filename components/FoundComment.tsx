@@ -1,10 +1,10 @@
 import type { ComponentChildren } from 'preact';
 import type { Label, Proposition } from '../utils/stance/verdict.ts';
 import { snippetOf, sought, stretchesOf } from '../utils/summary/filter.ts';
-import { t } from '../utils/texts.ts';
+import { wordOf } from '../utils/texts/stanceTexts.ts';
+import { t } from '../utils/texts/texts.ts';
 import type { Comment } from '../utils/thread/thread.ts';
 import { Icon } from './Icon.tsx';
-import { wordOf } from './words.ts';
 
 interface FoundCommentProps {
   comment: Comment;

@@ -1,9 +1,9 @@
 import { useMemo, useState } from 'preact/hooks';
 import type { Analysis } from '../utils/stance/verdict.ts';
 import { type Growth as Grown, growthOf, type Step } from '../utils/summary/growth.ts';
-import { language, t, tCount } from '../utils/texts.ts';
+import { formatCount, formatTime } from '../utils/texts/format.ts';
+import { language, t, tCount } from '../utils/texts/texts.ts';
 import type { Thread } from '../utils/thread/thread.ts';
-import { formatCount, formatTime } from './format.ts';
 import { Icon } from './Icon.tsx';
 import { Segments } from './Segments.tsx';
 

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { goesBack, type Keys, keyOf, keysOf, pressesOf, refusalOf, WAYS, type Way } from '../utils/keys.ts';
 import { changeSettings, settings } from '../utils/settings.ts';
-import { t } from '../utils/texts.ts';
+import { t } from '../utils/texts/texts.ts';
 import { Switch } from './Switch.tsx';
 
 /** Every way through a thread with its key, and how to give it another. */

@@ -1,5 +1,5 @@
 import type { Meeting } from '../utils/summary/exchanges/rebuttals.ts';
-import { t } from '../utils/texts.ts';
+import { t } from '../utils/texts/texts.ts';
 import { Fold } from './Fold.tsx';
 import { Icon } from './Icon.tsx';
 import { type Place, Said } from './Said.tsx';

@@ -5,12 +5,12 @@ import type { Session } from '../utils/session.ts';
 import { settings } from '../utils/settings.ts';
 import type { Analysis, Label } from '../utils/stance/verdict.ts';
 import { labelOf } from '../utils/summary/filter.ts';
-import { direction, language, t } from '../utils/texts.ts';
+import { wordOf } from '../utils/texts/stanceTexts.ts';
+import { direction, language, t } from '../utils/texts/texts.ts';
 import type { Comment } from '../utils/thread/thread.ts';
 import { Icon } from './Icon.tsx';
 import { ICONS } from './icons.ts';
 import { isRoomy, linesOf, type Mark, SIZE, spread } from './minimapMarks.ts';
-import { wordOf } from './words.ts';
 
 interface MinimapProps {
   session: Session;

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import type { ModelCard } from '../entrypoints/options/modelCard.ts';
-import { language, t } from '../utils/texts.ts';
+import { language, t } from '../utils/texts/texts.ts';
 
 type Plain = string | number | boolean | null;
 type Row = Record<string, unknown>;

@@ -3,7 +3,7 @@ import { useRef } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import type { ModelCard } from '../entrypoints/options/modelCard.ts';
 import { changeSettings, onlyHere, settings } from '../utils/settings.ts';
-import { t } from '../utils/texts.ts';
+import { t } from '../utils/texts/texts.ts';
 import { KeysTable } from './KeysTable.tsx';
 import { Logo } from './Logo.tsx';
 import { ModelFigures } from './ModelFigures.tsx';

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { EVERY_SITE, isEverySite, nameOf, ownHosts, patternOf, removeSite, requestSite } from '../utils/sites.ts';
-import { t, tCount } from '../utils/texts.ts';
+import { t, tCount } from '../utils/texts/texts.ts';
 import { useAllowed } from './useAllowed.ts';
 
 /** The sites that the reader allowed, each with the way to take that back, and how to allow more. */

@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
 import { corrections, forgetAll, learned, type Said, takeBack } from '../utils/corrections.ts';
-import { t, tCount } from '../utils/texts.ts';
-import { formatCount } from './format.ts';
+import { formatCount } from '../utils/texts/format.ts';
+import { WORDS } from '../utils/texts/stanceTexts.ts';
+import { t, tCount } from '../utils/texts/texts.ts';
 import { Icon } from './Icon.tsx';
-import { WORDS } from './words.ts';
 
 /** What the reader corrected, thread by thread, and what was learned from it. */
 export function OptionsCorrections() {

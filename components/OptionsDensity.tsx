@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { changeSettings, type Settings, settings } from '../utils/settings.ts';
-import { t } from '../utils/texts.ts';
+import { t } from '../utils/texts/texts.ts';
 import { readerTheme } from '../utils/theme.ts';
 import type { Comment } from '../utils/thread/thread.ts';
 import { createBadge, paintBadge } from './badge.ts';

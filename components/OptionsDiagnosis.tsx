@@ -5,7 +5,7 @@ import { diagnosisOf } from '../utils/diagnosis.ts';
 import { sendMessage } from '../utils/messages.ts';
 import { settings } from '../utils/settings.ts';
 import { reachOf } from '../utils/sites.ts';
-import { t } from '../utils/texts.ts';
+import { t } from '../utils/texts/texts.ts';
 
 interface Named {
   id: number;

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { download } from '../utils/download.ts';
 import { changeSettings, settings } from '../utils/settings.ts';
 import { readSettingsFile, settingsFile } from '../utils/settingsFile.ts';
-import { t } from '../utils/texts.ts';
+import { t } from '../utils/texts/texts.ts';
 
 type Outcome = 'done' | 'newer' | 'other';
 

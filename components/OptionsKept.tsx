@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { clearKept, type Kept, listKept } from '../utils/kept.ts';
-import { language, t } from '../utils/texts.ts';
+import { language, t } from '../utils/texts/texts.ts';
 
 /** Everything that is kept, how much it is, and the way to clear it. */
 export function OptionsKept() {

@@ -1,5 +1,5 @@
 import { changeSettings, settings } from '../utils/settings.ts';
-import { t } from '../utils/texts.ts';
+import { t } from '../utils/texts/texts.ts';
 
 /** The sites that are switched off, each with the way to switch it on again. */
 export function OptionsSites() {

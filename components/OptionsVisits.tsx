@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { changeSettings, settings } from '../utils/settings.ts';
-import { t, tCount } from '../utils/texts.ts';
+import { t, tCount } from '../utils/texts/texts.ts';
 import { forgetVisits } from '../utils/visits.ts';
 import { Segments } from './Segments.tsx';
 

@@ -1,6 +1,6 @@
 import type { Session } from '../utils/session.ts';
 import type { Summary } from '../utils/summary/summarize.ts';
-import { t } from '../utils/texts.ts';
+import { t } from '../utils/texts/texts.ts';
 import type { Reading } from '../utils/thread/thread.ts';
 import { Claim } from './Claim.tsx';
 import { Coverage } from './Coverage.tsx';

@@ -4,13 +4,13 @@ import type { Session } from '../utils/session.ts';
 import { settings } from '../utils/settings.ts';
 import type { Analysis } from '../utils/stance/verdict.ts';
 import { nameOf, type Person, peopleOf } from '../utils/summary/people.ts';
-import { t, tCount } from '../utils/texts.ts';
+import { formatTime } from '../utils/texts/format.ts';
+import { shownAs, wordOf } from '../utils/texts/stanceTexts.ts';
+import { t, tCount } from '../utils/texts/texts.ts';
 import type { Comment, Reading } from '../utils/thread/thread.ts';
-import { formatTime } from './format.ts';
 import { Icon } from './Icon.tsx';
 import type { Actions } from './Sidebar.tsx';
 import { Switch } from './Switch.tsx';
-import { shownAs, wordOf } from './words.ts';
 
 /** So many people are shown at once, and so many comments of one: what is more comes when it is asked for. */
 const AT_ONCE = 50;

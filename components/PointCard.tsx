@@ -1,6 +1,6 @@
 import { useId, useState } from 'preact/hooks';
 import type { Point } from '../utils/summary/points/index.ts';
-import { t, tCount } from '../utils/texts.ts';
+import { t, tCount } from '../utils/texts/texts.ts';
 import { Fold } from './Fold.tsx';
 import { type Place, Said } from './Said.tsx';
 

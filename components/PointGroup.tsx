@@ -1,8 +1,8 @@
 import type { Label } from '../utils/stance/verdict.ts';
 import type { Group } from '../utils/summary/points/index.ts';
-import { t, tCount } from '../utils/texts.ts';
+import { formatShare } from '../utils/texts/format.ts';
+import { t, tCount } from '../utils/texts/texts.ts';
 import { Fold } from './Fold.tsx';
-import { formatShare } from './format.ts';
 import { Icon } from './Icon.tsx';
 import { PointCard } from './PointCard.tsx';
 import type { Place } from './Said.tsx';

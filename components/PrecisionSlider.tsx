@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { changeSettings, settings } from '../utils/settings.ts';
-import { t } from '../utils/texts.ts';
+import { t } from '../utils/texts/texts.ts';
 
 /** How often a label that is shown must be right. */
 export function PrecisionSlider() {

@@ -1,5 +1,5 @@
 import type { State } from '../utils/session.ts';
-import { t, tCount } from '../utils/texts.ts';
+import { t, tCount } from '../utils/texts/texts.ts';
 
 interface ProgressProps {
   state: State;

@@ -1,7 +1,7 @@
 import type { AnsweredBy, Question } from '../utils/summary/exchanges/questions.ts';
-import { t } from '../utils/texts.ts';
+import { formatCount } from '../utils/texts/format.ts';
+import { t } from '../utils/texts/texts.ts';
 import { Fold } from './Fold.tsx';
-import { formatCount } from './format.ts';
 import { type Place, Said } from './Said.tsx';
 
 const GROUPS: readonly AnsweredBy[] = ['opener', 'other', 'nobody'];

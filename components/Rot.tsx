@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { type Health, reportOf } from '../utils/reading/health.ts';
-import { language, t, tCount } from '../utils/texts.ts';
-import { formatCount } from './format.ts';
+import { formatCount } from '../utils/texts/format.ts';
+import { language, t, tCount } from '../utils/texts/texts.ts';
 
 /** What a forum's pages no longer say to us, told in a sentence, and a report that the reader may pass on. */
 export function Rot({ health, generic }: { health: Health; generic: boolean }) {

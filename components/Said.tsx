@@ -1,5 +1,5 @@
 import type { Saying } from '../utils/summary/points/index.ts';
-import { t } from '../utils/texts.ts';
+import { t } from '../utils/texts/texts.ts';
 import type { Comment } from '../utils/thread/thread.ts';
 
 export interface Place {

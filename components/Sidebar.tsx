@@ -3,7 +3,7 @@ import type { ExportedFile, Format } from '../utils/exports/formats.ts';
 import type { Session } from '../utils/session.ts';
 import { settings } from '../utils/settings.ts';
 import { NO_FILTER } from '../utils/summary/filter.ts';
-import { direction, language, t, tCount } from '../utils/texts.ts';
+import { direction, language, t, tCount } from '../utils/texts/texts.ts';
 import { Arguments } from './Arguments.tsx';
 import { ExportMenu } from './ExportMenu.tsx';
 import { Find } from './Find.tsx';

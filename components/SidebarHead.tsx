@@ -1,5 +1,5 @@
 import { changeSettings, type Settings } from '../utils/settings.ts';
-import { t } from '../utils/texts.ts';
+import { t } from '../utils/texts/texts.ts';
 import { Logo } from './Logo.tsx';
 
 /** Whose sidebar it is, and how to get it out of the way. */

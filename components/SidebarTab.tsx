@@ -1,6 +1,6 @@
 import { changeSettings, type Settings } from '../utils/settings.ts';
 import type { Summary } from '../utils/summary/summarize.ts';
-import { t } from '../utils/texts.ts';
+import { t } from '../utils/texts/texts.ts';
 import { Logo } from './Logo.tsx';
 
 /** The folded sidebar: a tab at the edge that opens it, with the division in small. */

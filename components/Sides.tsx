@@ -1,5 +1,5 @@
 import type { Summary } from '../utils/summary/summarize.ts';
-import { t, tCount } from '../utils/texts.ts';
+import { t, tCount } from '../utils/texts/texts.ts';
 import type { Comment, Reading } from '../utils/thread/thread.ts';
 import { CommentCard } from './CommentCard.tsx';
 import { Icon } from './Icon.tsx';

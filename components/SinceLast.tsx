@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
 import type { Session } from '../utils/session.ts';
 import type { Analysis, Label } from '../utils/stance/verdict.ts';
-import { t, tCount } from '../utils/texts.ts';
+import { formatPart, formatTime } from '../utils/texts/format.ts';
+import { t, tCount } from '../utils/texts/texts.ts';
 import type { Comment, Thread } from '../utils/thread/thread.ts';
-import { formatPart, formatTime } from './format.ts';
 
 interface SinceLastProps {
   session: Session;

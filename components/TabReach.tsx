@@ -1,5 +1,5 @@
 import type { Tab } from '../entrypoints/popup/tab.ts';
-import { t } from '../utils/texts.ts';
+import { t } from '../utils/texts/texts.ts';
 
 /** How far Standpoint may read where it may not do so by itself: this page, this site, every site. The reader chooses. */
 export function TabReach({ tab }: { tab: Tab }) {

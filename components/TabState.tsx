@@ -1,6 +1,6 @@
 import type { Tab } from '../entrypoints/popup/tab.ts';
 import type { PageState } from '../utils/messages.ts';
-import { t } from '../utils/texts.ts';
+import { t } from '../utils/texts/texts.ts';
 import { Coverage } from './Coverage.tsx';
 import { Division } from './Division.tsx';
 import { TabReach } from './TabReach.tsx';

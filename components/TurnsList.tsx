@@ -1,7 +1,7 @@
 import type { Turn } from '../utils/summary/exchanges/concessions.ts';
-import { t } from '../utils/texts.ts';
+import { isolated } from '../utils/texts/format.ts';
+import { t } from '../utils/texts/texts.ts';
 import { Fold } from './Fold.tsx';
-import { isolated } from './format.ts';
 import { nameIn, type Place, Said } from './Said.tsx';
 
 /** Who grants a point or changes their mind, and to whom. */

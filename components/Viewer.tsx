@@ -3,7 +3,7 @@ import { useEffect } from 'preact/hooks';
 import type { Refusal } from '../utils/openExport.ts';
 import type { Session } from '../utils/session.ts';
 import { changeSettings, settings } from '../utils/settings.ts';
-import { t } from '../utils/texts.ts';
+import { t } from '../utils/texts/texts.ts';
 import { Logo } from './Logo.tsx';
 import { ViewerThread } from './ViewerThread.tsx';
 

@@ -1,10 +1,10 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Verdict } from '../utils/stance/verdict.ts';
-import { t } from '../utils/texts.ts';
+import { formatTime } from '../utils/texts/format.ts';
+import { t } from '../utils/texts/texts.ts';
 import type { Comment } from '../utils/thread/thread.ts';
 import { webAddress } from '../utils/webUrl.ts';
 import { createBadge, type Look, paintBadge } from './badge.ts';
-import { formatTime } from './format.ts';
 
 interface ViewerCommentProps {
   comment: Comment;

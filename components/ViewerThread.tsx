@@ -2,7 +2,7 @@ import type { Signal } from '@preact/signals';
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Session } from '../utils/session.ts';
 import { settings } from '../utils/settings.ts';
-import { tCount } from '../utils/texts.ts';
+import { tCount } from '../utils/texts/texts.ts';
 import { readerTheme } from '../utils/theme.ts';
 import type { Comment, Thread } from '../utils/thread/thread.ts';
 import { webAddress } from '../utils/webUrl.ts';

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { EVERY_SITE, isEverySite, ownHosts, requestSite } from '../utils/sites.ts';
-import { t, tCount } from '../utils/texts.ts';
+import { t, tCount } from '../utils/texts/texts.ts';
 import { Logo } from './Logo.tsx';
 import { useAllowed } from './useAllowed.ts';
 import { WelcomeExample } from './WelcomeExample.tsx';

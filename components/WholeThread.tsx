@@ -1,6 +1,6 @@
 import type { Whole } from '../utils/session.ts';
-import { t, tCount } from '../utils/texts.ts';
-import { formatCount } from './format.ts';
+import { formatCount } from '../utils/texts/format.ts';
+import { t, tCount } from '../utils/texts/texts.ts';
 
 /** What a request and the pause after it take, in seconds. */
 const EACH = 1.25;

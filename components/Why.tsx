@@ -1,10 +1,10 @@
 import type { Analysis, Proposition, Stance, Verdict } from '../utils/stance/verdict.ts';
-import { direction, language, t } from '../utils/texts.ts';
+import { describeConfidence, describeReason, describeStance, nameOf, shownAs, WORDS } from '../utils/texts/stanceTexts.ts';
+import { direction, language, t } from '../utils/texts/texts.ts';
 import type { Comment, Reading } from '../utils/thread/thread.ts';
 import { Correct } from './Correct.tsx';
 import { Icon } from './Icon.tsx';
 import { describePath, type Step, stepsAbove } from './path.ts';
-import { describeConfidence, describeReason, describeStance, nameOf, shownAs, WORDS } from './words.ts';
 
 export interface Explanation {
   comment: Comment;

@@ -1,6 +1,6 @@
 import { useRef } from 'preact/hooks';
 import { changeSettings, type Settings } from '../utils/settings.ts';
-import { t } from '../utils/texts.ts';
+import { t } from '../utils/texts/texts.ts';
 
 const NARROWEST = 280;
 const WIDEST = 640;

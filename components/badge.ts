@@ -1,11 +1,11 @@
 import type { Settings } from '../utils/settings.ts';
 import type { Label, Proposition, Verdict } from '../utils/stance/verdict.ts';
-import { t } from '../utils/texts.ts';
+import { describeConfidence, describeReason, shownAs, wordOf } from '../utils/texts/stanceTexts.ts';
+import { t } from '../utils/texts/texts.ts';
 import type { Theme } from '../utils/theme.ts';
 import type { Comment } from '../utils/thread/thread.ts';
 import css from './badge.css?inline';
 import { createIcon } from './icons.ts';
-import { describeConfidence, describeReason, shownAs, wordOf } from './words.ts';
 
 // A thread may hold 10,000 badges: each is plain nodes cloned from one template per word, without listeners or a tree of components.
 // Equal style elements share one parsed sheet in every browser; adopted sheets would be dearer to read and fail in Firefox.

@@ -1,7 +1,7 @@
 import { effect, signal } from '@preact/signals';
 import { render } from 'preact';
 import type { Stance } from '../utils/stance/verdict.ts';
-import { t } from '../utils/texts.ts';
+import { t } from '../utils/texts/texts.ts';
 import { findWords } from './findWords.ts';
 import { markWords } from './marks.ts';
 import css from './popover.css?inline';

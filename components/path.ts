@@ -1,7 +1,7 @@
 import type { Analysis, Stance, Verdict } from '../utils/stance/verdict.ts';
-import { t } from '../utils/texts.ts';
+import { describeTowards } from '../utils/texts/stanceTexts.ts';
+import { t } from '../utils/texts/texts.ts';
 import type { Comment } from '../utils/thread/thread.ts';
-import { describeTowards } from './words.ts';
 
 /** One step up the tree: what a comment is towards somebody; `null` is the opening post. */
 export interface Step {

@@ -3,7 +3,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 
 // The fake browser has no texts of its own: it answers with the English ones, as a browser in English does.
 const messages: Record<string, { message: string }> = JSON.parse(
-  generateChromeMessagesText(await parseMessagesFile('utils/locales/en.yml')),
+  generateChromeMessagesText(await parseMessagesFile('utils/texts/locales/en.yml')),
 );
 fakeBrowser.i18n.getMessage = (name: string) => messages[name]?.message ?? '';
 

@@ -13,7 +13,7 @@ import type { Request } from './reading/rest/source.ts';
 import { threadKey } from './reading/threadKey.ts';
 import type { Session } from './session.ts';
 import type { Analysis } from './stance/verdict.ts';
-import { t } from './texts.ts';
+import { t } from './texts/texts.ts';
 import { merge, saysTheSame } from './thread/merge.ts';
 import type { Reading, Thread } from './thread/thread.ts';
 import { watch } from './watch.ts';

@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import { sendMessage } from './messages.ts';
 import { changeSettings, siteIsOn, storedSettings } from './settings.ts';
 import { readOnce } from './sites.ts';
-import { t } from './texts.ts';
+import { t } from './texts/texts.ts';
 import { tellClosed } from './toolbar.ts';
 
 /** Puts what the popup does into the menu of the right button as well. Firefox for Android has no such menu. */

@@ -1,5 +1,4 @@
 import { effect, untracked } from '@preact/signals';
-import { wordOf } from '../../components/words.ts';
 import { dimOthers } from '../../utils/dim.ts';
 import { focusComment, removeFootings } from '../../utils/focusComment.ts';
 import { mountGuide } from '../../utils/guide.tsx';
@@ -9,7 +8,8 @@ import { followPlaces } from '../../utils/places.ts';
 import type { Session } from '../../utils/session.ts';
 import { changeSettings, settings } from '../../utils/settings.ts';
 import { isEmpty, NO_FILTER } from '../../utils/summary/filter.ts';
-import { language, t } from '../../utils/texts.ts';
+import { wordOf } from '../../utils/texts/stanceTexts.ts';
+import { language, t } from '../../utils/texts/texts.ts';
 import type { Comment } from '../../utils/thread/thread.ts';
 import { parentOf, stepFrom } from '../../utils/walk.ts';
 import { jump } from './place.ts';

@@ -2,7 +2,7 @@ import { render } from 'preact';
 import { Options } from '../../components/Options.tsx';
 import { followCorrections } from '../../utils/corrections.ts';
 import { followSettings } from '../../utils/settings.ts';
-import { markLanguage, t } from '../../utils/texts.ts';
+import { markLanguage, t } from '../../utils/texts/texts.ts';
 import { followReaderTheme } from '../../utils/theme.ts';
 import { openModelCard } from './modelCard.ts';
 

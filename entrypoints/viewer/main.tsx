@@ -3,7 +3,7 @@ import { render } from 'preact';
 import { Viewer } from '../../components/Viewer.tsx';
 import { followSettings, settings } from '../../utils/settings.ts';
 import { mountSidebar } from '../../utils/sidebar.tsx';
-import { direction, language, markLanguage, t } from '../../utils/texts.ts';
+import { direction, language, markLanguage, t } from '../../utils/texts/texts.ts';
 import { followReaderTheme } from '../../utils/theme.ts';
 import { openViewer } from './view.ts';
 

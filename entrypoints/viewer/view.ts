@@ -12,7 +12,7 @@ import { LONGEST_FILE, openExport, type Refusal, sessionFrom } from '../../utils
 import { createSession, type Session } from '../../utils/session.ts';
 import { settings } from '../../utils/settings.ts';
 import type { Stance } from '../../utils/stance/verdict.ts';
-import { t } from '../../utils/texts.ts';
+import { t } from '../../utils/texts/texts.ts';
 
 /** What stands behind the viewer's page: opens files, and answers its sidebar and its badges. */
 export function openViewer(): Viewed & { actions: Actions } {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { describeCoverage } from '../../components/Coverage.tsx';
-import { formatShare, formatTime } from '../../components/format.ts';
+import { formatShare, formatTime } from '../../utils/texts/format.ts';
 
 describe('coverage', () => {
   it.each([

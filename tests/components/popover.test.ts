@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { formatShare } from '../../components/format.ts';
 import { removeBadges, showBadges } from '../../utils/badges.tsx';
+import { formatShare } from '../../utils/texts/format.ts';
 import { aThread, aVerdict, badges, type Said, wordsIn } from './aThread.ts';
 
 afterEach(() => {

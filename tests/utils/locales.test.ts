@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parseMessagesFile } from '@wxt-dev/i18n/build';
 import { describe, expect, it } from 'vitest';
 
-const FOLDER = join(import.meta.dirname, '../../utils/locales');
+const FOLDER = join(import.meta.dirname, '../../utils/texts/locales');
 const CATEGORIES = ['zero', 'one', 'two', 'few', 'many', 'other'];
 
 /** The texts of a language by name: `sides.may.support.one`. */

@@ -1,9 +1,9 @@
 import { describeCoverage } from '../../components/Coverage.tsx';
-import { formatCount, formatTime } from '../../components/format.ts';
-import { shownAs } from '../../components/words.ts';
 import type { Export } from '../export.ts';
 import { LABELS, type Label } from '../stance/verdict.ts';
-import { language, t, tCount } from '../texts.ts';
+import { formatCount, formatTime } from '../texts/format.ts';
+import { shownAs } from '../texts/stanceTexts.ts';
+import { language, t, tCount } from '../texts/texts.ts';
 import { webAddress } from '../webUrl.ts';
 
 type Side = 'support' | 'oppose';

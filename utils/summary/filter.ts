@@ -1,5 +1,5 @@
-import { shownAs } from '../../components/words.ts';
 import type { Analysis, Label } from '../stance/verdict.ts';
+import { shownAs } from '../texts/stanceTexts.ts';
 import type { Comment, Thread } from '../thread/thread.ts';
 
 /** What a comment can be looked for by, beside its stance, its author and its words. */

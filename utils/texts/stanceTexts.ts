@@ -1,7 +1,7 @@
-import { LABELS, type Label, type Proposition, type Stance, type Verdict } from '../utils/stance/verdict.ts';
-import { t, tCount } from '../utils/texts.ts';
-import type { Comment } from '../utils/thread/thread.ts';
+import { LABELS, type Label, type Proposition, type Stance, type Verdict } from '../stance/verdict.ts';
+import type { Comment } from '../thread/thread.ts';
 import { formatShare, isolated } from './format.ts';
+import { t, tCount } from './texts.ts';
 
 type Kind = Proposition['kind'];
 

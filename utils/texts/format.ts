@@ -1,4 +1,4 @@
-import { language } from '../utils/texts.ts';
+import { language } from './texts.ts';
 
 const COUNT = new Intl.NumberFormat(language());
 const SHARE = new Intl.NumberFormat(language(), { style: 'percent' });

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
-import { copy } from '../utils/copy.ts';
 import { diagnosisOf } from '../utils/diagnosis.ts';
+import { copy } from '../utils/export/clipboard.ts';
 import { sendMessage } from '../utils/messages.ts';
 import { settings } from '../utils/settings.ts';
 import { reachOf } from '../utils/sites.ts';

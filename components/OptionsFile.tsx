@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { download } from '../utils/download.ts';
+import { download } from '../utils/export/download.ts';
 import { changeSettings, settings } from '../utils/settings.ts';
 import { readSettingsFile, settingsFile } from '../utils/settingsFile.ts';
 import { t } from '../utils/texts/texts.ts';

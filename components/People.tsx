@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'preact/hooks';
-import { pseudonyms } from '../utils/export.ts';
+import { pseudonyms } from '../utils/export/record.ts';
 import type { Session } from '../utils/session.ts';
 import { settings } from '../utils/settings.ts';
 import type { Analysis } from '../utils/stance/verdict.ts';

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { ExportedFile, Format } from '../utils/exports/formats.ts';
+import type { ExportedFile, Format } from '../utils/export/formats/index.ts';
 import type { Session } from '../utils/session.ts';
 import { settings } from '../utils/settings.ts';
 import { NO_FILTER } from '../utils/summary/filter.ts';

@@ -1,6 +1,6 @@
 import { type ReadonlySignal, type Signal, useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
-import type { Refusal } from '../utils/openExport.ts';
+import type { Refusal } from '../utils/export/open.ts';
 import type { Session } from '../utils/session.ts';
 import { changeSettings, settings } from '../utils/settings.ts';
 import { t } from '../utils/texts/texts.ts';

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
-import { exportThread } from '../../utils/export.ts';
-import { type ExportedFile, type Format, fileIn } from '../../utils/exports/formats.ts';
+import { type ExportedFile, type Format, fileIn } from '../../utils/export/formats/index.ts';
+import { exportThread } from '../../utils/export/record.ts';
 import type { PageState } from '../../utils/messages.ts';
 import { titleOf } from '../../utils/partsOf.ts';
 import type { Session } from '../../utils/session.ts';

@@ -2,7 +2,7 @@ import { effect, untracked } from '@preact/signals';
 import { isAlways } from '../../utils/always.ts';
 import { removeBadges } from '../../utils/badges.tsx';
 import { saidOf, whenSaid } from '../../utils/corrections.ts';
-import type { Format } from '../../utils/exports/formats.ts';
+import type { Format } from '../../utils/export/formats/index.ts';
 import { follow } from '../../utils/follow.ts';
 import { followVisits } from '../../utils/followVisits.ts';
 import { onMessage, sendMessage } from '../../utils/messages.ts';

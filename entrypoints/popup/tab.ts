@@ -1,6 +1,6 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import { browser } from 'wxt/browser';
-import { download } from '../../utils/download.ts';
+import { download } from '../../utils/export/download.ts';
 import { type PageState, sendMessage } from '../../utils/messages.ts';
 import { EVERY_SITE, patternOf, type Reach, reachOf, readOnce, requestSite, showAround } from '../../utils/sites.ts';
 

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import type { Page } from 'puppeteer-core';
-import type { Export } from '../../utils/export.ts';
+import type { Export } from '../../utils/export/record.ts';
 import { ROOT } from '../demo/build.ts';
 import { downloaded, openPopup, press } from '../demo/reader.ts';
 import { inThread, type Reader } from './checks.ts';

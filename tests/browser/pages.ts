@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
-import type { Export } from '../../utils/export.ts';
+import type { Export } from '../../utils/export/record.ts';
 import { LABELS } from '../../utils/stance/verdict.ts';
 import { ROOT } from '../demo/build.ts';
 import { testPages } from '../demo/forum.ts';

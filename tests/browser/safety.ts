@@ -3,7 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
-import type { Export } from '../../utils/export.ts';
+import type { Export } from '../../utils/export/record.ts';
 import { BADGE, badgesOf, openOurs, openPopup, SIDEBAR, waitUntilDone } from '../demo/reader.ts';
 import { hostileExport } from '../safety/hostileThread.ts';
 import { PAYLOADS } from '../safety/payloads.ts';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ElementHandle, Page } from 'puppeteer-core';
-import type { Export } from '../../utils/export.ts';
+import type { Export } from '../../utils/export/record.ts';
 import { BADGE, badgesOf, downloaded, openOurs, press, SIDEBAR, sidebarText, waitUntilDone } from '../demo/reader.ts';
 import { expectNothing } from './access.ts';
 import { inThread, type Reader } from './checks.ts';

@@ -3,7 +3,7 @@ import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { ExportMenu } from '../../components/ExportMenu.tsx';
-import type { Format } from '../../utils/exports/formats.ts';
+import type { Format } from '../../utils/export/formats/index.ts';
 import { followSettings, settings } from '../../utils/settings.ts';
 
 const exported = vi.fn((format: Format) => ({ name: `standpoint-x.${format}`, type: 'text/plain', text: `\uFEFFas ${format}` }));

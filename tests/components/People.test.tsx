@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { People } from '../../components/People.tsx';
 import type { Actions } from '../../components/Sidebar.tsx';
 import { SinceLast } from '../../components/SinceLast.tsx';
-import { pseudonyms } from '../../utils/export.ts';
+import { pseudonyms } from '../../utils/export/record.ts';
 import { createSession, type Session } from '../../utils/session.ts';
 import { numberOf } from '../../utils/visits.ts';
 import { aThread, type Said } from './aThread.ts';

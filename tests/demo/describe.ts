@@ -1,4 +1,4 @@
-import type { Export } from '../../utils/export.ts';
+import type { Export } from '../../utils/export/record.ts';
 import { LABELS, type Label } from '../../utils/stance/verdict.ts';
 
 const WORDS: Record<Label, string> = {

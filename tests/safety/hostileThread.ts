@@ -1,4 +1,4 @@
-import { exportThread } from '../../utils/export.ts';
+import { exportThread } from '../../utils/export/record.ts';
 import type { Analysis } from '../../utils/stance/verdict.ts';
 import { summarize } from '../../utils/summary/summarize.ts';
 import type { Comment, Thread } from '../../utils/thread/thread.ts';

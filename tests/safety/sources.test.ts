@@ -26,7 +26,7 @@ describe('the sources', () => {
     const config = { file: 'wxt.config.ts', text: readFileSync(join(root, 'wxt.config.ts'), 'utf8') };
     const found = [...shipped, config].filter(({ text }) => forbidden.test(withoutComments(text))).map(({ file }) => file);
     // Where such words are looked for in somebody else's.
-    expect(found.filter((file) => file !== 'utils/exports/markdown.ts')).toEqual([]);
+    expect(found.filter((file) => file !== 'utils/export/formats/markdown.ts')).toEqual([]);
   });
 
   test('turn markup of a page into markup of ours in one place alone', () => {

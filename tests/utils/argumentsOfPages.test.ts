@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { atOnce } from '../../utils/chunked.ts';
 import { exportSavedPage } from '../../utils/commands/savedPage.ts';
-import type { Export } from '../../utils/export.ts';
+import type { Export } from '../../utils/export/record.ts';
 import type { Analysis } from '../../utils/stance/verdict.ts';
 import { turnsOf } from '../../utils/summary/exchanges/index.ts';
 import { pointsOf, type Saying } from '../../utils/summary/points/index.ts';

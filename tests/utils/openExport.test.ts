@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { type Export, exportThread } from '../../utils/export.ts';
-import { openExport, sessionFrom } from '../../utils/openExport.ts';
+import { openExport, sessionFrom } from '../../utils/export/open.ts';
+import { type Export, exportThread } from '../../utils/export/record.ts';
 import { createSession } from '../../utils/session.ts';
 import { summarize } from '../../utils/summary/summarize.ts';
 import { aThread } from '../components/aThread.ts';

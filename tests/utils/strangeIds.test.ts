@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { exportThread } from '../../utils/export.ts';
+import { exportThread } from '../../utils/export/record.ts';
 import { createSession } from '../../utils/session.ts';
 import { decide } from '../../utils/stance/applyThresholds.ts';
 import type { Analysis } from '../../utils/stance/verdict.ts';

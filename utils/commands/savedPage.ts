@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
-import { type Export, exportThread } from '../export.ts';
+import { type Export, exportThread } from '../export/record.ts';
 import { recognize } from '../reading/platforms/index.ts';
 import { read } from '../reading/read.ts';
 import { analyze } from '../stance/analyze.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { exportThread } from '../../../utils/export.ts';
-import { FORMATS, type Format, fileIn } from '../../../utils/exports/formats.ts';
+import { FORMATS, type Format, fileIn } from '../../../utils/export/formats/index.ts';
+import { exportThread } from '../../../utils/export/record.ts';
 import type { Verdict } from '../../../utils/stance/verdict.ts';
 import { summarize } from '../../../utils/summary/summarize.ts';
 import type { Comment, Thread } from '../../../utils/thread/thread.ts';

@@ -1,6 +1,6 @@
-import type { Analysis, Verdict } from './stance/verdict.ts';
-import type { Summary } from './summary/summarize.ts';
-import type { Comment, Thread } from './thread/thread.ts';
+import type { Analysis, Verdict } from '../stance/verdict.ts';
+import type { Summary } from '../summary/summarize.ts';
+import type { Comment, Thread } from '../thread/thread.ts';
 
 type ExportedVerdict = Verdict & { setBy: 'model' | 'reader' };
 type ExportedComment = Comment & { stance: { opening: ExportedVerdict; parent: ExportedVerdict | null } };

@@ -1,7 +1,7 @@
-import type { Export } from '../export.ts';
-import { toAnnotations } from './annotations.ts';
+import type { Export } from '../record.ts';
 import { toCsv } from './csv.ts';
 import { toMarkdown } from './markdown.ts';
+import { toAnnotations } from './webAnnotations.ts';
 
 /** The ways in which a thread can be written down. All are made of the same export, so that all hold the same numbers and names. */
 export const FORMATS = {

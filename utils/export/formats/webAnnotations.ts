@@ -1,5 +1,5 @@
-import type { Export } from '../export.ts';
-import { webAddress } from '../webUrl.ts';
+import { webAddress } from '../../webUrl.ts';
+import type { Export } from '../record.ts';
 
 /** What the vocabulary of annotations has no words for. */
 const OWN_WORDS = { confidence: 'urn:standpoint:confidence', setBy: 'urn:standpoint:setBy' };

@@ -1,4 +1,4 @@
-import type { Export } from '../export.ts';
+import type { Export } from '../record.ts';
 
 const COLUMNS = [
   'id',

@@ -1,10 +1,10 @@
-import { describeCoverage } from '../../components/Coverage.tsx';
-import type { Export } from '../export.ts';
-import { LABELS, type Label } from '../stance/verdict.ts';
-import { formatCount, formatTime } from '../texts/format.ts';
-import { shownAs } from '../texts/stanceTexts.ts';
-import { language, t, tCount } from '../texts/texts.ts';
-import { webAddress } from '../webUrl.ts';
+import { describeCoverage } from '../../../components/Coverage.tsx';
+import { LABELS, type Label } from '../../stance/verdict.ts';
+import { formatCount, formatTime } from '../../texts/format.ts';
+import { shownAs } from '../../texts/stanceTexts.ts';
+import { language, t, tCount } from '../../texts/texts.ts';
+import { webAddress } from '../../webUrl.ts';
+import type { Export } from '../record.ts';
 
 type Side = 'support' | 'oppose';
 

@@ -1,8 +1,8 @@
 import { type OutputUnit, type Schema, Validator } from '@cfworker/json-schema';
-import type { Export } from './export.ts';
-import type { Analysis } from './stance/verdict.ts';
-import { t } from './texts/texts.ts';
-import type { Reading } from './thread/thread.ts';
+import type { Analysis } from '../stance/verdict.ts';
+import { t } from '../texts/texts.ts';
+import type { Reading } from '../thread/thread.ts';
+import type { Export } from './record.ts';
 
 /** Why a file was not opened: where in it, as a JSON pointer (empty for the file as a whole), and what is wrong there. */
 export interface Refusal {

@@ -1,5 +1,5 @@
 import type { Tab } from '../entrypoints/popup/tab.ts';
-import type { PageState } from '../utils/messages.ts';
+import type { PageState } from '../utils/messaging/messages.ts';
 import { t } from '../utils/texts/texts.ts';
 import { Coverage } from './Coverage.tsx';
 import { Division } from './Division.tsx';

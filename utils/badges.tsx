@@ -3,7 +3,7 @@ import { createBadge, paintBadge } from '../components/badge.ts';
 import { followBadges } from '../components/popover.tsx';
 import { explain } from '../components/Why.tsx';
 import { correct } from './corrections.ts';
-import { sendMessage } from './messages.ts';
+import { sendMessage } from './messaging/messages.ts';
 import { settings } from './settings.ts';
 import type { Analysis } from './stance/verdict.ts';
 import { pageTheme } from './theme.ts';

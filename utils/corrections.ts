@@ -2,10 +2,10 @@ import { effect, type ReadonlySignal, signal, untracked } from '@preact/signals'
 import { storage } from 'wxt/utils/storage';
 import { keepsNothing } from './keepsNothing.ts';
 import { readLesson, watchLesson } from './lessonItem.ts';
-import { sendMessage } from './messages.ts';
+import { sendMessage } from './messaging/messages.ts';
+import { saidFrom } from './messaging/schemas.ts';
 import { PLATFORMS } from './reading/platforms/index.ts';
 import { threadKey } from './reading/threadKey.ts';
-import { saidFrom } from './shapes.ts';
 import type { Lesson } from './stance/adapt.ts';
 import type { Stance } from './stance/verdict.ts';
 import type { Thread } from './thread/thread.ts';

@@ -1,4 +1,4 @@
-import type { PageState } from './messages.ts';
+import type { PageState } from './messaging/messages.ts';
 import { type Health, reportOf } from './reading/health.ts';
 import type { Settings } from './settings.ts';
 import type { Reach } from './sites.ts';

@@ -1,6 +1,6 @@
 import { batch } from '@preact/signals';
 import { inSlices } from './chunked.ts';
-import type { FrameState } from './messages.ts';
+import type { FrameState } from './messaging/messages.ts';
 import { readGeneric } from './reading/generic/index.ts';
 import { healthOf } from './reading/health.ts';
 import type { Platform } from './reading/platform.ts';

@@ -1,6 +1,6 @@
 import { storage } from 'wxt/utils/storage';
 import { keepLesson, readLesson } from './lessonItem.ts';
-import { stepsFrom } from './shapes.ts';
+import { stepsFrom } from './messaging/schemas.ts';
 import { emptyLesson, type Lesson, learn } from './stance/adapt.ts';
 import type { Model } from './stance/model/classifier.ts';
 import type { Stance } from './stance/verdict.ts';

@@ -1,5 +1,5 @@
 import { storage } from 'wxt/utils/storage';
-import { lessonFrom } from './shapes.ts';
+import { lessonFrom } from './messaging/schemas.ts';
 import type { Lesson } from './stance/adapt.ts';
 
 const item = storage.defineItem<Lesson | null>('local:lesson', { fallback: null, version: 1 });

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { sendMessage } from './messages.ts';
+import { sendMessage } from './messaging/messages.ts';
 import { changeSettings, siteIsOn, storedSettings } from './settings.ts';
 import { readOnce } from './sites.ts';
 import { t } from './texts/texts.ts';

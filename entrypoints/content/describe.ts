@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { type ExportedFile, type Format, fileIn } from '../../utils/export/formats/index.ts';
 import { exportThread } from '../../utils/export/record.ts';
-import type { PageState } from '../../utils/messages.ts';
+import type { PageState } from '../../utils/messaging/messages.ts';
 import { titleOf } from '../../utils/partsOf.ts';
 import type { Session } from '../../utils/session.ts';
 import { settings } from '../../utils/settings.ts';

@@ -1,5 +1,5 @@
 import { effect } from '@preact/signals';
-import { type PageState, sendMessage } from '../../utils/messages.ts';
+import { type PageState, sendMessage } from '../../utils/messaging/messages.ts';
 import type { Session } from '../../utils/session.ts';
 import { describeSession } from './describe.ts';
 

@@ -1,7 +1,7 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import { browser } from 'wxt/browser';
 import { download } from '../../utils/export/download.ts';
-import { type PageState, sendMessage } from '../../utils/messages.ts';
+import { type PageState, sendMessage } from '../../utils/messaging/messages.ts';
 import { EVERY_SITE, patternOf, type Reach, reachOf, readOnce, requestSite, showAround } from '../../utils/sites.ts';
 
 /** What can be said of the tab beneath the popup: its page, that nobody answers there, or that no extension may read it. */

@@ -8,7 +8,7 @@ import { explain } from '../../components/Why.tsx';
 import { fileIn } from '../../utils/export/formats/index.ts';
 import { LONGEST_FILE, openExport, type Refusal, sessionFrom } from '../../utils/export/open.ts';
 import { exportThread } from '../../utils/export/record.ts';
-import { sendMessage } from '../../utils/messages.ts';
+import { sendMessage } from '../../utils/messaging/messages.ts';
 import { createSession, type Session } from '../../utils/session.ts';
 import { settings } from '../../utils/settings.ts';
 import type { Stance } from '../../utils/stance/verdict.ts';

@@ -6,7 +6,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { Options } from '../../components/Options.tsx';
 import type { ModelCard } from '../../entrypoints/options/modelCard.ts';
 import { correct, corrections, followCorrections, propose } from '../../utils/corrections.ts';
-import { onMessage, removeAllListeners } from '../../utils/messages.ts';
+import { onMessage, removeAllListeners } from '../../utils/messaging/messages.ts';
 import { changeSettings, DEFAULT_SETTINGS, followSettings, settings } from '../../utils/settings.ts';
 import { settingsFile } from '../../utils/settingsFile.ts';
 import { threadOf } from '../utils/stance/thread.ts';

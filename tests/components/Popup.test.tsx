@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { Popup } from '../../components/Popup.tsx';
 import type { Answer } from '../../entrypoints/popup/tab.ts';
-import type { PageState } from '../../utils/messages.ts';
+import type { PageState } from '../../utils/messaging/messages.ts';
 import { followSettings, settings } from '../../utils/settings.ts';
 import type { Reach } from '../../utils/sites.ts';
 import { summarize } from '../../utils/summary/summarize.ts';

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { type Messages, onMessage, removeAllListeners, sendMessage } from '../../utils/messages.ts';
-import { lessonFrom, saidFrom, stepsFrom } from '../../utils/shapes.ts';
+import { type Messages, onMessage, removeAllListeners, sendMessage } from '../../utils/messaging/messages.ts';
+import { lessonFrom, saidFrom, stepsFrom } from '../../utils/messaging/schemas.ts';
 import { hostileThread } from '../safety/hostileThread.ts';
 import { PAYLOADS } from '../safety/payloads.ts';
 import { comment, thread } from './page.ts';

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
-import { onMessage, removeAllListeners } from '../../utils/messages.ts';
-import { askAnalysis, createPortions } from '../../utils/portions.ts';
+import { askAnalysis, createPortions } from '../../utils/messaging/analysisBatches.ts';
+import { onMessage, removeAllListeners } from '../../utils/messaging/messages.ts';
 import type { Analysis } from '../../utils/stance/verdict.ts';
 import { thread } from './page.ts';
 

@@ -1,6 +1,6 @@
 import { beforeEach, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
-import type { PageState } from '../../utils/messages.ts';
+import type { PageState } from '../../utils/messaging/messages.ts';
 import { tellToolbar } from '../../utils/toolbar.ts';
 
 const setTitle = vi.fn(async (_: { title: string }) => {});

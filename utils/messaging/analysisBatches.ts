@@ -1,7 +1,7 @@
-import type { Said } from './corrections.ts';
+import type { Said } from '../corrections.ts';
+import type { Analysis } from '../stance/verdict.ts';
+import type { Thread } from '../thread/thread.ts';
 import { sendMessage } from './messages.ts';
-import type { Analysis } from './stance/verdict.ts';
-import type { Thread } from './thread/thread.ts';
 
 /** So many verdicts cross at once: a page would stand still while the browser unpacks those of thousands of comments. */
 const AT_ONCE = 1000;

@@ -1,14 +1,14 @@
 import { defineExtensionMessaging } from '@webext-core/messaging';
 import { is } from 'valibot';
-import type { Said } from './corrections.ts';
-import type { Teaching } from './lesson.ts';
-import type { Portion } from './portions.ts';
-import type { Health } from './reading/health.ts';
-import type { State } from './session.ts';
-import { SHAPES } from './shapes.ts';
-import type { Analysis } from './stance/verdict.ts';
-import type { Summary } from './summary/summarize.ts';
-import type { Thread } from './thread/thread.ts';
+import type { Said } from '../corrections.ts';
+import type { Teaching } from '../lesson.ts';
+import type { Health } from '../reading/health.ts';
+import type { State } from '../session.ts';
+import type { Analysis } from '../stance/verdict.ts';
+import type { Summary } from '../summary/summarize.ts';
+import type { Thread } from '../thread/thread.ts';
+import type { Portion } from './analysisBatches.ts';
+import { SHAPES } from './schemas.ts';
 
 /** What the popup shows of the tab it was opened over. */
 export interface PageState {

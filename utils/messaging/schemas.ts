@@ -1,11 +1,11 @@
 import * as v from 'valibot';
-import type { Said } from './corrections.ts';
-import type { Step, Teaching } from './lesson.ts';
+import type { Said } from '../corrections.ts';
+import type { Step, Teaching } from '../lesson.ts';
+import type { Lesson } from '../stance/adapt.ts';
+import { type Analysis, LABELS, type Label, STANCES, type Verdict } from '../stance/verdict.ts';
+import type { Summary } from '../summary/summarize.ts';
+import type { Comment, Thread } from '../thread/thread.ts';
 import type { FrameState, Messages, PageState } from './messages.ts';
-import type { Lesson } from './stance/adapt.ts';
-import { type Analysis, LABELS, type Label, STANCES, type Verdict } from './stance/verdict.ts';
-import type { Summary } from './summary/summarize.ts';
-import type { Comment, Thread } from './thread/thread.ts';
 
 // What crosses processes is looked at before it is acted on. A page cannot send messages, but a part of the browser that a page has broken
 // into could, in the name of our own script there; and versions of the extension may meet while it is updated.

@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { byReader } from '../utils/byReader.ts';
-import { propose } from '../utils/corrections.ts';
+import { propose } from '../utils/reader/corrections.ts';
 import type { Proposition } from '../utils/stance/verdict.ts';
 import { t } from '../utils/texts/texts.ts';
 import type { Thread } from '../utils/thread/thread.ts';

@@ -1,8 +1,8 @@
 import { useComputed, useSignal, useSignalEffect } from '@preact/signals';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Places, Spots } from '../utils/places.ts';
+import { settings } from '../utils/reader/settings.ts';
 import type { Session } from '../utils/session.ts';
-import { settings } from '../utils/settings.ts';
 import type { Analysis, Label } from '../utils/stance/verdict.ts';
 import { labelOf } from '../utils/summary/filter.ts';
 import { wordOf } from '../utils/texts/stanceTexts.ts';

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { corrections, forgetAll, learned, type Said, takeBack } from '../utils/corrections.ts';
+import { corrections, forgetAll, learned, type Said, takeBack } from '../utils/reader/corrections.ts';
 import { formatCount } from '../utils/texts/format.ts';
 import { WORDS } from '../utils/texts/stanceTexts.ts';
 import { t, tCount } from '../utils/texts/texts.ts';

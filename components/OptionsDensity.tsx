@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { changeSettings, type Settings, settings } from '../utils/settings.ts';
+import { changeSettings, type Settings, settings } from '../utils/reader/settings.ts';
 import { t } from '../utils/texts/texts.ts';
 import { readerTheme } from '../utils/theme.ts';
 import type { Comment } from '../utils/thread/thread.ts';

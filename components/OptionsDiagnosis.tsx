@@ -3,7 +3,7 @@ import { browser } from 'wxt/browser';
 import { diagnosisOf } from '../utils/diagnosis.ts';
 import { copy } from '../utils/export/clipboard.ts';
 import { sendMessage } from '../utils/messaging/messages.ts';
-import { settings } from '../utils/settings.ts';
+import { settings } from '../utils/reader/settings.ts';
 import { reachOf } from '../utils/sites.ts';
 import { t } from '../utils/texts/texts.ts';
 

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { download } from '../utils/export/download.ts';
-import { changeSettings, settings } from '../utils/settings.ts';
-import { readSettingsFile, settingsFile } from '../utils/settingsFile.ts';
+import { changeSettings, settings } from '../utils/reader/settings.ts';
+import { readSettingsFile, settingsFile } from '../utils/reader/settingsFile.ts';
 import { t } from '../utils/texts/texts.ts';
 
 type Outcome = 'done' | 'newer' | 'other';

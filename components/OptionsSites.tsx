@@ -1,4 +1,4 @@
-import { changeSettings, settings } from '../utils/settings.ts';
+import { changeSettings, settings } from '../utils/reader/settings.ts';
 import { t } from '../utils/texts/texts.ts';
 
 /** The sites that are switched off, each with the way to switch it on again. */

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
-import { changeSettings, settings } from '../utils/settings.ts';
+import { changeSettings, settings } from '../utils/reader/settings.ts';
+import { forgetVisits } from '../utils/reader/visits.ts';
 import { t, tCount } from '../utils/texts/texts.ts';
-import { forgetVisits } from '../utils/visits.ts';
 import { Segments } from './Segments.tsx';
 
 const DAYS = [0, 7, 30, 90];

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { Tab } from '../entrypoints/popup/tab.ts';
 import { sendMessage } from '../utils/messaging/messages.ts';
-import { changeSettings, settings, siteIsOn } from '../utils/settings.ts';
+import { changeSettings, settings, siteIsOn } from '../utils/reader/settings.ts';
 import { t } from '../utils/texts/texts.ts';
 import { Logo } from './Logo.tsx';
 import { PrecisionSlider } from './PrecisionSlider.tsx';

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { changeSettings, settings } from '../utils/settings.ts';
+import { changeSettings, settings } from '../utils/reader/settings.ts';
 import { t } from '../utils/texts/texts.ts';
 
 /** How often a label that is shown must be right. */

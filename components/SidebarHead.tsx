@@ -1,4 +1,4 @@
-import { changeSettings, type Settings } from '../utils/settings.ts';
+import { changeSettings, type Settings } from '../utils/reader/settings.ts';
 import { t } from '../utils/texts/texts.ts';
 import { Logo } from './Logo.tsx';
 

@@ -1,7 +1,7 @@
 import type { Signal } from '@preact/signals';
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { settings } from '../utils/reader/settings.ts';
 import type { Session } from '../utils/session.ts';
-import { settings } from '../utils/settings.ts';
 import { tCount } from '../utils/texts/texts.ts';
 import { readerTheme } from '../utils/theme.ts';
 import type { Comment, Thread } from '../utils/thread/thread.ts';

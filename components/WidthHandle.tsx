@@ -1,5 +1,5 @@
 import { useRef } from 'preact/hooks';
-import { changeSettings, type Settings } from '../utils/settings.ts';
+import { changeSettings, type Settings } from '../utils/reader/settings.ts';
 import { t } from '../utils/texts/texts.ts';
 
 const NARROWEST = 280;

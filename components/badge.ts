@@ -1,4 +1,4 @@
-import type { Settings } from '../utils/settings.ts';
+import type { Settings } from '../utils/reader/settings.ts';
 import type { Label, Proposition, Verdict } from '../utils/stance/verdict.ts';
 import { describeConfidence, describeReason, shownAs, wordOf } from '../utils/texts/stanceTexts.ts';
 import { t } from '../utils/texts/texts.ts';

@@ -7,7 +7,7 @@ import { ContentScriptContext } from 'wxt/utils/content-script-context';
 import background from '../entrypoints/background.ts';
 import content from '../entrypoints/content/index.ts';
 import { removeAllListeners, sendMessage } from '../utils/messaging/messages.ts';
-import { changeSettings } from '../utils/settings.ts';
+import { changeSettings } from '../utils/reader/settings.ts';
 
 const root = join(import.meta.dirname, '..');
 const source = (name: string) => readFileSync(join(root, 'utils/reading/platforms', name), 'utf8');

@@ -1,6 +1,6 @@
 import type { PageState } from './messaging/messages.ts';
+import type { Settings } from './reader/settings.ts';
 import { type Health, reportOf } from './reading/health.ts';
-import type { Settings } from './settings.ts';
 import type { Reach } from './sites.ts';
 
 export interface Circumstances {

@@ -1,9 +1,9 @@
 import { effect } from '@preact/signals';
-import { keyOf } from './corrections.ts';
-import { keepsNothing } from './keepsNothing.ts';
+import { keyOf } from './reader/corrections.ts';
+import { keepsNothing } from './reader/ephemeral.ts';
+import { settings } from './reader/settings.ts';
+import { keepVisit, numberOf, readVisits, type Visit } from './reader/visits.ts';
 import type { Session } from './session.ts';
-import { settings } from './settings.ts';
-import { keepVisit, numberOf, readVisits, type Visit } from './visits.ts';
 
 /** Reading the page again within this time, in milliseconds, is still the same visit. */
 const PAUSE = 30 * 60_000;

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { sendMessage } from './messaging/messages.ts';
-import { changeSettings, siteIsOn, storedSettings } from './settings.ts';
+import { changeSettings, siteIsOn, storedSettings } from './reader/settings.ts';
 import { readOnce } from './sites.ts';
 import { t } from './texts/texts.ts';
 import { tellClosed } from './toolbar.ts';

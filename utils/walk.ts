@@ -1,4 +1,4 @@
-import type { Way } from './keys.ts';
+import type { Way } from './reader/keyBindings.ts';
 import type { Analysis } from './stance/verdict.ts';
 import { labelOf } from './summary/filter.ts';
 import type { Comment, Thread } from './thread/thread.ts';

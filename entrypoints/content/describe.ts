@@ -3,8 +3,8 @@ import { type ExportedFile, type Format, fileIn } from '../../utils/export/forma
 import { exportThread } from '../../utils/export/record.ts';
 import type { PageState } from '../../utils/messaging/messages.ts';
 import { titleOf } from '../../utils/partsOf.ts';
+import { settings } from '../../utils/reader/settings.ts';
 import type { Session } from '../../utils/session.ts';
-import { settings } from '../../utils/settings.ts';
 
 /** What the popup is told of a page, or of a frame in it. */
 export function describeSession(session: Session, inFrame: boolean): PageState {

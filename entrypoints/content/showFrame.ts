@@ -1,9 +1,9 @@
 import { effect } from '@preact/signals';
 import { removeBadges } from '../../utils/badges.tsx';
-import { saidOf, whenSaid } from '../../utils/corrections.ts';
 import { follow } from '../../utils/follow.ts';
 import { askAnalysis } from '../../utils/messaging/analysisBatches.ts';
 import { onMessage, sendMessage } from '../../utils/messaging/messages.ts';
+import { saidOf, whenSaid } from '../../utils/reader/corrections.ts';
 import { createSession } from '../../utils/session.ts';
 import { describeSession, fileOf } from './describe.ts';
 import { followToolbar } from './followToolbar.ts';

@@ -1,14 +1,14 @@
 import { effect, untracked } from '@preact/signals';
 import { isAlways } from '../../utils/always.ts';
 import { removeBadges } from '../../utils/badges.tsx';
-import { saidOf, whenSaid } from '../../utils/corrections.ts';
 import type { Format } from '../../utils/export/formats/index.ts';
 import { follow } from '../../utils/follow.ts';
 import { followVisits } from '../../utils/followVisits.ts';
 import { askAnalysis } from '../../utils/messaging/analysisBatches.ts';
 import { onMessage, sendMessage } from '../../utils/messaging/messages.ts';
+import { saidOf, whenSaid } from '../../utils/reader/corrections.ts';
+import { settings } from '../../utils/reader/settings.ts';
 import { createSession } from '../../utils/session.ts';
-import { settings } from '../../utils/settings.ts';
 import { mountSidebar } from '../../utils/sidebar.tsx';
 import { describeSession, fileOf } from './describe.ts';
 import { diagnose } from './diagnose.ts';

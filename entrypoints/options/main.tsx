@@ -1,7 +1,7 @@
 import { render } from 'preact';
 import { Options } from '../../components/Options.tsx';
-import { followCorrections } from '../../utils/corrections.ts';
-import { followSettings } from '../../utils/settings.ts';
+import { followCorrections } from '../../utils/reader/corrections.ts';
+import { followSettings } from '../../utils/reader/settings.ts';
 import { markLanguage, t } from '../../utils/texts/texts.ts';
 import { followReaderTheme } from '../../utils/theme.ts';
 import { openModelCard } from './modelCard.ts';

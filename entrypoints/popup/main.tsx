@@ -1,6 +1,6 @@
 import { render } from 'preact';
 import { Popup } from '../../components/Popup.tsx';
-import { followSettings } from '../../utils/settings.ts';
+import { followSettings } from '../../utils/reader/settings.ts';
 import { markLanguage } from '../../utils/texts/texts.ts';
 import { followReaderTheme } from '../../utils/theme.ts';
 import { openTab } from './tab.ts';

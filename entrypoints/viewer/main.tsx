@@ -1,7 +1,7 @@
 import { computed, effect, untracked } from '@preact/signals';
 import { render } from 'preact';
 import { Viewer } from '../../components/Viewer.tsx';
-import { followSettings, settings } from '../../utils/settings.ts';
+import { followSettings, settings } from '../../utils/reader/settings.ts';
 import { mountSidebar } from '../../utils/sidebar.tsx';
 import { direction, language, markLanguage, t } from '../../utils/texts/texts.ts';
 import { followReaderTheme } from '../../utils/theme.ts';

@@ -9,8 +9,8 @@ import { fileIn } from '../../utils/export/formats/index.ts';
 import { LONGEST_FILE, openExport, type Refusal, sessionFrom } from '../../utils/export/open.ts';
 import { exportThread } from '../../utils/export/record.ts';
 import { sendMessage } from '../../utils/messaging/messages.ts';
+import { settings } from '../../utils/reader/settings.ts';
 import { createSession, type Session } from '../../utils/session.ts';
-import { settings } from '../../utils/settings.ts';
 import type { Stance } from '../../utils/stance/verdict.ts';
 import { t } from '../../utils/texts/texts.ts';
 

@@ -1,7 +1,7 @@
 import { effect } from '@preact/signals';
 import { render } from 'preact';
 import { Welcome } from '../../components/Welcome.tsx';
-import { followSettings, settings } from '../../utils/settings.ts';
+import { followSettings, settings } from '../../utils/reader/settings.ts';
 import { markLanguage, t } from '../../utils/texts/texts.ts';
 import { followReaderTheme } from '../../utils/theme.ts';
 import { showThread } from '../content/showThread.ts';

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { removeBadges, showBadges } from '../../utils/badges.tsx';
-import { followCorrections, saidOf } from '../../utils/corrections.ts';
+import { followCorrections, saidOf } from '../../utils/reader/corrections.ts';
 import type { Thread } from '../../utils/thread/thread.ts';
 import { aThread, aVerdict, badges } from './aThread.ts';
 

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { ExportMenu } from '../../components/ExportMenu.tsx';
 import type { Format } from '../../utils/export/formats/index.ts';
-import { followSettings, settings } from '../../utils/settings.ts';
+import { followSettings, settings } from '../../utils/reader/settings.ts';
 
 const exported = vi.fn((format: Format) => ({ name: `standpoint-x.${format}`, type: 'text/plain', text: `\uFEFFas ${format}` }));
 const openViewer = vi.fn();

@@ -5,10 +5,10 @@ import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { Options } from '../../components/Options.tsx';
 import type { ModelCard } from '../../entrypoints/options/modelCard.ts';
-import { correct, corrections, followCorrections, propose } from '../../utils/corrections.ts';
 import { onMessage, removeAllListeners } from '../../utils/messaging/messages.ts';
-import { changeSettings, DEFAULT_SETTINGS, followSettings, settings } from '../../utils/settings.ts';
-import { settingsFile } from '../../utils/settingsFile.ts';
+import { correct, corrections, followCorrections, propose } from '../../utils/reader/corrections.ts';
+import { changeSettings, DEFAULT_SETTINGS, followSettings, settings } from '../../utils/reader/settings.ts';
+import { settingsFile } from '../../utils/reader/settingsFile.ts';
 import { threadOf } from '../utils/stance/thread.ts';
 
 const forgot = vi.fn();

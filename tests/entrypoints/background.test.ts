@@ -3,7 +3,7 @@ import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import background from '../../entrypoints/background.ts';
 import { removeAllListeners } from '../../utils/messaging/messages.ts';
-import { storedSettings } from '../../utils/settings.ts';
+import { storedSettings } from '../../utils/reader/settings.ts';
 
 type Heard = (...told: unknown[]) => unknown;
 /** What the background listens to, by event. */

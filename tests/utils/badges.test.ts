@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { removeBadges, showBadges } from '../../utils/badges.tsx';
-import { settings } from '../../utils/settings.ts';
+import { settings } from '../../utils/reader/settings.ts';
 import { LABELS } from '../../utils/stance/verdict.ts';
 import { aThread, badges, wordsIn } from '../components/aThread.ts';
 

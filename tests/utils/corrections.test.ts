@@ -2,8 +2,8 @@ import { signal } from '@preact/signals';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { correct, corrections, followCorrections, forgetAll, propose, saidOf, takeBack, whenSaid } from '../../utils/corrections.ts';
 import { onMessage, removeAllListeners } from '../../utils/messaging/messages.ts';
+import { correct, corrections, followCorrections, forgetAll, propose, saidOf, takeBack, whenSaid } from '../../utils/reader/corrections.ts';
 import type { Thread } from '../../utils/thread/thread.ts';
 import { threadOf } from './stance/thread.ts';
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { type Circumstances, diagnosisOf } from '../../utils/diagnosis.ts';
-import { DEFAULT_SETTINGS } from '../../utils/settings.ts';
+import { DEFAULT_SETTINGS } from '../../utils/reader/settings.ts';
 
 const page: Circumstances['page'] = {
   platform: 'discourse',

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { areKeys, DEFAULT_KEYS, isTyping, keysOf, pressesOf, refusalOf, wayOf } from '../../utils/keys.ts';
+import { areKeys, DEFAULT_KEYS, isTyping, keysOf, pressesOf, refusalOf, wayOf } from '../../utils/reader/keyBindings.ts';
 
 const press = (key: string, more: KeyboardEventInit = {}) => new KeyboardEvent('keydown', { key, ...more });
 const combined = (key: string, more: KeyboardEventInit = {}) => press(key, { altKey: true, shiftKey: true, ...more });

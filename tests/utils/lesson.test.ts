@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { forget, teach } from '../../utils/lesson.ts';
-import { readLesson } from '../../utils/lessonItem.ts';
+import { readLesson } from '../../utils/reader/lesson.ts';
+import { forget, teach } from '../../utils/reader/teach.ts';
 import { analyze } from '../../utils/stance/analyze.ts';
 import { readModelFile } from '../../utils/stance/read-model.ts';
 import { STANCES, type Stance, type Verdict } from '../../utils/stance/verdict.ts';

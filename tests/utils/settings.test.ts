@@ -12,8 +12,8 @@ import {
   settingsFrom,
   siteIsOn,
   storedSettings,
-} from '../../utils/settings.ts';
-import { readSettingsFile, settingsFile } from '../../utils/settingsFile.ts';
+} from '../../utils/reader/settings.ts';
+import { readSettingsFile, settingsFile } from '../../utils/reader/settingsFile.ts';
 
 let stopFollowing: () => void = () => {};
 
@@ -111,7 +111,7 @@ describe('settings of an earlier version', () => {
     expect(readSettingsFile(JSON.stringify({ format: 'standpoint-settings', version, settings: stored }))).toEqual(wanted);
     vi.resetModules();
     await browser.storage.sync.set({ settings: stored, settings$: { v: version } });
-    const fresh = await import('../../utils/settings.ts');
+    const fresh = await import('../../utils/reader/settings.ts');
     const stop = await fresh.followSettings();
     expect(fresh.settings.value).toEqual(wanted);
     stop();

@@ -2,10 +2,10 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { followVisits } from '../../utils/followVisits.ts';
+import { DEFAULT_SETTINGS, settings } from '../../utils/reader/settings.ts';
+import { forgetOldVisits, forgetVisits } from '../../utils/reader/visits.ts';
 import { createSession, type Session } from '../../utils/session.ts';
-import { DEFAULT_SETTINGS, settings } from '../../utils/settings.ts';
 import type { Comment, Thread } from '../../utils/thread/thread.ts';
-import { forgetOldVisits, forgetVisits } from '../../utils/visits.ts';
 import { comment, thread } from './page.ts';
 
 const URL = 'https://forum.example.org/t/secret-ferry/7';

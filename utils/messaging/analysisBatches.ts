@@ -1,4 +1,4 @@
-import type { Said } from '../corrections.ts';
+import type { Said } from '../reader/corrections.ts';
 import type { Analysis } from '../stance/verdict.ts';
 import type { Thread } from '../thread/thread.ts';
 import { sendMessage } from './messages.ts';

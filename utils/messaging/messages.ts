@@ -1,7 +1,7 @@
 import { defineExtensionMessaging } from '@webext-core/messaging';
 import { is } from 'valibot';
-import type { Said } from '../corrections.ts';
-import type { Teaching } from '../lesson.ts';
+import type { Said } from '../reader/corrections.ts';
+import type { Teaching } from '../reader/teach.ts';
 import type { Health } from '../reading/health.ts';
 import type { State } from '../session.ts';
 import type { Analysis } from '../stance/verdict.ts';

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import type { Said } from '../corrections.ts';
-import type { Step, Teaching } from '../lesson.ts';
+import type { Said } from '../reader/corrections.ts';
+import type { Step, Teaching } from '../reader/teach.ts';
 import type { Lesson } from '../stance/adapt.ts';
 import { type Analysis, LABELS, type Label, STANCES, type Verdict } from '../stance/verdict.ts';
 import type { Summary } from '../summary/summarize.ts';

@@ -1,7 +1,7 @@
 import { storage } from 'wxt/utils/storage';
+import { momentOf } from '../summary/growth.ts';
+import type { Comment } from '../thread/thread.ts';
 import { followSettings, settings } from './settings.ts';
-import { momentOf } from './summary/growth.ts';
-import type { Comment } from './thread/thread.ts';
 
 // What the reader saw of a thread is kept on their device for a while, so that the next visit can tell what is new. Kept are numbers made
 // of the thread's address and of its comments' ids: no address, no word, no name, nor where anybody stands.

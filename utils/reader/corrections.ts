@@ -1,14 +1,14 @@
 import { effect, type ReadonlySignal, signal, untracked } from '@preact/signals';
 import { storage } from 'wxt/utils/storage';
-import { keepsNothing } from './keepsNothing.ts';
-import { readLesson, watchLesson } from './lessonItem.ts';
-import { sendMessage } from './messaging/messages.ts';
-import { saidFrom } from './messaging/schemas.ts';
-import { PLATFORMS } from './reading/platforms/index.ts';
-import { threadKey } from './reading/threadKey.ts';
-import type { Lesson } from './stance/adapt.ts';
-import type { Stance } from './stance/verdict.ts';
-import type { Thread } from './thread/thread.ts';
+import { sendMessage } from '../messaging/messages.ts';
+import { saidFrom } from '../messaging/schemas.ts';
+import { PLATFORMS } from '../reading/platforms/index.ts';
+import { threadKey } from '../reading/threadKey.ts';
+import type { Lesson } from '../stance/adapt.ts';
+import type { Stance } from '../stance/verdict.ts';
+import type { Thread } from '../thread/thread.ts';
+import { keepsNothing } from './ephemeral.ts';
+import { readLesson, watchLesson } from './lesson.ts';
 
 /** What the reader said of one thread. Holds no word of the thread itself. */
 export interface Said {

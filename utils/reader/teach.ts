@@ -1,9 +1,9 @@
 import { storage } from 'wxt/utils/storage';
-import { keepLesson, readLesson } from './lessonItem.ts';
-import { stepsFrom } from './messaging/schemas.ts';
-import { emptyLesson, type Lesson, learn } from './stance/adapt.ts';
-import type { Model } from './stance/model/classifier.ts';
-import type { Stance } from './stance/verdict.ts';
+import { stepsFrom } from '../messaging/schemas.ts';
+import { emptyLesson, type Lesson, learn } from '../stance/adapt.ts';
+import type { Model } from '../stance/model/classifier.ts';
+import type { Stance } from '../stance/verdict.ts';
+import { keepLesson, readLesson } from './lesson.ts';
 
 /** What the model is to learn from one correction. */
 export interface Teaching {

@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals';
 import { storage } from 'wxt/utils/storage';
-import { keepsNothing } from './keepsNothing.ts';
-import { areKeys, type Keys } from './keys.ts';
+import { keepsNothing } from './ephemeral.ts';
+import { areKeys, type Keys } from './keyBindings.ts';
 
 /** What the reader chose. One small item of synchronised storage; every context watches it. */
 export interface Settings {

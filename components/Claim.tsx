@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { byReader } from '../utils/byReader.ts';
+import { byReader } from '../utils/page/trustedEvent.ts';
 import { propose } from '../utils/reader/corrections.ts';
 import type { Proposition } from '../utils/stance/verdict.ts';
 import { t } from '../utils/texts/texts.ts';

@@ -1,4 +1,4 @@
-import { byReader } from '../utils/byReader.ts';
+import { byReader } from '../utils/page/trustedEvent.ts';
 import { STANCES, type Stance } from '../utils/stance/verdict.ts';
 import { WORDS } from '../utils/texts/stanceTexts.ts';
 import { t } from '../utils/texts/texts.ts';

@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import { readerTheme } from '../utils/page/theme.ts';
 import { changeSettings, type Settings, settings } from '../utils/reader/settings.ts';
 import { t } from '../utils/texts/texts.ts';
-import { readerTheme } from '../utils/theme.ts';
 import type { Comment } from '../utils/thread/thread.ts';
 import { createBadge, paintBadge } from './badge.ts';
 

@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { toFragment } from '../utils/html.ts';
+import { findWords } from '../utils/page/findText.ts';
+import { toFragment } from '../utils/page/sanitize.ts';
 import type { Comment } from '../utils/thread/thread.ts';
-import { findWords } from './findWords.ts';
 
 /** A whole comment as its author formatted it, where the page still holds it; else its plain words. */
 export function WholeComment({ comment, element }: { comment: Comment; element: Element | undefined }) {

@@ -1,9 +1,9 @@
 import { effect, signal } from '@preact/signals';
 import { render } from 'preact';
+import { findWords } from '../utils/page/findText.ts';
+import { markWords } from '../utils/page/textRanges.ts';
 import type { Stance } from '../utils/stance/verdict.ts';
 import { t } from '../utils/texts/texts.ts';
-import { findWords } from './findWords.ts';
-import { markWords } from './marks.ts';
 import css from './popover.css?inline';
 import { type Explanation, Why } from './Why.tsx';
 

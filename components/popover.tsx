@@ -1,4 +1,4 @@
-import { byReader } from '../utils/byReader.ts';
+import { byReader } from '../utils/page/trustedEvent.ts';
 import { badgeOf, buttonOf } from './badge.ts';
 import { stanceOfKey } from './Correct.tsx';
 import { openPanel, type Panel, type Reasons } from './panel.tsx';

@@ -1,5 +1,5 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { bringThread } from '../utils/bringThread.ts';
+import { bringThread } from '../utils/page/injectReader.ts';
 
 /** Comments that stand in a frame from another site than the page around them. */
 export default defineContentScript({

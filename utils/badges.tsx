@@ -3,10 +3,10 @@ import { createBadge, paintBadge } from '../components/badge.ts';
 import { followBadges } from '../components/popover.tsx';
 import { explain } from '../components/Why.tsx';
 import { sendMessage } from './messaging/messages.ts';
+import { pageTheme } from './page/theme.ts';
 import { correct } from './reader/corrections.ts';
 import { settings } from './reader/settings.ts';
 import type { Analysis } from './stance/verdict.ts';
-import { pageTheme } from './theme.ts';
 import type { Comment, Reading } from './thread/thread.ts';
 
 const badges = new Map<string, HTMLElement>();

@@ -1,6 +1,7 @@
 import { batch } from '@preact/signals';
 import { inSlices } from './chunked.ts';
 import type { FrameState } from './messaging/messages.ts';
+import { watch } from './page/watch.ts';
 import { readGeneric } from './reading/generic/index.ts';
 import { healthOf } from './reading/health.ts';
 import type { Platform } from './reading/platform.ts';
@@ -16,7 +17,6 @@ import type { Analysis } from './stance/verdict.ts';
 import { t } from './texts/texts.ts';
 import { merge, saysTheSame } from './thread/merge.ts';
 import type { Reading, Thread } from './thread/thread.ts';
-import { watch } from './watch.ts';
 import { wholeReader } from './whole/reader.ts';
 
 /** How long after it was read a page is asked whether it was read well, in milliseconds. */

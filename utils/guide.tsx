@@ -2,8 +2,8 @@ import { effect, signal } from '@preact/signals';
 import { render } from 'preact';
 import { Guide } from '../components/Guide.tsx';
 import css from '../components/guide.css?inline';
+import { pageTheme } from './page/theme.ts';
 import type { Session } from './session.ts';
-import { pageTheme } from './theme.ts';
 
 /** So long what was said stays to be read, in milliseconds. */
 const LINGER = 4000;

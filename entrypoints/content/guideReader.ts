@@ -1,9 +1,10 @@
 import { effect, untracked } from '@preact/signals';
-import { dimOthers } from '../../utils/dim.ts';
 import { focusComment, removeFootings } from '../../utils/focusComment.ts';
 import { mountGuide } from '../../utils/guide.tsx';
 import { mountMinimap } from '../../utils/minimap.tsx';
-import { followPlaces } from '../../utils/places.ts';
+import { dimOthers } from '../../utils/page/dimOthers.ts';
+import { parentOf, stepFrom } from '../../utils/page/navigate.ts';
+import { followPlaces } from '../../utils/page/positions.ts';
 import { isTyping, keysOf, type Way, wayOf } from '../../utils/reader/keyBindings.ts';
 import { changeSettings, settings } from '../../utils/reader/settings.ts';
 import type { Session } from '../../utils/session.ts';
@@ -11,7 +12,6 @@ import { isEmpty, NO_FILTER } from '../../utils/summary/filter.ts';
 import { wordOf } from '../../utils/texts/stanceTexts.ts';
 import { language, t } from '../../utils/texts/texts.ts';
 import type { Comment } from '../../utils/thread/thread.ts';
-import { parentOf, stepFrom } from '../../utils/walk.ts';
 import { jump } from './place.ts';
 
 export interface Guiding {

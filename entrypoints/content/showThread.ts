@@ -1,11 +1,11 @@
 import { effect, untracked } from '@preact/signals';
-import { isAlways } from '../../utils/always.ts';
 import { removeBadges } from '../../utils/badges.tsx';
 import type { Format } from '../../utils/export/formats/index.ts';
 import { follow } from '../../utils/follow.ts';
 import { followVisits } from '../../utils/followVisits.ts';
 import { askAnalysis } from '../../utils/messaging/analysisBatches.ts';
 import { onMessage, sendMessage } from '../../utils/messaging/messages.ts';
+import { isAlways } from '../../utils/page/requestedPage.ts';
 import { saidOf, whenSaid } from '../../utils/reader/corrections.ts';
 import { settings } from '../../utils/reader/settings.ts';
 import { createSession } from '../../utils/session.ts';

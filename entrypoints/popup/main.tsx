@@ -1,8 +1,8 @@
 import { render } from 'preact';
 import { Popup } from '../../components/Popup.tsx';
+import { followReaderTheme } from '../../utils/page/theme.ts';
 import { followSettings } from '../../utils/reader/settings.ts';
 import { markLanguage } from '../../utils/texts/texts.ts';
-import { followReaderTheme } from '../../utils/theme.ts';
 import { openTab } from './tab.ts';
 
 followReaderTheme();

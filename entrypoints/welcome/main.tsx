@@ -1,9 +1,9 @@
 import { effect } from '@preact/signals';
 import { render } from 'preact';
 import { Welcome } from '../../components/Welcome.tsx';
+import { followReaderTheme } from '../../utils/page/theme.ts';
 import { followSettings, settings } from '../../utils/reader/settings.ts';
 import { markLanguage, t } from '../../utils/texts/texts.ts';
-import { followReaderTheme } from '../../utils/theme.ts';
 import { showThread } from '../content/showThread.ts';
 
 /** Where the window is narrower, the sidebar would stand over the words: the reader opens it. */

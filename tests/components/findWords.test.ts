@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findWords } from '../../components/findWords.ts';
+import { findWords } from '../../utils/page/findText.ts';
 
 /** A comment as forums nest them: a line about it, its words, and an answer inside. */
 function aComment(): HTMLElement {

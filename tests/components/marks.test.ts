@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { rangeOf } from '../../components/marks.ts';
+import { rangeOf } from '../../utils/page/textRanges.ts';
 
 function aPlace(html: string): Element {
   return new DOMParser().parseFromString(`<article>${html}</article>`, 'text/html').querySelector('article') as Element;

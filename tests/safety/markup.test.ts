@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { describe, expect, test } from 'vitest';
-import { toFragment } from '../../utils/html.ts';
+import { toFragment } from '../../utils/page/sanitize.ts';
 import { readGeneric } from '../../utils/reading/generic/index.ts';
 import type { Platform } from '../../utils/reading/platform.ts';
 import { PLATFORMS } from '../../utils/reading/platforms/index.ts';

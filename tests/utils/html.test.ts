@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
-import { toFragment } from '../../utils/html.ts';
+import { toFragment } from '../../utils/page/sanitize.ts';
 
 /** The markup that comes out, as text. */
 function markup(html: string | Element): string {

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { lightnessOf, pageTheme } from '../../utils/theme.ts';
+import { lightnessOf, pageTheme } from '../../utils/page/theme.ts';
 
 afterEach(() => {
   document.body.replaceChildren();

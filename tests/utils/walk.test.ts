@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { lineOf, placeAt } from '../../utils/places.ts';
-import { type Ground, parentOf, stepFrom } from '../../utils/walk.ts';
+import { type Ground, parentOf, stepFrom } from '../../utils/page/navigate.ts';
+import { lineOf, placeAt } from '../../utils/page/positions.ts';
 import { aThread } from '../components/aThread.ts';
 
 const { reading, analysis } = aThread([

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { watch } from '../../utils/watch.ts';
+import { watch } from '../../utils/page/watch.ts';
 
 let leaving: AbortController;
 /** Past any rest and any patience. */

@@ -1,10 +1,10 @@
 import { effect } from '@preact/signals';
-import { findWords } from '../components/findWords.ts';
-import { rangeOf } from '../components/marks.ts';
-import { type Places, placeAt, type Spots, type View } from './places.ts';
-import type { Session } from './session.ts';
-import { sought, stretchesOf } from './summary/filter.ts';
-import type { Comment, Reading } from './thread/thread.ts';
+import type { Session } from '../session.ts';
+import { sought, stretchesOf } from '../summary/filter.ts';
+import type { Comment, Reading } from '../thread/thread.ts';
+import { findWords } from './findText.ts';
+import { type Places, placeAt, type Spots, type View } from './positions.ts';
+import { rangeOf } from './textRanges.ts';
 
 // What is not looked for recedes: its words are painted pale by the browser's highlights, which touch no element, follow every change of
 // the page's layout and are gone at once. Only what is in view and a little around is painted, however long the thread.

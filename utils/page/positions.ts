@@ -1,6 +1,6 @@
 import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
-import type { Session } from './session.ts';
-import type { Reading } from './thread/thread.ts';
+import type { Session } from '../session.ts';
+import type { Reading } from '../thread/thread.ts';
 
 /** Where the comments stand in the page, measured all at once. */
 export interface Places {

@@ -1,4 +1,4 @@
-import type { Evidence } from '../utils/stance/verdict.ts';
+import type { Evidence } from '../stance/verdict.ts';
 
 // The words that weighed are marked where they stand in the page. Highlights are painted by the browser over ranges of text: no element
 // of the page is touched. What they look like has to be said in the tree that the words are in: by a style element within the badge,

@@ -1,7 +1,7 @@
-import type { Way } from './reader/keyBindings.ts';
-import type { Analysis } from './stance/verdict.ts';
-import { labelOf } from './summary/filter.ts';
-import type { Comment, Thread } from './thread/thread.ts';
+import type { Way } from '../reader/keyBindings.ts';
+import type { Analysis } from '../stance/verdict.ts';
+import { labelOf } from '../summary/filter.ts';
+import type { Comment, Thread } from '../thread/thread.ts';
 
 /** What a reader walks through. */
 export interface Ground {

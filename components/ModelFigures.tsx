@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { ModelCard } from '../entrypoints/options/modelCard.ts';
+import type { ModelCard } from '../utils/extension/modelCard.ts';
 import { language, t } from '../utils/texts/texts.ts';
 
 type Plain = string | number | boolean | null;

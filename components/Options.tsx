@@ -1,7 +1,7 @@
 import type { ReadonlySignal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
 import { browser } from 'wxt/browser';
-import type { ModelCard } from '../entrypoints/options/modelCard.ts';
+import type { ModelCard } from '../utils/extension/modelCard.ts';
 import { changeSettings, onlyHere, settings } from '../utils/reader/settings.ts';
 import { t } from '../utils/texts/texts.ts';
 import { KeysTable } from './KeysTable.tsx';

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { EVERY_SITE, isEverySite, nameOf, ownHosts, patternOf, removeSite, requestSite } from '../utils/sites.ts';
+import { EVERY_SITE, isEverySite, nameOf, ownHosts, patternOf, removeSite, requestSite } from '../utils/extension/permissions.ts';
 import { t, tCount } from '../utils/texts/texts.ts';
 import { useAllowed } from './useAllowed.ts';
 

@@ -1,10 +1,10 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
-import { diagnosisOf } from '../utils/diagnosis.ts';
 import { copy } from '../utils/export/clipboard.ts';
+import { diagnosisOf } from '../utils/extension/diagnosis.ts';
+import { reachOf } from '../utils/extension/permissions.ts';
 import { sendMessage } from '../utils/messaging/messages.ts';
 import { settings } from '../utils/reader/settings.ts';
-import { reachOf } from '../utils/sites.ts';
 import { t } from '../utils/texts/texts.ts';
 
 interface Named {

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import type { Tab } from '../entrypoints/popup/tab.ts';
+import type { Tab } from '../utils/extension/tab.ts';
 import { sendMessage } from '../utils/messaging/messages.ts';
 import { changeSettings, settings, siteIsOn } from '../utils/reader/settings.ts';
 import { t } from '../utils/texts/texts.ts';

@@ -1,4 +1,4 @@
-import type { Tab } from '../entrypoints/popup/tab.ts';
+import type { Tab } from '../utils/extension/tab.ts';
 import { t } from '../utils/texts/texts.ts';
 
 /** How far Standpoint may read where it may not do so by itself: this page, this site, every site. The reader chooses. */

@@ -1,4 +1,4 @@
-import type { Tab } from '../entrypoints/popup/tab.ts';
+import type { Tab } from '../utils/extension/tab.ts';
 import type { PageState } from '../utils/messaging/messages.ts';
 import { t } from '../utils/texts/texts.ts';
 import { Coverage } from './Coverage.tsx';

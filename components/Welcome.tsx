@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
-import { EVERY_SITE, isEverySite, ownHosts, requestSite } from '../utils/sites.ts';
+import { EVERY_SITE, isEverySite, ownHosts, requestSite } from '../utils/extension/permissions.ts';
 import { t, tCount } from '../utils/texts/texts.ts';
 import { Logo } from './Logo.tsx';
 import { useAllowed } from './useAllowed.ts';

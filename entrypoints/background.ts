@@ -1,15 +1,15 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
-import { hearMenu, offerMenu } from '../utils/menu.ts';
+import { hearMenu, offerMenu } from '../utils/extension/menu.ts';
+import { readNow, registerScripts } from '../utils/extension/permissions.ts';
+import { tellToolbar } from '../utils/extension/toolbar.ts';
 import { createPortions } from '../utils/messaging/analysisBatches.ts';
 import { onMessage, sendMessage } from '../utils/messaging/messages.ts';
 import { readLesson } from '../utils/reader/lesson.ts';
 import { forget, teach } from '../utils/reader/teach.ts';
 import { forgetOldVisits } from '../utils/reader/visits.ts';
-import { readNow, registerScripts } from '../utils/sites.ts';
 import { analyze } from '../utils/stance/analyze.ts';
 import { loadModel, type Model } from '../utils/stance/model/classifier.ts';
-import { tellToolbar } from '../utils/toolbar.ts';
 
 export default defineBackground(() => {
   let model: Promise<Model> | undefined;

@@ -1,10 +1,10 @@
 import { render } from 'preact';
 import { Options } from '../../components/Options.tsx';
+import { openModelCard } from '../../utils/extension/modelCard.ts';
 import { followReaderTheme } from '../../utils/page/theme.ts';
 import { followCorrections } from '../../utils/reader/corrections.ts';
 import { followSettings } from '../../utils/reader/settings.ts';
 import { markLanguage, t } from '../../utils/texts/texts.ts';
-import { openModelCard } from './modelCard.ts';
 
 followReaderTheme();
 markLanguage();

@@ -1,9 +1,9 @@
 import { render } from 'preact';
 import { Popup } from '../../components/Popup.tsx';
+import { openTab } from '../../utils/extension/tab.ts';
 import { followReaderTheme } from '../../utils/page/theme.ts';
 import { followSettings } from '../../utils/reader/settings.ts';
 import { markLanguage } from '../../utils/texts/texts.ts';
-import { openTab } from './tab.ts';
 
 followReaderTheme();
 markLanguage();

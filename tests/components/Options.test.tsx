@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { Options } from '../../components/Options.tsx';
-import type { ModelCard } from '../../entrypoints/options/modelCard.ts';
+import type { ModelCard } from '../../utils/extension/modelCard.ts';
 import { onMessage, removeAllListeners } from '../../utils/messaging/messages.ts';
 import { correct, corrections, followCorrections, propose } from '../../utils/reader/corrections.ts';
 import { changeSettings, DEFAULT_SETTINGS, followSettings, settings } from '../../utils/reader/settings.ts';

@@ -3,10 +3,10 @@ import { render } from 'preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { Popup } from '../../components/Popup.tsx';
-import type { Answer } from '../../entrypoints/popup/tab.ts';
+import type { Reach } from '../../utils/extension/permissions.ts';
+import type { Answer } from '../../utils/extension/tab.ts';
 import type { PageState } from '../../utils/messaging/messages.ts';
 import { followSettings, settings } from '../../utils/reader/settings.ts';
-import type { Reach } from '../../utils/sites.ts';
 import { summarize } from '../../utils/summary/summarize.ts';
 import { aThread } from './aThread.ts';
 

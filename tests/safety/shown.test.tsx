@@ -6,7 +6,7 @@ import { createBadge, paintBadge } from '../../components/badge.ts';
 import { TabState } from '../../components/TabState.tsx';
 import { ViewerThread } from '../../components/ViewerThread.tsx';
 import { explain, Why } from '../../components/Why.tsx';
-import type { Tab } from '../../entrypoints/popup/tab.ts';
+import type { Tab } from '../../utils/extension/tab.ts';
 import { createSession } from '../../utils/session.ts';
 import { mountSidebar } from '../../utils/sidebar.tsx';
 import { summarize } from '../../utils/summary/summarize.ts';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { type Circumstances, diagnosisOf } from '../../utils/diagnosis.ts';
+import { type Circumstances, diagnosisOf } from '../../utils/extension/diagnosis.ts';
 import { DEFAULT_SETTINGS } from '../../utils/reader/settings.ts';
 
 const page: Circumstances['page'] = {

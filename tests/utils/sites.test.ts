@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { EVERY_SITE, nameOf, ownHosts, patternOf, reachOf, readNow, registerScripts } from '../../utils/sites.ts';
+import { EVERY_SITE, nameOf, ownHosts, patternOf, reachOf, readNow, registerScripts } from '../../utils/extension/permissions.ts';
 
 const OWN = ['*://*.reddit.com/*', '*://news.ycombinator.com/*'];
 /** Sites that the reader allowed. */

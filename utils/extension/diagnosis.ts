@@ -1,7 +1,7 @@
-import type { PageState } from './messaging/messages.ts';
-import type { Settings } from './reader/settings.ts';
-import { type Health, reportOf } from './reading/health.ts';
-import type { Reach } from './sites.ts';
+import type { PageState } from '../messaging/messages.ts';
+import type { Settings } from '../reader/settings.ts';
+import { type Health, reportOf } from '../reading/health.ts';
+import type { Reach } from './permissions.ts';
 
 export interface Circumstances {
   version: string;

@@ -1,8 +1,8 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import { browser } from 'wxt/browser';
-import { download } from '../../utils/export/download.ts';
-import { type PageState, sendMessage } from '../../utils/messaging/messages.ts';
-import { EVERY_SITE, patternOf, type Reach, reachOf, readOnce, requestSite, showAround } from '../../utils/sites.ts';
+import { download } from '../export/download.ts';
+import { type PageState, sendMessage } from '../messaging/messages.ts';
+import { EVERY_SITE, patternOf, type Reach, reachOf, readOnce, requestSite, showAround } from './permissions.ts';
 
 /** What can be said of the tab beneath the popup: its page, that nobody answers there, or that no extension may read it. */
 export type Answer = { is: 'asking' } | { is: 'page'; page: PageState } | { is: 'silent' } | { is: 'closed' };

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
-import type { PageState } from './messaging/messages.ts';
-import { t, tCount } from './texts/texts.ts';
+import type { PageState } from '../messaging/messages.ts';
+import { t, tCount } from '../texts/texts.ts';
 
 interface Note {
   /** On the button, four characters at most. */

@@ -1,8 +1,8 @@
 import { browser } from 'wxt/browser';
-import { sendMessage } from './messaging/messages.ts';
-import { changeSettings, siteIsOn, storedSettings } from './reader/settings.ts';
-import { readOnce } from './sites.ts';
-import { t } from './texts/texts.ts';
+import { sendMessage } from '../messaging/messages.ts';
+import { changeSettings, siteIsOn, storedSettings } from '../reader/settings.ts';
+import { t } from '../texts/texts.ts';
+import { readOnce } from './permissions.ts';
 import { tellClosed } from './toolbar.ts';
 
 /** Puts what the popup does into the menu of the right button as well. Firefox for Android has no such menu. */

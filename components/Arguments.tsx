@@ -1,5 +1,5 @@
 import { useMemo } from 'preact/hooks';
-import type { Session } from '../utils/session.ts';
+import type { Session } from '../utils/session/session.ts';
 import type { Analysis, Proposition } from '../utils/stance/verdict.ts';
 import { type Turns, turnsOf } from '../utils/summary/exchanges/index.ts';
 import { type Points, pointsOf } from '../utils/summary/points/index.ts';

@@ -1,5 +1,5 @@
 import { useId, useState } from 'preact/hooks';
-import type { Session } from '../utils/session.ts';
+import type { Session } from '../utils/session/session.ts';
 import { LABELS, type Label } from '../utils/stance/verdict.ts';
 import { type Filter, isEmpty, KINDS, type Kind, labelOf, NO_FILTER } from '../utils/summary/filter.ts';
 import type { Summary } from '../utils/summary/summarize.ts';

@@ -2,7 +2,7 @@ import { useComputed, useSignal, useSignalEffect } from '@preact/signals';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Places, Spots } from '../utils/page/positions.ts';
 import { settings } from '../utils/reader/settings.ts';
-import type { Session } from '../utils/session.ts';
+import type { Session } from '../utils/session/session.ts';
 import type { Analysis, Label } from '../utils/stance/verdict.ts';
 import { labelOf } from '../utils/summary/filter.ts';
 import { wordOf } from '../utils/texts/stanceTexts.ts';

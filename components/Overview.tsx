@@ -1,4 +1,4 @@
-import type { Session } from '../utils/session.ts';
+import type { Session } from '../utils/session/session.ts';
 import type { Summary } from '../utils/summary/summarize.ts';
 import { t } from '../utils/texts/texts.ts';
 import type { Reading } from '../utils/thread/thread.ts';

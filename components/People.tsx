@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'preact/hooks';
 import { pseudonyms } from '../utils/export/record.ts';
 import { settings } from '../utils/reader/settings.ts';
-import type { Session } from '../utils/session.ts';
+import type { Session } from '../utils/session/session.ts';
 import type { Analysis } from '../utils/stance/verdict.ts';
 import { nameOf, type Person, peopleOf } from '../utils/summary/people.ts';
 import { formatTime } from '../utils/texts/format.ts';

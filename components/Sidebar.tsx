@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { ExportedFile, Format } from '../utils/export/formats/index.ts';
 import { settings } from '../utils/reader/settings.ts';
-import type { Session } from '../utils/session.ts';
+import type { Session } from '../utils/session/session.ts';
 import { NO_FILTER } from '../utils/summary/filter.ts';
 import { direction, language, t, tCount } from '../utils/texts/texts.ts';
 import { Arguments } from './Arguments.tsx';

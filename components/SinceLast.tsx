@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { Session } from '../utils/session.ts';
+import type { Session } from '../utils/session/session.ts';
 import type { Analysis, Label } from '../utils/stance/verdict.ts';
 import { formatPart, formatTime } from '../utils/texts/format.ts';
 import { t, tCount } from '../utils/texts/texts.ts';

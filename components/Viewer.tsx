@@ -2,7 +2,7 @@ import { type ReadonlySignal, type Signal, useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import type { Refusal } from '../utils/export/open.ts';
 import { changeSettings, settings } from '../utils/reader/settings.ts';
-import type { Session } from '../utils/session.ts';
+import type { Session } from '../utils/session/session.ts';
 import { t } from '../utils/texts/texts.ts';
 import { Logo } from './Logo.tsx';
 import { ViewerThread } from './ViewerThread.tsx';

@@ -2,7 +2,7 @@ import type { Signal } from '@preact/signals';
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { readerTheme } from '../utils/page/theme.ts';
 import { settings } from '../utils/reader/settings.ts';
-import type { Session } from '../utils/session.ts';
+import type { Session } from '../utils/session/session.ts';
 import { tCount } from '../utils/texts/texts.ts';
 import type { Comment, Thread } from '../utils/thread/thread.ts';
 import { webAddress } from '../utils/webUrl.ts';

@@ -1,4 +1,4 @@
-import type { Whole } from '../utils/session.ts';
+import type { Whole } from '../utils/session/session.ts';
 import { formatCount } from '../utils/texts/format.ts';
 import { t, tCount } from '../utils/texts/texts.ts';
 

@@ -14,7 +14,7 @@ import { settingsFrom } from '../utils/reader/settings.ts';
 import { readGeneric } from '../utils/reading/generic/index.ts';
 import { PLATFORMS, recognize } from '../utils/reading/platforms/index.ts';
 import { read } from '../utils/reading/read.ts';
-import { createSession } from '../utils/session.ts';
+import { createSession } from '../utils/session/session.ts';
 import { summarize } from '../utils/summary/summarize.ts';
 import type { Comment, Thread } from '../utils/thread/thread.ts';
 import { PAYLOADS } from './safety/payloads.ts';

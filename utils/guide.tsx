@@ -3,7 +3,7 @@ import { render } from 'preact';
 import { Guide } from '../components/Guide.tsx';
 import css from '../components/guide.css?inline';
 import { pageTheme } from './page/theme.ts';
-import type { Session } from './session.ts';
+import type { Session } from './session/session.ts';
 
 /** So long what was said stays to be read, in milliseconds. */
 const LINGER = 4000;

@@ -4,7 +4,7 @@ import { Minimap } from '../components/Minimap.tsx';
 import css from '../components/minimap.css?inline';
 import type { Spots } from './page/positions.ts';
 import { pageTheme } from './page/theme.ts';
-import type { Session } from './session.ts';
+import type { Session } from './session/session.ts';
 
 /** Shows the map of the comments at the edge of the page, of which it touches nothing. Returns how to take it away. */
 export function mountMinimap(session: Session, spots: Spots, jump: (id: string, smooth: boolean) => void): () => void {

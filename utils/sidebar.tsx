@@ -3,7 +3,7 @@ import { render } from 'preact';
 import { type Actions, Sidebar } from '../components/Sidebar.tsx';
 import css from '../components/sidebar.css?inline';
 import { pageTheme } from './page/theme.ts';
-import type { Session } from './session.ts';
+import type { Session } from './session/session.ts';
 
 /** Shows the sidebar beside the page's own content, of which it touches nothing. Returns how to take it away. */
 export function mountSidebar(session: Session, actions: Actions): () => void {

@@ -1,7 +1,7 @@
 import { effect } from '@preact/signals';
 import { type PageState, sendMessage } from '../../utils/messaging/messages.ts';
-import type { Session } from '../../utils/session.ts';
-import { describeSession } from './describe.ts';
+import { describeSession } from '../../utils/session/describe.ts';
+import type { Session } from '../../utils/session/session.ts';
 
 /** Keeps the toolbar's button as the session is. Returns how to stop, which leaves it saying that nothing is read here. */
 export function followToolbar(session: Session, inFrame: boolean): () => void {

@@ -7,7 +7,7 @@ import { parentOf, stepFrom } from '../../utils/page/navigate.ts';
 import { followPlaces } from '../../utils/page/positions.ts';
 import { isTyping, keysOf, type Way, wayOf } from '../../utils/reader/keyBindings.ts';
 import { changeSettings, settings } from '../../utils/reader/settings.ts';
-import type { Session } from '../../utils/session.ts';
+import type { Session } from '../../utils/session/session.ts';
 import { isEmpty, NO_FILTER } from '../../utils/summary/filter.ts';
 import { wordOf } from '../../utils/texts/stanceTexts.ts';
 import { language, t } from '../../utils/texts/texts.ts';

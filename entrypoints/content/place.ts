@@ -1,7 +1,7 @@
 import { effect } from '@preact/signals';
 import { removeBadges, showBadges } from '../../utils/badges.tsx';
 import { settings } from '../../utils/reader/settings.ts';
-import type { Session } from '../../utils/session.ts';
+import type { Session } from '../../utils/session/session.ts';
 
 /** Keeps the badges as the session and the settings have them. Returns how to stop. */
 export function followBadges({ reading, analysis, fresh }: Session): () => void {

@@ -1,11 +1,11 @@
 import { effect } from '@preact/signals';
 import { removeBadges } from '../../utils/badges.tsx';
-import { follow } from '../../utils/follow.ts';
 import { askAnalysis } from '../../utils/messaging/analysisBatches.ts';
 import { onMessage, sendMessage } from '../../utils/messaging/messages.ts';
 import { saidOf, whenSaid } from '../../utils/reader/corrections.ts';
-import { createSession } from '../../utils/session.ts';
-import { describeSession, fileOf } from './describe.ts';
+import { describeSession, fileOf } from '../../utils/session/describe.ts';
+import { follow } from '../../utils/session/follow.ts';
+import { createSession } from '../../utils/session/session.ts';
 import { followToolbar } from './followToolbar.ts';
 import { followBadges, jump } from './place.ts';
 

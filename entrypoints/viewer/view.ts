@@ -10,7 +10,7 @@ import { LONGEST_FILE, openExport, type Refusal, sessionFrom } from '../../utils
 import { exportThread } from '../../utils/export/record.ts';
 import { sendMessage } from '../../utils/messaging/messages.ts';
 import { settings } from '../../utils/reader/settings.ts';
-import { createSession, type Session } from '../../utils/session.ts';
+import { createSession, type Session } from '../../utils/session/session.ts';
 import type { Stance } from '../../utils/stance/verdict.ts';
 import { t } from '../../utils/texts/texts.ts';
 

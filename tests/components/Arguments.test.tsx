@@ -2,7 +2,7 @@ import { render } from 'preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Arguments } from '../../components/Arguments.tsx';
 import type { Actions } from '../../components/Sidebar.tsx';
-import { createSession } from '../../utils/session.ts';
+import { createSession } from '../../utils/session/session.ts';
 import { aThread, aVerdict, type Said } from './aThread.ts';
 
 const jump = vi.fn();

@@ -1,7 +1,7 @@
 import { render } from 'preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Find } from '../../components/Find.tsx';
-import { createSession, type Session } from '../../utils/session.ts';
+import { createSession, type Session } from '../../utils/session/session.ts';
 import { aThread, type Said } from './aThread.ts';
 
 const actions = { jump: vi.fn(), exported: () => null, retry() {}, readWhole() {}, stopReading() {}, showKeys: vi.fn() };

@@ -2,7 +2,7 @@ import { computed, signal } from '@preact/signals';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { mountMinimap } from '../../utils/minimap.tsx';
 import type { Places, Spots } from '../../utils/page/positions.ts';
-import { createSession, type Session } from '../../utils/session.ts';
+import { createSession, type Session } from '../../utils/session/session.ts';
 import { aThread } from './aThread.ts';
 
 const HEIGHT = 600;

@@ -5,7 +5,7 @@ import type { Actions } from '../../components/Sidebar.tsx';
 import { SinceLast } from '../../components/SinceLast.tsx';
 import { pseudonyms } from '../../utils/export/record.ts';
 import { numberOf } from '../../utils/reader/visits.ts';
-import { createSession, type Session } from '../../utils/session.ts';
+import { createSession, type Session } from '../../utils/session/session.ts';
 import { aThread, type Said } from './aThread.ts';
 
 let place: HTMLElement;

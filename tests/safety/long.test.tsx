@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { readGeneric } from '../../utils/reading/generic/index.ts';
 import { recognize } from '../../utils/reading/platforms/index.ts';
 import { read } from '../../utils/reading/read.ts';
-import { createSession } from '../../utils/session.ts';
+import { createSession } from '../../utils/session/session.ts';
 import { mountSidebar } from '../../utils/sidebar.tsx';
 import { analyze } from '../../utils/stance/analyze.ts';
 import { readModelFile } from '../../utils/stance/read-model.ts';

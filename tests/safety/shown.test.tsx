@@ -7,7 +7,7 @@ import { TabState } from '../../components/TabState.tsx';
 import { ViewerThread } from '../../components/ViewerThread.tsx';
 import { explain, Why } from '../../components/Why.tsx';
 import type { Tab } from '../../utils/extension/tab.ts';
-import { createSession } from '../../utils/session.ts';
+import { createSession } from '../../utils/session/session.ts';
 import { mountSidebar } from '../../utils/sidebar.tsx';
 import { summarize } from '../../utils/summary/summarize.ts';
 import type { Reading } from '../../utils/thread/thread.ts';

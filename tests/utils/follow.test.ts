@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { type Following, follow } from '../../utils/follow.ts';
-import { createSession, type Session } from '../../utils/session.ts';
+import { type Following, follow } from '../../utils/session/follow.ts';
+import { createSession, type Session } from '../../utils/session/session.ts';
 import type { Analysis } from '../../utils/stance/verdict.ts';
 import type { Thread } from '../../utils/thread/thread.ts';
 import { comment, thread } from './page.ts';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { openExport, sessionFrom } from '../../utils/export/open.ts';
 import { type Export, exportThread } from '../../utils/export/record.ts';
-import { createSession } from '../../utils/session.ts';
+import { createSession } from '../../utils/session/session.ts';
 import { summarize } from '../../utils/summary/summarize.ts';
 import { aThread } from '../components/aThread.ts';
 

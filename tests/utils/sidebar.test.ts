@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { changeSettings, followSettings, settings } from '../../utils/reader/settings.ts';
-import { createSession, type Session } from '../../utils/session.ts';
+import { createSession, type Session } from '../../utils/session/session.ts';
 import { mountSidebar } from '../../utils/sidebar.tsx';
 import { aThread, type Said, wordsIn } from '../components/aThread.ts';
 

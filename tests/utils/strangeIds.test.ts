@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { exportThread } from '../../utils/export/record.ts';
-import { createSession } from '../../utils/session.ts';
+import { createSession } from '../../utils/session/session.ts';
 import { decide } from '../../utils/stance/applyThresholds.ts';
 import type { Analysis } from '../../utils/stance/verdict.ts';
 import { aVerdict } from '../components/aThread.ts';

@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { followVisits } from '../../utils/followVisits.ts';
 import { DEFAULT_SETTINGS, settings } from '../../utils/reader/settings.ts';
 import { forgetOldVisits, forgetVisits } from '../../utils/reader/visits.ts';
-import { createSession, type Session } from '../../utils/session.ts';
+import { createSession, type Session } from '../../utils/session/session.ts';
+import { followVisits } from '../../utils/session/trackVisit.ts';
 import type { Comment, Thread } from '../../utils/thread/thread.ts';
 import { comment, thread } from './page.ts';
 

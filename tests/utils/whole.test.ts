@@ -9,10 +9,10 @@ import { nodebb } from '../../utils/reading/platforms/nodebb.ts';
 import { read } from '../../utils/reading/read.ts';
 import { type Means, planOf, readRest, sourceOf } from '../../utils/reading/rest/index.ts';
 import type { Place, Request } from '../../utils/reading/rest/source.ts';
-import { createSession } from '../../utils/session.ts';
+import { wholeReader } from '../../utils/session/loadRest.ts';
+import { createSession } from '../../utils/session/session.ts';
 import { merge } from '../../utils/thread/merge.ts';
 import type { Thread } from '../../utils/thread/thread.ts';
-import { wholeReader } from '../../utils/whole/reader.ts';
 import { comment, thread } from './page.ts';
 
 const NOW = new Date('2026-11-01T12:00:00Z');

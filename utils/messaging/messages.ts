@@ -3,7 +3,7 @@ import { is } from 'valibot';
 import type { Said } from '../reader/corrections.ts';
 import type { Teaching } from '../reader/teach.ts';
 import type { Health } from '../reading/health.ts';
-import type { State } from '../session.ts';
+import type { State } from '../session/session.ts';
 import type { Analysis } from '../stance/verdict.ts';
 import type { Summary } from '../summary/summarize.ts';
 import type { Thread } from '../thread/thread.ts';

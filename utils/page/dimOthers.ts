@@ -1,5 +1,5 @@
 import { effect } from '@preact/signals';
-import type { Session } from '../session.ts';
+import type { Session } from '../session/session.ts';
 import { sought, stretchesOf } from '../summary/filter.ts';
 import type { Comment, Reading } from '../thread/thread.ts';
 import { findWords } from './findText.ts';

@@ -1,5 +1,5 @@
 import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
-import type { Session } from '../session.ts';
+import type { Session } from '../session/session.ts';
 import type { Reading } from '../thread/thread.ts';
 
 /** Where the comments stand in the page, measured all at once. */

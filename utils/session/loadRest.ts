@@ -1,7 +1,7 @@
 import { type Means, type Plan, planOf, readRest, sizeOf, sourceOf, tryAgain } from '../reading/rest/index.ts';
 import type { Place, Request, Source } from '../reading/rest/source.ts';
-import type { Session, Whole } from '../session.ts';
 import type { Thread } from '../thread/thread.ts';
+import type { Session, Whole } from './session.ts';
 
 /** So many pages are read without asking again. */
 const AGREED = 50;

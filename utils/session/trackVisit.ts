@@ -1,8 +1,8 @@
 import { effect } from '@preact/signals';
-import { keyOf } from './reader/corrections.ts';
-import { keepsNothing } from './reader/ephemeral.ts';
-import { settings } from './reader/settings.ts';
-import { keepVisit, numberOf, readVisits, type Visit } from './reader/visits.ts';
+import { keyOf } from '../reader/corrections.ts';
+import { keepsNothing } from '../reader/ephemeral.ts';
+import { settings } from '../reader/settings.ts';
+import { keepVisit, numberOf, readVisits, type Visit } from '../reader/visits.ts';
 import type { Session } from './session.ts';
 
 /** Reading the page again within this time, in milliseconds, is still the same visit. */

@@ -1,6 +1,6 @@
-import { type Health, healthOf } from '../../utils/reading/health.ts';
-import { recognize } from '../../utils/reading/platforms/index.ts';
-import { read } from '../../utils/reading/read.ts';
+import { type Health, healthOf } from '../reading/health.ts';
+import { recognize } from '../reading/platforms/index.ts';
+import { read } from '../reading/read.ts';
 
 /** How well the platform that knows this page still fits it; `null` where none does. */
 export function diagnose(): Health | null {

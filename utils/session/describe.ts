@@ -1,10 +1,10 @@
 import { browser } from 'wxt/browser';
-import { type ExportedFile, type Format, fileIn } from '../../utils/export/formats/index.ts';
-import { exportThread } from '../../utils/export/record.ts';
-import type { PageState } from '../../utils/messaging/messages.ts';
-import { titleOf } from '../../utils/partsOf.ts';
-import { settings } from '../../utils/reader/settings.ts';
-import type { Session } from '../../utils/session.ts';
+import { type ExportedFile, type Format, fileIn } from '../export/formats/index.ts';
+import { exportThread } from '../export/record.ts';
+import type { PageState } from '../messaging/messages.ts';
+import { titleOf } from '../partsOf.ts';
+import { settings } from '../reader/settings.ts';
+import type { Session } from './session.ts';
 
 /** What the popup is told of a page, or of a frame in it. */
 export function describeSession(session: Session, inFrame: boolean): PageState {

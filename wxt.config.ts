@@ -1,8 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { defineConfig } from 'wxt';
-import { createNotices } from './utils/commands/notices.ts';
-import { withoutMarkup } from './utils/commands/withoutMarkup.ts';
+import { createNotices } from './utils/commands/build/licenceNotices.ts';
+import { withoutMarkup } from './utils/commands/build/withoutInnerHtml.ts';
 import { HOSTS, MARKERS } from './utils/reading/platforms/index.ts';
 
 /** The build for the demo and the browser tests also reads threads served on this machine; what is shipped never does. */

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import * as fc from 'fast-check';
 import { JSDOM, VirtualConsole } from 'jsdom';
 import { describe, expect, test } from 'vitest';
-import { exportSavedPage } from '../utils/commands/savedPage.ts';
+import { exportSavedPage } from '../utils/commands/exportPage.ts';
 import { FORMATS, type Format, fileIn } from '../utils/export/formats/index.ts';
 import { openExport, sessionFrom } from '../utils/export/open.ts';
 import type { Export } from '../utils/export/record.ts';

@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { readModelFile } from '../../utils/commands/readModel.ts';
 import { analyze } from '../../utils/stance/analyze.ts';
 import { loadModel, type Model } from '../../utils/stance/model/classifier.ts';
 import { isForeign } from '../../utils/stance/model/language.ts';
-import { readModelFile } from '../../utils/stance/read-model.ts';
 import { dataFolder, type Pair, readPairs, readThreads } from '../../utils/stance/training/dataset.ts';
 import { isKept } from '../../utils/stance/training/holdOut.ts';
 import { type Curve, type Measured, writeCard } from './stance/card.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { HTTPRequest, Page } from 'puppeteer-core';
-import { openPage } from '../../utils/commands/page.ts';
+import { openPage } from '../../utils/commands/openPage.ts';
 import { decodePage } from '../../utils/reading/charset.ts';
 
 /** A saved page, and the address that a browser is to find it at. */

@@ -3,7 +3,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { atOnce } from '../../utils/chunked.ts';
-import { exportSavedPage } from '../../utils/commands/savedPage.ts';
+import { exportSavedPage } from '../../utils/commands/exportPage.ts';
 import type { Export } from '../../utils/export/record.ts';
 import type { Analysis } from '../../utils/stance/verdict.ts';
 import { turnsOf } from '../../utils/summary/exchanges/index.ts';

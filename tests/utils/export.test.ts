@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Ajv from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
-import { exportSavedPage } from '../../utils/commands/savedPage.ts';
+import { exportSavedPage } from '../../utils/commands/exportPage.ts';
 import { fileIn } from '../../utils/export/formats/index.ts';
 import { exportThread } from '../../utils/export/record.ts';
 import type { Analysis, Verdict } from '../../utils/stance/verdict.ts';

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { JSDOM } from 'jsdom';
 import { describe, expect, test } from 'vitest';
-import { openPage } from '../../utils/commands/page.ts';
+import { openPage } from '../../utils/commands/openPage.ts';
 import { readGeneric } from '../../utils/reading/generic/index.ts';
 
 const NOW = new Date('2026-11-01T12:00:00Z');

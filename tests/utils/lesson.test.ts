@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { readModelFile } from '../../utils/commands/readModel.ts';
 import { readLesson } from '../../utils/reader/lesson.ts';
 import { forget, teach } from '../../utils/reader/teach.ts';
 import { analyze } from '../../utils/stance/analyze.ts';
-import { readModelFile } from '../../utils/stance/read-model.ts';
 import { STANCES, type Stance, type Verdict } from '../../utils/stance/verdict.ts';
 import { threadOf } from './stance/thread.ts';
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { openPage } from '../../utils/commands/page.ts';
+import { openPage } from '../../utils/commands/openPage.ts';
 import { recognize } from '../../utils/reading/platforms/index.ts';
 import { addressOf, linksInThread, neighbour } from '../../utils/reading/rest/links.ts';
 

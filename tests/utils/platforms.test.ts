@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { openPage } from '../../utils/commands/page.ts';
+import { openPage } from '../../utils/commands/openPage.ts';
 import { PLATFORMS } from '../../utils/reading/platforms/index.ts';
 import { read } from '../../utils/reading/read.ts';
 

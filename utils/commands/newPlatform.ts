@@ -7,8 +7,8 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readGeneric } from '../reading/generic/index.ts';
 import type { Comment, Reading } from '../thread/thread.ts';
-import { openPage } from './page.ts';
-import { withoutWords } from './withoutWords.ts';
+import { withoutWords } from './anonymize.ts';
+import { openPage } from './openPage.ts';
 
 const FOLDER = join(import.meta.dirname, '../reading/platforms');
 const USAGE = 'Usage: npm run new-platform -- PAGE.html NAME [--url URL]; NAME is one lower-case word.';

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
-import { answer } from '../stance/answer.ts';
-import { readModelFile } from '../stance/read-model.ts';
 import { linesOf } from '../stance/training/lines.ts';
+import { readModelFile } from './readModel.ts';
+import { answer } from './stanceLine.ts';
 
 /** `npm run --silent stance < in.jsonl > out.jsonl`: answers every line in order; a line that cannot be answered says why. */
 

@@ -1,7 +1,7 @@
 /** `npm run --silent thread -- FILE [--url URL]`: reads a saved page and prints its export; `--batch` does so for every line of standard input. */
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
-import { exportSavedPage } from './savedPage.ts';
+import { exportSavedPage } from './exportPage.ts';
 
 const USAGE = 'Usage: npm run --silent thread -- FILE [--url URL], or: npm run --silent thread -- --batch < LINES';
 

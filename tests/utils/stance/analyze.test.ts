@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { readModelFile } from '../../../utils/commands/readModel.ts';
 import { analyze } from '../../../utils/stance/analyze.ts';
 import { decide } from '../../../utils/stance/applyThresholds.ts';
-import { readModelFile } from '../../../utils/stance/read-model.ts';
 import { threadOf } from './thread.ts';
 
 const model = await readModelFile();

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { readModelFile } from '../../../utils/commands/readModel.ts';
 import { emptyLesson, type Lesson, learn, taught } from '../../../utils/stance/adapt.ts';
 import { analyze } from '../../../utils/stance/analyze.ts';
 import { scorePair } from '../../../utils/stance/model/classifier.ts';
-import { readModelFile } from '../../../utils/stance/read-model.ts';
 import { threadOf } from './thread.ts';
 
 const model = await readModelFile();

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { readModelFile } from '../../../utils/commands/readModel.ts';
 import { askingOf } from '../../../utils/stance/openQuestion.ts';
 import { propositionOf } from '../../../utils/stance/proposition.ts';
-import { readModelFile } from '../../../utils/stance/read-model.ts';
 import { threadOf } from './thread.ts';
 
 const { asking } = await readModelFile();

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { readModelFile } from '../../../utils/commands/readModel.ts';
 import { addScores, readingOf, targetOf } from '../../../utils/stance/model/classifier.ts';
 import { emptyFeatures, textFeatures } from '../../../utils/stance/model/features.ts';
 import { findMarkers, GROUPS } from '../../../utils/stance/model/phrases.ts';
 import { hashOf, wordsOf } from '../../../utils/stance/model/tokens.ts';
-import { readModelFile } from '../../../utils/stance/read-model.ts';
 import { linesOf } from '../../../utils/stance/training/lines.ts';
 
 const cut = (text: string) => {

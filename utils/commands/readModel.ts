@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { loadModel, type Model } from './model/classifier.ts';
+import { loadModel, type Model } from '../stance/model/classifier.ts';
 
 /** The shipped models by name. */
 const MODELS: Record<string, string> = { fast: 'stance.bin' };

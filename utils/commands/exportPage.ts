@@ -5,7 +5,7 @@ import { read } from '../reading/read.ts';
 import { analyze } from '../stance/analyze.ts';
 import { loadModel, type Model } from '../stance/model/classifier.ts';
 import { summarize } from '../summary/summarize.ts';
-import { openPage } from './page.ts';
+import { openPage } from './openPage.ts';
 
 const inPackage = (path: string) => new URL(`../../${path}`, import.meta.url);
 

@@ -18,7 +18,7 @@ export function withoutMarkup() {
       if (!known || !/\.innerHTML\s*=[^=]/.test(code)) return;
       const cleared = code.replace(known.place, known.instead);
       if (/\.innerHTML\s*=[^=]/.test(cleared))
-        throw new Error(`${id} sets innerHTML in a way that is not known; see utils/commands/withoutMarkup.ts.`);
+        throw new Error(`${id} sets innerHTML in a way that is not known; see utils/commands/build/withoutInnerHtml.ts.`);
       return { code: cleared, map: null };
     },
   };

@@ -1,8 +1,8 @@
+import { analyze } from '../stance/analyze.ts';
+import { DEFAULT_PRECISION, thresholdFor } from '../stance/applyThresholds.ts';
+import { type Model, scorePair } from '../stance/model/classifier.ts';
+import type { Verdict } from '../stance/verdict.ts';
 import type { Comment, Thread } from '../thread/thread.ts';
-import { analyze } from './analyze.ts';
-import { DEFAULT_PRECISION, thresholdFor } from './applyThresholds.ts';
-import { type Model, scorePair } from './model/classifier.ts';
-import type { Verdict } from './verdict.ts';
 
 type Line = Record<string, unknown>;
 

@@ -1,7 +1,7 @@
 import { effect, untracked } from '@preact/signals';
-import { focusComment, removeFootings } from '../../utils/focusComment.ts';
-import { mountGuide } from '../../utils/guide.tsx';
-import { mountMinimap } from '../../utils/minimap.tsx';
+import { focusComment, removeFootings } from '../../components/badge/focusComment.ts';
+import { mountGuide } from '../../components/keyboard/mountAnnouncer.tsx';
+import { mountMinimap } from '../../components/minimap/mountMinimap.tsx';
 import { dimOthers } from '../../utils/page/dimOthers.ts';
 import { parentOf, stepFrom } from '../../utils/page/navigate.ts';
 import { followPlaces } from '../../utils/page/positions.ts';

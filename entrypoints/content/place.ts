@@ -1,5 +1,5 @@
 import { effect } from '@preact/signals';
-import { removeBadges, showBadges } from '../../utils/badges.tsx';
+import { removeBadges, showBadges } from '../../components/badge/showBadges.tsx';
 import { settings } from '../../utils/reader/settings.ts';
 import type { Session } from '../../utils/session/session.ts';
 

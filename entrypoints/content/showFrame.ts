@@ -1,5 +1,5 @@
 import { effect } from '@preact/signals';
-import { removeBadges } from '../../utils/badges.tsx';
+import { removeBadges } from '../../components/badge/showBadges.tsx';
 import { askAnalysis } from '../../utils/messaging/analysisBatches.ts';
 import { onMessage, sendMessage } from '../../utils/messaging/messages.ts';
 import { saidOf, whenSaid } from '../../utils/reader/corrections.ts';

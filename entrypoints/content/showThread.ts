@@ -1,5 +1,6 @@
 import { effect, untracked } from '@preact/signals';
-import { removeBadges } from '../../utils/badges.tsx';
+import { removeBadges } from '../../components/badge/showBadges.tsx';
+import { mountSidebar } from '../../components/sidebar/mountSidebar.tsx';
 import type { Format } from '../../utils/export/formats/index.ts';
 import { askAnalysis } from '../../utils/messaging/analysisBatches.ts';
 import { onMessage, sendMessage } from '../../utils/messaging/messages.ts';
@@ -11,7 +12,6 @@ import { diagnose } from '../../utils/session/diagnose.ts';
 import { follow } from '../../utils/session/follow.ts';
 import { createSession } from '../../utils/session/session.ts';
 import { followVisits } from '../../utils/session/trackVisit.ts';
-import { mountSidebar } from '../../utils/sidebar.tsx';
 import { followToolbar } from './followToolbar.ts';
 import { guideReader } from './guideReader.ts';
 import { followBadges } from './place.ts';

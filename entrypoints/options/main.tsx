@@ -1,5 +1,5 @@
 import { render } from 'preact';
-import { Options } from '../../components/Options.tsx';
+import { Options } from '../../components/options/Options.tsx';
 import { openModelCard } from '../../utils/extension/modelCard.ts';
 import { followReaderTheme } from '../../utils/page/theme.ts';
 import { followCorrections } from '../../utils/reader/corrections.ts';

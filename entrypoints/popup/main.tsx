@@ -1,5 +1,5 @@
 import { render } from 'preact';
-import { Popup } from '../../components/Popup.tsx';
+import { Popup } from '../../components/popup/Popup.tsx';
 import { openTab } from '../../utils/extension/tab.ts';
 import { followReaderTheme } from '../../utils/page/theme.ts';
 import { followSettings } from '../../utils/reader/settings.ts';

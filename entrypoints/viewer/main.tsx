@@ -1,9 +1,9 @@
 import { computed, effect, untracked } from '@preact/signals';
 import { render } from 'preact';
-import { Viewer } from '../../components/Viewer.tsx';
+import { mountSidebar } from '../../components/sidebar/mountSidebar.tsx';
+import { Viewer } from '../../components/viewer/Viewer.tsx';
 import { followReaderTheme } from '../../utils/page/theme.ts';
 import { followSettings, settings } from '../../utils/reader/settings.ts';
-import { mountSidebar } from '../../utils/sidebar.tsx';
 import { direction, language, markLanguage, t } from '../../utils/texts/texts.ts';
 import { openViewer } from './view.ts';
 

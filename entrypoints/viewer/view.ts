@@ -1,10 +1,10 @@
 import type { Schema } from '@cfworker/json-schema';
 import { signal } from '@preact/signals';
 import { browser } from 'wxt/browser';
-import { followBadges } from '../../components/popover.tsx';
-import type { Actions } from '../../components/Sidebar.tsx';
-import type { Viewed } from '../../components/Viewer.tsx';
-import { explain } from '../../components/Why.tsx';
+import { followBadges } from '../../components/badge/popover.tsx';
+import { explain } from '../../components/badge/Why.tsx';
+import type { Actions } from '../../components/sidebar/Sidebar.tsx';
+import type { Viewed } from '../../components/viewer/Viewer.tsx';
 import { fileIn } from '../../utils/export/formats/index.ts';
 import { LONGEST_FILE, openExport, type Refusal, sessionFrom } from '../../utils/export/open.ts';
 import { exportThread } from '../../utils/export/record.ts';

@@ -1,6 +1,6 @@
 import { effect } from '@preact/signals';
 import { render } from 'preact';
-import { Welcome } from '../../components/Welcome.tsx';
+import { Welcome } from '../../components/welcome/Welcome.tsx';
 import { followReaderTheme } from '../../utils/page/theme.ts';
 import { followSettings, settings } from '../../utils/reader/settings.ts';
 import { markLanguage, t } from '../../utils/texts/texts.ts';

@@ -1,7 +1,7 @@
 import { render } from 'preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { Claim } from '../../components/Claim.tsx';
+import { Claim } from '../../components/sidebar/overview/Claim.tsx';
 import { followCorrections, saidOf } from '../../utils/reader/corrections.ts';
 import type { Proposition } from '../../utils/stance/verdict.ts';
 import { aThread } from './aThread.ts';

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { removeBadges, showBadges } from '../../utils/badges.tsx';
+import { removeBadges, showBadges } from '../../components/badge/showBadges.tsx';
 import { followCorrections, saidOf } from '../../utils/reader/corrections.ts';
 import type { Thread } from '../../utils/thread/thread.ts';
 import { aThread, aVerdict, badges } from './aThread.ts';

@@ -1,7 +1,7 @@
 import { render } from 'preact';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { Divisions } from '../../components/Divisions.tsx';
-import { Growth } from '../../components/Growth.tsx';
+import { Divisions } from '../../components/sidebar/overview/Divisions.tsx';
+import { Growth } from '../../components/sidebar/overview/Growth.tsx';
 import type { Proposition } from '../../utils/stance/verdict.ts';
 import { aThread, type Said } from './aThread.ts';
 

@@ -2,7 +2,7 @@ import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { ExportMenu } from '../../components/ExportMenu.tsx';
+import { ExportMenu } from '../../components/sidebar/ExportMenu.tsx';
 import type { Format } from '../../utils/export/formats/index.ts';
 import { followSettings, settings } from '../../utils/reader/settings.ts';
 

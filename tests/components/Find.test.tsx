@@ -1,6 +1,6 @@
 import { render } from 'preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { Find } from '../../components/Find.tsx';
+import { Find } from '../../components/sidebar/find/Find.tsx';
 import { createSession, type Session } from '../../utils/session/session.ts';
 import { aThread, type Said } from './aThread.ts';
 

@@ -1,7 +1,7 @@
 import { render } from 'preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { KeysTable } from '../../components/KeysTable.tsx';
+import { KeysTable } from '../../components/keyboard/KeysTable.tsx';
 import { followSettings, settings } from '../../utils/reader/settings.ts';
 
 let place: HTMLElement;

@@ -1,6 +1,6 @@
 import { computed, signal } from '@preact/signals';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { mountMinimap } from '../../utils/minimap.tsx';
+import { mountMinimap } from '../../components/minimap/mountMinimap.tsx';
 import type { Places, Spots } from '../../utils/page/positions.ts';
 import { createSession, type Session } from '../../utils/session/session.ts';
 import { aThread } from './aThread.ts';

@@ -3,7 +3,7 @@ import { render } from 'preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { Options } from '../../components/Options.tsx';
+import { Options } from '../../components/options/Options.tsx';
 import type { ModelCard } from '../../utils/extension/modelCard.ts';
 import { onMessage, removeAllListeners } from '../../utils/messaging/messages.ts';
 import { correct, corrections, followCorrections, propose } from '../../utils/reader/corrections.ts';

@@ -1,8 +1,8 @@
 import { render } from 'preact';
 import { afterEach, describe, expect, it } from 'vitest';
-import { People } from '../../components/People.tsx';
-import type { Actions } from '../../components/Sidebar.tsx';
-import { SinceLast } from '../../components/SinceLast.tsx';
+import { SinceLast } from '../../components/sidebar/overview/SinceLast.tsx';
+import { People } from '../../components/sidebar/people/People.tsx';
+import type { Actions } from '../../components/sidebar/Sidebar.tsx';
 import { pseudonyms } from '../../utils/export/record.ts';
 import { numberOf } from '../../utils/reader/visits.ts';
 import { createSession, type Session } from '../../utils/session/session.ts';

@@ -2,7 +2,7 @@ import { type Signal, signal } from '@preact/signals';
 import { render } from 'preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { Popup } from '../../components/Popup.tsx';
+import { Popup } from '../../components/popup/Popup.tsx';
 import type { Reach } from '../../utils/extension/permissions.ts';
 import type { Answer } from '../../utils/extension/tab.ts';
 import type { PageState } from '../../utils/messaging/messages.ts';

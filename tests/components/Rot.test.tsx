@@ -1,7 +1,7 @@
 import { render } from 'preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { Rot } from '../../components/Rot.tsx';
+import { Rot } from '../../components/sidebar/PlatformHealth.tsx';
 import type { Health } from '../../utils/reading/health.ts';
 
 let place: HTMLElement;

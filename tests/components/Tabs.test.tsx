@@ -1,7 +1,7 @@
 import { render } from 'preact';
 import { useState } from 'preact/hooks';
 import { afterEach, expect, it } from 'vitest';
-import { Tabs } from '../../components/Tabs.tsx';
+import { Tabs } from '../../components/shared/Tabs.tsx';
 
 const TABS = [
   { name: 'one', label: 'One' },

@@ -1,7 +1,7 @@
 import { render } from 'preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { Welcome } from '../../components/Welcome.tsx';
+import { Welcome } from '../../components/welcome/Welcome.tsx';
 import { recognize } from '../../utils/reading/platforms/index.ts';
 import { read } from '../../utils/reading/read.ts';
 

@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals';
 import { render } from 'preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { WholeThread } from '../../components/WholeThread.tsx';
+import { WholeThread } from '../../components/sidebar/overview/LoadRest.tsx';
 import type { Whole } from '../../utils/session/session.ts';
 
 const readWhole = vi.fn();

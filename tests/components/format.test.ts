@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { describeCoverage } from '../../components/Coverage.tsx';
+import { describeCoverage } from '../../components/shared/Coverage.tsx';
 import { formatShare, formatTime } from '../../utils/texts/format.ts';
 
 describe('coverage', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isRoomy, linesOf, type Mark, SIZE, spread } from '../../components/minimapMarks.ts';
+import { isRoomy, linesOf, type Mark, SIZE, spread } from '../../components/minimap/minimapMarks.ts';
 import type { Label } from '../../utils/stance/verdict.ts';
 
 const mark = (y: number, label: Label = 'unsure', rest = false): Mark => ({ y, label, rest });

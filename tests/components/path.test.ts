@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { describePath, stepsAbove } from '../../components/path.ts';
+import { describePath, stepsAbove } from '../../components/badge/replyPath.ts';
 import { aThread, aVerdict, type Said } from './aThread.ts';
 
 /** The way up from the last comment, in words; empty where there is none to tell. */

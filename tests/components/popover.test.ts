@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { removeBadges, showBadges } from '../../utils/badges.tsx';
+import { removeBadges, showBadges } from '../../components/badge/showBadges.tsx';
 import { formatShare } from '../../utils/texts/format.ts';
 import { aThread, aVerdict, badges, type Said, wordsIn } from './aThread.ts';
 

@@ -1,10 +1,10 @@
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createBadge, paintBadge } from '../../components/badge.ts';
-import { Claim } from '../../components/Claim.tsx';
-import { Correct } from '../../components/Correct.tsx';
-import { followBadges } from '../../components/popover.tsx';
+import { createBadge, paintBadge } from '../../components/badge/badge.ts';
+import { Correct } from '../../components/badge/Correct.tsx';
+import { followBadges } from '../../components/badge/popover.tsx';
+import { Claim } from '../../components/sidebar/overview/Claim.tsx';
 import { aVerdict } from '../components/aThread.ts';
 import { comment, thread } from '../utils/page.ts';
 

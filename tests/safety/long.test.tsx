@@ -3,12 +3,12 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { act } from 'preact/test-utils';
 import { describe, expect, test } from 'vitest';
+import { mountSidebar } from '../../components/sidebar/mountSidebar.tsx';
 import { readModelFile } from '../../utils/commands/readModel.ts';
 import { readGeneric } from '../../utils/reading/generic/index.ts';
 import { recognize } from '../../utils/reading/platforms/index.ts';
 import { read } from '../../utils/reading/read.ts';
 import { createSession } from '../../utils/session/session.ts';
-import { mountSidebar } from '../../utils/sidebar.tsx';
 import { analyze } from '../../utils/stance/analyze.ts';
 import { comment, thread } from '../utils/page.ts';
 

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { removeBadges, showBadges } from '../../utils/badges.tsx';
+import { removeBadges, showBadges } from '../../components/badge/showBadges.tsx';
 import { settings } from '../../utils/reader/settings.ts';
 import { LABELS } from '../../utils/stance/verdict.ts';
 import { aThread, badges, wordsIn } from '../components/aThread.ts';

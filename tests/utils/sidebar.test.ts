@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { mountSidebar } from '../../components/sidebar/mountSidebar.tsx';
 import { changeSettings, followSettings, settings } from '../../utils/reader/settings.ts';
 import { createSession, type Session } from '../../utils/session/session.ts';
-import { mountSidebar } from '../../utils/sidebar.tsx';
 import { aThread, type Said, wordsIn } from '../components/aThread.ts';
 
 const actions = { jump: vi.fn(), exported: vi.fn(() => null), retry: vi.fn(), readWhole: vi.fn(), stopReading: vi.fn() };

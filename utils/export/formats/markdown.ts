@@ -1,4 +1,4 @@
-import { describeCoverage } from '../../../components/Coverage.tsx';
+import { describeCoverage } from '../../../components/shared/Coverage.tsx';
 import { LABELS, type Label } from '../../stance/verdict.ts';
 import { formatCount, formatTime } from '../../texts/format.ts';
 import { shownAs } from '../../texts/stanceTexts.ts';

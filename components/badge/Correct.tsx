@@ -1,0 +1,62 @@
+import { byReader } from '../../utils/page/trustedEvent.ts';
+import { STANCES, type Stance } from '../../utils/stance/verdict.ts';
+import { WORDS } from '../../utils/texts/stanceTexts.ts';
+import { t } from '../../utils/texts/texts.ts';
+import { Icon } from '../shared/Icon.tsx';
+
+/** Keys that mean something while the popover is open: one per stance in their order, and the one that takes it back. */
+const UNDO_KEY = '0';
+
+/** What a key asks for; `undefined` where it asks for nothing. */
+export function stanceOfKey(key: string): Stance | null | undefined {
+  return key === UNDO_KEY ? null : STANCES[Number.parseInt(key, 10) - 1];
+}
+
+interface CorrectProps {
+  /** What the reader has set already. */
+  set: Stance | null;
+  /** Whether the Tab key goes in here; not before the reader has stepped in, so that it goes from badge to badge. */
+  reachable: boolean;
+  correct: (stance: Stance | null) => void;
+}
+
+/** The five stances to choose from where the badge is wrong, and how to take that back. */
+export function Correct({ set, reachable, correct }: CorrectProps) {
+  const tabIndex = reachable ? 0 : -1;
+  return (
+    <fieldset class="correct">
+      <legend>{t(set ? 'why.youSet' : 'why.correct')}</legend>
+      {STANCES.map((stance, index) => (
+        <button
+          key={stance}
+          type="button"
+          data-stance={stance}
+          tabIndex={tabIndex}
+          aria-pressed={stance === set}
+          aria-keyshortcuts={`${index + 1}`}
+          onClick={(event) => byReader(event) && correct(stance)}
+        >
+          <Icon label={stance} />
+          <span>{WORDS[stance]}</span>
+          <span class="key" aria-hidden="true">
+            {index + 1}
+          </span>
+        </button>
+      ))}
+      {set && (
+        <button
+          type="button"
+          class="undo"
+          tabIndex={tabIndex}
+          aria-keyshortcuts={UNDO_KEY}
+          onClick={(event) => byReader(event) && correct(null)}
+        >
+          {t('why.undo')}{' '}
+          <span class="key" aria-hidden="true">
+            {UNDO_KEY}
+          </span>
+        </button>
+      )}
+    </fieldset>
+  );
+}

@@ -1,0 +1,93 @@
+import type { Analysis, Proposition, Stance, Verdict } from '../../utils/stance/verdict.ts';
+import { describeConfidence, describeReason, describeStance, nameOf, shownAs, WORDS } from '../../utils/texts/stanceTexts.ts';
+import { direction, language, t } from '../../utils/texts/texts.ts';
+import type { Comment, Reading } from '../../utils/thread/thread.ts';
+import { Icon } from '../shared/Icon.tsx';
+import { Correct } from './Correct.tsx';
+import { describePath, type Step, stepsAbove } from './replyPath.ts';
+
+export interface Explanation {
+  comment: Comment;
+  proposition: Proposition;
+  opening: Verdict;
+  /** Towards the comment it answers, with that one's author; `null` where it answers the post or nobody. */
+  answered: { author: string | null; verdict: Verdict } | null;
+  /** From this comment up the tree, where that decided; else empty. */
+  path: Step[];
+}
+
+/** All there is to say about one comment's badge; `null` where the comment was not analysed or is not of this thread. */
+export function explain({ thread }: Reading, { verdicts, proposition }: Analysis, id: string): Explanation | null {
+  const comments = new Map(thread.comments.map((comment) => [comment.id, comment]));
+  const comment = comments.get(id);
+  const verdict = verdicts[id];
+  if (!comment || !verdict) return null;
+  const parent = comments.get(comment.parent ?? '');
+  return {
+    comment,
+    proposition,
+    opening: verdict.opening,
+    answered: parent && verdict.parent ? { author: parent.author, verdict: verdict.parent } : null,
+    path: verdict.opening.because === 'tree' ? stepsAbove(comment, comments, verdicts) : [],
+  };
+}
+
+interface WhyProps extends Explanation {
+  /** Whether the Tab key goes to the buttons in here. */
+  reachable: boolean;
+  correct: (stance: Stance | null) => void;
+  showModel: () => void;
+}
+
+/** Why a comment bears its badge: where it stands, how sure that is, the words that weighed, what decided, and how to put it right. */
+export function Why({ comment, proposition, opening, answered, path, reachable, correct, showModel }: WhyProps) {
+  const analysed = opening.stance !== 'unread';
+  const set = opening.because === 'reader' ? opening.best : null;
+  const { kind } = proposition;
+  const look = shownAs(opening.stance, kind);
+  const target = proposition.of === 'reader' ? 'claim' : 'post';
+  return (
+    <div dir={direction()} lang={language()}>
+      <p class="stance" data-stance={look} role="status">
+        <Icon label={look} />
+        <span>{capitalized(describeStance(opening, target, kind, comment.text))}</span>
+        <span class="sure">{describeConfidence(opening)}</span>
+      </p>
+      {analysed && !set && (
+        <div class="meter" data-stance={look} aria-hidden="true">
+          <span style={{ inlineSize: `${Math.round(opening.confidence * 100)}%` }} />
+        </div>
+      )}
+      {answered && answered.verdict.stance !== 'unread' && (
+        <p class="answers">
+          {t('why.answers', { name: nameOf(answered.author), word: WORDS[answered.verdict.stance] })}
+          {answered.verdict.stance !== 'unsure' && ` (${describeConfidence(answered.verdict)})`}
+        </p>
+      )}
+      {opening.evidence.length > 0 && !set && (
+        <ul class="evidence" aria-label={t('why.weighed')}>
+          {opening.evidence.map(({ start, end, weight }) => (
+            <li key={start}>
+              <span class="sign" role="img" aria-label={t(weight < 0 ? 'why.against' : 'why.for')}>
+                {weight < 0 ? '−' : '+'}
+              </span>
+              <q dir="auto">{comment.text.slice(start, end)}</q>
+            </li>
+          ))}
+        </ul>
+      )}
+      {!set && <p class="reason">{path.length > 0 ? describePath(path, target) : describeReason(opening, comment)}</p>}
+      <Correct set={set} reachable={reachable} correct={correct} />
+      <p class="reason foot">
+        {t(set ? 'why.kept' : 'why.workedOut')}{' '}
+        <button type="button" class="link" tabIndex={reachable ? 0 : -1} onClick={showModel}>
+          {t('why.made')}
+        </button>
+      </p>
+    </div>
+  );
+}
+
+function capitalized(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

@@ -1,0 +1,105 @@
+import { byReader } from '../../utils/page/trustedEvent.ts';
+import { badgeOf, buttonOf } from './badge.ts';
+import { stanceOfKey } from './Correct.tsx';
+import { openPanel, type Panel, type Reasons } from './popoverPanel.tsx';
+
+// One popover at a time. The document listens once for all badges; a click on a badge never reaches the page, which might fold the
+// comment or follow a link.
+
+const PATIENCE = 150;
+const GRACE = 250;
+
+/** Lets badges explain themselves on hover, focus and tap, and be put right by click and by key. */
+export function followBadges(reasons: Reasons): () => void {
+  let opened: Panel | null = null;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  const close = () => {
+    clearTimeout(timer);
+    const panel = opened;
+    opened = null;
+    panel?.close();
+  };
+
+  const open = (badge: HTMLElement, pinned: boolean) => {
+    clearTimeout(timer);
+    if (opened?.badge === badge) {
+      opened.pinned ||= pinned;
+      return;
+    }
+    close();
+    const button = buttonOf(badge);
+    if (button) opened = openPanel(badge, button, pinned, reasons);
+  };
+
+  const later = (delay: number, act: () => void) => {
+    clearTimeout(timer);
+    timer = setTimeout(act, delay);
+  };
+
+  const listening = new AbortController();
+  const on = <Type extends keyof DocumentEventMap>(type: Type, act: (event: DocumentEventMap[Type]) => void) =>
+    document.addEventListener(type, act, { capture: true, signal: listening.signal });
+
+  on('pointerover', (event) => {
+    if (event.pointerType === 'touch') return;
+    const badge = badgeOf(event);
+    if (badge) later(opened ? 0 : PATIENCE, () => open(badge, false));
+    else if (!opened) clearTimeout(timer);
+    else if (!opened.pinned) later(GRACE, close);
+  });
+  on('focusin', (event) => {
+    const badge = badgeOf(event);
+    if (badge && buttonOf(badge)?.matches(':focus-visible')) open(badge, true);
+  });
+  on('focusout', (event) => {
+    if (opened && badgeOf(event) === opened.badge) close();
+  });
+  on('pointerdown', (event) => {
+    if (opened && badgeOf(event) !== opened.badge) close();
+  });
+  on('click', (event) => {
+    const badge = badgeOf(event);
+    if (!badge) return;
+    if (opened && event.composedPath().includes(opened.element)) {
+      opened.pinned = true;
+      return;
+    }
+    event.preventDefault();
+    event.stopPropagation();
+    // A click without a pointer is a key: it goes into what is open, a tap closes it.
+    const byKey = event.detail === 0;
+    if (opened?.badge === badge && opened.pinned && !byKey) close();
+    else open(badge, true);
+    if (byKey) opened?.stepIn();
+  });
+  on('keydown', (event) => {
+    const stance = opened && byReader(event) && !isTyping(event) ? stanceOfKey(event.key) : undefined;
+    const pressed = (event.key === 'Enter' || event.key === ' ') && badgeOf(event);
+    const dismissed = event.key === 'Escape' && opened;
+    // The page shall not take the same key for a command of its own.
+    if (pressed || dismissed || stance !== undefined) event.stopPropagation();
+    if (stance !== undefined) {
+      event.preventDefault();
+      opened?.correct(stance);
+    }
+    if (dismissed) close();
+  });
+  const move = () => {
+    if (!opened?.place()) close();
+  };
+  on('scroll', move);
+  addEventListener('resize', move, { signal: listening.signal });
+
+  return () => {
+    listening.abort();
+    close();
+  };
+}
+
+/** Whether a key is meant for a field, or for a command of the browser. */
+function isTyping(event: KeyboardEvent): boolean {
+  if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return true;
+  const [target] = event.composedPath();
+  return target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea, select'));
+}

@@ -1,0 +1,77 @@
+import { signal } from '@preact/signals';
+import { sendMessage } from '../../utils/messaging/messages.ts';
+import { pageTheme } from '../../utils/page/theme.ts';
+import { correct } from '../../utils/reader/corrections.ts';
+import { settings } from '../../utils/reader/settings.ts';
+import type { Analysis } from '../../utils/stance/verdict.ts';
+import type { Comment, Reading } from '../../utils/thread/thread.ts';
+import { createBadge, paintBadge } from './badge.ts';
+import { followBadges } from './popover.tsx';
+import { explain } from './Why.tsx';
+
+const badges = new Map<string, HTMLElement>();
+/** What the badges on the page were made from, for an open popover to follow. */
+const shown = signal<{ reading: Reading; analysis: Analysis } | null>(null);
+let unfollow: (() => void) | null = null;
+
+/** So many badges are placed at once. In longer threads a screenful is; then the page gets its turn every so many milliseconds. */
+const AT_ONCE = 200;
+const SCREENFUL = 50;
+const SLICE = 30;
+/** Counts the calls, so that slices of an earlier one end where a later one begins. */
+let turn = 0;
+
+/**
+ * Puts a badge on every comment that has a verdict and a place in the page; those of `fresh` are marked as new. Doing it again changes only
+ * what differs, so "the page changed" can always be answered by doing it again. The opening post gets none. Linear in the number of
+ * comments; in long threads the later comments get theirs a little later, so that the page never stands still.
+ */
+export function showBadges(reading: Reading, analysis: Analysis, fresh: ReadonlySet<string> = new Set()): void {
+  unfollow ??= followBadges({
+    why: (id) => shown.value && explain(shown.value.reading, shown.value.analysis, id),
+    correct: (id, stance) => shown.value && correct(shown.value.reading.thread, id, stance),
+    showModel: () => sendMessage('openOptions', 'model'),
+  });
+  shown.value = { reading, analysis };
+  const first = reading.thread.comments.map(({ id }) => reading.elements.get(id)).find((element) => element?.isConnected);
+  const look = { theme: pageTheme(first), density: settings.value.density, kind: analysis.proposition.kind };
+  const kept = new Set<HTMLElement>();
+  const { comments } = reading.thread;
+  const place = (comment: Comment) => {
+    const holder = reading.elements.get(comment.id);
+    const verdict = analysis.verdicts[comment.id];
+    if (!holder || !verdict) return;
+    const badge = badges.get(comment.id) ?? createBadge(comment.id);
+    badges.set(comment.id, badge);
+    kept.add(badge);
+    paintBadge(badge, comment, verdict.opening, look, fresh.has(comment.id));
+    if (badge.parentNode !== holder) holder.append(badge);
+  };
+  const ahead = comments.length > AT_ONCE ? SCREENFUL : AT_ONCE;
+  const mine = ++turn;
+  const placeFrom = (start: number) => {
+    if (mine !== turn) return;
+    const until = performance.now() + SLICE;
+    let at = start;
+    while (at < comments.length && (at < ahead || performance.now() < until)) place(comments[at++] as Comment);
+    if (at < comments.length) setTimeout(placeFrom, 0, at);
+    else removeOthers(kept);
+  };
+  placeFrom(0);
+}
+
+/** Badges of comments that went, of an earlier run of ours, and empty copies that the page made of its own nodes. */
+function removeOthers(kept: ReadonlySet<HTMLElement>): void {
+  for (const [id, badge] of badges) if (!kept.has(badge)) badges.delete(id);
+  for (const badge of document.querySelectorAll<HTMLElement>('[data-standpoint="badge"]')) if (!kept.has(badge)) badge.remove();
+}
+
+/** Takes every badge off the page. */
+export function removeBadges(): void {
+  turn += 1;
+  unfollow?.();
+  unfollow = null;
+  shown.value = null;
+  badges.clear();
+  for (const badge of document.querySelectorAll('[data-standpoint="badge"]')) badge.remove();
+}

@@ -1,0 +1,48 @@
+import type { ReadonlySignal } from '@preact/signals';
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import { direction, language, t } from '../../utils/texts/texts.ts';
+import { KeysTable } from './KeysTable.tsx';
+
+interface GuideProps {
+  /** What was said last, and the how manieth saying it is: the same words can be said twice. */
+  said: ReadonlySignal<{ words: string; turn: number }>;
+  /** Whether the keys are shown. */
+  open: ReadonlySignal<boolean>;
+  close: () => void;
+}
+
+/** Says where a key has led, seen and heard; and shows the keys when asked. */
+export function Guide({ said, open, close }: GuideProps) {
+  const { words, turn } = said.value;
+  return (
+    <div dir={direction()} lang={language()}>
+      <div role="status" class="said">
+        {words && <p key={turn}>{words}</p>}
+      </div>
+      {open.value && <Help close={close} />}
+    </div>
+  );
+}
+
+/** The keys, over everything; the page waits until they are closed. */
+function Help({ close }: { close: () => void }) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  useLayoutEffect(() => dialog.current?.showModal(), []);
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: a click beside it closes it, as Escape does by itself.
+    <dialog ref={dialog} aria-labelledby="keys" onClose={close} onClick={(event) => event.target === dialog.current && close()}>
+      <div class="body">
+        <header>
+          <h2 id="keys">{t('keys.title')}</h2>
+          <button type="button" class="close" aria-label={t('keys.close')} title={t('keys.close')} onClick={close}>
+            <svg viewBox="0 0 16 16" aria-hidden="true">
+              <path d="m3.5 3.5 9 9M12.5 3.5l-9 9" />
+            </svg>
+          </button>
+        </header>
+        <KeysTable />
+        <p class="note">{t('keys.escape')}</p>
+      </div>
+    </dialog>
+  );
+}

@@ -1,0 +1,99 @@
+import { useState } from 'preact/hooks';
+import { goesBack, type Keys, keyOf, keysOf, pressesOf, refusalOf, WAYS, type Way } from '../../utils/reader/keyBindings.ts';
+import { changeSettings, settings } from '../../utils/reader/settings.ts';
+import { t } from '../../utils/texts/texts.ts';
+import { Switch } from '../shared/Switch.tsx';
+
+/** Every way through a thread with its key, and how to give it another. */
+export function KeysTable() {
+  const { keys: chosen, singleKeys } = settings.value;
+  const keys = keysOf(chosen);
+  /** The way that waits for its new key. */
+  const [waiting, setWaiting] = useState<Way | null>(null);
+  const [refusal, setRefusal] = useState('');
+  const take = (event: KeyboardEvent, way: Way) => {
+    if (waiting !== way || ['Tab', 'Shift', 'Alt', 'Control', 'Meta', 'AltGraph'].includes(event.key)) return;
+    event.preventDefault();
+    event.stopPropagation();
+    if (event.key === 'Escape') return setWaiting(null);
+    const key = keyOf(event);
+    const refused = key === null ? t('keys.refused.none') : refusedFor(way, key, keys);
+    setRefusal(refused);
+    if (key === null || refused) return;
+    setWaiting(null);
+    changeSettings({ keys: { ...chosen, [way]: key } });
+  };
+  return (
+    <>
+      <Switch label={t('keys.single')} on={singleKeys} turn={(on) => changeSettings({ singleKeys: on })} />
+      <p class="note">{t(singleKeys ? 'keys.alone' : 'keys.combined')}</p>
+      <table class="keysTable">
+        <thead>
+          <tr>
+            <th scope="col">{t('keys.way')}</th>
+            <th scope="col">{t('keys.next')}</th>
+            <th scope="col">{t('keys.previous')}</th>
+            <th scope="col">{t('keys.key')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {WAYS.map((way) => (
+            <tr key={way}>
+              <th scope="row">{t(`keys.to.${way}`)}</th>
+              <td>
+                <Presses of={pressesOf(keys[way], false, singleKeys)} />
+              </td>
+              <td>{goesBack(way) && <Presses of={pressesOf(keys[way], true, singleKeys)} />}</td>
+              <td>
+                <button
+                  type="button"
+                  class="change"
+                  data-way={way}
+                  aria-pressed={waiting === way}
+                  aria-label={t('keys.changeOf', { way: t(`keys.to.${way}`) })}
+                  onClick={() => {
+                    setRefusal('');
+                    setWaiting(waiting === way ? null : way);
+                  }}
+                  onBlur={() => setWaiting(null)}
+                  onKeyDown={(event) => take(event, way)}
+                >
+                  {waiting === way ? t('keys.press') : t('keys.change')}
+                </button>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p class="refusal" role="alert">
+        {refusal}
+      </p>
+      {Object.keys(chosen).length > 0 && (
+        <button type="button" class="usual" onClick={() => changeSettings({ keys: {} })}>
+          {t('keys.usual')}
+        </button>
+      )}
+    </>
+  );
+}
+
+/** Keys to press together. */
+function Presses({ of }: { of: readonly string[] }) {
+  return (
+    <span class="presses">
+      {of.map((key) => (
+        <kbd key={key}>{key}</kbd>
+      ))}
+    </span>
+  );
+}
+
+/** Why a way cannot have a key, as a sentence; empty where it can. */
+function refusedFor(way: Way, key: string, keys: Keys): string {
+  const refused = refusalOf(way, key, keys);
+  const name = key.toUpperCase();
+  if (!refused) return '';
+  return refused.because === 'taken'
+    ? t('keys.refused.taken', { key: name, way: t(`keys.to.${refused.by}`) })
+    : t('keys.refused.browser', { key: name });
+}

@@ -1,0 +1,91 @@
+import { useState } from 'preact/hooks';
+import { corrections, forgetAll, learned, type Said, takeBack } from '../../utils/reader/corrections.ts';
+import { formatCount } from '../../utils/texts/format.ts';
+import { WORDS } from '../../utils/texts/stanceTexts.ts';
+import { t, tCount } from '../../utils/texts/texts.ts';
+import { Icon } from '../shared/Icon.tsx';
+
+/** What the reader corrected, thread by thread, and what was learned from it. */
+export function OptionsCorrections() {
+  const threads = Object.entries(corrections.value);
+  const count = threads.reduce((sum, [, { stances }]) => sum + Object.keys(stances).length, 0);
+  return (
+    <>
+      <p>
+        {tCount('options.corrections.comments', count)} {tCount('options.corrections.threads', threads.length)}.{' '}
+        {tCount('options.corrections.learned', learned.value)}
+      </p>
+      <p class="note">{t('options.corrections.what')}</p>
+      {threads.map(([key, said]) => (
+        <ThreadSaid key={key} name={key} said={said} />
+      ))}
+      {(threads.length > 0 || learned.value > 0) && <ForgetAll />}
+    </>
+  );
+}
+
+function ThreadSaid({ name, said }: { name: string; said: Said }) {
+  const [platform = '', address = ''] = name.split(' ');
+  const shown = address.replace(/^https?:\/\//, '');
+  const stances = Object.entries(said.stances);
+  return (
+    <details class="said">
+      <summary>
+        <span class="name">{shown}</span>
+        <span class="platform">{platform}</span>
+        <span class="count">{formatCount(stances.length + (said.proposition === undefined ? 0 : 1))}</span>
+      </summary>
+      <ul class="rows">
+        {said.proposition !== undefined && (
+          <li>
+            <span class="name" dir="auto">
+              {t('options.corrections.claim', { words: said.proposition })}
+            </span>
+          </li>
+        )}
+        {stances.map(([id, stance]) => (
+          <li key={id}>
+            <span class="name">{t('options.corrections.comment', { id })}</span>
+            <span class="stance" data-stance={stance}>
+              <Icon label={stance} /> {WORDS[stance]}
+            </span>
+            <button type="button" class="small" aria-label={t('options.corrections.takeBackOf', { id })} onClick={() => takeBack(name, id)}>
+              {t('options.corrections.takeBack')}
+            </button>
+          </li>
+        ))}
+      </ul>
+      <p class="actions">
+        <a href={address} target="_blank" rel="noopener noreferrer">
+          {t('options.corrections.open')}
+        </a>
+        <button type="button" class="small" onClick={() => takeBack(name)}>
+          {t('options.corrections.takeBackAll')}
+        </button>
+      </p>
+    </details>
+  );
+}
+
+/** Asks once more: what was said cannot be brought back. */
+function ForgetAll() {
+  const [asking, setAsking] = useState(false);
+  if (!asking) {
+    return (
+      <button type="button" class="alarming" onClick={() => setAsking(true)}>
+        {t('options.corrections.forget')}
+      </button>
+    );
+  }
+  return (
+    <p class="actions" role="alert">
+      <span>{t('options.corrections.forgets')}</span>
+      <button type="button" class="alarming" onClick={forgetAll}>
+        {t('options.corrections.sure')}
+      </button>
+      <button type="button" class="small" onClick={() => setAsking(false)}>
+        {t('options.corrections.keep')}
+      </button>
+    </p>
+  );
+}

@@ -1,0 +1,63 @@
+import { useEffect, useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
+import { clearKept, type Kept, listKept } from '../../utils/reader/storedData.ts';
+import { language, t } from '../../utils/texts/texts.ts';
+
+/** Everything that is kept, how much it is, and the way to clear it. */
+export function OptionsKept() {
+  const [kept, setKept] = useState<Kept[]>([]);
+  const [asking, setAsking] = useState<Kept[] | null>(null);
+  useEffect(() => {
+    const list = () => void listKept().then(setKept);
+    list();
+    browser.storage.onChanged.addListener(list);
+    return () => browser.storage.onChanged.removeListener(list);
+  }, []);
+  const clear = async (wanted: Kept[]) => {
+    for (const one of wanted) await clearKept(one);
+    setAsking(null);
+  };
+  if (kept.length === 0) return <p class="empty">{t('options.kept.nothing')}</p>;
+  return (
+    <>
+      <ul class="rows">
+        {kept.map((one) => (
+          <li key={one.kind}>
+            <span class="name">
+              {t(`options.kept.${one.kind}`)} <span class="count">{sizeOf(one.bytes)}</span>
+            </span>
+            <button
+              type="button"
+              class="small"
+              aria-label={t('options.kept.clearOf', { what: t(`options.kept.${one.kind}`) })}
+              onClick={() => setAsking([one])}
+            >
+              {t('options.kept.clear')}
+            </button>
+          </li>
+        ))}
+      </ul>
+      {asking ? (
+        <p class="actions" role="alert">
+          <span>{t('options.kept.sure', { what: asking.map(({ kind }) => t(`options.kept.${kind}`)).join(', ') })}</span>
+          <button type="button" class="alarming" onClick={() => clear(asking)}>
+            {t('options.kept.yes')}
+          </button>
+          <button type="button" class="small" onClick={() => setAsking(null)}>
+            {t('options.kept.no')}
+          </button>
+        </p>
+      ) : (
+        <button type="button" class="alarming" onClick={() => setAsking(kept)}>
+          {t('options.kept.all')}
+        </button>
+      )}
+    </>
+  );
+}
+
+function sizeOf(bytes: number): string {
+  const unit = bytes < 1000 ? 'byte' : 'kilobyte';
+  const format = new Intl.NumberFormat(language(), { style: 'unit', unit, unitDisplay: 'narrow', maximumFractionDigits: 1 });
+  return format.format(unit === 'byte' ? bytes : bytes / 1000);
+}

@@ -1,0 +1,72 @@
+import { browser } from 'wxt/browser';
+import type { Tab } from '../../utils/extension/tab.ts';
+import { sendMessage } from '../../utils/messaging/messages.ts';
+import { changeSettings, settings, siteIsOn } from '../../utils/reader/settings.ts';
+import { t } from '../../utils/texts/texts.ts';
+import { Logo } from '../shared/Logo.tsx';
+import { PrecisionSlider } from '../shared/PrecisionSlider.tsx';
+import { Switch } from '../shared/Switch.tsx';
+import { TabState } from './TabState.tsx';
+
+/** The thread in the tab, what is shown of it, and how sure a label must be. */
+export function Popup({ tab }: { tab: Tab }) {
+  const current = settings.value;
+  const host = tab.host.value;
+  const on = host === null || siteIsOn(current, host);
+  const turnSite = (wanted: boolean, site: string) =>
+    changeSettings({ sitesOff: wanted ? current.sitesOff.filter((other) => other !== site) : [...current.sitesOff, site] });
+  return (
+    <>
+      <h1>
+        <Logo /> Standpoint
+      </h1>
+      <section aria-label={t('popup.page')}>
+        {on ? <TabState tab={tab} /> : <p class="note">{t('popup.isOff', { site: host ?? '' })}</p>}
+        {on && <Beyond tab={tab} />}
+      </section>
+      <section aria-label={t('popup.shown')} class="switches">
+        <Switch label={t('popup.badges')} on={current.badges} turn={(badges) => changeSettings({ badges })} />
+        <Switch label={t('popup.sidebar')} on={current.sidebar} turn={(sidebar) => changeSettings({ sidebar })} />
+        {host && !tab.private.value && (
+          <Switch label={t('popup.onSite', { site: host })} on={on} turn={(wanted) => turnSite(wanted, host)} />
+        )}
+        {tab.private.value && <p class="note">{t('popup.private')}</p>}
+      </section>
+      <section aria-label={t('popup.sensitivity')}>
+        <PrecisionSlider />
+      </section>
+      <footer>
+        <button type="button" onClick={() => browser.runtime.openOptionsPage()}>
+          {t('popup.options')}
+        </button>
+        {host && (
+          <button type="button" onClick={tab.diagnose}>
+            {t('popup.diagnose')}
+          </button>
+        )}
+      </footer>
+    </>
+  );
+}
+
+/** What the reader allowed beyond this page, or may allow once it was read. */
+function Beyond({ tab }: { tab: Tab }) {
+  const site = tab.host.value ?? '';
+  const reach = tab.reach.value;
+  if (reach === 'always' || reach === 'every') {
+    return (
+      <p class="note beyond">
+        {reach === 'always' ? t('popup.mayAlways', { site }) : t('popup.mayEvery')}{' '}
+        <button type="button" class="link" onClick={() => sendMessage('openOptions', 'sites')}>
+          {t('popup.sites')}
+        </button>
+      </p>
+    );
+  }
+  if (reach !== 'none' || tab.answer.value.is !== 'page' || tab.private.value) return null;
+  return (
+    <button type="button" class="further" onClick={() => tab.allow('always')}>
+      {t('popup.always', { site })}
+    </button>
+  );
+}

@@ -1,0 +1,78 @@
+import type { Tab } from '../../utils/extension/tab.ts';
+import type { PageState } from '../../utils/messaging/messages.ts';
+import { t } from '../../utils/texts/texts.ts';
+import { Coverage } from '../shared/Coverage.tsx';
+import { Division } from '../shared/Division.tsx';
+import { TabReach } from './TabReach.tsx';
+
+/** What Standpoint makes of the page in the tab, and what the reader can do about it. */
+export function TabState({ tab }: { tab: Tab }) {
+  const answer = tab.answer.value;
+  switch (answer.is) {
+    case 'asking':
+      return <p class="note">{t('popup.asking')}</p>;
+    case 'closed':
+      return <p class="note">{t('popup.closed')}</p>;
+    case 'silent':
+      return tab.reach.value === 'none' ? <TabReach tab={tab} /> : <NoThread tab={tab} />;
+    case 'page':
+      return <PageOf page={answer.page} tab={tab} />;
+  }
+}
+
+function ReadThisPage({ tab, words = t('popup.read') }: { tab: Tab; words?: string }) {
+  return (
+    <button type="button" class="main" onClick={() => tab.readThisPage()}>
+      {words}
+    </button>
+  );
+}
+
+function NoThread({ tab }: { tab: Tab }) {
+  return (
+    <>
+      <p class="note">{t('popup.nothing')}</p>
+      <ReadThisPage tab={tab} />
+    </>
+  );
+}
+
+function PageOf({ page, tab }: { page: PageState; tab: Tab }) {
+  const { platform, title, state, failure, summary, refused, inFrame } = page;
+  if (refused) return <p class="note">{t('popup.refused')}</p>;
+  if (platform === null) return <NoThread tab={tab} />;
+  return (
+    <>
+      <p class="thread">
+        <span class="title" dir="auto">
+          {title}
+        </span>
+        <span class="platform">{platform}</span>
+      </p>
+      <div role="status">
+        {state === 'failed' && <p class="failure">{failure}</p>}
+        {state === 'reading' && <p class="note">{t('progress.reading')}</p>}
+        {state === 'analyzing' && <p class="note">{t('popup.analyzing')}</p>}
+      </div>
+      {summary && (
+        <>
+          {summary.read > 0 ? (
+            <Division division={summary.division} read={summary.read} kind={summary.proposition.kind} />
+          ) : (
+            <p class="note">{t('sidebar.none')}</p>
+          )}
+          <Coverage read={summary.read} total={summary.total} unreadable={null} />
+          <button type="button" class="main" onClick={() => tab.exportThread()}>
+            {t('exports.now')}
+          </button>
+          {inFrame && (
+            <>
+              <p class="note besides">{t('popup.inFrame')}</p>
+              <ReadThisPage tab={tab} words={t('popup.showSidebar')} />
+            </>
+          )}
+        </>
+      )}
+    </>
+  );
+}

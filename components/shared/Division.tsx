@@ -1,0 +1,49 @@
+import { LABELS, type Label, type Proposition } from '../../utils/stance/verdict.ts';
+import type { Counted } from '../../utils/summary/division.ts';
+import { formatCount } from '../../utils/texts/format.ts';
+import { countedWord, shownAs } from '../../utils/texts/stanceTexts.ts';
+import { t } from '../../utils/texts/texts.ts';
+import { Icon } from './Icon.tsx';
+
+/** From one side to the other, then what could not be told. */
+const ORDER: Label[] = ['support', 'mixed', 'neutral', 'question', 'oppose', 'unsure', 'unread'];
+
+/** Shown also where nobody stands there: both sides, and what was left undecided. */
+const ALWAYS: Label[] = ['support', 'oppose', 'unsure', 'unread'];
+
+/** A part of the bar that is narrower than this has no room for its icon. */
+const ROOM = 0.08;
+
+interface DivisionProps {
+  division: Record<Label, number>;
+  /** What the division adds up to. */
+  read: number;
+  kind: Proposition['kind'];
+  by?: Counted;
+}
+
+/** How a thread divides: a bar, and beside it the counts, which add up to what was counted. Below an open question there are no sides. */
+export function Division({ division: stances, read, kind, by = 'comments' }: DivisionProps) {
+  const division = Object.fromEntries(LABELS.map((label) => [label, 0])) as Record<Label, number>;
+  for (const label of LABELS) division[shownAs(label, kind)] += stances[label];
+  const always = ALWAYS.map((label) => shownAs(label, kind));
+  return (
+    <div class="division">
+      <div class="bar" aria-hidden="true">
+        {ORDER.filter((label) => division[label] > 0).map((label) => (
+          <span key={label} class="part" data-stance={label} style={{ flexGrow: division[label] }}>
+            {division[label] / read > ROOM && <Icon label={label} />}
+          </span>
+        ))}
+      </div>
+      <ul class="counts" aria-label={t(`division.count.${by}`)}>
+        {ORDER.filter((label) => division[label] > 0 || always.includes(label)).map((label) => (
+          <li key={label} data-stance={label}>
+            <Icon label={label} />
+            <span class="count">{formatCount(division[label])}</span> {countedWord(label, division[label], kind)}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,10 @@
+import type { Label } from '../../utils/stance/verdict.ts';
+import { ICONS } from './icons.ts';
+
+export function Icon({ label }: { label: Label }) {
+  return (
+    <svg viewBox="0 0 16 16" class="icon" data-stance={label} aria-hidden="true">
+      <path d={ICONS[label]} fill-rule="evenodd" />
+    </svg>
+  );
+}

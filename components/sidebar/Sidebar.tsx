@@ -1,0 +1,90 @@
+import { useState } from 'preact/hooks';
+import type { ExportedFile, Format } from '../../utils/export/formats/index.ts';
+import { settings } from '../../utils/reader/settings.ts';
+import type { Session } from '../../utils/session/session.ts';
+import { NO_FILTER } from '../../utils/summary/filter.ts';
+import { direction, language, t, tCount } from '../../utils/texts/texts.ts';
+import { Tabs } from '../shared/Tabs.tsx';
+import { Arguments } from './arguments/Arguments.tsx';
+import { ExportMenu } from './ExportMenu.tsx';
+import { Find } from './find/Find.tsx';
+import { Overview } from './overview/Overview.tsx';
+import { Rot } from './PlatformHealth.tsx';
+import { Progress } from './Progress.tsx';
+import { People } from './people/People.tsx';
+import { SidebarHead } from './SidebarHead.tsx';
+import { SidebarTab } from './SidebarTab.tsx';
+import { WidthHandle } from './WidthHandle.tsx';
+
+/** The views of a thread, a tab each. */
+const VIEWS = { overview: Overview, arguments: Arguments, people: People, find: Find };
+type View = keyof typeof VIEWS;
+const views = Object.keys(VIEWS) as View[];
+
+export interface Actions {
+  jump(id: string): void;
+  /** The thread as a file of some format; `null` while there is nothing to export. */
+  exported(format: Format): ExportedFile | null;
+  /** Absent where exports are opened already. */
+  openViewer?(): void;
+  /** Absent where there is no page to walk through. */
+  showKeys?(): void;
+  retry(): void;
+  readWhole(): void;
+  stopReading(): void;
+}
+
+/** The thread summed up beside the page, or folded into a tab at its edge. */
+export function Sidebar({ session, actions }: { session: Session; actions: Actions }) {
+  const { sidebarOpen, sidebarSide, sidebarWidth } = settings.value;
+  // While its edge is dragged, the width is the pointer's; the settings hear of it at the end.
+  const [dragged, setDragged] = useState<number | null>(null);
+  const view = views.find((name) => name === session.view.value) ?? 'overview';
+  const Open = VIEWS[view];
+  const summary = session.summary.value;
+  const reading = session.reading.value;
+  const generic = reading?.thread.platform === 'generic';
+  if (!sidebarOpen) return <SidebarTab side={sidebarSide} summary={summary} />;
+  const width = dragged ?? sidebarWidth;
+  const state = session.state.value;
+  const read = reading?.thread.comments.length ?? 0;
+  // Where something is shown already, what is still at work is told below it: nothing that is being read may move.
+  const working = summary !== null && state === 'analyzing';
+  return (
+    <aside
+      class="sidebar"
+      data-side={sidebarSide}
+      style={{ inlineSize: `${width}px` }}
+      dir={direction()}
+      lang={language()}
+      aria-label="Standpoint"
+      onKeyDown={(event) => {
+        if (event.key === 'Escape' && !event.defaultPrevented) session.filter.value = NO_FILTER;
+      }}
+    >
+      <WidthHandle side={sidebarSide} width={width} drag={setDragged} />
+      <SidebarHead side={sidebarSide} />
+      <div class="content">
+        <Progress state={working ? 'done' : state} failure={session.failure.value} read={read} retry={actions.retry} />
+        {session.health.value && <Rot health={session.health.value} generic={generic} />}
+        {generic && !session.health.value && <p class="note unknown">{t('rot.unknown')}</p>}
+        {summary && reading && (
+          <Tabs<View>
+            tabs={views.map((name) => ({ name, label: t(`sidebar.${name}`) }))}
+            open={view}
+            choose={(name) => {
+              session.view.value = name;
+            }}
+            label={t('sidebar.views')}
+          >
+            <Open session={session} reading={reading} summary={summary} actions={actions} />
+          </Tabs>
+        )}
+      </div>
+      <footer class="foot">
+        <p>{working ? tCount('progress.analyzing', read) : t('sidebar.workedOut')}</p>
+        <ExportMenu ready={summary !== null} exported={actions.exported} openViewer={actions.openViewer} />
+      </footer>
+    </aside>
+  );
+}

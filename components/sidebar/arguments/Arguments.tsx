@@ -1,0 +1,78 @@
+import { useMemo } from 'preact/hooks';
+import type { Session } from '../../../utils/session/session.ts';
+import type { Analysis, Proposition } from '../../../utils/stance/verdict.ts';
+import { type Turns, turnsOf } from '../../../utils/summary/exchanges/index.ts';
+import { type Points, pointsOf } from '../../../utils/summary/points/index.ts';
+import { t, tCount } from '../../../utils/texts/texts.ts';
+import type { Reading, Thread } from '../../../utils/thread/thread.ts';
+import type { Actions } from '../Sidebar.tsx';
+import { Bridges } from './CommonGround.tsx';
+import { TurnsList } from './Concessions.tsx';
+import { PointGroup } from './PointGroup.tsx';
+import { Questions } from './Questions.tsx';
+import type { Place } from './QuotedSentence.tsx';
+import { Meetings } from './Rebuttals.tsx';
+import { useSliced } from './useChunked.ts';
+
+/** What is said in a thread, side by side, and where it turns and meets. */
+export function Arguments({ session, reading, actions }: { session: Session; reading: Reading; actions: Actions }) {
+  const analysis = session.analysis.value;
+  if (!analysis) return null;
+  if (reading.thread.comments.length === 0) return <p class="note">{t('arguments.none')}</p>;
+  return <Gathered thread={reading.thread} analysis={analysis} jump={actions.jump} />;
+}
+
+function Gathered({ thread, analysis, jump }: { thread: Thread; analysis: Analysis; jump: Place['jump'] }) {
+  const points = useSliced(pointsOf, thread, analysis);
+  const turns = useSliced(turnsOf, thread, analysis);
+  const comments = useMemo(
+    () => new Map([...(thread.opening ? [thread.opening] : []), ...thread.comments].map((comment) => [comment.id, comment])),
+    [thread],
+  );
+  const place = { comments, jump };
+  if (!points || !turns)
+    return (
+      <p class="working" role="status">
+        {t('arguments.working')}
+      </p>
+    );
+  const sided = points.groups.some(({ of, likely, comments }) => of !== 'other' && likely === null && comments > 0);
+  const said = points.groups.some((group) => group.points.length > 0);
+  return (
+    <div class="arguments">
+      {said ? (
+        points.groups.map((group) => <PointGroup key={`${group.of} ${group.likely}`} group={group} sided={sided} place={place} />)
+      ) : (
+        <p class="note">{t(isForeign(thread, analysis) ? 'arguments.foreign' : 'arguments.silent')}</p>
+      )}
+      <Echoes echoes={points.echoes} />
+      {turns.meetings.length > 0 && <Meetings meetings={turns.meetings} place={place} />}
+      {turns.turns.length > 0 && <TurnsList turns={turns.turns} place={place} />}
+      {turns.bridges.length > 0 && <Bridges bridges={turns.bridges} place={place} />}
+      {turns.questions.length > 0 && <Questions questions={turns.questions} replies={turns.replies} place={place} />}
+      <Missing turns={turns} kind={analysis.proposition.kind} />
+    </div>
+  );
+}
+
+const isForeign = (thread: Thread, { verdicts }: Analysis) =>
+  thread.comments.some(({ id }) => verdicts[id]?.opening.because === 'language') &&
+  thread.comments.every(({ id }) => verdicts[id]?.opening.stance === 'unread');
+
+/** How many say no more than yes, no, or nothing. */
+function Echoes({ echoes }: { echoes: Points['echoes'] }) {
+  const kinds = (['yes', 'no', 'nothing'] as const)
+    .filter((kind) => echoes[kind].length > 0)
+    .map((kind) => tCount(`arguments.${kind}`, echoes[kind].length));
+  if (kinds.length === 0) return null;
+  return <p class="note aside">{t('arguments.echoes', { kinds: kinds.join(t('arguments.and')) })}</p>;
+}
+
+/** What a reader might look for in vain; below an open question nobody looks for what both sides say. */
+function Missing({ turns, kind }: { turns: Turns; kind: Proposition['kind'] }) {
+  const missing = (['meetings', 'turns', 'bridges', 'questions'] as const)
+    .filter((name) => turns[name].length === 0 && !(name === 'bridges' && kind === 'question'))
+    .map((name) => t(`arguments.${name}.none`));
+  if (missing.length === 0) return null;
+  return <p class="note aside">{t('arguments.missing', { kinds: missing.join(t('arguments.also')) })}</p>;
+}

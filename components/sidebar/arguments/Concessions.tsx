@@ -1,0 +1,34 @@
+import type { Turn } from '../../../utils/summary/exchanges/concessions.ts';
+import { isolated } from '../../../utils/texts/format.ts';
+import { t } from '../../../utils/texts/texts.ts';
+import { nameIn, type Place, Said } from './QuotedSentence.tsx';
+import { Fold } from './ShowMore.tsx';
+
+/** Who grants a point or changes their mind, and to whom. */
+export function TurnsList({ turns, place }: { turns: readonly Turn[]; place: Place }) {
+  return (
+    <section>
+      <h2>{t('arguments.turns.title')}</h2>
+      <p class="note">{t('arguments.turns.note')}</p>
+      <Fold
+        items={turns}
+        first={3}
+        show={(turn) => (
+          <li key={turn.comment} class="card">
+            <Said saying={turn} place={place} />
+            <Whom turn={turn} place={place} />
+          </li>
+        )}
+      />
+    </section>
+  );
+}
+
+function Whom({ turn: { kind, to }, place }: { turn: Turn; place: Place }) {
+  if (to === null) return <p class="note">{t(`arguments.turns.${kind}`)}</p>;
+  return (
+    <button type="button" class="plain" onClick={() => place.jump(to)}>
+      {t(`arguments.turns.${kind}To`, { name: isolated(nameIn(place, to)) })}
+    </button>
+  );
+}

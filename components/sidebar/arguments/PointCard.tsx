@@ -1,0 +1,39 @@
+import { useId, useState } from 'preact/hooks';
+import type { Point } from '../../../utils/summary/points/index.ts';
+import { t, tCount } from '../../../utils/texts/texts.ts';
+import { type Place, Said } from './QuotedSentence.tsx';
+import { Fold } from './ShowMore.tsx';
+
+/** A point in the words of one who makes it, with all others who speak of it to unfold. */
+export function PointCard({ point: { said, words, echoes }, place }: { point: Point; place: Place }) {
+  const [open, setOpen] = useState(false);
+  const id = useId();
+  const [first, ...others] = said;
+  if (!first) return null;
+  return (
+    <li class="card">
+      <Said saying={first} place={place} />
+      {others.length > 0 && (
+        <button type="button" class="plain" aria-expanded={open} aria-controls={id} onClick={() => setOpen(!open)}>
+          {words.length > 0
+            ? tCount('arguments.peopleOf', said.length, { words: words.join(t('arguments.and')) })
+            : tCount('arguments.people', said.length)}
+        </button>
+      )}
+      {echoes.length > 0 && <p class="note">{tCount('arguments.echoed', echoes.length)}</p>}
+      <div id={id} class="others" hidden={!open}>
+        {open && (
+          <Fold
+            items={others}
+            first={10}
+            show={(saying) => (
+              <li key={saying.comment}>
+                <Said saying={saying} place={place} />
+              </li>
+            )}
+          />
+        )}
+      </div>
+    </li>
+  );
+}

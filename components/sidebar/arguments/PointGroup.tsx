@@ -1,0 +1,64 @@
+import type { Label } from '../../../utils/stance/verdict.ts';
+import type { Group } from '../../../utils/summary/points/index.ts';
+import { formatShare } from '../../../utils/texts/format.ts';
+import { t, tCount } from '../../../utils/texts/texts.ts';
+import { Icon } from '../../shared/Icon.tsx';
+import { PointCard } from './PointCard.tsx';
+import type { Place } from './QuotedSentence.tsx';
+import { Fold } from './ShowMore.tsx';
+
+interface PointGroupProps {
+  group: Group;
+  /** Whether any comment is sure enough to be shown on a side. */
+  sided: boolean;
+  place: Place;
+}
+
+/** The points of one side, with how sure it is whose they are, and the words that set it apart. */
+export function PointGroup({ group, sided, place }: PointGroupProps) {
+  const { of, comments, likely, points, terms } = group;
+  const side = of === 'support' || of === 'oppose' ? of : null;
+  // What takes no side is there to be told apart from the sides.
+  if (!side && points.length === 0) return null;
+  return (
+    <section>
+      <h2>
+        {side && <Icon label={iconOf(side, likely)} />}
+        {titleOf(group, sided)}
+      </h2>
+      <p class="note">
+        {comments === 0 && side
+          ? t(`arguments.nobody.${side}`)
+          : likely === null
+            ? tCount('arguments.from', comments)
+            : tCount('arguments.guessed', comments, { share: formatShare(likely) })}
+      </p>
+      {points.length > 0 && (
+        <Fold
+          items={points}
+          first={side && likely !== null ? 2 : 4}
+          show={(point) => <PointCard key={point.said[0]?.comment} point={point} place={place} />}
+        />
+      )}
+      {terms.length > 0 && (
+        <p class="terms note">
+          {t('arguments.terms')}
+          {terms.map(({ word }) => (
+            <bdi key={word} class="term">
+              {word}
+            </bdi>
+          ))}
+        </p>
+      )}
+    </section>
+  );
+}
+
+const iconOf = (side: 'support' | 'oppose', likely: number | null): Label => (likely === null ? side : 'unsure');
+
+function titleOf({ of, likely }: Group, sided: boolean): string {
+  if (of === 'answer') return t('arguments.points.answer');
+  if (of === 'other') return t(sided ? 'arguments.points.other' : 'arguments.points.all');
+  if (likely === null) return t(`arguments.points.${of}`);
+  return t(of === 'support' ? 'arguments.points.maySupport' : 'arguments.points.mayOppose');
+}

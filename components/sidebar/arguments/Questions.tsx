@@ -1,0 +1,45 @@
+import type { AnsweredBy, Question } from '../../../utils/summary/exchanges/questions.ts';
+import { formatCount } from '../../../utils/texts/format.ts';
+import { t } from '../../../utils/texts/texts.ts';
+import { type Place, Said } from './QuotedSentence.tsx';
+import { Fold } from './ShowMore.tsx';
+
+const GROUPS: readonly AnsweredBy[] = ['opener', 'other', 'nobody'];
+
+/** The questions of a thread: those that the opening poster answered, then those others did, then those nobody did. */
+export function Questions({ questions, replies, place }: { questions: readonly Question[]; replies: boolean; place: Place }) {
+  return (
+    <section>
+      <h2>{t('arguments.questions.title')}</h2>
+      {!replies && <p class="note">{t('arguments.questions.unknown')}</p>}
+      {GROUPS.map((by) => {
+        const own = questions.filter((question) => question.by === by);
+        if (own.length === 0) return null;
+        return (
+          <div key={by} class="questions">
+            {replies && (
+              <h3>
+                {t(`arguments.questions.${by}`)} <span class="count">{formatCount(own.length)}</span>
+              </h3>
+            )}
+            {replies && by === 'nobody' && <p class="note">{t('arguments.questions.read')}</p>}
+            <Fold items={own} first={3} show={(question) => <QuestionCard key={question.comment} question={question} place={place} />} />
+          </div>
+        );
+      })}
+    </section>
+  );
+}
+
+function QuestionCard({ question, place }: { question: Question; place: Place }) {
+  return (
+    <li class="card">
+      <Said saying={question} place={place} />
+      {question.answer && (
+        <div class="answer">
+          <Said saying={question.answer} place={place} />
+        </div>
+      )}
+    </li>
+  );
+}

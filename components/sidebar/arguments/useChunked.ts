@@ -1,0 +1,40 @@
+import { useEffect, useState } from 'preact/hooks';
+import { inSlices, type Sliced } from '../../../utils/chunked.ts';
+import type { Analysis } from '../../../utils/stance/verdict.ts';
+import type { Thread } from '../../../utils/thread/thread.ts';
+
+type Compute<Result> = (thread: Thread, analysis: Analysis) => Sliced<Result>;
+
+/** What was computed stays for as long as the analysis does, so that a view opened again is there at once. */
+const known = new WeakMap<Analysis, { thread: Thread; results: Map<Compute<unknown>, unknown> }>();
+
+function resultsOf(thread: Thread, analysis: Analysis): Map<Compute<unknown>, unknown> {
+  const kept = known.get(analysis);
+  if (kept?.thread === thread) return kept.results;
+  const results = new Map();
+  known.set(analysis, { thread, results });
+  return results;
+}
+
+/**
+ * Computes something of a thread bit by bit. `null` until it is there; while the same thread grows, what was
+ * there before stays until the new is.
+ */
+export function useSliced<Result>(compute: Compute<Result>, thread: Thread, analysis: Analysis): Result | null {
+  const [latest, setLatest] = useState<{ url: string; result: Result } | null>(null);
+  const results = resultsOf(thread, analysis);
+  useEffect(() => {
+    if (results.has(compute)) {
+      setLatest({ url: thread.url, result: results.get(compute) as Result });
+      return;
+    }
+    const superseded = new AbortController();
+    inSlices(compute(thread, analysis), superseded.signal).then((result) => {
+      if (result === null) return;
+      results.set(compute, result);
+      setLatest({ url: thread.url, result });
+    });
+    return () => superseded.abort();
+  }, [compute, thread, analysis]);
+  return (results.get(compute) as Result | undefined) ?? (latest?.url === thread.url ? latest.result : null);
+}

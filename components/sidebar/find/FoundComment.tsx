@@ -1,0 +1,50 @@
+import type { ComponentChildren } from 'preact';
+import type { Label, Proposition } from '../../../utils/stance/verdict.ts';
+import { snippetOf, sought, stretchesOf } from '../../../utils/summary/filter.ts';
+import { wordOf } from '../../../utils/texts/stanceTexts.ts';
+import { t } from '../../../utils/texts/texts.ts';
+import type { Comment } from '../../../utils/thread/thread.ts';
+import { Icon } from '../../shared/Icon.tsx';
+
+interface FoundCommentProps {
+  comment: Comment;
+  label: Label;
+  kind: Proposition['kind'];
+  /** As the reader typed them. */
+  words: string;
+  jump: (id: string) => void;
+}
+
+/** A comment that was looked for: who, where it stands, and its own words around those that were typed. A click goes to it. */
+export function FoundComment({ comment, label, kind, words, jump }: FoundCommentProps) {
+  const parts = sought(words);
+  const { start, end } = snippetOf(comment.text, parts);
+  const snippet = comment.text.slice(start, end);
+  return (
+    <li>
+      <button type="button" class="found" data-stance={label} onClick={() => jump(comment.id)}>
+        <span class="who">
+          <bdi class="author">{comment.author ?? t('find.unknown')}</bdi>
+          <span class="stance">
+            <Icon label={label} /> {wordOf(label, kind, comment.text)}
+          </span>
+        </span>
+        <span class="snippet" dir="auto">
+          {start > 0 && '…'}
+          {marked(snippet, stretchesOf(snippet, parts))}
+          {end < comment.text.length && '…'}
+        </span>
+      </button>
+    </li>
+  );
+}
+
+function marked(text: string, stretches: readonly { start: number; end: number }[]): ComponentChildren[] {
+  let at = 0;
+  const parts = stretches.flatMap(({ start, end }): ComponentChildren[] => {
+    const before = text.slice(at, start);
+    at = end;
+    return [before, <mark key={start}>{text.slice(start, end)}</mark>];
+  });
+  return [...parts, text.slice(at)];
+}

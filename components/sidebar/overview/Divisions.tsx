@@ -1,0 +1,58 @@
+import { useMemo, useState } from 'preact/hooks';
+import type { Analysis } from '../../../utils/stance/verdict.ts';
+import { type Counted, type Division as Divided, divisionsOf, type Story, storiesOf } from '../../../utils/summary/division.ts';
+import { formatCount, formatPart } from '../../../utils/texts/format.ts';
+import { t, tCount } from '../../../utils/texts/texts.ts';
+import type { Thread } from '../../../utils/thread/thread.ts';
+import { Division } from '../../shared/Division.tsx';
+import { Segments } from '../../shared/Segments.tsx';
+
+/** How a thread divides by comment, by person and by vote, as far as the page tells; and in a sentence where these tell different stories. */
+export function Divisions({ thread, analysis }: { thread: Thread; analysis: Analysis }) {
+  const { kind } = analysis.proposition;
+  const [by, choose] = useState<Counted>('comments');
+  const divisions = useMemo(() => divisionsOf(thread, analysis), [thread, analysis]);
+  const stories = useMemo(() => (kind === 'claim' ? storiesOf(thread, analysis) : []), [thread, analysis, kind]);
+  const division = divisions.find((one) => one.by === by) ?? (divisions[0] as Divided);
+  return (
+    <div class="divisions">
+      <Division division={division.counts} read={division.total} kind={kind} by={division.by} />
+      {divisions.length > 1 && thread.comments.length > 1 && (
+        <Segments<Counted>
+          label={t('division.by')}
+          options={divisions.map(({ by }) => ({ name: by, label: t(`division.${by}`) }))}
+          chosen={division.by}
+          choose={choose}
+        />
+      )}
+      {division.by !== 'comments' && <p class="note">{describe(division)}</p>}
+      {stories.map((story) => (
+        <p key={tell(story)} class="story">
+          {tell(story)}
+        </p>
+      ))}
+    </div>
+  );
+}
+
+/** What was counted, and what was left out of it. */
+function describe({ by, total, without, below }: Divided): string {
+  const people = by === 'people';
+  return [
+    tCount(people ? 'division.people_total' : 'division.votes_total', total),
+    ...(without > 0 ? [tCount(people ? 'division.unnamed' : 'division.unvoted', without)] : []),
+    ...(below > 0 ? [tCount('division.below', below)] : []),
+  ].join(' ');
+}
+
+function tell(story: Story): string {
+  if (story.tells === 'few') {
+    const { side, people, share, of } = story;
+    return tCount(`division.few.${side}`, people, { share: formatPart(share), of: formatCount(of) });
+  }
+  if (story.tells === 'turned') {
+    const { support, oppose } = story.counts;
+    return t(`division.turned.${story.by}.${story.larger}`, { support: formatCount(support), oppose: formatCount(oppose) });
+  }
+  return t(`division.shifted.${story.by}.${story.side}`, { share: formatPart(story.share), ofComments: formatPart(story.ofComments) });
+}

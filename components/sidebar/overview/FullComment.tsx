@@ -1,0 +1,15 @@
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import { findWords } from '../../../utils/page/findText.ts';
+import { toFragment } from '../../../utils/page/sanitize.ts';
+import type { Comment } from '../../../utils/thread/thread.ts';
+
+/** A whole comment as its author formatted it, where the page still holds it; else its plain words. */
+export function WholeComment({ comment, element }: { comment: Comment; element: Element | undefined }) {
+  const place = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    const words = element?.isConnected ? findWords(element, comment.text) : null;
+    place.current?.replaceChildren(words ? toFragment(words, document) : comment.text);
+    place.current?.classList.toggle('text', !words);
+  }, [comment, element]);
+  return <div ref={place} class="whole" dir="auto" />;
+}

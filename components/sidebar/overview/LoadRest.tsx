@@ -1,0 +1,98 @@
+import type { Whole } from '../../../utils/session/session.ts';
+import { formatCount } from '../../../utils/texts/format.ts';
+import { t, tCount } from '../../../utils/texts/texts.ts';
+
+/** What a request and the pause after it take, in seconds. */
+const EACH = 1.25;
+
+/** Of an address no more letters are shown, its last, where the number of the page stands. */
+const LONGEST = 60;
+
+interface WholeThreadProps {
+  whole: Whole | null;
+  /** Whether the thread's site holds more than was read. */
+  more: boolean;
+  readWhole: () => void;
+  stopReading: () => void;
+}
+
+/** The way to the rest of the thread: how far it is read, how to stop, and what could not be had. */
+export function WholeThread({ whole, more, readWhole, stopReading }: WholeThreadProps) {
+  if (!whole && !more) return null;
+  const reading = whole?.state === 'reading';
+  // One button all along, so that the keyboard stays on it; the second click of a double click is not meant for its next words.
+  const act = ({ detail }: MouseEvent) => detail < 2 && (reading ? stopReading() : readWhole());
+  return (
+    <div class="wholeThread">
+      <p role="status">{whole && describe(whole)}</p>
+      {reading && (
+        <div class="pagesRead">
+          <progress aria-label={t('whole.bar')} max={whole.of} value={whole.done} />
+          <span>{outOf(whole.done, whole)}</span>
+        </div>
+      )}
+      {whole && whole.failed.length > 0 && <Failed addresses={whole.failed} trying={reading} />}
+      <div class="choices">
+        <button type="button" class={reading || whole?.state === 'done' ? 'second' : 'first'} onClick={act}>
+          {labelOf(whole)}
+        </button>
+        {whole?.state === 'asking' && (
+          <button type="button" class="second" onClick={stopReading}>
+            {t('whole.stopHere')}
+          </button>
+        )}
+      </div>
+    </div>
+  );
+}
+
+function labelOf(whole: Whole | null): string {
+  if (!whole) return t('whole.read');
+  if (whole.state === 'reading') return t('whole.stop');
+  if (whole.state !== 'done') return t('whole.goOn');
+  return t(whole.failed.length > 0 ? 'whole.again' : 'whole.more');
+}
+
+/** Said aloud as well: it changes only when something begins or ends. */
+function describe(whole: Whole): string {
+  const left = whole.of - whole.done;
+  switch (whole.state) {
+    case 'reading':
+      return t('whole.reading');
+    case 'asking':
+      return tCount('whole.asking', left, { duration: tCount('whole.minutes', Math.max(1, Math.round((left * EACH) / 60))) });
+    case 'stopped':
+      return t('whole.stopped', { pages: outOf(whole.done, whole) });
+    case 'done':
+      return whole.failed.length > 0 ? t('whole.failed', { pages: outOf(whole.failed.length, whole) }) : t('whole.done');
+  }
+}
+
+function outOf(count: number, { of }: Whole): string {
+  return tCount('whole.pages', of, { done: formatCount(count) });
+}
+
+/** Pages that the forum did not give, with the way to see for oneself. */
+function Failed({ addresses, trying }: { addresses: readonly string[]; trying: boolean }) {
+  return (
+    <div class="failedPages">
+      <p>{tCount('whole.refused', addresses.length)}</p>
+      <ul>
+        {addresses.map((address) => (
+          <li key={address}>
+            <a href={address} target="_blank" rel="noopener noreferrer" title={address}>
+              {nameOf(address)}
+            </a>
+          </li>
+        ))}
+      </ul>
+      {!trying && <p>{t('whole.advice')}</p>}
+    </div>
+  );
+}
+
+function nameOf(address: string): string {
+  const { pathname, search } = new URL(address);
+  const name = pathname + search;
+  return name.length > LONGEST ? `…${name.slice(-LONGEST)}` : name;
+}

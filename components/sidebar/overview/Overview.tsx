@@ -1,0 +1,54 @@
+import type { Session } from '../../../utils/session/session.ts';
+import type { Summary } from '../../../utils/summary/summarize.ts';
+import { t } from '../../../utils/texts/texts.ts';
+import type { Reading } from '../../../utils/thread/thread.ts';
+import { Coverage } from '../../shared/Coverage.tsx';
+import type { Actions } from '../Sidebar.tsx';
+import { Claim } from './Claim.tsx';
+import { Divisions } from './Divisions.tsx';
+import { Growth } from './Growth.tsx';
+import { WholeThread } from './LoadRest.tsx';
+import { Sides } from './Sides.tsx';
+import { SinceLast } from './SinceLast.tsx';
+
+/**
+ * What is new, what is claimed, how the comments divide over it, how much of the thread that covers, the clearest comments of each side, and
+ * how the sides grew.
+ */
+export function Overview({
+  session,
+  reading,
+  summary,
+  actions,
+}: {
+  session: Session;
+  reading: Reading;
+  summary: Summary;
+  actions: Actions;
+}) {
+  const whole = session.whole.value;
+  const analysis = session.analysis.value;
+  return (
+    <>
+      {analysis && <SinceLast session={session} thread={reading.thread} analysis={analysis} jump={actions.jump} />}
+      <Claim proposition={summary.proposition} thread={reading.thread} fixed={session.fromFile} />
+      <section>
+        <h2>{t('sidebar.stands')}</h2>
+        {summary.read > 0 && analysis ? <Divisions thread={reading.thread} analysis={analysis} /> : <p class="note">{t('sidebar.none')}</p>}
+        <Coverage
+          read={summary.read}
+          total={summary.total}
+          unreadable={reading.thread.unreadable}
+          all={whole?.state === 'done' && whole.failed.length === 0}
+        />
+        <WholeThread whole={whole} more={session.more.value} readWhole={actions.readWhole} stopReading={actions.stopReading} />
+      </section>
+      {summary.read > 0 && analysis?.proposition.kind === 'claim' && (
+        <>
+          <Sides summary={summary} reading={reading} jump={actions.jump} />
+          <Growth thread={reading.thread} analysis={analysis} jump={actions.jump} />
+        </>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,61 @@
+import { useState } from 'preact/hooks';
+import type { Session } from '../../../utils/session/session.ts';
+import type { Analysis, Label } from '../../../utils/stance/verdict.ts';
+import { formatPart, formatTime } from '../../../utils/texts/format.ts';
+import { t, tCount } from '../../../utils/texts/texts.ts';
+import type { Comment, Thread } from '../../../utils/thread/thread.ts';
+
+interface SinceLastProps {
+  session: Session;
+  thread: Thread;
+  analysis: Analysis;
+  jump(id: string): void;
+}
+
+/** What is new since the reader's last visit to this thread, how that moved its division, and the way from one new comment to the next. */
+export function SinceLast({ session, thread, analysis, jump }: SinceLastProps) {
+  const [gone, setGone] = useState<string | null>(null);
+  const last = session.lastVisit.value;
+  if (!last) return null;
+  const time = formatTime(new Date(last.at).toISOString());
+  const fresh = thread.comments.filter(({ id }) => session.fresh.value.has(id));
+  if (fresh.length === 0) return <p class="note since">{t('since.nothing', { time })}</p>;
+  const at = fresh.findIndex(({ id }) => id === gone);
+  const go = () => {
+    const next = fresh[(at + 1) % fresh.length] as Comment;
+    setGone(next.id);
+    jump(next.id);
+  };
+  return (
+    <section class="since" aria-label={t('since.title')}>
+      <h2>{tCount('since.fresh', fresh.length, { time })}</h2>
+      <p>{describeMove(thread, analysis, session.fresh.value)}</p>
+      <p class="next">
+        <button type="button" class="plain" onClick={go}>
+          {t('since.next')}
+        </button>
+        {at >= 0 && (
+          <span class="note" role="status">
+            {t('since.at', { at: String(at + 1), of: String(fresh.length) })}
+          </span>
+        )}
+      </p>
+    </section>
+  );
+}
+
+/**
+ * "Support 41 → 35 % of all comments": how the comments that were there before divide, and how all do now. Both as they are judged today, so
+ * that only what came in makes the difference. Empty where all are new, and below an open question.
+ */
+function describeMove({ comments }: Thread, { proposition, verdicts }: Analysis, fresh: ReadonlySet<string>): string {
+  const before = comments.filter(({ id }) => !fresh.has(id));
+  if (before.length === 0 || proposition.kind === 'question') return '';
+  const share = (some: Comment[], label: Label) =>
+    formatPart(some.filter(({ id }) => verdicts[id]?.opening.stance === label).length / some.length);
+  const moved = (['support', 'oppose'] as const)
+    .map((side) => ({ side, before: share(before, side), now: share(comments, side) }))
+    .filter(({ before, now }) => before !== now)
+    .map(({ side, before, now }) => t(`since.${side}`, { before, now }));
+  return moved.length > 0 ? `${moved.join(', ')} ${t('since.of')}.` : t('since.still');
+}

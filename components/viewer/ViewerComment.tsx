@@ -1,0 +1,56 @@
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import type { Verdict } from '../../utils/stance/verdict.ts';
+import { formatTime } from '../../utils/texts/format.ts';
+import { t } from '../../utils/texts/texts.ts';
+import type { Comment } from '../../utils/thread/thread.ts';
+import { webAddress } from '../../utils/webUrl.ts';
+import { createBadge, type Look, paintBadge } from '../badge/badge.ts';
+
+interface ViewerCommentProps {
+  comment: Comment;
+  /** Who is answered, where that is another comment. */
+  answered: Comment | undefined;
+  verdict: Verdict | undefined;
+  /** `null` where the reader wants no badges. */
+  look: Look | null;
+}
+
+/** One comment of an opened file: who, when, its badge, whom it quotes, and its words as words. */
+export function ViewerComment({ comment, answered, verdict, look }: ViewerCommentProps) {
+  const place = useRef<HTMLSpanElement>(null);
+  useLayoutEffect(() => {
+    if (!look || !verdict) return place.current?.replaceChildren();
+    const badge = place.current?.querySelector<HTMLElement>('[data-standpoint]') ?? createBadge(comment.id);
+    if (!badge.isConnected) place.current?.replaceChildren(badge);
+    paintBadge(badge, comment, verdict, look);
+  }, [comment, verdict, look]);
+  const there = webAddress(comment.permalink);
+  const time = formatTime(comment.time);
+  return (
+    <>
+      <p class="by">
+        <bdi class="author">{comment.author ?? t('export.unknown')}</bdi>
+        {time && <time dateTime={comment.time ?? undefined}>{time}</time>}
+        <span ref={place} />
+        {there && (
+          <a href={there} target="_blank" rel="noopener noreferrer nofollow">
+            {t('viewer.there')}
+          </a>
+        )}
+      </p>
+      {answered && (
+        <p class="note">
+          {t('viewer.answers')} <bdi>{answered.author ?? t('export.unknown')}</bdi>
+        </p>
+      )}
+      {comment.quotes.map(({ text }, at) => (
+        <blockquote key={at} dir="auto">
+          {text}
+        </blockquote>
+      ))}
+      <div class="words" dir="auto">
+        {comment.deleted ? <em>{t('viewer.deleted')}</em> : comment.text.split('\n').map((line, at) => <p key={at}>{line}</p>)}
+      </div>
+    </>
+  );
+}

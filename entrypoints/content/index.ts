@@ -2,7 +2,7 @@ import { defineContentScript } from 'wxt/utils/define-content-script';
 import { HOSTS } from '../../utils/reading/platforms/index.ts';
 import { showFrame } from './showFrame.ts';
 import { showThread } from './showThread.ts';
-import { whileOn } from './whileOn.ts';
+import { whileOn } from './whileEnabled.ts';
 
 /** Brought into a page, or a frame of one, once a thread was found there or the reader asked for it. */
 export default defineContentScript({

@@ -6,8 +6,8 @@ import { saidOf, whenSaid } from '../../utils/reader/corrections.ts';
 import { describeSession, fileOf } from '../../utils/session/describe.ts';
 import { follow } from '../../utils/session/follow.ts';
 import { createSession } from '../../utils/session/session.ts';
-import { followToolbar } from './followToolbar.ts';
-import { followBadges, jump } from './place.ts';
+import { followBadges, jump } from './keepBadges.ts';
+import { followToolbar } from './keepToolbar.ts';
 
 /**
  * Reads the thread in a frame of another site's page and shows its badges here; what was read goes to the page around, whose sidebar sums

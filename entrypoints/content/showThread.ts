@@ -12,9 +12,9 @@ import { diagnose } from '../../utils/session/diagnose.ts';
 import { follow } from '../../utils/session/follow.ts';
 import { createSession } from '../../utils/session/session.ts';
 import { followVisits } from '../../utils/session/trackVisit.ts';
-import { followToolbar } from './followToolbar.ts';
-import { guideReader } from './guideReader.ts';
-import { followBadges } from './place.ts';
+import { followBadges } from './keepBadges.ts';
+import { followToolbar } from './keepToolbar.ts';
+import { guideReader } from './navigation.ts';
 
 /** Reads the thread on this page and shows where its comments stand. Returns how to leave the page as it was. */
 export function showThread(): () => void {

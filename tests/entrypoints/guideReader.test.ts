@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { removeBadges, showBadges } from '../../components/badge/showBadges.tsx';
-import { type Guiding, guideReader } from '../../entrypoints/content/guideReader.ts';
+import { type Guiding, guideReader } from '../../entrypoints/content/navigation.ts';
 import { DEFAULT_SETTINGS, settings } from '../../utils/reader/settings.ts';
 import { createSession, type Session } from '../../utils/session/session.ts';
 import { NO_FILTER } from '../../utils/summary/filter.ts';

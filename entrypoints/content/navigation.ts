@@ -12,7 +12,7 @@ import { isEmpty, NO_FILTER } from '../../utils/summary/filter.ts';
 import { wordOf } from '../../utils/texts/stanceTexts.ts';
 import { language, t } from '../../utils/texts/texts.ts';
 import type { Comment } from '../../utils/thread/thread.ts';
-import { jump } from './place.ts';
+import { jump } from './keepBadges.ts';
 
 export interface Guiding {
   jump(id: string): void;

@@ -5,8 +5,8 @@ import { createBadge, paintBadge } from '../../components/badge/badge.ts';
 import { Correct } from '../../components/badge/Correct.tsx';
 import { followBadges } from '../../components/badge/popover.tsx';
 import { Claim } from '../../components/sidebar/overview/Claim.tsx';
-import { aVerdict } from '../components/aThread.ts';
-import { comment, thread } from '../utils/page.ts';
+import { aVerdict } from '../fixtures/reading.ts';
+import { comment, thread } from '../fixtures/thread.ts';
 
 const correct = vi.fn();
 let place: HTMLElement;

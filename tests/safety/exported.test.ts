@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { fileIn } from '../../utils/export/formats/index.ts';
 import { openExport } from '../../utils/export/open.ts';
 import { webAddress } from '../../utils/webUrl.ts';
-import { parseCsv } from '../utils/exports/parseCsv.ts';
+import { parseCsv } from '../unit/export/formats/parseCsv.ts';
 import { hostileExport } from './hostileThread.ts';
 import { faultsIn } from './inert.ts';
 import { KINDS, PAYLOADS } from './payloads.ts';

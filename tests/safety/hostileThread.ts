@@ -3,7 +3,7 @@ import type { Analysis } from '../../utils/stance/verdict.ts';
 import { summarize } from '../../utils/summary/summarize.ts';
 import type { Comment, Thread } from '../../utils/thread/thread.ts';
 import { webAddress } from '../../utils/webUrl.ts';
-import { aVerdict } from '../components/aThread.ts';
+import { aVerdict } from '../fixtures/reading.ts';
 
 const STANCES = ['support', 'oppose', 'unsure'] as const;
 

@@ -10,7 +10,7 @@ import { recognize } from '../../utils/reading/platforms/index.ts';
 import { read } from '../../utils/reading/read.ts';
 import { createSession } from '../../utils/session/session.ts';
 import { analyze } from '../../utils/stance/analyze.ts';
-import { comment, thread } from '../utils/page.ts';
+import { comment, thread } from '../fixtures/thread.ts';
 
 // This DOM has none, and lays nothing out that could change its size.
 globalThis.ResizeObserver = class {

@@ -135,7 +135,7 @@ function main(): void {
   writeFileSync(index, listed(readFileSync(index, 'utf8'), name));
   console.log(`utils/reading/platforms/${name}.ts    the selectors, as far as they could be told
 utils/reading/platforms/${name}.html  the page, its words replaced; shorten it to what is needed
-Next: npm run unit -- tests/utils/platforms.test.ts, and look at the thread it writes, utils/reading/platforms/${name}.json. Wrong? Correct the selectors, delete it, again.`);
+Next: npm run unit -- tests/unit/reading/platforms/index.test.ts, and look at the thread it writes, utils/reading/platforms/${name}.json. Wrong? Correct the selectors, delete it, again.`);
 }
 
 if (import.meta.main) {

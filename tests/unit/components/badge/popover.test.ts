@@ -1,0 +1,157 @@
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { removeBadges, showBadges } from '../../../../components/badge/showBadges.tsx';
+import { formatShare } from '../../../../utils/texts/format.ts';
+import { aThread, aVerdict, badges, type Said, wordsIn } from '../../../fixtures/reading.ts';
+
+afterEach(() => {
+  removeBadges();
+  vi.useRealTimers();
+});
+
+function show(comments: Said[]): HTMLElement[] {
+  const { reading, analysis } = aThread(comments);
+  showBadges(reading, analysis);
+  return badges();
+}
+
+function click(badge: HTMLElement | undefined): void {
+  badge?.shadowRoot
+    ?.querySelector('button')
+    ?.dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true, cancelable: true, detail: 1 }));
+}
+
+/** As the reader's own conventions write it, which may put a space of another width before the sign. */
+const share = (part: number) => formatShare(part).replace(/\s/g, ' ');
+
+/** What the badge says beside its word. */
+function reasonOf(badge: HTMLElement | undefined): string {
+  return (badge?.shadowRoot?.querySelector('[popover]')?.textContent ?? '')
+    .replace(/[\u2068\u2069]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+describe('the reason for a badge', () => {
+  it('says on a tap where the comment stands, how sure that is, and what decided', () => {
+    const [badge] = show([{ stance: 'oppose', confidence: 0.83 }]);
+    click(badge);
+    expect(reasonOf(badge)).toContain(`Opposes the post${share(0.83)} sure`);
+    expect(reasonOf(badge)).toContain('Decided by the words of the comment.');
+  });
+
+  it('says whom the comment answers and how', () => {
+    const [, badge] = show([
+      { stance: 'oppose', author: 'amber_k' },
+      { stance: 'oppose', parent: '1', because: 'tree', towardsParent: aVerdict('support', { confidence: 0.71 }) },
+    ]);
+    click(badge);
+    expect(reasonOf(badge)).toContain(`Answers amber_k: supports (${share(0.71)} sure)`);
+    expect(reasonOf(badge)).toContain('Decided by the replies');
+  });
+
+  it('quotes the words that weighed, for and against', () => {
+    const text = 'This is nonsense, fair point or not.';
+    const evidence = [
+      { start: 8, end: 16, weight: 1.4 },
+      { start: 18, end: 28, weight: -0.6 },
+    ];
+    const [badge] = show([{ stance: 'oppose', text, evidence }]);
+    click(badge);
+    const items = [...(badge?.shadowRoot?.querySelectorAll('.evidence li') ?? [])].map((item) => item.textContent);
+    expect(items).toEqual(['+nonsense', '−fair point']);
+  });
+
+  it('speaks of the reader’s claim where they worded one, and of answers below an open question', () => {
+    const { reading, analysis } = aThread([{ stance: 'oppose' }]);
+    const badge = () => badges()[0];
+    showBadges(reading, { ...analysis, proposition: { text: 'Go.', of: 'reader', kind: 'claim' } });
+    click(badge());
+    expect(reasonOf(badge())).toContain('Opposes your claim');
+    showBadges(reading, { ...analysis, proposition: { text: 'Where to?', of: 'title', kind: 'question' } });
+    expect(reasonOf(badge())).toContain('Answers the post');
+  });
+
+  it('tells the way through the tree by name, where that decided', () => {
+    const [, badge] = show([
+      { stance: 'oppose', author: 'amber_k' },
+      { stance: 'support', parent: '1', because: 'tree', towardsParent: aVerdict('oppose') },
+    ]);
+    click(badge);
+    expect(reasonOf(badge)).toContain('it opposes amber_k, who opposes the post.');
+  });
+
+  it('names a guess as a guess', () => {
+    const [badge] = show([{ stance: 'unsure', best: 'support', confidence: 0.54 }]);
+    click(badge);
+    expect(reasonOf(badge)).toContain(`Unsure; best guess: supports the post${share(0.54)} likely`);
+  });
+
+  it.each([
+    ['another language', { because: 'language' as const }, 'it is in a language the model does not know'],
+    ['no words of its own', { because: 'empty' as const }, 'it has no words of its own'],
+    ['a deleted comment', { because: 'empty' as const, deleted: true }, 'the comment was deleted'],
+  ])('says why %s was not analysed', (_what, said, reason) => {
+    const [badge] = show([{ stance: 'unread', confidence: 0, ...said }]);
+    click(badge);
+    expect(reasonOf(badge)).toContain(`Not analysed: ${reason}.`);
+    expect(reasonOf(badge)).not.toContain('sure');
+  });
+
+  it('shows one reason at a time and closes on Escape, on a second tap and on a tap elsewhere', () => {
+    const [first, second] = show([{ stance: 'support' }, { stance: 'oppose' }]);
+    click(first);
+    click(second);
+    expect([reasonOf(first) !== '', reasonOf(second) !== '']).toEqual([false, true]);
+    document.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
+    expect(reasonOf(second)).toBe('');
+    click(second);
+    click(second);
+    expect(reasonOf(second)).toBe('');
+    click(second);
+    document.body.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true }));
+    expect(reasonOf(second)).toBe('');
+    expect(wordsIn(second)).toBe('opposes');
+  });
+
+  it('opens under the pointer, and closes with patience when it leaves', () => {
+    vi.useFakeTimers();
+    const [badge] = show([{ stance: 'support' }]);
+    badge?.dispatchEvent(new PointerEvent('pointerover', { bubbles: true, pointerType: 'mouse' }));
+    expect(reasonOf(badge)).toBe('');
+    vi.advanceTimersByTime(200);
+    expect(reasonOf(badge)).toContain('Supports the post');
+    document.body.dispatchEvent(new PointerEvent('pointerover', { bubbles: true, pointerType: 'mouse' }));
+    expect(reasonOf(badge)).toContain('Supports the post');
+    vi.advanceTimersByTime(400);
+    expect(reasonOf(badge)).toBe('');
+  });
+
+  it('stays after a tap wherever the pointer goes, until the focus goes', () => {
+    vi.useFakeTimers();
+    const [badge] = show([{ stance: 'support' }]);
+    click(badge);
+    document.body.dispatchEvent(new PointerEvent('pointerover', { bubbles: true, pointerType: 'mouse' }));
+    vi.advanceTimersByTime(400);
+    expect(reasonOf(badge)).toContain('Supports the post');
+    badge?.dispatchEvent(new FocusEvent('focusout', { bubbles: true, composed: true }));
+    expect(reasonOf(badge)).toBe('');
+  });
+
+  it('keeps a tap from the page, whose comments may fold when tapped', () => {
+    const [badge] = show([{ stance: 'support' }]);
+    const heard = vi.fn();
+    document.body.addEventListener('click', heard);
+    click(badge);
+    document.body.removeEventListener('click', heard);
+    expect(heard).not.toHaveBeenCalled();
+  });
+
+  it('follows a verdict that changes while it is open', () => {
+    const { reading, analysis } = aThread([{ stance: 'unsure' }]);
+    showBadges(reading, analysis);
+    const [badge] = badges();
+    click(badge);
+    showBadges(reading, { ...analysis, verdicts: { 1: { opening: aVerdict('support'), parent: null } } });
+    expect(reasonOf(badge)).toContain('Supports the post');
+  });
+});

@@ -1,0 +1,147 @@
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { removeBadges, showBadges } from '../../../../components/badge/showBadges.tsx';
+import { settings } from '../../../../utils/reader/settings.ts';
+import { LABELS } from '../../../../utils/stance/verdict.ts';
+import { aThread, badges, wordsIn } from '../../../fixtures/reading.ts';
+
+afterEach(removeBadges);
+
+describe('badges', () => {
+  it('stand on every comment and not on the opening post', () => {
+    const { reading, analysis } = aThread([{ stance: 'support' }, { stance: 'oppose', confidence: 0.8765 }]);
+    showBadges(reading, analysis);
+    expect(badges().map((badge) => ({ ...badge.dataset }))).toEqual([
+      { standpoint: 'badge', comment: '1', stance: 'support', confidence: '0.90', theme: 'light', density: 'word' },
+      { standpoint: 'badge', comment: '2', stance: 'oppose', confidence: '0.88', theme: 'light', density: 'word' },
+    ]);
+    expect(badges().map((badge) => badge.parentElement)).toEqual([reading.elements.get('1'), reading.elements.get('2')]);
+  });
+
+  it('of a long thread: the first come at once, the others follow, and none comes late after it was taken back', async () => {
+    const { reading, analysis } = aThread(Array.from({ length: 2000 }, () => ({ stance: 'support' as const })));
+    showBadges(reading, analysis);
+    expect(badges().length).toBeGreaterThanOrEqual(50);
+    expect(badges()[0]?.dataset.comment).toBe('1');
+    await vi.waitFor(() => expect(badges()).toHaveLength(2000), 5000);
+    showBadges(reading, { ...analysis, verdicts: {} });
+    showBadges(reading, analysis);
+    removeBadges();
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    expect(badges()).toHaveLength(0);
+  });
+
+  it('say each stance with a word and a shape of its own', () => {
+    const { reading, analysis } = aThread(LABELS.map((stance) => ({ stance })));
+    showBadges(reading, analysis);
+    expect(badges().map(wordsIn)).toEqual(['supports', 'opposes', 'mixed', 'neutral', 'asks', 'unsure', 'skipped']);
+    const shapes = badges().map((badge) => badge.shadowRoot?.querySelector('path')?.getAttribute('d'));
+    expect(new Set(shapes).size).toBe(LABELS.length);
+  });
+
+  it('say answers, questions and thanks below an open question, where there are no sides; the stance itself is the contract’s', () => {
+    const said = [
+      { stance: 'support', text: 'Thanks for asking!' },
+      { stance: 'support' },
+      { stance: 'oppose' },
+      { stance: 'question' },
+    ] as const;
+    const { reading, analysis } = aThread([...said, { stance: 'unsure' }]);
+    showBadges(reading, { ...analysis, proposition: { ...analysis.proposition, kind: 'question' } });
+    expect(badges().map(wordsIn)).toEqual(['thanks', 'answers', 'answers', 'asks', 'unsure']);
+    expect(badges().map(({ dataset }) => dataset.stance)).toEqual(['support', 'support', 'oppose', 'question', 'unsure']);
+  });
+
+  it('are marked, and say so, on what came since the last visit', () => {
+    const { reading, analysis } = aThread([{ stance: 'support' }, { stance: 'unsure' }]);
+    const marked = () => badges().map((badge) => badge.hasAttribute('data-fresh'));
+    const label = () => badges()[1]?.shadowRoot?.querySelector('button')?.getAttribute('aria-label');
+    showBadges(reading, analysis, new Set(['2']));
+    expect([marked(), label()]).toEqual([[false, true], 'Standpoint: unsure. New since your last visit.']);
+    showBadges(reading, analysis);
+    expect([marked(), label()]).toEqual([[false, false], 'Standpoint: unsure']);
+  });
+
+  it('show how sure they are, and are silent about it where they are unsure', () => {
+    const { reading, analysis } = aThread([
+      { stance: 'support', confidence: 0.8 },
+      { stance: 'unsure', confidence: 0.5 },
+    ]);
+    showBadges(reading, analysis);
+    const buttons = badges().map((badge) => badge.shadowRoot?.querySelector('button'));
+    expect(buttons.map((button) => button?.style.getPropertyValue('--sure'))).toEqual(['0.80', '0']);
+    expect(buttons[1]?.getAttribute('aria-label')).toBe('Standpoint: unsure');
+  });
+
+  it('say aloud why a comment was skipped', () => {
+    const { reading, analysis } = aThread([{ stance: 'unread', because: 'language' }]);
+    showBadges(reading, analysis);
+    const label = badges()[0]?.shadowRoot?.querySelector('button')?.getAttribute('aria-label');
+    expect(label).toBe('Standpoint: skipped. Not analysed: it is in a language the model does not know.');
+  });
+
+  it('are as large as the reader wants them', () => {
+    const { reading, analysis } = aThread([{ stance: 'support' }]);
+    settings.value = { ...settings.value, density: 'dot' };
+    showBadges(reading, analysis);
+    settings.value = { ...settings.value, density: 'word' };
+    expect(badges()[0]?.dataset.density).toBe('dot');
+    showBadges(reading, analysis);
+    expect(badges()[0]?.dataset.density).toBe('word');
+  });
+
+  it('stay the same nodes when shown again, and are put back where the page lost them', () => {
+    const { reading, analysis } = aThread([{ stance: 'support' }, { stance: 'oppose' }]);
+    showBadges(reading, analysis);
+    const before = badges();
+    before[1]?.remove();
+    showBadges(reading, analysis);
+    expect(badges()).toEqual(before);
+    expect(badges()[1]).toBe(before[1]);
+  });
+
+  it('change their word in place when the verdict changes', () => {
+    const { reading, analysis } = aThread([{ stance: 'unsure' }]);
+    showBadges(reading, analysis);
+    const [before] = badges();
+    showBadges(reading, aThread([{ stance: 'support', confidence: 0.7 }]).analysis);
+    document.body.append(...reading.elements.values());
+    expect(badges()).toEqual([before]);
+    expect(wordsIn(before)).toBe('supports');
+    expect(before?.dataset).toMatchObject({ stance: 'support', confidence: '0.70' });
+  });
+
+  it('go with their comment, and so do empty copies that the page made of them', () => {
+    const { reading, analysis } = aThread([{ stance: 'support' }, { stance: 'oppose' }]);
+    showBadges(reading, analysis);
+    document.body.append(badges()[0]?.cloneNode(true) as Node);
+    showBadges({ ...reading, thread: { ...reading.thread, comments: reading.thread.comments.slice(0, 1) } }, analysis);
+    expect(badges().map((badge) => badge.dataset.comment)).toEqual(['1']);
+    expect(wordsIn(badges()[0])).toBe('supports');
+  });
+
+  it('leave the page as it was when they are taken off', () => {
+    const { reading, analysis } = aThread([{ stance: 'support' }, { stance: 'oppose' }]);
+    const before = new XMLSerializer().serializeToString(document);
+    showBadges(reading, analysis);
+    removeBadges();
+    expect(new XMLSerializer().serializeToString(document)).toBe(before);
+  });
+
+  it('are dark on a dark page', () => {
+    const { reading, analysis } = aThread([{ stance: 'support' }]);
+    document.body.style.backgroundColor = 'rgb(20, 20, 20)';
+    showBadges(reading, analysis);
+    document.body.removeAttribute('style');
+    expect(badges()[0]?.dataset.theme).toBe('dark');
+  });
+
+  it('touch nothing when nothing changed, so that watching the page cannot run in a circle', () => {
+    const { reading, analysis } = aThread([{ stance: 'support' }, { stance: 'unsure' }]);
+    showBadges(reading, analysis);
+    const observer = new MutationObserver(() => {});
+    observer.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
+    showBadges(reading, analysis);
+    expect(observer.takeRecords()).toEqual([]);
+    observer.disconnect();
+  });
+});

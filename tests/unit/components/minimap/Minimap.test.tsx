@@ -1,0 +1,105 @@
+import { computed, signal } from '@preact/signals';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { mountMinimap } from '../../../../components/minimap/mountMinimap.tsx';
+import type { Places, Spots } from '../../../../utils/page/positions.ts';
+import { createSession, type Session } from '../../../../utils/session/session.ts';
+import { aThread } from '../../../fixtures/reading.ts';
+
+const HEIGHT = 600;
+const jump = vi.fn();
+let session: Session;
+let at: ReturnType<typeof signal<number>>;
+let spots: Spots;
+let unmount: () => void;
+
+beforeEach(async () => {
+  vi.clearAllMocks();
+  vi.spyOn(HTMLElement.prototype, 'clientHeight', 'get').mockReturnValue(HEIGHT);
+  session = createSession();
+  const { reading, analysis } = aThread([
+    { stance: 'support', author: 'amber', text: 'Yes.' },
+    { stance: 'oppose', author: 'rowan', text: 'No.' },
+    { stance: 'unsure', text: 'Well.' },
+  ]);
+  session.reading.value = reading;
+  session.scored.value = analysis;
+  at = signal<number>(-1);
+  const places: Places = {
+    ids: ['1', '2', '3'],
+    order: new Map([
+      ['1', 0],
+      ['2', 1],
+      ['3', 2],
+    ]),
+    tops: [600, 1200, 1800],
+    height: 6000,
+    scroller: document.documentElement,
+  };
+  spots = {
+    places: signal(places),
+    view: signal({ top: 0, height: 600 }),
+    at: computed(() => at.value ?? -1),
+    standing: signal(false),
+    stand() {},
+  };
+  unmount = mountMinimap(session, spots, jump);
+  await drawn();
+});
+afterEach(() => {
+  unmount();
+  vi.restoreAllMocks();
+});
+
+const drawn = () => new Promise((resolve) => setTimeout(resolve, 10));
+const host = () => document.querySelector<HTMLElement>('[data-standpoint="minimap"]');
+const strip = () => host()?.shadowRoot?.querySelector<HTMLElement>('[role="slider"]');
+const marks = () => [...(host()?.shadowRoot?.querySelectorAll('path.shape') ?? [])];
+const press = (key: string) => strip()?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+
+describe('the map at the edge of the page', () => {
+  it('has one mark per comment, in its place, by stance', () => {
+    expect(marks().map((mark) => mark.getAttribute('data-stance'))).toEqual(['support', 'oppose', 'unsure']);
+    expect(marks().map((mark) => /translate\(1.5 ([\d.]+)\)/.exec(mark.getAttribute('transform') ?? '')?.[1])).toEqual([
+      '55.5',
+      '115.5',
+      '175.5',
+    ]);
+  });
+
+  it('says where the reader is, in words too', async () => {
+    at.value = 1;
+    await drawn();
+    expect(strip()?.getAttribute('aria-valuenow')).toBe('2');
+    expect(strip()?.getAttribute('aria-valuetext')).toBe('2 of 3 · rowan, opposes');
+  });
+
+  it('goes from comment to comment by key, and no further than the ends', () => {
+    press('ArrowDown');
+    expect(jump).toHaveBeenLastCalledWith('2', false);
+    press('End');
+    expect(jump).toHaveBeenLastCalledWith('3', false);
+    press('ArrowUp');
+    expect(jump).toHaveBeenLastCalledWith('1', false);
+  });
+
+  it('lets what is not looked for recede', async () => {
+    session.filter.value = { ...session.filter.value, stances: ['oppose'] };
+    await drawn();
+    expect(marks().map((mark) => mark.getAttribute('data-rest'))).toEqual(['true', 'false', 'true']);
+  });
+
+  it('leads a click to the nearest comment, of those looked for', async () => {
+    strip()?.dispatchEvent(new MouseEvent('click', { clientY: 100, bubbles: true }));
+    expect(jump).toHaveBeenLastCalledWith('2', true);
+    session.filter.value = { ...session.filter.value, stances: ['support'] };
+    await drawn();
+    strip()?.dispatchEvent(new MouseEvent('click', { clientY: 170, bubbles: true }));
+    expect(jump).toHaveBeenLastCalledWith('1', true);
+  });
+
+  it('marks nothing of the page, and leaves nothing behind', () => {
+    expect(document.documentElement.getAttributeNames()).toEqual([]);
+    unmount();
+    expect(host()).toBeNull();
+  });
+});

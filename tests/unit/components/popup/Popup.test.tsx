@@ -1,0 +1,143 @@
+import { type Signal, signal } from '@preact/signals';
+import { render } from 'preact';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { Popup } from '../../../../components/popup/Popup.tsx';
+import type { Reach } from '../../../../utils/extension/permissions.ts';
+import type { Answer } from '../../../../utils/extension/tab.ts';
+import type { PageState } from '../../../../utils/messaging/messages.ts';
+import { followSettings, settings } from '../../../../utils/reader/settings.ts';
+import { summarize } from '../../../../utils/summary/summarize.ts';
+import { aThread } from '../../../fixtures/reading.ts';
+
+const readThisPage = vi.fn();
+const exportThread = vi.fn();
+const allow = vi.fn();
+const diagnose = vi.fn();
+let reach: Signal<Reach | null>;
+let isPrivate: Signal<boolean>;
+let answer: Signal<Answer>;
+let host: Signal<string | null>;
+let place: HTMLElement;
+let stopFollowing: () => void;
+
+beforeEach(async () => {
+  fakeBrowser.reset();
+  vi.clearAllMocks();
+  stopFollowing = await followSettings();
+  const { reading, analysis } = aThread([{ stance: 'support' }, { stance: 'oppose' }, { stance: 'unread' }]);
+  const summary = summarize({ ...reading.thread, total: 9 }, analysis);
+  answer = signal<Answer>({ is: 'page', page: aPage({ summary }) });
+  host = signal<string | null>('forum.example.org');
+  reach = signal<Reach | null>('none');
+  isPrivate = signal(false);
+  place = document.body.appendChild(document.createElement('main'));
+  render(<Popup tab={{ answer, host, reach, private: isPrivate, readThisPage, allow, exportThread, diagnose }} />, place);
+});
+afterEach(() => {
+  render(null, place);
+  stopFollowing();
+});
+
+function aPage(page: Partial<PageState>): PageState {
+  return { platform: 'discourse', title: 'Leaving', state: 'done', failure: null, summary: null, refused: false, inFrame: false, ...page };
+}
+
+function find(selector: string, words: string): HTMLElement | undefined {
+  return [...place.querySelectorAll<HTMLElement>(selector)].find((element) => element.textContent?.includes(words));
+}
+
+describe('the popup', () => {
+  it('says what thread the tab holds, where it was read, how much of it, and how it divides', () => {
+    expect(place.textContent).toContain('Leavingdiscourse');
+    expect(place.textContent).toContain('1 supports1 opposes0 unsure1 skipped');
+    expect(place.textContent).toContain('3 of 9 read, 6 not read');
+  });
+
+  it('exports the thread', () => {
+    find('button', 'Export JSON')?.click();
+    expect(exportThread).toHaveBeenCalledOnce();
+  });
+
+  it.each([
+    ['the page is being asked', { is: 'asking' } as const, 'Asking the page…'],
+    ['no extension can run there', { is: 'closed' } as const, 'The browser lets no extension read this page.'],
+    ['the page holds no thread', { is: 'page', page: aPage({ platform: null }) } as const, 'There is no thread on this page'],
+    [
+      'the page is no discussion',
+      { is: 'page', page: aPage({ platform: null, refused: true }) } as const,
+      'This page does not look like a discussion.',
+    ],
+    [
+      'the thread is being analysed',
+      { is: 'page', page: aPage({ state: 'analyzing' }) } as const,
+      'Working out where each comment stands…',
+    ],
+    ['something went wrong', { is: 'page', page: aPage({ state: 'failed', failure: 'No model.' }) } as const, 'No model.'],
+  ])('says so when %s', async (_what, given, words) => {
+    answer.value = given;
+    await vi.waitFor(() => expect(place.textContent).toContain(words));
+    expect(find('button', 'Export JSON')).toBeUndefined();
+  });
+
+  it.each([
+    ['of which it knows nothing', { is: 'silent' } as const],
+    ['that no platform knows', { is: 'page', page: aPage({ platform: null }) } as const],
+  ])('offers to read a page %s', async (_what, given) => {
+    answer.value = given;
+    await vi.waitFor(() => expect(find('button', 'Read this page')).toBeDefined());
+    find('button', 'Read this page')?.click();
+    expect(readThisPage).toHaveBeenCalledOnce();
+  });
+
+  it('offers this page once, always this site, and every site, where it may not read', async () => {
+    answer.value = { is: 'silent' };
+    await vi.waitFor(() => expect(place.textContent).toContain('You decide how far it may go'));
+    find('button', 'Always read forum.example.org')?.click();
+    find('button', 'Read threads on every site')?.click();
+    expect(allow.mock.calls).toEqual([['always'], ['every']]);
+    isPrivate.value = true;
+    await vi.waitFor(() => expect(find('button', 'Always read')).toBeUndefined());
+    expect(find('button', 'Read this page once')).toBeDefined();
+    expect(place.textContent).toContain('In a private window nothing is kept.');
+    expect(find('label', 'On forum.example.org'), 'no site is written down').toBeUndefined();
+  });
+
+  it('offers to read a site always once a page of it was read, and says where that was allowed', async () => {
+    find('button', 'Always read forum.example.org')?.click();
+    expect(allow).toHaveBeenCalledWith('always');
+    reach.value = 'always';
+    await vi.waitFor(() => expect(place.textContent).toContain('You let Standpoint read every page of forum.example.org.'));
+    expect(find('button', 'Always read')).toBeUndefined();
+    reach.value = 'own';
+    await vi.waitFor(() => expect(place.textContent).not.toContain('You let Standpoint'));
+  });
+
+  it.each([
+    ['Badges on comments', 'badges'],
+    ['Sidebar', 'sidebar'],
+  ] as const)('turns off "%s"', async (label, name) => {
+    find('label', label)?.click();
+    await vi.waitFor(() => expect(settings.value[name]).toBe(false));
+  });
+
+  it('turns off this site alone, says so, and turns it on again', async () => {
+    find('label', 'On forum.example.org')?.click();
+    await vi.waitFor(() => expect(place.textContent).toContain('Standpoint is off on forum.example.org.'));
+    expect(settings.value.sitesOff).toEqual(['forum.example.org']);
+    find('label', 'On forum.example.org')?.click();
+    await vi.waitFor(() => expect(settings.value.sitesOff).toEqual([]));
+  });
+
+  it('says how often a label must be right, and stores it once it is let go', async () => {
+    const slider = place.querySelector<HTMLInputElement>('input[type=range]');
+    if (!slider) throw new Error('There is no slider.');
+    expect(place.textContent).toContain('right at least 85 times in 100');
+    slider.value = '90';
+    slider.dispatchEvent(new Event('input', { bubbles: true }));
+    await vi.waitFor(() => expect(place.textContent).toContain('right at least 90 times in 100'));
+    expect(settings.value.precision).toBe(0.85);
+    slider.dispatchEvent(new Event('change', { bubbles: true }));
+    await vi.waitFor(() => expect(settings.value.precision).toBe(0.9));
+  });
+});

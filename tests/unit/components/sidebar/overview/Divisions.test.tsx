@@ -1,0 +1,118 @@
+import { render } from 'preact';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { Divisions } from '../../../../../components/sidebar/overview/Divisions.tsx';
+import { Growth } from '../../../../../components/sidebar/overview/Growth.tsx';
+import type { Proposition } from '../../../../../utils/stance/verdict.ts';
+import { aThread, type Said } from '../../../../fixtures/reading.ts';
+
+let place: HTMLElement;
+let gone: string[];
+
+beforeEach(() => {
+  gone = [];
+});
+afterEach(() => {
+  render(null, place);
+  place.remove();
+});
+
+function show(comments: Said[], kind: Proposition['kind'] = 'claim'): void {
+  const { reading, analysis } = aThread(comments);
+  const given = { ...analysis, proposition: { ...analysis.proposition, kind } };
+  place = document.body.appendChild(document.createElement('main'));
+  render(
+    <>
+      <Divisions thread={reading.thread} analysis={given} />
+      <Growth thread={reading.thread} analysis={given} jump={(id) => gone.push(id)} />
+    </>,
+    place,
+  );
+}
+
+const counts = () => [...place.querySelectorAll('.counts li')].map(({ textContent }) => textContent?.trim());
+const words = (selector: string) => place.querySelector(selector)?.textContent ?? '';
+const rows = () => [...place.querySelectorAll('tbody tr')].map((row) => [...row.children].map(({ textContent }) => textContent));
+
+async function pick(value: string): Promise<void> {
+  place.querySelector<HTMLInputElement>(`input[value="${value}"]`)?.click();
+  await new Promise((resolve) => setTimeout(resolve, 5));
+}
+
+const LOUD: Said[] = [
+  ...Array.from({ length: 6 }, (): Said => ({ author: 'amber', stance: 'oppose', score: -1, time: '2026-02-14T10:00:00Z' })),
+  { author: 'basil', stance: 'support', score: 12, time: '2026-02-14T11:00:00Z' },
+  { author: null, stance: 'unsure', time: '2026-02-14T12:00:00Z' },
+];
+
+describe('where the comments stand', () => {
+  it('is counted by comment, by person and by vote, and says what is left out', async () => {
+    show(LOUD);
+    expect(counts()).toEqual(['1 supports', '6 oppose', '1 unsure', '0 skipped']);
+    await pick('people');
+    expect(counts()).toEqual(['1 supports', '1 opposes', '0 unsure', '0 skipped']);
+    expect(words('.divisions .note')).toContain('2 people wrote the comments read.');
+    expect(words('.divisions .note')).toContain('1 comment names nobody and is left out.');
+    await pick('votes');
+    expect(counts()).toEqual(['12 support', '0 oppose', '0 unsure', '0 skipped']);
+    expect(words('.divisions .note')).toContain('12 votes were given');
+    expect(words('.divisions .note')).toContain('6 comments voted below zero count as none.');
+  });
+
+  it('tells in a sentence what one way of counting alone would hide', () => {
+    show(LOUD);
+    expect([...place.querySelectorAll('.story')].map(({ textContent }) => textContent)).toEqual([
+      'More votes went to support than to opposition (12 to 0); by comment it is the other way round.',
+      '100% of the 6 opposing comments are by one person.',
+    ]);
+  });
+
+  it('offers no choice where there is none', () => {
+    show([{ stance: 'support' }]);
+    expect(place.querySelector('.divisions input')).toBeNull();
+  });
+
+  it('has no sides below an open question, and no stories of them', () => {
+    show(LOUD, 'question');
+    expect(counts()).toEqual(['7 answer or thank', '1 unsure', '0 skipped']);
+    expect(place.querySelector('.story')).toBeNull();
+  });
+});
+
+describe('how the sides grew', () => {
+  it('is drawn with a name for each line, told in words, and written as a table that leads to the comments', async () => {
+    show(LOUD);
+    expect(place.querySelector('[role="img"]')?.getAttribute('aria-label')).toMatch(
+      /^Support grew to 1, opposition to 6, from .+ to .+\.$/,
+    );
+    expect([...place.querySelectorAll('.end')].map(({ textContent }) => textContent?.trim())).toEqual(['1 support', '6 oppose']);
+    await pick('order');
+    expect(rows().map(([, ...numbers]) => numbers)).toEqual([
+      ['0', '1', '1'],
+      ['0', '2', '2'],
+      ['0', '3', '3'],
+      ['0', '4', '4'],
+      ['0', '5', '5'],
+      ['0', '6', '6'],
+      ['1', '6', '7'],
+      ['1', '6', '8'],
+    ]);
+    place.querySelector<HTMLElement>('tbody tr:last-child button')?.click();
+    expect(gone).toEqual(['8']);
+  });
+
+  it('goes by the order alone where the page gives no times, and says so', () => {
+    show([{ stance: 'support' }, { stance: 'unsure' }]);
+    expect(words('.growth')).toContain('The page gives no times');
+    expect(place.querySelector('.growth input')).toBeNull();
+    expect(words('.axis')).toBe('first commentcomment 2');
+  });
+
+  it('says so where nothing can be drawn', () => {
+    show([{ stance: 'unsure' }, { stance: 'neutral' }]);
+    expect(words('.growth')).toContain('No comment takes a side clearly enough');
+    render(null, place);
+    show([{ stance: 'support' }]);
+    expect(place.querySelector('svg.line')).toBeNull();
+    expect(words('.growth')).toContain('one comment so far');
+  });
+});

@@ -1,0 +1,134 @@
+import { render } from 'preact';
+import { afterEach, describe, expect, it } from 'vitest';
+import { SinceLast } from '../../../../../components/sidebar/overview/SinceLast.tsx';
+import { People } from '../../../../../components/sidebar/people/People.tsx';
+import type { Actions } from '../../../../../components/sidebar/Sidebar.tsx';
+import { pseudonyms } from '../../../../../utils/export/record.ts';
+import { numberOf } from '../../../../../utils/reader/visits.ts';
+import { createSession, type Session } from '../../../../../utils/session/session.ts';
+import { aThread, type Said } from '../../../../fixtures/reading.ts';
+
+let place: HTMLElement;
+let session: Session;
+let gone: string[];
+
+/** A thread whose last `fresh` comments came since the reader's last visit; on the first visit `null`. */
+function open(comments: Said[], fresh: number | null = null): void {
+  gone = [];
+  const { reading, analysis } = aThread(comments);
+  session = createSession();
+  session.reading.value = reading;
+  session.scored.value = analysis;
+  if (fresh !== null) {
+    const known = reading.thread.comments.slice(0, comments.length - fresh).map(({ id }) => numberOf(id));
+    session.lastVisit.value = { at: Date.parse('2026-02-14T10:00:00Z'), known: new Set(known) };
+  }
+  place = document.body.appendChild(document.createElement('main'));
+  draw();
+}
+
+function draw(): void {
+  const [reading, analysis] = [session.reading.value, session.analysis.value];
+  if (!reading || !analysis) throw new Error('There is nothing to draw.');
+  const actions: Actions = {
+    jump: (id) => gone.push(id),
+    exported: () => null,
+    retry: () => {},
+    readWhole: () => {},
+    stopReading: () => {},
+  };
+  render(
+    <>
+      <SinceLast session={session} thread={reading.thread} analysis={analysis} jump={actions.jump} />
+      <People session={session} reading={reading} actions={actions} />
+    </>,
+    place,
+  );
+}
+
+afterEach(() => {
+  render(null, place);
+  place.remove();
+});
+
+const press = async (selector: string) => {
+  place.querySelector<HTMLElement>(selector)?.click();
+  await new Promise((resolve) => setTimeout(resolve, 5));
+};
+const people = () => [...place.querySelectorAll('.person')].map((one) => one.querySelector('.author')?.textContent);
+
+describe('people', () => {
+  it('are listed with where they stand here, and lead to each of their comments', async () => {
+    open([
+      { author: 'amber', stance: 'oppose' },
+      { author: 'basil', stance: 'support' },
+      { author: 'amber', stance: 'oppose' },
+    ]);
+    expect(people()).toEqual(['amber', 'basil']);
+    expect(place.querySelector('.person')?.textContent).toMatch(/amber\s*opposes\s*2 comments/);
+    expect(place.querySelectorAll('.go')[1]?.getAttribute('aria-label')).toBe('2 of 2: opposes');
+    await press('.person .go:last-child');
+    expect(gone).toEqual(['3']);
+  });
+
+  it('are named as in exports without names when the reader asks for it', async () => {
+    open([
+      { author: 'amber', stance: 'oppose' },
+      { author: 'basil', stance: 'support' },
+    ]);
+    await press('.switch input');
+    const { thread } = session.reading.value ?? {};
+    expect(people()).toEqual(['amber', 'basil'].map((name) => thread && pseudonyms(thread)(name)));
+    expect(place.textContent).not.toMatch(/amber|basil/);
+  });
+
+  it('come fifty at a time, and of one the first twenty comments', async () => {
+    open([
+      ...Array.from({ length: 30 }, (): Said => ({ author: 'amber', stance: 'unsure' })),
+      ...Array.from({ length: 119 }, (_, at): Said => ({ author: `reader ${at}`, stance: 'unsure' })),
+    ]);
+    expect([people().length, place.querySelectorAll('.person:first-child .go').length]).toEqual([50, 20]);
+    await press('.further button');
+    expect(people().length).toBe(100);
+    expect(place.querySelector('.further')?.textContent).toContain('100 of 120 people');
+    await press('.further button');
+    expect([people().length, place.querySelector('.further')]).toEqual([120, null]);
+    await press('.person:first-child .plain');
+    expect(place.querySelectorAll('.person:first-child .go').length).toBe(30);
+  });
+
+  it('are none where no comment is named, which is said', () => {
+    open([{ stance: 'support' }]);
+    expect(place.textContent).toContain('No comment names who wrote it.');
+  });
+});
+
+describe('since the last visit', () => {
+  const thread = (fresh: number | null) =>
+    open(
+      [{ stance: 'support' }, { stance: 'oppose' }, { author: 'amber', stance: 'oppose' }, { author: 'amber', stance: 'oppose' }],
+      fresh,
+    );
+
+  it('it is told how many came and how they moved the division, and the way leads from one to the next', async () => {
+    thread(2);
+    expect(place.querySelector('.since')?.textContent).toContain('2 new comments since');
+    expect(place.querySelector('.since')?.textContent).toContain('Support 50% → 25%, Opposition 50% → 75% of all comments.');
+    for (let times = 0; times < 3; times += 1) await press('.next button');
+    expect(gone).toEqual(['3', '4', '3']);
+    expect(place.querySelector('[role="status"]')?.textContent).toBe('1 of 2');
+    expect(place.querySelectorAll('.go')[1]?.getAttribute('aria-label')).toBe('2 of 2: opposes, new');
+  });
+
+  it('nothing is told on the first visit, and quietly where nothing came', () => {
+    thread(null);
+    expect(place.querySelector('.since')).toBeNull();
+    thread(0);
+    expect(place.querySelector('.since')?.textContent).toContain('Nothing new since');
+  });
+
+  it('says nothing of a division that has no before', () => {
+    thread(4);
+    expect(place.querySelector('.since')?.textContent).not.toContain('→');
+  });
+});

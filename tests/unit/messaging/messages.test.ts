@@ -1,0 +1,95 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { type Messages, onMessage, removeAllListeners, sendMessage } from '../../../utils/messaging/messages.ts';
+import { lessonFrom, saidFrom, stepsFrom } from '../../../utils/messaging/schemas.ts';
+import { comment, thread } from '../../fixtures/thread.ts';
+import { hostileThread } from '../../safety/hostileThread.ts';
+import { PAYLOADS } from '../../safety/payloads.ts';
+
+const heard = vi.fn();
+
+beforeEach(() => {
+  fakeBrowser.reset();
+  removeAllListeners();
+  vi.clearAllMocks();
+});
+
+/** Sends what a broken part of the browser might send in our name. */
+function send(type: keyof Messages, data: unknown): Promise<unknown> {
+  onMessage(type, (message) => heard(message.data) as never);
+  return (sendMessage as (type: string, data: unknown) => Promise<unknown>)(type, data);
+}
+
+const asked = thread([comment('1', { permalink: 'https://forum.example.org/t/1/2' }), comment('2', { parent: '1' })]);
+
+describe('a message', () => {
+  it('is heard where it has the shape of its kind', async () => {
+    await send('analyze', { thread: asked, said: { stances: { 1: 'oppose' }, proposition: 'Yes.' } });
+    await send('learn', { of: 'x', target: 'y', text: 'z', stance: null });
+    await send('forget', undefined);
+    await send('tellPage', { thread: asked, scored: hostileThread(['x']).analysis, pending: false, failure: null });
+    await send('jump', '1');
+    expect(heard).toHaveBeenCalledTimes(5);
+  });
+
+  const wrong: [keyof Messages, unknown][] = [
+    ['analyze', undefined],
+    ['analyze', null],
+    ['analyze', { thread: asked }],
+    ['analyze', { thread: { ...asked, comments: {} }, said: { stances: {} } }],
+    ['analyze', { thread: { ...asked, comments: [null] }, said: { stances: {} } }],
+    ['analyze', { thread: { ...asked, title: 7 }, said: { stances: {} } }],
+    ['analyze', { thread: { ...asked, comments: [comment('1', { permalink: 'javascript:alert(1)' })] }, said: { stances: {} } }],
+    ['analyze', { thread: asked, said: { stances: { 1: 'furious' } } }],
+    ['analyze', { thread: asked, said: { stances: { constructor: 'furious' } } }],
+    ['analyze', { thread: asked, said: { stances: [] } }],
+    ['learn', { of: 'x', target: 'y', text: { toString: 'z' }, stance: null }],
+    ['learn', { of: 'x', target: 'y', text: 'z', stance: 'unsure' }],
+    ['forget', { everything: true }],
+    ['openOptions', '#model'],
+    ['openOptions', 'https://evil.example/'],
+    ['openOptions', { toString: 'model' }],
+    ['askFrames', { jump: 7 }],
+    ['jump', ['1']],
+    ['tellPage', { thread: asked, scored: { model: 'x', proposition: null, verdicts: {} }, pending: false, failure: null }],
+    [
+      'tellPage',
+      {
+        thread: asked,
+        scored: { ...hostileThread(['x']).analysis, verdicts: { 1: { opening: { stance: 'support' }, parent: null } } },
+        pending: false,
+        failure: null,
+      },
+    ],
+    ['showFrame', { thread: asked, scored: null, pending: 'no', failure: null }],
+  ];
+
+  it.each(wrong)('%s is refused where it holds %j', async (type, data) => {
+    await expect(send(type, data)).rejects.toThrow('not as it must be');
+    expect(heard).not.toHaveBeenCalled();
+  });
+
+  it('may hold any words where words belong', async () => {
+    const { thread: hostile } = hostileThread(PAYLOADS);
+    await send('analyze', { thread: hostile, said: { stances: {} } });
+    expect(heard).toHaveBeenCalledOnce();
+  });
+});
+
+describe('what was stored', () => {
+  it.each([null, undefined, 7, 'words', [], true])('is nothing where it is %j', (stored) => {
+    expect([saidFrom(stored), lessonFrom(stored), stepsFrom(stored)]).toEqual([{}, null, []]);
+  });
+
+  it('loses only what is not as it must be', () => {
+    const good = { stances: { 1: 'oppose' } };
+    expect(saidFrom({ good, bad: { stances: { 1: 'furious' } }, worse: null, worst: 'x' })).toEqual({ good });
+  });
+
+  it('is no lesson where a number of it is none', () => {
+    const lesson = { model: 'a model', corrections: 1, shifts: { 7: [0.1, -0.1] } };
+    expect(lessonFrom(lesson)).toEqual(lesson);
+    expect(lessonFrom({ ...lesson, shifts: { 7: ['0.1'] } })).toBeNull();
+    expect(lessonFrom({ ...lesson, corrections: 'many' })).toBeNull();
+  });
+});

@@ -1,0 +1,82 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { readModelFile } from '../../../utils/commands/readModel.ts';
+import { readLesson } from '../../../utils/reader/lesson.ts';
+import { forget, teach } from '../../../utils/reader/teach.ts';
+import { analyze } from '../../../utils/stance/analyze.ts';
+import { STANCES, type Stance, type Verdict } from '../../../utils/stance/verdict.ts';
+import { threadOf } from '../../utils/stance/thread.ts';
+
+const model = await readModelFile();
+const TITLE = 'The night ferry should be brought back';
+const POST = 'The island needs its night ferry.';
+const TARGET = `${TITLE}\n${POST}`;
+
+beforeEach(() => fakeBrowser.reset());
+
+/** Where a comment stands, in the eyes of a model that has learned what it has learned so far. */
+async function stanceOf(text: string): Promise<Verdict> {
+  const lesson = await readLesson();
+  const { verdicts } = analyze(model, threadOf(TITLE, POST, [['a', null, text]]), lesson ? { lesson } : {});
+  return verdicts.a?.opening as Verdict;
+}
+
+const correct = (of: string, text: string, stance: Stance | null) => teach(model, { of, target: TARGET, text, stance });
+const OPENINGS = ['Well', 'So', 'Now', 'Look', 'Honestly', 'Anyway', 'Hm', 'Oh', 'Again', 'Sure'];
+
+describe("the reader's own copy of the model", () => {
+  it('reads a phrase as the reader does, once they have said so ten times', async () => {
+    const eleventh = 'My, that takes the biscuit, does it not.';
+    const before = (await stanceOf(eleventh)).probabilities.oppose ?? 0;
+    for (const [at, word] of OPENINGS.entries()) await correct(`thread ${at}`, `${word}, that takes the biscuit.`, 'oppose');
+    const after = await stanceOf(eleventh);
+    expect(after.probabilities.oppose).toBeGreaterThan(before + 0.1);
+    expect(after.best).toBe('oppose');
+  });
+
+  it.each([
+    'I completely agree with every word, well said, thank you.',
+    'No, you are wrong. That is nonsense and simply not true.',
+    'I disagree.',
+    'I fully agree with you.',
+    'You are completely wrong about this.',
+  ])('is not talked out of what it is sure of by one click: %s', async (text) => {
+    const before = await stanceOf(text);
+    expect(before.stance).toBe(before.best);
+    for (const said of STANCES) {
+      await forget();
+      await correct('thread 1', text, said);
+      expect((await stanceOf(text)).best).toBe(before.best);
+    }
+  });
+
+  it('forgets what one correction taught when that is undone, and nothing else', async () => {
+    await correct('thread 1', 'That takes the biscuit.', 'oppose');
+    const one = await readLesson();
+    await correct('thread 2', 'Three cheers for the captain.', 'support');
+    await correct('thread 2', 'Three cheers for the captain.', null);
+    expect(await readLesson()).toEqual(one);
+    await correct('thread 1', 'That takes the biscuit.', null);
+    expect(await readLesson()).toBeNull();
+  });
+
+  it('learns the last word on a comment alone, however often the reader changes their mind', async () => {
+    await correct('thread 1', 'That takes the biscuit.', 'oppose');
+    const once = await readLesson();
+    await correct('thread 1', 'That takes the biscuit.', 'support');
+    await correct('thread 1', 'That takes the biscuit.', 'oppose');
+    expect(await readLesson()).toEqual(once);
+  });
+
+  it('begins anew with a new model, whose weights mean something else', async () => {
+    await correct('thread 1', 'That takes the biscuit.', 'oppose');
+    await teach({ ...model, name: 'another' }, { of: 'thread 2', target: TARGET, text: 'Three cheers.', stance: 'support' });
+    expect(await readLesson()).toMatchObject({ model: 'another', corrections: 1 });
+  });
+
+  it('forgets all at once', async () => {
+    await correct('thread 1', 'That takes the biscuit.', 'oppose');
+    await forget();
+    expect(await readLesson()).toBeNull();
+  });
+});

@@ -1,0 +1,58 @@
+// @vitest-environment node
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { openPage } from '../../../../utils/commands/openPage.ts';
+import { PLATFORMS } from '../../../../utils/reading/platforms/index.ts';
+import { read } from '../../../../utils/reading/read.ts';
+
+const folder = join(import.meta.dirname, '../../../../utils/reading/platforms');
+const files = readdirSync(folder);
+const pages = files.filter((file) => file.endsWith('.html'));
+
+/** Relative times count from here. */
+const NOW = new Date('2026-11-01T12:00:00Z');
+
+describe.each(pages)('the page %s', (file) => {
+  const source = readFileSync(join(folder, file), 'utf8');
+  const url = /<!-- url: (\S+) -->/.exec(source)?.[1] ?? '';
+  const page = openPage(join(folder, file), url);
+  const { document } = page.window;
+  const known = PLATFORMS.filter(({ marker }) => document.querySelector(marker));
+
+  test('names its address', () => expect(url).toMatch(/^https?:\/\//));
+
+  test('is recognised by exactly one platform', () => expect(known.map(({ name }) => name)).toHaveLength(1));
+
+  test('is read as the thread beside it', async () => {
+    const before = document.documentElement.outerHTML;
+    const thread = known[0] && read(known[0], document, url, NOW)?.thread;
+    expect(thread?.comments.length).toBeGreaterThan(0);
+    await expect(`${JSON.stringify(thread, null, 2)}\n`).toMatchFileSnapshot(join(folder, file.replace(/html$/, 'json')));
+    expect(document.documentElement.outerHTML, 'the page is left as it was').toBe(before);
+  });
+
+  test('gives comments whose parents are in the thread', () => {
+    const thread = known[0] && read(known[0], document, url, NOW)?.thread;
+    const ids = new Set([thread?.opening?.id, ...(thread?.comments.map(({ id }) => id) ?? [])]);
+    for (const { parent } of thread?.comments ?? []) if (parent !== null) expect(ids).toContain(parent);
+  });
+});
+
+describe('the folder of platforms', () => {
+  const modules = files.filter((file) => file.endsWith('.ts') && file !== 'index.ts').map((file) => file.slice(0, -3));
+
+  test('lists every platform under the name of its file', () => {
+    expect(PLATFORMS.map(({ name }) => name).sort()).toEqual(modules.sort());
+  });
+
+  test('holds a page for every platform', () => {
+    const read = new Set(
+      pages.map((file) => {
+        const { document } = openPage(join(folder, file)).window;
+        return PLATFORMS.find(({ marker }) => document.querySelector(marker))?.name;
+      }),
+    );
+    expect([...read].sort()).toEqual(modules.sort());
+  });
+});

@@ -1,0 +1,181 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { type Following, follow } from '../../../utils/session/follow.ts';
+import { createSession, type Session } from '../../../utils/session/session.ts';
+import type { Analysis } from '../../../utils/stance/verdict.ts';
+import type { Thread } from '../../../utils/thread/thread.ts';
+import { comment, thread } from '../../fixtures/thread.ts';
+
+const ADDRESS = 'https://forum.example.org/boards/4/thread/77';
+const NAMES = ['amber', 'birch', 'cedar'];
+const post = (at: number) =>
+  `<article class="entry" id="e${at}"><a class="who" href="/people/${at % 3}">${NAMES[at % 3]}</a> <time datetime="2026-01-0${1 + (at % 9)}T10:00:00Z">January</time><div class="said">This is what I have to say about it, number ${at}, in a sentence or two. It is nobody else's.</div></article>`;
+const POSTS = Array.from({ length: 8 }, (_, at) => post(at)).join('');
+
+const source = (name: string) => readFileSync(join(import.meta.dirname, '../../../utils/reading/platforms', name), 'utf8');
+const analyze = async () => ({ verdicts: {} }) as unknown as Analysis;
+let leaving: AbortController;
+let session: Session;
+
+function open(html: string, url = ADDRESS, answer: (thread: Thread) => Promise<Analysis> = analyze): Following {
+  (window as unknown as { happyDOM: { setURL(url: string): void } }).happyDOM.setURL(url);
+  document.open();
+  document.write(html);
+  document.close();
+  return follow(session, document, leaving.signal, answer);
+}
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  leaving = new AbortController();
+  session = createSession();
+});
+afterEach(() => {
+  leaving.abort();
+  vi.useRealTimers();
+});
+
+describe('a page that no platform knows', () => {
+  const page = `<!doctype html><html lang="en"><title>Bells</title><body><h1>Bells</h1><main>${POSTS}</main></body></html>`;
+
+  test('is left alone until the reader asks for it', () => {
+    const following = open(page);
+    expect([session.thread.value, session.refused.value]).toEqual([null, false]);
+    following.readAnyway();
+    expect(session.thread.value).toMatchObject({ platform: 'generic', title: 'Bells' });
+    expect(session.thread.value?.comments).toHaveLength(7);
+    expect([session.refused.value, session.more.value, session.health.value]).toEqual([false, false, null]);
+  });
+
+  test('is refused where it is no discussion', () => {
+    open('<!doctype html><html lang="en"><body><h1>News</h1><p>Nothing to discuss.</p></body></html>').readAnyway();
+    expect([session.thread.value, session.refused.value]).toEqual([null, true]);
+  });
+});
+
+describe('a page whose platform no longer fits', () => {
+  const url = 'https://forum.example.org/t/a-title/12';
+  const changed = `<!doctype html><html lang="en"><title>Bells</title><body><h1>Bells</h1><main class="post-stream">${POSTS}</main></body></html>`;
+
+  test('is read by its shape once it has come to rest, and says what is missing', () => {
+    open(changed, url);
+    expect([session.thread.value, session.health.value]).toEqual([null, null]);
+    vi.advanceTimersByTime(3000);
+    expect(session.thread.value).toMatchObject({ platform: 'generic' });
+    expect(session.thread.value?.comments).toHaveLength(7);
+    expect(session.health.value).toMatchObject({ platform: 'discourse', missing: ['everything'] });
+  });
+
+  test('says so where nothing else reads it either', () => {
+    open('<!doctype html><body><main class="post-stream"></main></body>', url);
+    vi.advanceTimersByTime(3000);
+    expect([session.thread.value, session.state.value]).toEqual([null, 'failed']);
+    expect(session.health.value?.missing).toEqual(['everything']);
+  });
+
+  test('is not blamed for loading slowly', async () => {
+    open('<!doctype html><body><main class="post-stream"></main></body>', url);
+    vi.advanceTimersByTime(1000);
+    document.documentElement.innerHTML = source('discourse.demo.html');
+    await Promise.resolve();
+    vi.advanceTimersByTime(6000);
+    expect([session.thread.value?.comments.length, session.health.value]).toEqual([19, null]);
+  });
+});
+
+describe('what was read in a frame', () => {
+  const framed = { thread: thread([comment('1')]), scored: null, pending: true, failure: null };
+
+  test('is shown where the page has no thread of its own', () => {
+    expect(open('<!doctype html><body><h1>An article</h1></body>').take(framed)).toBe(true);
+    expect([session.thread.value, session.pending.value]).toEqual([framed.thread, true]);
+    expect(session.reading.value?.elements.size).toBe(0);
+  });
+
+  test('does not take the place of what the page says itself', () => {
+    expect(open(source('discourse.demo.html'), 'https://forum.example.org/t/a-title/12').take(framed)).toBe(false);
+    expect(session.thread.value?.comments).toHaveLength(19);
+  });
+});
+
+describe('a long thread', () => {
+  const row = (at: number) =>
+    `<div class="topic-post"><article id="post_${at}" data-post-id="${at}"><div class="topic-meta-data"><div class="names"><a data-user-card="u${at % 9}">u</a></div></div><div class="regular"><div class="cooked"><p>Words ${at}.</p></div></div></article></div>`;
+  const rows = (count: number) => Array.from({ length: count }, (_, at) => row(at + 1)).join('');
+  const page = (count: number) => `<!doctype html><body><main class="post-stream">${rows(count)}</main></body>`;
+  const url = 'https://forum.example.org/t/a-title/12';
+  const asked: number[] = [];
+  const answer = async (given: Thread) => {
+    asked.push(given.comments.length);
+    return {
+      verdicts: Object.fromEntries(given.comments.map(({ id }) => [id, { opening: { best: null }, parent: null }])),
+    } as unknown as Analysis;
+  };
+  const scored = () => Object.keys(session.scored.value?.verdicts ?? {}).length;
+  const pass = async (holds: () => boolean) => {
+    for (let at = 0; at < 2000 && !holds(); at += 1) await vi.advanceTimersByTimeAsync(10);
+  };
+
+  test('is shown from its beginning while the rest is read, and is done only when all is', async () => {
+    asked.length = 0;
+    const states: unknown[] = [];
+    session.scored.subscribe((value) => value && states.push([scored(), session.state.peek()]));
+    open(page(900), url, answer);
+    await pass(() => session.state.value === 'done');
+    expect(states).toEqual([
+      [199, 'analyzing'],
+      [899, 'done'],
+    ]);
+    expect([session.thread.value?.comments.length, scored()]).toEqual([899, 899]);
+    expect(asked).toEqual([199, 899]);
+  });
+
+  test('that grows while it is read is read to its end, and then again', async () => {
+    asked.length = 0;
+    open(page(900), url, answer);
+    document.querySelector('main')?.insertAdjacentHTML('beforeend', row(901));
+    await pass(() => session.state.value === 'done' && session.thread.value?.comments.length === 900);
+    expect([session.state.value, scored()]).toEqual(['done', 900]);
+  });
+
+  test('left for another while it is read leaves nothing in that', async () => {
+    open(page(900), url, answer);
+    (window as unknown as { happyDOM: { setURL(url: string): void } }).happyDOM.setURL('https://forum.example.org/t/another/13');
+    const main = document.querySelector('main') as Element;
+    main.innerHTML = [2001, 2002, 2003].map(row).join('');
+    await pass(() => session.state.value === 'done');
+    expect(session.thread.value?.comments.map(({ id }) => id)).toEqual(['2001', '2002', '2003']);
+  });
+});
+
+describe('the model', () => {
+  const demo = source('discourse.demo.html');
+
+  test('that is stopped while it works is asked again before the reader is troubled', async () => {
+    let tries = 0;
+    const answer = async () => {
+      tries += 1;
+      if (tries < 3) throw new Error('The message channel is closed.');
+      return { verdicts: {} } as unknown as Analysis;
+    };
+    open(demo, 'https://forum.example.org/t/a-title/12', answer);
+    await vi.advanceTimersByTimeAsync(10);
+    expect([tries, session.state.value]).toEqual([3, 'done']);
+  });
+
+  test('that never answers is said not to, and asked anew when the reader wants it', async () => {
+    let answers = false;
+    const answer = async () => {
+      if (!answers) throw new Error('The message channel is closed.');
+      return { verdicts: {} } as unknown as Analysis;
+    };
+    const following = open(demo, 'https://forum.example.org/t/a-title/12', answer);
+    await vi.advanceTimersByTimeAsync(10);
+    expect([session.state.value, session.failure.value !== null]).toEqual(['failed', true]);
+    answers = true;
+    following.retry();
+    await vi.advanceTimersByTimeAsync(10);
+    expect([session.state.value, session.failure.value]).toEqual(['done', null]);
+  });
+});

@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest';
+import { exportThread } from '../../utils/export/record.ts';
+import { createSession } from '../../utils/session/session.ts';
+import { decide } from '../../utils/stance/applyThresholds.ts';
+import type { Analysis } from '../../utils/stance/verdict.ts';
+import { aVerdict } from '../fixtures/reading.ts';
+import { comment, thread } from '../fixtures/thread.ts';
+
+/** Ids are the page's choice, and may be words that mean something to the language. */
+const STRANGE = ['__proto__', 'constructor', 'toString', 'hasOwnProperty', 'valueOf'];
+
+test('a comment whose id is a word of the language is counted and exported like any other', () => {
+  const read = thread(STRANGE.map((id) => comment(id)));
+  // As an analysis comes from the background: through JSON.
+  const verdicts = JSON.parse(`{${STRANGE.map((id) => `"${id}":${JSON.stringify({ opening: aVerdict('support'), parent: null })}`)}}`);
+  const analysis: Analysis = { model: 'a model', proposition: { text: 'x', of: 'title', kind: 'claim' }, verdicts };
+  const session = createSession();
+  session.reading.value = { thread: read, elements: new Map() };
+  session.scored.value = analysis;
+  expect(session.summary.value?.division.support).toBe(STRANGE.length);
+  const shown = decide(analysis, 0.7);
+  const summary = session.summary.value;
+  if (!summary) throw new Error('There is no summary.');
+  const exported = exportThread(read, shown, summary, { version: '1.0', exportedAt: new Date(0) });
+  expect(exported.thread.comments.map(({ stance }) => stance.opening.stance)).toEqual(STRANGE.map(() => 'support'));
+});
+
+test('such a comment is not analysed, rather than an error, while no verdict has come for it', () => {
+  const session = createSession();
+  session.reading.value = { thread: thread(STRANGE.map((id) => comment(id))), elements: new Map() };
+  session.scored.value = { model: 'a model', proposition: { text: 'x', of: 'title', kind: 'claim' }, verdicts: {} };
+  expect(session.summary.value?.division.unread).toBe(STRANGE.length);
+});

@@ -1,4 +1,4 @@
-import { bodyOf } from '../partsOf.ts';
+import { bodyOf } from '../reading/dom.ts';
 
 export type Theme = 'light' | 'dark';
 

@@ -1,7 +1,7 @@
 import { atOnce, type Sliced } from '../chunked.ts';
-import { titleOf } from '../partsOf.ts';
 import type { Comment, Reading, Thread } from '../thread/thread.ts';
 import { webAddress } from '../webUrl.ts';
+import { titleOf } from './dom.ts';
 import { postWords } from './engine/body.ts';
 import { firstOf, Posts, valueIn } from './engine/fields.ts';
 import { lastNumber, readNumber } from './engine/numbers.ts';

@@ -2,8 +2,8 @@ import { browser } from 'wxt/browser';
 import { type ExportedFile, type Format, fileIn } from '../export/formats/index.ts';
 import { exportThread } from '../export/record.ts';
 import type { PageState } from '../messaging/messages.ts';
-import { titleOf } from '../partsOf.ts';
 import { settings } from '../reader/settings.ts';
+import { titleOf } from '../reading/dom.ts';
 import type { Session } from './session.ts';
 
 /** What the popup is told of a page, or of a frame in it. */

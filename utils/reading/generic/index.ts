@@ -1,5 +1,5 @@
-import { bodyOf, titleOf } from '../../partsOf.ts';
 import type { Comment, Reading } from '../../thread/thread.ts';
+import { bodyOf, titleOf } from '../dom.ts';
 import { readWords } from '../engine/visibleText.ts';
 import { lineOf } from '../platform.ts';
 import { languageOf, read, withoutFragment } from '../read.ts';

@@ -1,4 +1,4 @@
-import { bodyOf } from '../../partsOf.ts';
+import { bodyOf } from '../dom.ts';
 import { readTime } from '../time/parseTime.ts';
 
 const AUTHOR = [

@@ -1,4 +1,4 @@
-import { bodyOf } from '../../partsOf.ts';
+import { bodyOf } from '../dom.ts';
 
 /**
  * The shape of a page: which elements look alike, and how many characters of plain words stand in each.

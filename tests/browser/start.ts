@@ -37,6 +37,18 @@ export async function checkStart({ check }: Checks, { engine }: Installed): Prom
       assert.equal(exported().thread.url, url);
     }
   });
+  await check('npm start -- --page reads a page that no platform knows by its shape, and the export says so', () => {
+    const { status, stderr } = start(
+      '--headless',
+      '--page',
+      join(ROOT, 'tests/demo/served/unknown.html'),
+      '--url',
+      'https://oakfold.example/bell',
+    );
+    assert.equal(status, 0, stderr);
+    assert.equal(exported().thread.platform, 'generic');
+    assert.equal(exported().thread.comments.length, 5);
+  });
   const empty = join(ROOT, 'entrypoints/popup/index.html');
   for (const [what, words] of Object.entries({
     'a file that is not there': ['--page', 'nowhere.html'],

@@ -3,20 +3,24 @@ import { basename } from 'node:path';
 import type { HTTPRequest, Page } from 'puppeteer-core';
 import { openPage } from '../../utils/commands/openPage.ts';
 import { decodePage } from '../../utils/reading/charset.ts';
+import { recognize } from '../../utils/reading/platforms/index.ts';
 
 /** A saved page, and the address that a browser is to find it at. */
 export interface Saved {
   url: string;
   type: string;
   body: Buffer;
+  /** Whether a platform knows it; what none knows is read only where the reader asks for it. */
+  known: boolean;
 }
 
 /** Reads a saved page as `npm run thread` does: the same address where none is given, the same charset. */
 export function openSaved(file: string, url: string | null): Saved {
-  const { location } = openPage(file, url ?? undefined).window;
+  const { document, location } = openPage(file, url ?? undefined).window;
   const own = /^https?:/.test(location.href) ? location.href : `http://127.0.0.1/${encodeURIComponent(basename(file))}`;
   // In one charset for all, which what the server says makes true whatever the page declares.
-  return { url: own, type: 'text/html; charset=utf-8', body: Buffer.from(decodePage(readFileSync(file))) };
+  const body = Buffer.from(decodePage(readFileSync(file)));
+  return { url: own, type: 'text/html; charset=utf-8', body, known: recognize(document) !== null };
 }
 
 /** The match pattern of the site that an address belongs to. */

@@ -35,6 +35,7 @@ async function start({ headless, browser, page: file, url }: Options): Promise<v
     if (headless) await page.setViewport(VIEW);
     if (saved) await showSaved(page, saved);
     else await page.goto(forum.demo, { waitUntil: 'domcontentloaded' });
+    if (saved && !saved.known) await readStrange(running, page);
     await page.waitForSelector(SIDEBAR, { timeout: 8000 }).catch(() => {
       throw new Complaint(`${file ?? forum.demo} holds no thread that Standpoint can read.`);
     });
@@ -48,6 +49,15 @@ async function start({ headless, browser, page: file, url }: Options): Promise<v
     forum.close();
     await running.close();
   }
+}
+
+/** Asks for a page that no platform knows, as a reader does in the popup. */
+async function readStrange(running: Running, page: Page): Promise<void> {
+  const popup = await openPopup(running, page);
+  await press(popup, /^Read this page$/).catch(() => {
+    throw new Complaint(`The popup does not offer to read ${page.url()}.`);
+  });
+  await popup.close();
 }
 
 function reasonOf({ message }: Error): string {

@@ -1,7 +1,6 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { type Export, exportThread } from '../export/record.ts';
-import { recognize } from '../reading/platforms/index.ts';
-import { read } from '../reading/read.ts';
+import { readPage } from '../reading/readPage.ts';
 import { analyze } from '../stance/analyze.ts';
 import { loadModel, type Model } from '../stance/model/classifier.ts';
 import { summarize } from '../summary/summarize.ts';
@@ -27,8 +26,7 @@ export function exportSavedPage(file: string, url?: string): Export {
   const page = openPage(file, url);
   try {
     const { document, location } = page.window;
-    const platform = recognize(document);
-    const reading = platform && read(platform, document, location.href, new Date());
+    const reading = readPage(document, location.href, new Date());
     if (!reading) throw new Error(`${file} holds no thread that Standpoint can read.`);
     model ??= packagedModel();
     const analysis = analyze(model, reading.thread);

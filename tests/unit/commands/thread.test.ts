@@ -23,10 +23,19 @@ test('a saved page is printed as its export', () => {
   });
 });
 
+test('a page that no platform knows is read by its repetition, and the export says so', () => {
+  const { stdout, status } = thread([join(root, 'tests/demo/served/unknown.html'), '--url', 'https://oakfold.example/bell']);
+  expect(status).toBe(0);
+  const exported = JSON.parse(stdout);
+  expect(exported.thread).toMatchObject({ platform: 'generic', opening: { id: 'entry-501', author: 'maud' } });
+  expect(exported.thread.comments).toHaveLength(5);
+});
+
 test.each([
   [['no-such-file.html'], 'There is no file no-such-file.html.'],
   [[root], 'is not a file'],
   [[join(root, 'package.json')], 'holds no thread that Standpoint can read.'],
+  [[join(root, 'tests/demo/served/notice.html')], 'holds no thread that Standpoint can read.'],
   [[page, '--url', 'nonsense'], 'is not the address of a page'],
   [[], 'Usage:'],
 ])('bad input gets one sentence: %j', (args, sentence) => {

@@ -4,7 +4,7 @@ import { hearMenu, offerMenu } from '../utils/extension/menu.ts';
 import { readNow, registerScripts } from '../utils/extension/permissions.ts';
 import { tellToolbar } from '../utils/extension/toolbar.ts';
 import { createPortions } from '../utils/messaging/analysisBatches.ts';
-import { onMessage, sendMessage } from '../utils/messaging/messages.ts';
+import { onMessage, sendMessage } from '../utils/messaging/channel.ts';
 import { readLesson } from '../utils/reader/lesson.ts';
 import { forget, teach } from '../utils/reader/teach.ts';
 import { forgetOldVisits } from '../utils/reader/visits.ts';

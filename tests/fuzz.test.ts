@@ -1,4 +1,5 @@
 // @vitest-environment node
+
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as fc from 'fast-check';
@@ -9,8 +10,8 @@ import { FORMATS, type Format, fileIn } from '../utils/export/formats/index.ts';
 import { openExport, sessionFrom } from '../utils/export/open.ts';
 import type { Export } from '../utils/export/record.ts';
 import { exportThread } from '../utils/export/record.ts';
-import { lessonFrom, saidFrom, stepsFrom } from '../utils/messaging/schemas.ts';
 import { settingsFrom } from '../utils/reader/settings.ts';
+import { lessonFrom, saidFrom, stepsFrom } from '../utils/reader/storedSchemas.ts';
 import { readGeneric } from '../utils/reading/generic/index.ts';
 import { PLATFORMS, recognize } from '../utils/reading/platforms/index.ts';
 import { read } from '../utils/reading/read.ts';

@@ -6,7 +6,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { ContentScriptContext } from 'wxt/utils/content-script-context';
 import background from '../entrypoints/background.ts';
 import content from '../entrypoints/content/index.ts';
-import { removeAllListeners, sendMessage } from '../utils/messaging/messages.ts';
+import { removeAllListeners, sendMessage } from '../utils/messaging/channel.ts';
 import { changeSettings } from '../utils/reader/settings.ts';
 
 const root = join(import.meta.dirname, '..');

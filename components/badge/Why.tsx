@@ -1,5 +1,6 @@
 import type { Analysis, Proposition, Stance, Verdict } from '../../utils/stance/verdict.ts';
-import { describeConfidence, describeReason, describeStance, nameOf, shownAs, WORDS } from '../../utils/texts/stanceTexts.ts';
+import { shownAs } from '../../utils/stance/verdict.ts';
+import { describeConfidence, describeReason, describeStance, nameOf, WORDS } from '../../utils/texts/stanceTexts.ts';
 import { direction, language, t } from '../../utils/texts/texts.ts';
 import type { Comment, Reading } from '../../utils/thread/thread.ts';
 import { Icon } from '../shared/Icon.tsx';

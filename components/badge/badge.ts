@@ -1,7 +1,8 @@
 import type { Theme } from '../../utils/page/theme.ts';
 import type { Settings } from '../../utils/reader/settings.ts';
 import type { Label, Proposition, Verdict } from '../../utils/stance/verdict.ts';
-import { describeConfidence, describeReason, shownAs, wordOf } from '../../utils/texts/stanceTexts.ts';
+import { shownAs } from '../../utils/stance/verdict.ts';
+import { describeConfidence, describeReason, wordOf } from '../../utils/texts/stanceTexts.ts';
 import { t } from '../../utils/texts/texts.ts';
 import type { Comment } from '../../utils/thread/thread.ts';
 import { createIcon } from '../shared/icons.ts';

@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals';
-import { sendMessage } from '../../utils/messaging/messages.ts';
+import { sendMessage } from '../../utils/messaging/channel.ts';
 import { pageTheme } from '../../utils/page/theme.ts';
 import { correct } from '../../utils/reader/corrections.ts';
 import { settings } from '../../utils/reader/settings.ts';

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
-import { goesBack, type Keys, keyOf, keysOf, pressesOf, refusalOf, WAYS, type Way } from '../../utils/reader/keyBindings.ts';
+import { keyOf } from '../../utils/page/keyEvents.ts';
+import { goesBack, type Keys, keysOf, pressesOf, refusalOf, WAYS, type Way } from '../../utils/reader/keyBindings.ts';
 import { changeSettings, settings } from '../../utils/reader/settings.ts';
 import { t } from '../../utils/texts/texts.ts';
 import { Switch } from '../shared/Switch.tsx';

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
-import { corrections, forgetAll, learned, type Said, takeBack } from '../../utils/reader/corrections.ts';
+import { corrections, forgetAll, learned, takeBack } from '../../utils/reader/corrections.ts';
+import type { Corrections } from '../../utils/stance/verdict.ts';
 import { formatCount } from '../../utils/texts/format.ts';
 import { WORDS } from '../../utils/texts/stanceTexts.ts';
 import { t, tCount } from '../../utils/texts/texts.ts';
@@ -24,7 +25,7 @@ export function OptionsCorrections() {
   );
 }
 
-function ThreadSaid({ name, said }: { name: string; said: Said }) {
+function ThreadSaid({ name, said }: { name: string; said: Corrections }) {
   const [platform = '', address = ''] = name.split(' ');
   const shown = address.replace(/^https?:\/\//, '');
   const stances = Object.entries(said.stances);

@@ -3,7 +3,7 @@ import { browser } from 'wxt/browser';
 import { copy } from '../../utils/export/clipboard.ts';
 import { diagnosisOf } from '../../utils/extension/diagnosis.ts';
 import { reachOf } from '../../utils/extension/permissions.ts';
-import { sendMessage } from '../../utils/messaging/messages.ts';
+import { sendMessage } from '../../utils/messaging/channel.ts';
 import { settings } from '../../utils/reader/settings.ts';
 import { t } from '../../utils/texts/texts.ts';
 

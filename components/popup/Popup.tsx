@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { Tab } from '../../utils/extension/tab.ts';
-import { sendMessage } from '../../utils/messaging/messages.ts';
+import { sendMessage } from '../../utils/messaging/channel.ts';
 import { changeSettings, settings, siteIsOn } from '../../utils/reader/settings.ts';
 import { t } from '../../utils/texts/texts.ts';
 import { Logo } from '../shared/Logo.tsx';

@@ -1,5 +1,5 @@
 import type { Tab } from '../../utils/extension/tab.ts';
-import type { PageState } from '../../utils/messaging/messages.ts';
+import type { PageState } from '../../utils/messaging/pageState.ts';
 import { t } from '../../utils/texts/texts.ts';
 import { Coverage } from '../shared/Coverage.tsx';
 import { Division } from '../shared/Division.tsx';

@@ -1,5 +1,4 @@
-import { formatCount } from '../../utils/texts/format.ts';
-import { t } from '../../utils/texts/texts.ts';
+import { describeCoverage } from '../../utils/texts/coverage.ts';
 
 interface CoverageProps {
   read: number;
@@ -13,16 +12,4 @@ interface CoverageProps {
 /** How much of the thread all of this is about: nothing is left out silently. */
 export function Coverage({ read, total, unreadable, all = false }: CoverageProps) {
   return <p class="coverage">{describeCoverage(read, total, unreadable, all)}</p>;
-}
-
-/** "20 of 412 read, 389 not loaded, 3 could not be read"; "20 read" where the forum gives no total. */
-export function describeCoverage(read: number, total: number | null, unreadable: number | null, all = false): string {
-  const missing = Math.max(0, (total ?? 0) - read - (unreadable ?? 0));
-  const known = total !== null && total >= read;
-  const why = unreadable === null ? 'notRead' : all ? 'notShown' : 'notLoaded';
-  return [
-    known ? t('coverage.readOf', { read: formatCount(read), total: formatCount(total) }) : t('coverage.read', { read: formatCount(read) }),
-    ...(missing > 0 ? [t(`coverage.${why}`, { count: formatCount(missing) })] : []),
-    ...(unreadable ? [t('coverage.unreadable', { count: formatCount(unreadable) })] : []),
-  ].join(t('coverage.and'));
 }

@@ -1,7 +1,7 @@
-import { LABELS, type Label, type Proposition } from '../../utils/stance/verdict.ts';
+import { LABELS, type Label, type Proposition, shownAs } from '../../utils/stance/verdict.ts';
 import type { Counted } from '../../utils/summary/division.ts';
 import { formatCount } from '../../utils/texts/format.ts';
-import { countedWord, shownAs } from '../../utils/texts/stanceTexts.ts';
+import { countedWord } from '../../utils/texts/stanceTexts.ts';
 import { t } from '../../utils/texts/texts.ts';
 import { Icon } from './Icon.tsx';
 

@@ -1,4 +1,4 @@
-import type { State } from '../../utils/session/session.ts';
+import type { State } from '../../utils/messaging/pageState.ts';
 import { t, tCount } from '../../utils/texts/texts.ts';
 
 interface ProgressProps {

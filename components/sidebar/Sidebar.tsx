@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks';
-import type { ExportedFile, Format } from '../../utils/export/formats/index.ts';
 import { settings } from '../../utils/reader/settings.ts';
 import type { Session } from '../../utils/session/session.ts';
 import { NO_FILTER } from '../../utils/summary/filter.ts';
 import { direction, language, t, tCount } from '../../utils/texts/texts.ts';
 import { Tabs } from '../shared/Tabs.tsx';
+import type { Actions } from './actions.ts';
 import { Arguments } from './arguments/Arguments.tsx';
 import { ExportMenu } from './ExportMenu.tsx';
 import { Find } from './find/Find.tsx';
@@ -20,19 +20,6 @@ import { WidthHandle } from './WidthHandle.tsx';
 const VIEWS = { overview: Overview, arguments: Arguments, people: People, find: Find };
 type View = keyof typeof VIEWS;
 const views = Object.keys(VIEWS) as View[];
-
-export interface Actions {
-  jump(id: string): void;
-  /** The thread as a file of some format; `null` while there is nothing to export. */
-  exported(format: Format): ExportedFile | null;
-  /** Absent where exports are opened already. */
-  openViewer?(): void;
-  /** Absent where there is no page to walk through. */
-  showKeys?(): void;
-  retry(): void;
-  readWhole(): void;
-  stopReading(): void;
-}
 
 /** The thread summed up beside the page, or folded into a tab at its edge. */
 export function Sidebar({ session, actions }: { session: Session; actions: Actions }) {

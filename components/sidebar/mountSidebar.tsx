@@ -2,7 +2,8 @@ import { effect } from '@preact/signals';
 import { render } from 'preact';
 import { pageTheme } from '../../utils/page/theme.ts';
 import type { Session } from '../../utils/session/session.ts';
-import { type Actions, Sidebar } from './Sidebar.tsx';
+import type { Actions } from './actions.ts';
+import { Sidebar } from './Sidebar.tsx';
 import css from './sidebar.css?inline';
 
 /** Shows the sidebar beside the page's own content, of which it touches nothing. Returns how to take it away. */

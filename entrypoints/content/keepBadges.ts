@@ -10,17 +10,3 @@ export function followBadges({ reading, analysis, fresh }: Session): () => void 
     else removeBadges();
   });
 }
-
-/** Brings a comment into view; one that this page does not hold opens in a tab of its own. */
-export function jump(session: Session, id: string, smooth = true): void {
-  const { thread, elements } = session.reading.value ?? {};
-  const place = elements?.get(id);
-  if (!place?.isConnected) {
-    // It was read on another page of the thread, or the forum emptied it out.
-    const there = thread?.comments.find((comment) => comment.id === id)?.permalink;
-    if (there) window.open(there, '_blank', 'noopener');
-    return;
-  }
-  const calm = !smooth || matchMedia('(prefers-reduced-motion: reduce)').matches;
-  place.scrollIntoView({ block: 'center', behavior: calm ? 'instant' : 'smooth' });
-}

@@ -1,5 +1,6 @@
 import { effect } from '@preact/signals';
-import { type PageState, sendMessage } from '../../utils/messaging/messages.ts';
+import { sendMessage } from '../../utils/messaging/channel.ts';
+import type { PageState } from '../../utils/messaging/pageState.ts';
 import { describeSession } from '../../utils/session/describe.ts';
 import type { Session } from '../../utils/session/session.ts';
 

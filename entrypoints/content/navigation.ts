@@ -3,16 +3,18 @@ import { focusComment, removeFootings } from '../../components/badge/focusCommen
 import { mountGuide } from '../../components/keyboard/mountAnnouncer.tsx';
 import { mountMinimap } from '../../components/minimap/mountMinimap.tsx';
 import { dimOthers } from '../../utils/page/dimOthers.ts';
-import { parentOf, stepFrom } from '../../utils/page/navigate.ts';
+import { isTyping, wayOf } from '../../utils/page/keyEvents.ts';
+import { stepFrom } from '../../utils/page/navigate.ts';
 import { followPlaces } from '../../utils/page/positions.ts';
-import { isTyping, keysOf, type Way, wayOf } from '../../utils/reader/keyBindings.ts';
+import { jump } from '../../utils/page/scrollTo.ts';
+import { keysOf, type Way } from '../../utils/reader/keyBindings.ts';
 import { changeSettings, settings } from '../../utils/reader/settings.ts';
 import type { Session } from '../../utils/session/session.ts';
 import { isEmpty, NO_FILTER } from '../../utils/summary/filter.ts';
 import { wordOf } from '../../utils/texts/stanceTexts.ts';
 import { language, t } from '../../utils/texts/texts.ts';
+import { parentOf } from '../../utils/thread/replies.ts';
 import type { Comment } from '../../utils/thread/thread.ts';
-import { jump } from './keepBadges.ts';
 
 export interface Guiding {
   jump(id: string): void;
@@ -32,7 +34,7 @@ export function guideReader(session: Session): Guiding {
     else leave();
   });
   return {
-    jump: (id) => (guided ? guided.go(id) : jump(session, id)),
+    jump: (id) => (guided ? guided.go(id) : jump(session.reading.value, id)),
     showKeys: () => guided?.showKeys(),
     stop() {
       stop();
@@ -48,7 +50,7 @@ function guideThrough(session: Session) {
 
   const go = (id: string, smooth = true) => {
     spots.stand(id);
-    jump(session, id, smooth);
+    jump(session.reading.value, id, smooth);
   };
   /** Takes the reader to a post, and the keyboard with them. */
   const lead = (post: Comment, words: string, smooth = true) => {

@@ -1,12 +1,13 @@
 import { effect } from '@preact/signals';
 import { removeBadges } from '../../components/badge/showBadges.tsx';
 import { askAnalysis } from '../../utils/messaging/analysisBatches.ts';
-import { onMessage, sendMessage } from '../../utils/messaging/messages.ts';
+import { onMessage, sendMessage } from '../../utils/messaging/channel.ts';
+import { jump } from '../../utils/page/scrollTo.ts';
 import { saidOf, whenSaid } from '../../utils/reader/corrections.ts';
 import { describeSession, fileOf } from '../../utils/session/describe.ts';
 import { follow } from '../../utils/session/follow.ts';
 import { createSession } from '../../utils/session/session.ts';
-import { followBadges, jump } from './keepBadges.ts';
+import { followBadges } from './keepBadges.ts';
 import { followToolbar } from './keepToolbar.ts';
 
 /**
@@ -32,7 +33,7 @@ export function showFrame(): () => void {
     onMessage('describe', () => describeSession(session, true)),
     onMessage('export', () => fileOf(session)),
     onMessage('tellAgain', tell),
-    onMessage('jump', ({ data: id }) => jump(session, id)),
+    onMessage('jump', ({ data: id }) => jump(session.reading.value, id)),
   ];
   return () => {
     leaving.abort();

@@ -3,7 +3,7 @@ import { removeBadges } from '../../components/badge/showBadges.tsx';
 import { mountSidebar } from '../../components/sidebar/mountSidebar.tsx';
 import type { Format } from '../../utils/export/formats/index.ts';
 import { askAnalysis } from '../../utils/messaging/analysisBatches.ts';
-import { onMessage, sendMessage } from '../../utils/messaging/messages.ts';
+import { onMessage, sendMessage } from '../../utils/messaging/channel.ts';
 import { isAlways } from '../../utils/page/requestedPage.ts';
 import { saidOf, whenSaid } from '../../utils/reader/corrections.ts';
 import { settings } from '../../utils/reader/settings.ts';

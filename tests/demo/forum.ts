@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { createServer, type Server, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { ROOT } from './build.ts';
-import { openPaged } from './paged.ts';
+import { type Answer, openPaged } from './paged.ts';
 
 const PAGES = join(ROOT, 'utils/reading/platforms');
 const SERVED = join(import.meta.dirname, 'served');
@@ -69,12 +69,6 @@ function originOf(server: Server): string {
 function withFrames(page: Answer, elsewhere: string): Answer {
   const text = page.body.toString('latin1');
   return { ...page, body: Buffer.from(text.replace('src="http://127.0.0.1/', `src="${elsewhere}/`), 'latin1') };
-}
-
-export interface Answer {
-  type: string;
-  body: Buffer;
-  status?: number;
 }
 
 function answer({ pathname, searchParams }: URL): Answer {

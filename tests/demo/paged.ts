@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { JSDOM } from 'jsdom';
 import { ROOT } from './build.ts';
-import type { Answer } from './forum.ts';
 
 const PAGES = 12;
 const EACH = 10;
@@ -61,4 +60,10 @@ function barOf(page: number): string {
   const before = page > 1 ? `<li class="arrow previous">${link(page - 1, 'Previous')}</li>` : '';
   const after = page < PAGES ? `<li class="arrow next">${link(page + 1, 'Next')}</li>` : '';
   return `${PAGES * EACH} posts <ul>${before}${items.join('')}${after}</ul>`;
+}
+
+export interface Answer {
+  type: string;
+  body: Buffer;
+  status?: number;
 }

@@ -1,5 +1,6 @@
 import type { Analysis, Verdict } from '../stance/verdict.ts';
 import type { Summary } from '../summary/summarize.ts';
+import { pseudonyms } from '../thread/authors.ts';
 import type { Comment, Thread } from '../thread/thread.ts';
 
 type ExportedVerdict = Verdict & { setBy: 'model' | 'reader' };
@@ -62,13 +63,4 @@ function exported(verdict: Verdict): ExportedVerdict {
     evidence: verdict.evidence.map((one) => ({ ...one, weight: rounded(one.weight) })),
     setBy: verdict.because === 'reader' ? 'reader' : 'model',
   };
-}
-
-/** The name that each author has where names are left out: "Person 1", "Person 2", … in the order of their appearance. */
-export function pseudonyms(thread: Thread): (author: string | null) => string | null {
-  const names = new Map<string, string>();
-  for (const { author } of [...(thread.opening ? [thread.opening] : []), ...thread.comments]) {
-    if (author && !names.has(author)) names.set(author, `Person ${names.size + 1}`);
-  }
-  return (author) => author && (names.get(author) ?? null);
 }

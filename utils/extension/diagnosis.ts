@@ -1,4 +1,4 @@
-import type { PageState } from '../messaging/messages.ts';
+import type { PageState } from '../messaging/pageState.ts';
 import type { Settings } from '../reader/settings.ts';
 import { type Health, reportOf } from '../reading/health.ts';
 import type { Reach } from './permissions.ts';

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { sendMessage } from '../messaging/messages.ts';
+import { sendMessage } from '../messaging/channel.ts';
 import { changeSettings, siteIsOn, storedSettings } from '../reader/settings.ts';
 import { t } from '../texts/texts.ts';
 import { readOnce } from './permissions.ts';

@@ -1,7 +1,8 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import { browser } from 'wxt/browser';
 import { download } from '../export/download.ts';
-import { type PageState, sendMessage } from '../messaging/messages.ts';
+import { sendMessage } from '../messaging/channel.ts';
+import type { PageState } from '../messaging/pageState.ts';
 import { EVERY_SITE, patternOf, type Reach, reachOf, readOnce, requestSite, showAround } from './permissions.ts';
 
 /** What can be said of the tab beneath the popup: its page, that nobody answers there, or that no extension may read it. */

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import type { PageState } from '../messaging/messages.ts';
+import type { PageState } from '../messaging/pageState.ts';
 import { t, tCount } from '../texts/texts.ts';
 
 interface Note {

@@ -1,16 +1,10 @@
-import type { Said } from '../reader/corrections.ts';
-import type { Analysis } from '../stance/verdict.ts';
+import type { Analysis, Corrections } from '../stance/verdict.ts';
 import type { Thread } from '../thread/thread.ts';
-import { sendMessage } from './messages.ts';
+import { sendMessage } from './channel.ts';
+import type { Portion } from './messages.ts';
 
 /** So many verdicts cross at once: a page would stand still while the browser unpacks those of thousands of comments. */
 const AT_ONCE = 1000;
-
-/** A part of an analysis, and the name under which the next is to be asked for; `null` with the last. */
-export interface Portion {
-  analysis: Analysis;
-  rest: string | null;
-}
 
 /** Hands out analyses in portions; what is not asked for is lost when the background stops. */
 export function createPortions() {
@@ -37,7 +31,7 @@ function portionsOf(analysis: Analysis): Analysis[] {
 }
 
 /** Has the background analyze a thread. Rejects where that was stopped meanwhile. */
-export async function askAnalysis(thread: Thread, said: Said): Promise<Analysis> {
+export async function askAnalysis(thread: Thread, said: Corrections): Promise<Analysis> {
   let { analysis, rest } = await sendMessage('analyze', { thread, said });
   const whole = analysis;
   while (rest !== null) {

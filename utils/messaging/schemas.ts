@@ -1,30 +1,29 @@
 import * as v from 'valibot';
-import type { Said } from '../reader/corrections.ts';
-import type { Step, Teaching } from '../reader/teach.ts';
-import type { Lesson } from '../stance/adapt.ts';
-import { type Analysis, LABELS, type Label, STANCES, type Verdict } from '../stance/verdict.ts';
+import type { Teaching } from '../stance/adapt.ts';
+import { type Analysis, type Corrections, LABELS, type Label, STANCES, type Verdict } from '../stance/verdict.ts';
 import type { Summary } from '../summary/summarize.ts';
 import type { Comment, Thread } from '../thread/thread.ts';
-import type { FrameState, Messages, PageState } from './messages.ts';
+import type { Messages } from './messages.ts';
+import type { FrameState, PageState } from './pageState.ts';
 
 // What crosses processes is looked at before it is acted on. A page cannot send messages, but a part of the browser that a page has broken
 // into could, in the name of our own script there; and versions of the extension may meet while it is updated.
 
 /** An object of which every value has a shape, whatever it is called: names are ids of comments, and these may be any words. */
-const mapOf = <Value>(value: v.GenericSchema<Value>) =>
+export const mapOf = <Value>(value: v.GenericSchema<Value>) =>
   v.custom<Record<string, Value>>((input) => isObject(input) && Object.values(input).every((one) => v.is(value, one)));
 
 /** Numbers, lists of them, and objects of these. */
 const areNumbers = (input: unknown): boolean =>
   typeof input === 'number' || (typeof input === 'object' && input !== null && Object.values(input).every(areNumbers));
 
-function isObject(input: unknown): input is object {
+export function isObject(input: unknown): input is object {
   return typeof input === 'object' && input !== null && !Array.isArray(input);
 }
 
 const words = v.nullable(v.string());
 const stance = v.picklist(STANCES);
-const count = v.pipe(v.number(), v.minValue(0));
+export const count = v.pipe(v.number(), v.minValue(0));
 const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
 
 const comment: v.GenericSchema<Comment> = v.object({
@@ -81,7 +80,7 @@ const summary: v.GenericSchema<Summary> = v.object({
   suspected: v.array(v.string()),
 });
 
-const said: v.GenericSchema<Said> = v.object({ stances: mapOf(stance), proposition: v.exactOptional(v.string()) });
+export const corrections: v.GenericSchema<Corrections> = v.object({ stances: mapOf(stance), proposition: v.exactOptional(v.string()) });
 
 const teaching: v.GenericSchema<Teaching> = v.object({ of: v.string(), target: v.string(), text: v.string(), stance: v.nullable(stance) });
 
@@ -106,9 +105,9 @@ const pageState: v.GenericSchema<PageState> = v.object({
 const nothing = v.nullish(v.never()) as v.GenericSchema<undefined>;
 
 /** What each kind of message must hold. */
-export const SHAPES: { [Type in keyof Messages]: v.GenericSchema<Parameters<Messages[Type]>[0]> } = {
+export const MESSAGE_SCHEMAS: { [Type in keyof Messages]: v.GenericSchema<Parameters<Messages[Type]>[0]> } = {
   bringThread: nothing,
-  analyze: v.object({ thread, said }),
+  analyze: v.object({ thread, said: corrections }),
   analyzeOn: v.string(),
   learn: teaching,
   forget: nothing,
@@ -124,22 +123,3 @@ export const SHAPES: { [Type in keyof Messages]: v.GenericSchema<Parameters<Mess
   diagnose: nothing,
   export: nothing,
 };
-
-// What was stored may be of another version, or half of it lost: what is not as it must be is as if it had never been.
-
-export function saidFrom(stored: unknown): Record<string, Said> {
-  const threads = Object.entries(isObject(stored) ? stored : {});
-  return Object.fromEntries(threads.filter((entry): entry is [string, Said] => v.is(said, entry[1])));
-}
-
-const shifts = mapOf(v.array(v.number()));
-const lesson: v.GenericSchema<Lesson> = v.object({ model: v.string(), corrections: count, shifts });
-const step: v.GenericSchema<Step> = v.object({ of: v.string(), shifts });
-
-export function lessonFrom(stored: unknown): Lesson | null {
-  return v.is(lesson, stored) ? stored : null;
-}
-
-export function stepsFrom(stored: unknown): Step[] {
-  return v.is(v.array(step), stored) ? stored : [];
-}

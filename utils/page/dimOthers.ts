@@ -1,6 +1,5 @@
-import { effect } from '@preact/signals';
-import type { Session } from '../session/session.ts';
-import { sought, stretchesOf } from '../summary/filter.ts';
+import { effect, type ReadonlySignal } from '@preact/signals';
+import { type Filter, sought, stretchesOf } from '../summary/filter.ts';
 import type { Comment, Reading } from '../thread/thread.ts';
 import { findWords } from './findText.ts';
 import { type Places, placeAt, type Spots, type View } from './positions.ts';
@@ -23,8 +22,15 @@ const AROUND = 1.5;
 /** More marked words in one comment tell nothing more. */
 const MOST = 8;
 
-/** Dims in the page what the session's filter does not let through, and marks the words looked for. Returns how to stop. */
-export function dimOthers(session: Session, spots: Spots): () => void {
+/** The thread in the page, what is looked for in it, and the comments that were found; `null` while nothing is looked for. */
+interface Filtered {
+  reading: ReadonlySignal<Reading | null>;
+  filter: ReadonlySignal<Filter>;
+  found: ReadonlySignal<readonly Comment[] | null>;
+}
+
+/** Dims in the page what the filter does not let through, and marks the words looked for. Returns how to stop. */
+export function dimOthers(session: Filtered, spots: Spots): () => void {
   if (typeof Highlight === 'undefined' || typeof CSS === 'undefined' || !('highlights' in CSS)) return () => {};
   const style = document.createElement('style');
   style.dataset.standpoint = 'filter';

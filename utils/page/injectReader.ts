@@ -1,4 +1,4 @@
-import { onMessage, sendMessage } from '../messaging/messages.ts';
+import { onMessage, sendMessage } from '../messaging/channel.ts';
 import { watch } from './watch.ts';
 
 /**

@@ -1,7 +1,7 @@
 import type { Way } from '../reader/keyBindings.ts';
 import type { Analysis } from '../stance/verdict.ts';
 import { labelOf } from '../summary/filter.ts';
-import type { Comment, Thread } from '../thread/thread.ts';
+import type { Thread } from '../thread/thread.ts';
 
 /** What a reader walks through. */
 export interface Ground {
@@ -53,11 +53,4 @@ function testOf(way: Way, from: number, { thread, analysis, ids, seen, found }: 
     default:
       return () => true;
   }
-}
-
-/** The post that a comment answers; `null` where the page does not say or did not hold it. */
-export function parentOf(thread: Thread, id: string): Comment | null {
-  const parent = thread.comments.find((comment) => comment.id === id)?.parent ?? null;
-  if (parent === null) return null;
-  return thread.opening?.id === parent ? thread.opening : (thread.comments.find((comment) => comment.id === parent) ?? null);
 }

@@ -1,5 +1,4 @@
 import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
-import type { Session } from '../session/session.ts';
 import type { Reading } from '../thread/thread.ts';
 
 /** Where the comments stand in the page, measured all at once. */
@@ -95,11 +94,17 @@ const ON_THE_WAY = 1000;
 /** So often the comments in view are noted as seen, in milliseconds. */
 const GLANCE = 250;
 
+/** The thread in the page, and where it is noted which of its comments were in view. */
+interface Followed {
+  reading: ReadonlySignal<Reading | null>;
+  seen: Set<string>;
+}
+
 /**
- * Keeps the places of a session's comments true until `ending` is aborted: measured anew, once the browser is idle, when the thread grew
- * or the page changed its height. Scrolling measures nothing. What was in view is noted in `session.seen`.
+ * Keeps the places of a thread's comments true until `ending` is aborted: measured anew, once the browser is idle, when the thread grew
+ * or the page changed its height. Scrolling measures nothing. What was in view is noted in `seen`.
  */
-export function followPlaces(session: Session, ending: AbortSignal): Spots {
+export function followPlaces({ reading, seen }: Followed, ending: AbortSignal): Spots {
   const places = signal<Places | null>(null);
   const view = signal<View>({ top: 0, height: innerHeight });
   /** The post that the reader was taken to, and whether the page is still scrolling there. */
@@ -129,10 +134,10 @@ export function followPlaces(session: Session, ending: AbortSignal): Spots {
   };
   const update = () => {
     timer = undefined;
-    if (ending.aborted || !session.reading.value) return;
+    if (ending.aborted || !reading.value) return;
     const start = performance.now();
     const before = places.value?.scroller;
-    places.value = measure(session.reading.value);
+    places.value = measure(reading.value);
     rest = Math.max(REST, (performance.now() - start) / SHARE);
     const scroller = places.value?.scroller;
     if (scroller !== before) {
@@ -162,13 +167,13 @@ export function followPlaces(session: Session, ending: AbortSignal): Spots {
     glanced = top;
     if (still)
       for (let next = placeAt(tops, top) + 1; (tops[next] ?? Number.POSITIVE_INFINITY) < top + height; next += 1)
-        session.seen.add(ids[next] as string);
+        seen.add(ids[next] as string);
   }, GLANCE);
 
   const stops = [
     effect(() => {
       // A thread that is new to the page is measured at once, since nothing is shown before.
-      if (session.reading.value) changed();
+      if (reading.value) changed();
       else places.value = null;
     }),
   ];

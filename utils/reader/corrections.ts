@@ -1,31 +1,23 @@
 import { effect, type ReadonlySignal, signal, untracked } from '@preact/signals';
 import { storage } from 'wxt/utils/storage';
-import { sendMessage } from '../messaging/messages.ts';
-import { saidFrom } from '../messaging/schemas.ts';
+import { sendMessage } from '../messaging/channel.ts';
 import { PLATFORMS } from '../reading/platforms/index.ts';
 import { threadKey } from '../reading/threadKey.ts';
 import type { Lesson } from '../stance/adapt.ts';
-import type { Stance } from '../stance/verdict.ts';
+import type { Corrections, Stance } from '../stance/verdict.ts';
 import type { Thread } from '../thread/thread.ts';
 import { keepsNothing } from './ephemeral.ts';
 import { readLesson, watchLesson } from './lesson.ts';
-
-/** What the reader said of one thread. Holds no word of the thread itself. */
-export interface Said {
-  /** Where comments stand towards the opening post, by comment id. */
-  stances: Record<string, Stance>;
-  /** What the thread claims, in the reader's own words; absent where the thread's own words stand. */
-  proposition?: string;
-}
+import { saidFrom } from './storedSchemas.ts';
 
 /** By thread, named as in its address. */
-export type Corrections = Record<string, Said>;
+export type StoredCorrections = Record<string, Corrections>;
 
-const NOTHING: Said = { stances: {} };
-const item = storage.defineItem<Corrections>('local:corrections', { fallback: {}, version: 1 });
+const NOTHING: Corrections = { stances: {} };
+const item = storage.defineItem<StoredCorrections>('local:corrections', { fallback: {}, version: 1 });
 
 /** What the reader said of every thread, as this context knows it; written by the storage alone, save in private windows. */
-export const corrections = signal<Corrections>({});
+export const corrections = signal<StoredCorrections>({});
 /** How many corrections the reader's own copy of the model has learned from. */
 export const learned = signal(0);
 /** Counts how often all that was learned was forgotten while this page was open. */
@@ -33,7 +25,7 @@ const forgotten = signal(0);
 
 /** Reads what the reader said and follows every change of it. Resolves when it is there; returns how to stop following. */
 export async function followCorrections(): Promise<() => void> {
-  const take = (stored: Corrections | null) => {
+  const take = (stored: StoredCorrections | null) => {
     corrections.value = saidFrom(stored);
   };
   const count = (lesson: Lesson | null) => {
@@ -53,7 +45,7 @@ export async function followCorrections(): Promise<() => void> {
   };
 }
 
-export function saidOf(thread: Thread): Said {
+export function saidOf(thread: Thread): Corrections {
   return corrections.value[keyOf(thread)] ?? NOTHING;
 }
 
@@ -113,7 +105,7 @@ function inTurn(act: () => Promise<void>): Promise<void> {
   return last;
 }
 
-async function change(key: string, edit: (said: Said) => Said): Promise<void> {
+async function change(key: string, edit: (said: Corrections) => Corrections): Promise<void> {
   const { [key]: said = NOTHING, ...others } = keepsNothing() ? corrections.value : saidFrom(await item.getValue());
   const edited = edit(said);
   const empty = Object.keys(edited.stances).length === 0 && edited.proposition === undefined;

@@ -1,6 +1,6 @@
 import { storage } from 'wxt/utils/storage';
-import { lessonFrom } from '../messaging/schemas.ts';
 import type { Lesson } from '../stance/adapt.ts';
+import { lessonFrom } from './storedSchemas.ts';
 
 const item = storage.defineItem<Lesson | null>('local:lesson', { fallback: null, version: 1 });
 

@@ -1,26 +1,8 @@
 import { storage } from 'wxt/utils/storage';
-import { stepsFrom } from '../messaging/schemas.ts';
-import { emptyLesson, type Lesson, learn } from '../stance/adapt.ts';
+import { emptyLesson, type Lesson, learn, type Teaching } from '../stance/adapt.ts';
 import type { Model } from '../stance/model/classifier.ts';
-import type { Stance } from '../stance/verdict.ts';
 import { keepLesson, readLesson } from './lesson.ts';
-
-/** What the model is to learn from one correction. */
-export interface Teaching {
-  /** Names the comment, across threads. */
-  of: string;
-  /** What the comment is held against, and its own words. */
-  target: string;
-  text: string;
-  /** `null` takes back what was learned from this comment. */
-  stance: Stance | null;
-}
-
-/** What one correction added to the lesson, by bucket of weights. */
-export interface Step {
-  of: string;
-  shifts: Lesson['shifts'];
-}
+import { type Step, stepsFrom } from './storedSchemas.ts';
 
 /** So many of the last corrections can be taken back out of the lesson; older ones go with all the rest. */
 const REMEMBERED = 100;

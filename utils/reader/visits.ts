@@ -1,5 +1,5 @@
 import { storage } from 'wxt/utils/storage';
-import { momentOf } from '../summary/growth.ts';
+import { momentOf } from '../thread/moment.ts';
 import type { Comment } from '../thread/thread.ts';
 import { followSettings, settings } from './settings.ts';
 

@@ -18,3 +18,10 @@ export function nodesOf(html: string, near?: Document): ChildNode[] {
   const body = bodyOf(new Parser().parseFromString(`<!doctype html><body><br>${html}`, 'text/html'));
   return [...(body?.childNodes ?? [])].slice(1);
 }
+
+/** A document made from text that a page holds. Nothing in it runs or is loaded: it is shown nowhere. */
+export function parsed(document: Document, html: string): Document {
+  const page = document.implementation.createHTMLDocument('');
+  page.body.append(...nodesOf(html, document));
+  return page;
+}

@@ -3,8 +3,6 @@
  * `utils/reading/read.ts` knows the general things; what stands here is what differs from forum to forum.
  */
 
-import { nodesOf } from './dom.ts';
-
 type Lookup = string | ((post: Element) => string | null | undefined);
 
 /**
@@ -87,42 +85,3 @@ export interface Platform extends Fields {
 
 /** The selector of what a page never holds. */
 export const NOWHERE = ':not(*)';
-
-/** The digits at the end of a text, or `null`: `post-123` and `#p123` are both post 123. */
-export function digits(text: string | null | undefined): string | null {
-  return /(\d+)\D*$/.exec(text?.slice(-LONGEST_LINE) ?? '')?.[1] ?? null;
-}
-
-/** Longer than any line that says something of a post. What is longer is cut, since it could make an expression slow. */
-const LONGEST_LINE = 300;
-
-/** The words of an element that is a line. */
-export function lineOf(element: Element | null | undefined): string {
-  return (element?.textContent ?? '').slice(0, LONGEST_LINE);
-}
-
-/** A person's name as a reference to their latest earlier post. */
-export function named(author: string | null | undefined): string | null {
-  const name = author?.trim();
-  return name ? `@${name}` : null;
-}
-
-/**
- * Whom the line above a quote names, as a reference: "amber wrote:", "amber said in A title:", "Quote from: amber on May 3, 2020", "amber".
- * Any language that puts the name before the verb and a colon after it is understood. `besides` is what in the line is not of the name.
- */
-export function speaker(line: Element | null | undefined, besides?: string): string | null {
-  let text = line?.textContent ?? '';
-  if (besides) for (const other of line?.querySelectorAll(besides) ?? []) text = text.replace(other.textContent ?? '', '');
-  text = text.replace(/\s+/g, ' ').trim().slice(0, 120);
-  const from = /^[\p{L} ]{4,20}: ?(\S.*?) (?:on|am|le|el|op|il|em|den|w dniu|@) /iu.exec(text)?.[1];
-  const before = /^(\S.*?) (?:said|wrote)\b/i.exec(text)?.[1] ?? /^(\S.*?) (?:a |ha |hat )?\S+ ?[:：]$/.exec(text)?.[1];
-  return named(from ?? before ?? (/[:：]/.test(text) ? null : text));
-}
-
-/** A document made from text that a page holds. Nothing in it runs or is loaded: it is shown nowhere. */
-export function parsed(document: Document, html: string): Document {
-  const page = document.implementation.createHTMLDocument('');
-  page.body.append(...nodesOf(html, document));
-  return page;
-}

@@ -1,12 +1,13 @@
 import { atOnce, type Sliced } from '../chunked.ts';
+import { withoutCircles } from '../thread/replies.ts';
 import type { Comment, Reading, Thread } from '../thread/thread.ts';
 import { webAddress } from '../webUrl.ts';
-import { titleOf } from './dom.ts';
+import { parsed, titleOf } from './dom.ts';
 import { postWords } from './engine/body.ts';
 import { firstOf, Posts, valueIn } from './engine/fields.ts';
 import { lastNumber, readNumber } from './engine/numbers.ts';
-import { answered, withoutCircles } from './engine/parents.ts';
-import { type Fields, type Platform, parsed } from './platform.ts';
+import { answered } from './engine/parents.ts';
+import type { Fields, Platform } from './platform.ts';
 import { orderIn, readTime } from './time/parseTime.ts';
 
 /** Threads of more posts than this are read with pauses, and so many of them are given first. */

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { type ExportedFile, type Format, fileIn } from '../export/formats/index.ts';
 import { exportThread } from '../export/record.ts';
-import type { PageState } from '../messaging/messages.ts';
+import type { PageState } from '../messaging/pageState.ts';
 import { settings } from '../reader/settings.ts';
 import { titleOf } from '../reading/dom.ts';
 import type { Session } from './session.ts';

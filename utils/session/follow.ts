@@ -1,6 +1,6 @@
 import { batch } from '@preact/signals';
 import { inSlices } from '../chunked.ts';
-import type { FrameState } from '../messaging/messages.ts';
+import type { FrameState } from '../messaging/pageState.ts';
 import { watch } from '../page/watch.ts';
 import { readGeneric } from '../reading/generic/index.ts';
 import { healthOf } from '../reading/health.ts';

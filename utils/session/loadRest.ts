@@ -1,5 +1,6 @@
 import { type Means, type Plan, planOf, readRest, sizeOf, sourceOf, tryAgain } from '../reading/rest/index.ts';
-import type { Place, Request, Source } from '../reading/rest/source.ts';
+import type { Request, Source } from '../reading/rest/source.ts';
+import type { Place } from '../thread/merge.ts';
 import type { Thread } from '../thread/thread.ts';
 import type { Session, Whole } from './session.ts';
 

@@ -1,4 +1,5 @@
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import type { State } from '../messaging/pageState.ts';
 import { settings } from '../reader/settings.ts';
 import { cameAfter, type LastVisit } from '../reader/visits.ts';
 import type { Health } from '../reading/health.ts';
@@ -7,9 +8,6 @@ import type { Analysis } from '../stance/verdict.ts';
 import { type Filter, isEmpty, matching, NO_FILTER } from '../summary/filter.ts';
 import { type Summary, summarize } from '../summary/summarize.ts';
 import type { Comment, Reading, Thread } from '../thread/thread.ts';
-
-/** What the sidebar's host tells the outside. */
-export type State = 'reading' | 'analyzing' | 'done' | 'failed';
 
 /** How far the rest of a thread, beyond what the page holds, has been read. */
 export interface Whole {

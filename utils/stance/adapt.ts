@@ -69,3 +69,14 @@ export function taught(model: Model, lesson: Lesson): Model {
   }
   return { ...model, weights };
 }
+
+/** What the model is to learn from one correction. */
+export interface Teaching {
+  /** Names the comment, across threads. */
+  of: string;
+  /** What the comment is held against, and its own words. */
+  target: string;
+  text: string;
+  /** `null` takes back what was learned from this comment. */
+  stance: Stance | null;
+}

@@ -1,3 +1,4 @@
+import { sentencesOf } from '../thread/sentences.ts';
 import type { Thread } from '../thread/thread.ts';
 import type { Proposition } from './verdict.ts';
 
@@ -14,13 +15,6 @@ const JUDGED = /^(AITA|WIBTA|CMV|TIL|ELI5)\b/i;
 
 const wordsIn = (text: string) => text.toLowerCase().match(/[\p{L}\p{N}']+/gu) ?? [];
 const contentOf = (text: string) => new Set(wordsIn(text).filter((word) => word.length > 2 && !SMALL.has(word)));
-
-/** The sentences of a text, verbatim. */
-export const sentencesOf = (text: string): string[] =>
-  text
-    .split(/\n+|(?<=[.!?…]["”’)]?)\s+(?=["“‘(]?[\p{Lu}\p{N}])/u)
-    .map((sentence) => sentence.trim())
-    .filter((sentence) => sentence !== '');
 
 /** How much a sentence looks like the claim of its post: it holds an opinion, speaks of the title's subject, stands first or last. */
 function claimScore(sentence: string, subject: ReadonlySet<string>, place: number, of: number): number {

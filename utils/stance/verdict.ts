@@ -56,3 +56,16 @@ export interface Analysis {
   /** Measured with the model; travels with the verdicts so that a change of sensitivity needs no model. */
   thresholds?: Record<'opening' | 'parent', Thresholds>;
 }
+
+/** What the reader said of one thread. Holds no word of the thread itself. */
+export interface Corrections {
+  /** Where comments stand towards the opening post, by comment id. */
+  stances: Record<string, Stance>;
+  /** What the thread claims, in the reader's own words; absent where the thread's own words stand. */
+  proposition?: string;
+}
+
+/** As what a label is shown: where a thread asks an open question, whoever seems to take a side of it answers it. */
+export function shownAs(label: Label, kind: Proposition['kind']): Label {
+  return kind === 'question' && (label === 'support' || label === 'oppose' || label === 'mixed') ? 'neutral' : label;
+}

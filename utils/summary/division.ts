@@ -1,6 +1,7 @@
 import { type Analysis, LABELS, type Label } from '../stance/verdict.ts';
+import { nameOf } from '../thread/authors.ts';
 import type { Thread } from '../thread/thread.ts';
-import { nameOf, type Person, peopleOf } from './people.ts';
+import { type Person, peopleOf } from './people.ts';
 
 /** What is counted: each comment once, each person once, or the votes that comments were given. */
 export const COUNTED = ['comments', 'people', 'votes'] as const;

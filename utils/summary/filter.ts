@@ -1,5 +1,5 @@
 import type { Analysis, Label } from '../stance/verdict.ts';
-import { shownAs } from '../texts/stanceTexts.ts';
+import { shownAs } from '../stance/verdict.ts';
 import type { Comment, Thread } from '../thread/thread.ts';
 
 /** What a comment can be looked for by, beside its stance, its author and its words. */

@@ -1,4 +1,5 @@
 import type { Analysis } from '../stance/verdict.ts';
+import { momentOf } from '../thread/moment.ts';
 import type { Comment, Thread } from '../thread/thread.ts';
 
 /** A stretch of a thread, and how many stood where at its end. */
@@ -59,10 +60,4 @@ function inTime({ comments }: Thread): { comment: Comment; moment: number }[] {
       return moment === null ? [] : [{ comment, moment }];
     })
     .sort((one, other) => one.moment - other.moment);
-}
-
-/** When a post was written, in milliseconds since 1970; `null` where the page does not say. */
-export function momentOf(post: Comment | null): number | null {
-  const moment = Date.parse(post?.time ?? '');
-  return Number.isNaN(moment) ? null : moment;
 }

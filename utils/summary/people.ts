@@ -1,4 +1,5 @@
 import type { Analysis, Label } from '../stance/verdict.ts';
+import { nameOf } from '../thread/authors.ts';
 import type { Comment, Thread } from '../thread/thread.ts';
 
 /** Somebody who takes part in a thread, as far as that one thread tells. Made anew from the thread each time, and kept nowhere. */
@@ -31,11 +32,6 @@ export function peopleOf(thread: Thread, analysis: Analysis): Person[] {
       stance: standOf(comments.map(({ id }) => analysis.verdicts[id]?.opening.stance ?? 'unread')),
     }))
     .sort((one, other) => Number(other.opening) - Number(one.opening) || other.comments.length - one.comments.length);
-}
-
-/** Who wrote a comment; `null` where it names nobody. "[deleted]" is what forums write for everybody whose account is gone. */
-export function nameOf({ author }: Comment): string | null {
-  return author && !/^\[\w+\]$/.test(author) ? author : null;
 }
 
 /**

@@ -1,4 +1,4 @@
-import { LABELS, type Label, type Proposition, type Stance, type Verdict } from '../stance/verdict.ts';
+import { LABELS, type Label, type Proposition, type Stance, shownAs, type Verdict } from '../stance/verdict.ts';
 import type { Comment } from '../thread/thread.ts';
 import { formatShare, isolated } from './format.ts';
 import { t, tCount } from './texts.ts';
@@ -10,11 +10,6 @@ export type Target = 'post' | 'claim' | { author: string | null };
 
 /** The one word of a badge. */
 export const WORDS = Object.fromEntries(LABELS.map((label) => [label, t(`stance.word.${label}`)])) as Record<Label, string>;
-
-/** As what a label is shown: where a thread asks an open question, whoever seems to take a side of it answers it. */
-export function shownAs(label: Label, kind: Kind): Label {
-  return kind === 'question' && (label === 'support' || label === 'oppose' || label === 'mixed') ? 'neutral' : label;
-}
 
 const THANKS = /\b(thanks|thank you|thx|cheers|much appreciated)\b/i;
 

@@ -1,5 +1,7 @@
-import type { Place } from '../reading/rest/source.ts';
 import type { Comment, Thread } from './thread.ts';
+
+/** Where comments belong of which none was known: before or after the others, after a certain one, or among them by their time. */
+export type Place = 'before' | 'after' | 'time' | { after: string };
 
 /**
  * One thread out of what was read before and what the page holds now. Forums empty out posts that are out of sight and add others, so

@@ -1,4 +1,3 @@
-import { sentencesOf } from '../stance/proposition.ts';
 import type { Comment, Thread } from './thread.ts';
 
 /** Who answers whom. */
@@ -19,12 +18,24 @@ export function treeOf({ comments }: Thread): Tree {
   return { parents, answers };
 }
 
-/** Whether two posts are by one author, who is known. */
-export const sameAuthor = (one: Comment | null | undefined, other: Comment | null | undefined) =>
-  one?.author != null && one.author === other?.author;
+/** The post that a comment answers; `null` where the page does not say or did not hold it. */
+export function parentOf(thread: Thread, id: string): Comment | null {
+  const parent = thread.comments.find((comment) => comment.id === id)?.parent ?? null;
+  if (parent === null) return null;
+  return thread.opening?.id === parent ? thread.opening : (thread.comments.find((comment) => comment.id === parent) ?? null);
+}
 
-/** The first sentence that says something. */
-export function beginningOf(text: string): string {
-  const sentences = sentencesOf(text);
-  return sentences.find((sentence) => sentence.length > 15 && !/^>|\?$|^https?:\S+$/.test(sentence)) ?? sentences[0] ?? text;
+/** Cuts every circle of parents at one place, so that following parents always ends. Linear. */
+export function withoutCircles(comments: readonly Comment[]): void {
+  const byId = new Map(comments.map((comment) => [comment.id, comment]));
+  const walked = new Map<Comment, Comment>();
+  for (const start of comments) {
+    let current: Comment | undefined = start;
+    while (current && !walked.has(current)) {
+      walked.set(current, start);
+      const parent: Comment | undefined = current.parent === null ? undefined : byId.get(current.parent);
+      if (parent && walked.get(parent) === start) current.parent = null;
+      current = current.parent === null ? undefined : parent;
+    }
+  }
 }

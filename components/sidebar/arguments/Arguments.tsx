@@ -5,7 +5,7 @@ import { type Turns, turnsOf } from '../../../utils/summary/exchanges/index.ts';
 import { type Points, pointsOf } from '../../../utils/summary/points/index.ts';
 import { t, tCount } from '../../../utils/texts/texts.ts';
 import type { Reading, Thread } from '../../../utils/thread/thread.ts';
-import type { Actions } from '../Sidebar.tsx';
+import type { Actions } from '../actions.ts';
 import { Bridges } from './CommonGround.tsx';
 import { TurnsList } from './Concessions.tsx';
 import { PointGroup } from './PointGroup.tsx';

@@ -1,5 +1,5 @@
 import { useId, useState } from 'preact/hooks';
-import type { Point } from '../../../utils/summary/points/index.ts';
+import type { Point } from '../../../utils/summary/points/point.ts';
 import { t, tCount } from '../../../utils/texts/texts.ts';
 import { type Place, Said } from './QuotedSentence.tsx';
 import { Fold } from './ShowMore.tsx';

@@ -1,5 +1,5 @@
 import type { Label } from '../../../utils/stance/verdict.ts';
-import type { Group } from '../../../utils/summary/points/index.ts';
+import type { Group } from '../../../utils/summary/points/point.ts';
 import { formatShare } from '../../../utils/texts/format.ts';
 import { t, tCount } from '../../../utils/texts/texts.ts';
 import { Icon } from '../../shared/Icon.tsx';

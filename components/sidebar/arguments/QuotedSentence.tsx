@@ -1,4 +1,4 @@
-import type { Saying } from '../../../utils/summary/points/index.ts';
+import type { Saying } from '../../../utils/summary/points/point.ts';
 import { t } from '../../../utils/texts/texts.ts';
 import type { Comment } from '../../../utils/thread/thread.ts';
 

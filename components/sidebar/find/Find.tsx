@@ -1,14 +1,14 @@
 import { useId, useState } from 'preact/hooks';
 import type { Session } from '../../../utils/session/session.ts';
-import { LABELS, type Label } from '../../../utils/stance/verdict.ts';
+import { LABELS, type Label, shownAs } from '../../../utils/stance/verdict.ts';
 import { type Filter, isEmpty, KINDS, type Kind, labelOf, NO_FILTER } from '../../../utils/summary/filter.ts';
 import type { Summary } from '../../../utils/summary/summarize.ts';
 import { formatCount } from '../../../utils/texts/format.ts';
-import { countedWord, shownAs } from '../../../utils/texts/stanceTexts.ts';
+import { countedWord } from '../../../utils/texts/stanceTexts.ts';
 import { language, t, tCount } from '../../../utils/texts/texts.ts';
 import type { Reading } from '../../../utils/thread/thread.ts';
 import { Icon } from '../../shared/Icon.tsx';
-import type { Actions } from '../Sidebar.tsx';
+import type { Actions } from '../actions.ts';
 import { FoundComment } from './FoundComment.tsx';
 
 /** So many comments are listed at once. */

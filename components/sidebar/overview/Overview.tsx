@@ -3,7 +3,7 @@ import type { Summary } from '../../../utils/summary/summarize.ts';
 import { t } from '../../../utils/texts/texts.ts';
 import type { Reading } from '../../../utils/thread/thread.ts';
 import { Coverage } from '../../shared/Coverage.tsx';
-import type { Actions } from '../Sidebar.tsx';
+import type { Actions } from '../actions.ts';
 import { Claim } from './Claim.tsx';
 import { Divisions } from './Divisions.tsx';
 import { Growth } from './Growth.tsx';

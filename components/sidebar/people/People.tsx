@@ -1,16 +1,17 @@
 import { useMemo, useState } from 'preact/hooks';
-import { pseudonyms } from '../../../utils/export/record.ts';
 import { settings } from '../../../utils/reader/settings.ts';
 import type { Session } from '../../../utils/session/session.ts';
 import type { Analysis } from '../../../utils/stance/verdict.ts';
-import { nameOf, type Person, peopleOf } from '../../../utils/summary/people.ts';
+import { shownAs } from '../../../utils/stance/verdict.ts';
+import { type Person, peopleOf } from '../../../utils/summary/people.ts';
 import { formatTime } from '../../../utils/texts/format.ts';
-import { shownAs, wordOf } from '../../../utils/texts/stanceTexts.ts';
+import { wordOf } from '../../../utils/texts/stanceTexts.ts';
 import { t, tCount } from '../../../utils/texts/texts.ts';
+import { nameOf, pseudonyms } from '../../../utils/thread/authors.ts';
 import type { Comment, Reading } from '../../../utils/thread/thread.ts';
 import { Icon } from '../../shared/Icon.tsx';
 import { Switch } from '../../shared/Switch.tsx';
-import type { Actions } from '../Sidebar.tsx';
+import type { Actions } from '../actions.ts';
 
 /** So many people are shown at once, and so many comments of one: what is more comes when it is asked for. */
 const AT_ONCE = 50;

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import background from '../../../entrypoints/background.ts';
-import { removeAllListeners } from '../../../utils/messaging/messages.ts';
+import { removeAllListeners } from '../../../utils/messaging/channel.ts';
 import { storedSettings } from '../../../utils/reader/settings.ts';
 
 type Heard = (...told: unknown[]) => unknown;

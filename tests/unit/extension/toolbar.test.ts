@@ -1,7 +1,7 @@
 import { beforeEach, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { tellToolbar } from '../../../utils/extension/toolbar.ts';
-import type { PageState } from '../../../utils/messaging/messages.ts';
+import type { PageState } from '../../../utils/messaging/pageState.ts';
 
 const setTitle = vi.fn(async (_: { title: string }) => {});
 const setBadgeText = vi.fn(async (_: { text: string }) => {});

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
 import { askAnalysis, createPortions } from '../../../utils/messaging/analysisBatches.ts';
-import { onMessage, removeAllListeners } from '../../../utils/messaging/messages.ts';
+import { onMessage, removeAllListeners } from '../../../utils/messaging/channel.ts';
 import type { Analysis } from '../../../utils/stance/verdict.ts';
 import { thread } from '../../fixtures/thread.ts';
 

@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { type Messages, onMessage, removeAllListeners, sendMessage } from '../../../utils/messaging/messages.ts';
-import { lessonFrom, saidFrom, stepsFrom } from '../../../utils/messaging/schemas.ts';
+import { onMessage, removeAllListeners, sendMessage } from '../../../utils/messaging/channel.ts';
+import type { Messages } from '../../../utils/messaging/messages.ts';
+import { lessonFrom, saidFrom, stepsFrom } from '../../../utils/reader/storedSchemas.ts';
 import { comment, thread } from '../../fixtures/thread.ts';
 import { hostileThread } from '../../safety/hostileThread.ts';
 import { PAYLOADS } from '../../safety/payloads.ts';

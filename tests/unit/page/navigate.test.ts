@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { type Ground, parentOf, stepFrom } from '../../../utils/page/navigate.ts';
+import { type Ground, stepFrom } from '../../../utils/page/navigate.ts';
 import { lineOf, placeAt } from '../../../utils/page/positions.ts';
+import { parentOf } from '../../../utils/thread/replies.ts';
 import { aThread } from '../../fixtures/reading.ts';
 
 const { reading, analysis } = aThread([

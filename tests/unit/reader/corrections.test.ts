@@ -2,7 +2,7 @@ import { signal } from '@preact/signals';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { onMessage, removeAllListeners } from '../../../utils/messaging/messages.ts';
+import { onMessage, removeAllListeners } from '../../../utils/messaging/channel.ts';
 import {
   correct,
   corrections,

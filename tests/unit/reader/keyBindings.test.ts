@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { areKeys, DEFAULT_KEYS, isTyping, keysOf, pressesOf, refusalOf, wayOf } from '../../../utils/reader/keyBindings.ts';
+import { isTyping, wayOf } from '../../../utils/page/keyEvents.ts';
+import { areKeys, DEFAULT_KEYS, keysOf, pressesOf, refusalOf } from '../../../utils/reader/keyBindings.ts';
 
 const press = (key: string, more: KeyboardEventInit = {}) => new KeyboardEvent('keydown', { key, ...more });
 const combined = (key: string, more: KeyboardEventInit = {}) => press(key, { altKey: true, shiftKey: true, ...more });

@@ -1,4 +1,5 @@
 // @vitest-environment node
+
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -7,7 +8,8 @@ import { exportSavedPage } from '../../../utils/commands/exportPage.ts';
 import type { Export } from '../../../utils/export/record.ts';
 import type { Analysis } from '../../../utils/stance/verdict.ts';
 import { turnsOf } from '../../../utils/summary/exchanges/index.ts';
-import { pointsOf, type Saying } from '../../../utils/summary/points/index.ts';
+import { pointsOf } from '../../../utils/summary/points/index.ts';
+import type { Saying } from '../../../utils/summary/points/point.ts';
 import { echoOf } from '../../../utils/summary/points/shortReplies.ts';
 import type { Thread } from '../../../utils/thread/thread.ts';
 

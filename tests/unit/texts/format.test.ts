@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { describeCoverage } from '../../../components/shared/Coverage.tsx';
+import { describeCoverage } from '../../../utils/texts/coverage.ts';
 import { formatShare, formatTime } from '../../../utils/texts/format.ts';
 
 describe('coverage', () => {

@@ -1,7 +1,6 @@
-import { describeCoverage } from '../../../components/shared/Coverage.tsx';
-import { LABELS, type Label } from '../../stance/verdict.ts';
+import { LABELS, type Label, shownAs } from '../../stance/verdict.ts';
+import { describeCoverage } from '../../texts/coverage.ts';
 import { formatCount, formatTime } from '../../texts/format.ts';
-import { shownAs } from '../../texts/stanceTexts.ts';
 import { language, t, tCount } from '../../texts/texts.ts';
 import { webAddress } from '../../webUrl.ts';
 import type { Export } from '../record.ts';

@@ -1,5 +1,6 @@
 import type { Comment, Quote } from '../../thread/thread.ts';
-import { type Fields, named, type Platform } from '../platform.ts';
+import type { Fields, Platform } from '../platform.ts';
+import { named } from '../platformHelpers.ts';
 import { type Posts, valueIn } from './fields.ts';
 import { readWords } from './visibleText.ts';
 

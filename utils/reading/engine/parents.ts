@@ -1,6 +1,7 @@
 import type { Sliced } from '../../chunked.ts';
 import type { Comment } from '../../thread/thread.ts';
-import { digits, type Platform } from '../platform.ts';
+import type { Platform } from '../platform.ts';
+import { digits } from '../platformHelpers.ts';
 import type { Posts } from './fields.ts';
 import { readNumber } from './numbers.ts';
 
@@ -84,19 +85,4 @@ function* byDepth(
     open.push({ depth, id });
   }
   return ({ element }) => parents.get(element) ?? null;
-}
-
-/** Cuts every circle of parents at one place, so that following parents always ends. Linear. */
-export function withoutCircles(comments: readonly Comment[]): void {
-  const byId = new Map(comments.map((comment) => [comment.id, comment]));
-  const walked = new Map<Comment, Comment>();
-  for (const start of comments) {
-    let current: Comment | undefined = start;
-    while (current && !walked.has(current)) {
-      walked.set(current, start);
-      const parent: Comment | undefined = current.parent === null ? undefined : byId.get(current.parent);
-      if (parent && walked.get(parent) === start) current.parent = null;
-      current = current.parent === null ? undefined : parent;
-    }
-  }
 }

@@ -1,7 +1,7 @@
 import type { Comment, Reading } from '../../thread/thread.ts';
 import { bodyOf, titleOf } from '../dom.ts';
 import { readWords } from '../engine/visibleText.ts';
-import { lineOf } from '../platform.ts';
+import { lineOf } from '../platformHelpers.ts';
 import { languageOf, read, withoutFragment } from '../read.ts';
 import { readTimes } from '../time/parseTime.ts';
 import { type Block, findBlocks } from './blocks.ts';

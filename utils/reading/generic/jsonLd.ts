@@ -1,4 +1,4 @@
-import { parsed } from '../platform.ts';
+import { parsed } from '../dom.ts';
 
 /** A thing in JSON-LD, as far as discussions are concerned. Anything may stand anywhere in it. */
 interface Thing {

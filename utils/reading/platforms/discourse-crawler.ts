@@ -1,4 +1,5 @@
-import { digits, type Platform } from '../platform.ts';
+import type { Platform } from '../platform.ts';
+import { digits } from '../platformHelpers.ts';
 
 /** The plain page that Discourse serves to crawlers and to browsers without scripts; inside `<noscript>` for all others. */
 export const discourseCrawler: Platform = {

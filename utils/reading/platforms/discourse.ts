@@ -1,4 +1,5 @@
-import { digits, type Platform } from '../platform.ts';
+import type { Platform } from '../platform.ts';
+import { digits } from '../platformHelpers.ts';
 
 /** The live page, widgets (until 2025) and Glimmer components (since). */
 export const discourse: Platform = {

@@ -1,4 +1,5 @@
-import { digits, type Platform } from '../platform.ts';
+import type { Platform } from '../platform.ts';
+import { digits } from '../platformHelpers.ts';
 
 /** The frame of another origin that Disqus shows under an article. The article is not in it. */
 export const disqus: Platform = {

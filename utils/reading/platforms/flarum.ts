@@ -1,5 +1,6 @@
+import { parsed } from '../dom.ts';
 import { peopleIn } from '../engine/numbers.ts';
-import { type Platform, parsed } from '../platform.ts';
+import type { Platform } from '../platform.ts';
 
 /** Flarum: live, or as served, where the posts stand as text beside the data that the scripts will draw them from. */
 export const flarum: Platform = {

@@ -1,4 +1,5 @@
-import { digits, type Platform, speaker } from '../platform.ts';
+import type { Platform } from '../platform.ts';
+import { digits, speaker } from '../platformHelpers.ts';
 
 /** FluxBB and the PunBB 1.2 it came from. */
 export const fluxbb: Platform = {

@@ -1,4 +1,5 @@
-import { digits, type Platform } from '../platform.ts';
+import type { Platform } from '../platform.ts';
+import { digits } from '../platformHelpers.ts';
 
 /** Issues on GitHub since 2025, whose class names change with every build. */
 export const github: Platform = {

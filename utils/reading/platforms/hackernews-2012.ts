@@ -1,4 +1,5 @@
-import { digits, lineOf, type Platform } from '../platform.ts';
+import type { Platform } from '../platform.ts';
+import { digits, lineOf } from '../platformHelpers.ts';
 
 /** Hacker News until 2014, when its pages had hardly a class. */
 export const hackernews2012: Platform = {

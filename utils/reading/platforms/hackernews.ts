@@ -1,4 +1,5 @@
-import { lineOf, type Platform } from '../platform.ts';
+import type { Platform } from '../platform.ts';
+import { lineOf } from '../platformHelpers.ts';
 
 export const hackernews: Platform = {
   name: 'hackernews',

@@ -1,4 +1,5 @@
-import { named, type Platform } from '../platform.ts';
+import type { Platform } from '../platform.ts';
+import { named } from '../platformHelpers.ts';
 
 /** Invision Community 4 and 5. */
 export const invision: Platform = {

@@ -1,5 +1,6 @@
 import { peopleIn } from '../engine/numbers.ts';
-import { digits, named, type Platform } from '../platform.ts';
+import type { Platform } from '../platform.ts';
+import { digits, named } from '../platformHelpers.ts';
 
 /** IP.Board 3. */
 export const invision3: Platform = {

@@ -1,5 +1,5 @@
 import type { Platform } from '../platform.ts';
-import { digits } from '../platform.ts';
+import { digits } from '../platformHelpers.ts';
 
 /** Lemmy as its own interface, lemmy-ui, shows it. */
 export const lemmy: Platform = {

@@ -1,4 +1,5 @@
-import { digits, type Platform, speaker } from '../platform.ts';
+import type { Platform } from '../platform.ts';
+import { digits, speaker } from '../platformHelpers.ts';
 
 /** MyBB 1.4 to 1.8: blocks in the newer templates, tables in the older. */
 export const mybb: Platform = {

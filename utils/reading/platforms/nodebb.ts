@@ -1,4 +1,5 @@
-import { type Platform, speaker } from '../platform.ts';
+import type { Platform } from '../platform.ts';
+import { speaker } from '../platformHelpers.ts';
 
 export const nodebb: Platform = {
   name: 'nodebb',

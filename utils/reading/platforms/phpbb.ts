@@ -1,4 +1,5 @@
-import { digits, lineOf, type Platform, speaker } from '../platform.ts';
+import type { Platform } from '../platform.ts';
+import { digits, lineOf, speaker } from '../platformHelpers.ts';
 
 /** phpBB 3 in its usual style, prosilver, and those made from it. */
 export const phpbb: Platform = {

@@ -1,4 +1,5 @@
-import { digits, NOWHERE, type Platform } from '../platform.ts';
+import { NOWHERE, type Platform } from '../platform.ts';
+import { digits } from '../platformHelpers.ts';
 
 /** A month of a Mailman 2 archive by thread: who answered whom, without the words, which stand on a page each. */
 export const pipermailIndex: Platform = {

@@ -1,4 +1,5 @@
-import { digits, type Platform } from '../platform.ts';
+import type { Platform } from '../platform.ts';
+import { digits } from '../platformHelpers.ts';
 
 /** One message of a Mailman 2 archive. What it quotes stands in italics behind `>`: without any it began its thread. */
 export const pipermail: Platform = {

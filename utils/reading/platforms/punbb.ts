@@ -1,4 +1,5 @@
-import { digits, type Platform, speaker } from '../platform.ts';
+import type { Platform } from '../platform.ts';
+import { digits, speaker } from '../platformHelpers.ts';
 
 /** PunBB 1.3 and 1.4. */
 export const punbb: Platform = {

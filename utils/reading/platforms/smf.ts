@@ -1,4 +1,5 @@
-import { digits, type Platform, speaker } from '../platform.ts';
+import type { Platform } from '../platform.ts';
+import { digits, speaker } from '../platformHelpers.ts';
 
 /** Simple Machines Forum 2. */
 export const smf: Platform = {

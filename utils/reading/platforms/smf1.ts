@@ -1,4 +1,5 @@
-import { digits, lineOf, type Platform, speaker } from '../platform.ts';
+import type { Platform } from '../platform.ts';
+import { digits, lineOf, speaker } from '../platformHelpers.ts';
 
 /** Simple Machines Forum 1, bitcointalk.org among those that still run it. */
 export const smf1: Platform = {

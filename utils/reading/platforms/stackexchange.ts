@@ -1,4 +1,5 @@
-import { digits, type Platform } from '../platform.ts';
+import type { Platform } from '../platform.ts';
+import { digits } from '../platformHelpers.ts';
 
 /** Questions, their answers, and the comments under each. */
 export const stackexchange: Platform = {

@@ -1,4 +1,5 @@
-import { digits, type Platform, speaker } from '../platform.ts';
+import type { Platform } from '../platform.ts';
+import { digits, speaker } from '../platformHelpers.ts';
 
 /** phpBB 3 in subsilver2, the style that looks like phpBB 2, and those made from it. */
 export const subsilver2: Platform = {

@@ -1,4 +1,5 @@
-import { digits, type Platform, speaker } from '../platform.ts';
+import type { Platform } from '../platform.ts';
+import { digits, speaker } from '../platformHelpers.ts';
 
 /** Vanilla Forums 2 and later, in its own themes. */
 export const vanilla: Platform = {

@@ -1,4 +1,5 @@
-import { type Platform, speaker } from '../platform.ts';
+import type { Platform } from '../platform.ts';
+import { speaker } from '../platformHelpers.ts';
 
 /** vBulletin 3, whose posts are tables in most styles. */
 export const vbulletin3: Platform = {

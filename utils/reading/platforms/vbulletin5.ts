@@ -1,4 +1,5 @@
-import { type Platform, speaker } from '../platform.ts';
+import type { Platform } from '../platform.ts';
+import { speaker } from '../platformHelpers.ts';
 
 /** vBulletin 5 and 6: posts, and comments that hang under them. */
 export const vbulletin5: Platform = {

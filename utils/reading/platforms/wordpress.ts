@@ -1,4 +1,5 @@
-import { lineOf, type Platform } from '../platform.ts';
+import type { Platform } from '../platform.ts';
+import { lineOf } from '../platformHelpers.ts';
 
 /** Comments under an article of WordPress, whose themes agree on little more than the ids. The article is the opening post. */
 export const wordpress: Platform = {

@@ -1,4 +1,5 @@
-import { digits, lineOf, named, type Platform } from '../platform.ts';
+import type { Platform } from '../platform.ts';
+import { digits, lineOf, named } from '../platformHelpers.ts';
 
 /** XenForo 2. */
 export const xenforo: Platform = {

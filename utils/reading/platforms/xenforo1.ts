@@ -1,5 +1,6 @@
 import { peopleIn } from '../engine/numbers.ts';
-import { digits, named, type Platform } from '../platform.ts';
+import type { Platform } from '../platform.ts';
+import { digits, named } from '../platformHelpers.ts';
 
 /** XenForo 1. */
 export const xenforo1: Platform = {

@@ -1,5 +1,5 @@
 import type { Thread } from '../../thread/thread.ts';
-import { digits } from '../platform.ts';
+import { digits } from '../platformHelpers.ts';
 import { type Post, readPosts } from './apiPosts.ts';
 import { parseJson, type Request, type Source } from './source.ts';
 

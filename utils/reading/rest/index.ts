@@ -1,3 +1,4 @@
+import type { Place } from '../../thread/merge.ts';
 import type { Thread } from '../../thread/thread.ts';
 import { threadKey } from '../threadKey.ts';
 import { discourseSource } from './discourse.ts';
@@ -5,7 +6,7 @@ import { flarumSource } from './flarum.ts';
 import { lemmySource } from './lemmy.ts';
 import { nodebbSource } from './nodebb.ts';
 import { pagesSource } from './pages.ts';
-import type { Place, Request, Source } from './source.ts';
+import type { Request, Source } from './source.ts';
 
 /** Forums whose own interface is open to readers and simpler than their pages. */
 const INTERFACES: Record<string, (request: Request) => Source> = {

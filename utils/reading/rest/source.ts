@@ -1,8 +1,6 @@
+import type { Place } from '../../thread/merge.ts';
 import type { Thread } from '../../thread/thread.ts';
 import type { Platform } from '../platform.ts';
-
-/** Where comments belong of which none was known: before or after the others, after a certain one, or among them by their time. */
-export type Place = 'before' | 'after' | 'time' | { after: string };
 
 /** What an answer of the forum held, and what else is to be asked for. */
 export interface Answer {

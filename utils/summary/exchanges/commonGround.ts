@@ -1,8 +1,10 @@
 import type { Sliced } from '../../chunked.ts';
 import type { Analysis, Verdict } from '../../stance/verdict.ts';
-import { beginningOf, sameAuthor, type Tree } from '../../thread/replies.ts';
+import { sameAuthor } from '../../thread/authors.ts';
+import type { Tree } from '../../thread/replies.ts';
+import { beginningOf } from '../../thread/sentences.ts';
 import type { Comment, Thread } from '../../thread/thread.ts';
-import type { Saying } from '../points/index.ts';
+import type { Saying } from '../points/point.ts';
 import { echoOf } from '../points/shortReplies.ts';
 
 /** A comment to which people of both sides say yes: the comments in which they do. */

@@ -1,8 +1,9 @@
 import type { Sliced } from '../../chunked.ts';
-import { sentencesOf } from '../../stance/proposition.ts';
-import { sameAuthor, type Tree } from '../../thread/replies.ts';
+import { sameAuthor } from '../../thread/authors.ts';
+import type { Tree } from '../../thread/replies.ts';
+import { sentencesOf } from '../../thread/sentences.ts';
 import type { Comment, Thread } from '../../thread/thread.ts';
-import type { Saying } from '../points/index.ts';
+import type { Saying } from '../points/point.ts';
 import { type Concession, concessionIn, mayConcede } from './concessionPhrases.ts';
 
 /** Somebody gives way. */

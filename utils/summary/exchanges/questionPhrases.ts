@@ -1,4 +1,4 @@
-import { sentencesOf } from '../../stance/proposition.ts';
+import { sentencesOf } from '../../thread/sentences.ts';
 import { wordsIn } from '../points/terms.ts';
 
 const RHETORICAL =

@@ -1,9 +1,10 @@
 import type { Sliced } from '../../chunked.ts';
-import { sentencesOf } from '../../stance/proposition.ts';
 import type { Analysis } from '../../stance/verdict.ts';
-import { beginningOf, sameAuthor, type Tree } from '../../thread/replies.ts';
+import { sameAuthor } from '../../thread/authors.ts';
+import type { Tree } from '../../thread/replies.ts';
+import { beginningOf, sentencesOf } from '../../thread/sentences.ts';
 import type { Comment, Thread } from '../../thread/thread.ts';
-import type { Saying } from '../points/index.ts';
+import type { Saying } from '../points/point.ts';
 import { echoOf } from '../points/shortReplies.ts';
 import { questionIn } from './questionPhrases.ts';
 

@@ -1,8 +1,9 @@
 import type { Sliced } from '../../chunked.ts';
 import type { Analysis, Verdict } from '../../stance/verdict.ts';
-import { sameAuthor, type Tree } from '../../thread/replies.ts';
+import { sameAuthor } from '../../thread/authors.ts';
+import type { Tree } from '../../thread/replies.ts';
 import type { Comment, Thread } from '../../thread/thread.ts';
-import type { Saying } from '../points/index.ts';
+import type { Saying } from '../points/point.ts';
 import { likeness, personsOf, type Sentence, type Sentences, sentencesIn } from '../points/sentences.ts';
 
 /** Something said, and the answer that opposes it most directly. */

@@ -1,13 +1,7 @@
 import type { Sliced } from '../../chunked.ts';
 import { type Members, SIDES, type Side } from './groups.ts';
-import type { Group } from './index.ts';
+import type { Group } from './point.ts';
 import type { Sentence, Sentences } from './sentences.ts';
-
-/** A word that one side uses more than the other, and how many people of the side do. */
-export interface Term {
-  word: string;
-  people: number;
-}
 
 const PRIOR = 50;
 /** Standard deviations from zero. */

@@ -1,6 +1,6 @@
 import type { Analysis } from '../../stance/verdict.ts';
 import type { Comment, Thread } from '../../thread/thread.ts';
-import type { Group } from './index.ts';
+import type { Group } from './point.ts';
 
 export type Side = 'support' | 'oppose';
 export const SIDES: readonly Side[] = ['support', 'oppose'];

@@ -1,5 +1,5 @@
 import type { Sliced } from '../../chunked.ts';
-import { sentencesOf } from '../../stance/proposition.ts';
+import { sentencesOf } from '../../thread/sentences.ts';
 import type { Comment, Thread } from '../../thread/thread.ts';
 import { qualityOf, standsAlone } from './sentenceQuality.ts';
 import { Stems, wordsIn } from './terms.ts';

@@ -5,7 +5,7 @@ import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { Options } from '../../../../components/options/Options.tsx';
 import type { ModelCard } from '../../../../utils/extension/modelCard.ts';
-import { onMessage, removeAllListeners } from '../../../../utils/messaging/messages.ts';
+import { onMessage, removeAllListeners } from '../../../../utils/messaging/channel.ts';
 import { correct, corrections, followCorrections, propose } from '../../../../utils/reader/corrections.ts';
 import { changeSettings, DEFAULT_SETTINGS, followSettings, settings } from '../../../../utils/reader/settings.ts';
 import { settingsFile } from '../../../../utils/reader/settingsFile.ts';

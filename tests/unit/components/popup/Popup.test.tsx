@@ -5,7 +5,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { Popup } from '../../../../components/popup/Popup.tsx';
 import type { Reach } from '../../../../utils/extension/permissions.ts';
 import type { Answer } from '../../../../utils/extension/tab.ts';
-import type { PageState } from '../../../../utils/messaging/messages.ts';
+import type { PageState } from '../../../../utils/messaging/pageState.ts';
 import { followSettings, settings } from '../../../../utils/reader/settings.ts';
 import { summarize } from '../../../../utils/summary/summarize.ts';
 import { aThread } from '../../../fixtures/reading.ts';

@@ -8,10 +8,10 @@ import { lemmy } from '../../../../utils/reading/platforms/lemmy.ts';
 import { nodebb } from '../../../../utils/reading/platforms/nodebb.ts';
 import { read } from '../../../../utils/reading/read.ts';
 import { type Means, planOf, readRest, sourceOf } from '../../../../utils/reading/rest/index.ts';
-import type { Place, Request } from '../../../../utils/reading/rest/source.ts';
+import type { Request } from '../../../../utils/reading/rest/source.ts';
 import { wholeReader } from '../../../../utils/session/loadRest.ts';
 import { createSession } from '../../../../utils/session/session.ts';
-import { merge } from '../../../../utils/thread/merge.ts';
+import { merge, type Place } from '../../../../utils/thread/merge.ts';
 import type { Thread } from '../../../../utils/thread/thread.ts';
 import { comment, thread } from '../../../fixtures/thread.ts';
 

@@ -44,16 +44,16 @@ describe('the first page of a thread leads to the second', () => {
     ['mybb.html', 'showthread.php?tid=412&page=2'],
     ['phpbb.html', 'viewtopic.php?t=318&start=10'],
     // The head of the page calls the next topic its next page.
-    ['phpbb.2.html', 'viewtopic.php?t=601&postdays=0&postorder=asc&start=15'],
+    ['phpbb2.html', 'viewtopic.php?t=601&postdays=0&postorder=asc&start=15'],
     ['punbb.html', 'viewtopic.php?id=133&p=2'],
     ['smf.html', 'index.php?PHPSESSID=k3v9s0q2m1n8b7c6x5z4&topic=902.15'],
-    ['smf.1.html', 'index.php?topic=340.20'],
+    ['smf1.html', 'index.php?topic=340.20'],
     ['vanilla.html', 'co-operative-games-are-one-player-games-with-an-audience/p2'],
     ['vbulletin.html', 'showthread.php?20771-Should-bands-stop-wearing-uniform-jackets/page2'],
     ['wordpress.html', 'comment-page-2/'],
     ['xenforo.html', 'page-2'],
     // Its links count from a <base> of its own.
-    ['xenforo.1.html', 'page-2'],
+    ['xenforo1.html', 'page-2'],
   ])('%s', (file, next) => {
     expect(around(file)).toEqual([null, next]);
   });
@@ -70,7 +70,7 @@ describe('a page in the middle leads both ways', () => {
       ['viewtopic.php?t=318', 'viewtopic.php?t=318&start=20'],
     ],
     [
-      'phpbb.2.html',
+      'phpbb2.html',
       '.gensmall, .nav',
       'viewtopic.php?t=601&start=15',
       `<span class="gensmall"><b>Goto page <a href="viewtopic.php?t=601&amp;start=0">Previous</a> ${numbers('viewtopic.php?t=601&amp;start=0', 'viewtopic.php?t=601&amp;start=30')}</b></span>`,
@@ -99,7 +99,7 @@ describe('a page in the middle leads both ways', () => {
       ['index.php?topic=902.0', 'index.php?topic=902.30'],
     ],
     [
-      'smf.1.html',
+      'smf1.html',
       '.middletext',
       'index.php?topic=340.20',
       '<p class="middletext">Pages: <a class="navPages" href="index.php?topic=340.0">1</a> [<b>2</b>] <a class="navPages" href="index.php?topic=340.40">3</a></p>',
@@ -116,7 +116,7 @@ describe('a page in the middle leads both ways', () => {
       ],
     ],
     [
-      'vbulletin.3.html',
+      'vbulletin3.html',
       '.pagenav',
       'showthread.php?t=4410&page=2',
       '<div class="pagenav"><table><tr><td class="alt1"><a href="showthread.php?t=4410" rel="prev">&lt;</a></td><td class="alt2"><strong>2</strong></td><td class="alt1"><a href="showthread.php?t=4410&amp;page=3" rel="next">&gt;</a></td></tr></table></div>',

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { atOnce, inSlices } from '../../../../utils/chunked.ts';
 import type { Analysis } from '../../../../utils/stance/verdict.ts';
-import { type Group, type Points, pointsOf } from '../../../../utils/summary/points/index.ts';
+import { type Points, pointsOf } from '../../../../utils/summary/points/index.ts';
+import type { Group } from '../../../../utils/summary/points/point.ts';
 import type { Thread } from '../../../../utils/thread/thread.ts';
 import { aThread, type Said } from '../../../fixtures/reading.ts';
 

@@ -1,7 +1,7 @@
 import { render } from 'preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Actions } from '../../../../../components/sidebar/actions.ts';
 import { Arguments } from '../../../../../components/sidebar/arguments/Arguments.tsx';
-import type { Actions } from '../../../../../components/sidebar/Sidebar.tsx';
 import { createSession } from '../../../../../utils/session/session.ts';
 import { aThread, aVerdict, type Said } from '../../../../fixtures/reading.ts';
 

@@ -1,11 +1,11 @@
 import { render } from 'preact';
 import { afterEach, describe, expect, it } from 'vitest';
+import type { Actions } from '../../../../../components/sidebar/actions.ts';
 import { SinceLast } from '../../../../../components/sidebar/overview/SinceLast.tsx';
 import { People } from '../../../../../components/sidebar/people/People.tsx';
-import type { Actions } from '../../../../../components/sidebar/Sidebar.tsx';
-import { pseudonyms } from '../../../../../utils/export/record.ts';
 import { numberOf } from '../../../../../utils/reader/visits.ts';
 import { createSession, type Session } from '../../../../../utils/session/session.ts';
+import { pseudonyms } from '../../../../../utils/thread/authors.ts';
 import { aThread, type Said } from '../../../../fixtures/reading.ts';
 
 let place: HTMLElement;

@@ -1,0 +1,28 @@
+import type { Analysis } from '../stance/verdict.ts';
+import type { Summary } from '../summary/summarize.ts';
+import type { Thread } from '../thread/thread.ts';
+
+/** What the sidebar's host tells the outside. */
+export type State = 'reading' | 'analyzing' | 'done' | 'failed';
+
+/** What the popup shows of the tab it was opened over. */
+export interface PageState {
+  /** `null` where the page holds no thread that Standpoint knows how to read. */
+  platform: string | null;
+  title: string;
+  state: State;
+  failure: string | null;
+  summary: Summary | null;
+  /** Whether the reader asked for a page that turned out to be no discussion. */
+  refused: boolean;
+  /** Whether it was read in a frame, and the page around it is one where the extension does not run. */
+  inFrame: boolean;
+}
+
+/** What was read in a frame of another site's page, for the page around it. */
+export interface FrameState {
+  thread: Thread;
+  scored: Analysis | null;
+  pending: boolean;
+  failure: string | null;
+}

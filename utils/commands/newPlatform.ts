@@ -51,7 +51,7 @@ function platformOf(name: string, url: string, document: Document, reading: Read
   );
   const opening =
     '  // The post that the thread began with, where the page holds it apart from the comments; `null` where it is the first of them.\n  opening: null,';
-  return `import type { Platform } from '../reading/platform.ts';\n\nexport const ${name}: Platform = {\n${lines.join('\n')}\n${opening}\n${nested ? '  nested: true,\n' : ''}};\n`;
+  return `import type { Platform } from '../platform.ts';\n\nexport const ${name}: Platform = {\n${lines.join('\n')}\n${opening}\n${nested ? '  nested: true,\n' : ''}};\n`;
 }
 
 /** The elements of comments: where an id says it, else as far up from the place of the badge as it holds no other comment. */

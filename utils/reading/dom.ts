@@ -4,8 +4,11 @@ export function bodyOf(document: Document): HTMLElement | null {
   return document.querySelector('body');
 }
 
+/** What is not seen in a name or a title, yet makes two of one, or turns the direction of all that follows. */
+export const UNSEEN = /[^\P{Cc}\s]|[\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu;
+
 export function titleOf(document: Document): string {
-  return (document.querySelector('head > title')?.textContent ?? '').replace(/\s+/g, ' ').trim();
+  return (document.querySelector('head > title')?.textContent ?? '').replace(UNSEEN, '').replace(/\s+/g, ' ').trim();
 }
 
 /**

@@ -113,7 +113,28 @@ function comparePost(post: Post, comment: Comment, ours: ReadonlyMap<string | un
   const [start, end] = [bare(post.textStart), bare(post.textEnd)];
   const shown = () =>
     `\n      ${start.slice(0, 50)} … ${end} (${post.textLength})\n      ${text.slice(0, 50)} … ${text.slice(-40)} (${text.length})`;
-  check('texts', post.textStart !== undefined, text.startsWith(start) && text.endsWith(end), shown);
+  const exact = text.startsWith(start) && text.endsWith(end);
+  check('texts', post.textStart !== undefined, exact || (/>/.test(start + end) && isQuoting(comment, start, end)), shown);
+}
+
+function isQuoting({ text, quotes }: Comment, start: string, end: string): boolean {
+  const plain = (words: string) => bare(words).replaceAll('>', '');
+  const backwards = (words: string) => [...words].reverse().join('');
+  const pieces = [text, ...quotes.map((quote) => quote.text)].map(plain);
+  return quotes.length > 0 && isMadeOf(plain(start), pieces) && isMadeOf(backwards(plain(end)), pieces.map(backwards));
+}
+
+/**
+ * Some truths hold the words as the forum prints them, with the lines that people quote by `>`, which are read as quotes: whether what such
+ * a truth begins with (or, turned round, ends with) is made of the beginnings of a comment's words and quotes.
+ */
+function isMadeOf(truth: string, pieces: readonly string[]): boolean {
+  if (truth === '') return true;
+  return pieces.some((piece, at) => {
+    let same = 0;
+    while (same < Math.min(truth.length, piece.length) && truth[same] === piece[same]) same += 1;
+    return same > 0 && isMadeOf(truth.slice(same), pieces.with(at, piece.slice(same)));
+  });
 }
 
 /** Whether two times name the same moment; where one has no zone or is less exact, whether their days are at most one apart. */

@@ -233,3 +233,21 @@ test('a short thread is read without a pause', () => {
   const steps = readInSteps(forum, documentOf(post('a', 'x') + post('b', 'y')), URL, NOW);
   expect(steps.next()).toMatchObject({ done: true });
 });
+
+test('a name or a title holds nothing unseen that would turn the line or make two of one', () => {
+  const name = 'am\u202eber\u200b';
+  const html = `<h1>Tea\u2066 or coffee\u200f</h1><div class="post" id="a"><i class="author">${name}</i><div class="body">x</div></div>`;
+  const thread = threadOf(html, { title: 'h1' });
+  expect(thread?.title).toBe('Tea or coffee');
+  expect(thread?.opening?.author).toBe('amber');
+  expect(threadOf(`<title>Tea\u202e</title>${post('a', 'x')}`)?.title).toBe('Tea');
+});
+
+test('the line above a quote that names who wrote it is nobody’s words, one that only mentions them is', () => {
+  const quote = '<blockquote class="quote">Tea is better.</blockquote>';
+  const thread = threadOf(
+    post('a', `<p>On Mon, 4 May 2026, amber wrote:</p>${quote}<p>On that I agree.</p>`) + post('b', '<p>On Monday amber wrote:</p>'),
+  );
+  expect(thread?.opening?.text).toBe('On that I agree.');
+  expect(thread?.comments[0]?.text).toBe('On Monday amber wrote:');
+});

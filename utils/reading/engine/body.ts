@@ -37,22 +37,26 @@ function ownLines(platform: Platform, lines: readonly string[], quotes: Quote[])
   const { ends, quotedLines } = platform;
   const end = ends ? lines.findIndex((line) => ends.test(line)) : -1;
   const kept = end < 0 ? lines : lines.slice(0, end);
-  if (!quotedLines) return kept;
+  if (!quotedLines) return quotes.length > 0 ? kept.filter((line) => !isAttribution(line)) : kept;
   const own: string[] = [];
   let quoted: Quote | null = null;
+  let depth = 0;
   for (const line of kept) {
-    if (!quotedLines.test(line)) {
+    const marks = quotedLines.exec(line)?.[0];
+    if (marks === undefined) {
       quoted = null;
       // Above a quote that is an element of its own.
-      const isAttribution = quotes.length > 0 && STARTS.test(line) && WROTE.test(line);
-      if (!isAttribution) own.push(line);
+      if (quotes.length === 0 || !isAttribution(line)) own.push(line);
       continue;
     }
-    if (!quoted) {
+    // Without a line that names who is quoted, a quote within a quote is another's.
+    const marked = marks.split('>').length;
+    if (!quoted || (quoted.of === null && marked !== depth)) {
       quoted = { of: attribution(own), text: '' };
       quotes.push(quoted);
     }
-    quoted.text = `${quoted.text}\n${line.replace(quotedLines, '').trim()}`.trim();
+    depth = marked;
+    quoted.text = `${quoted.text}\n${line.slice(marks.length).trim()}`.trim();
   }
   return own;
 }
@@ -61,6 +65,11 @@ const WROTE = /(?:\bwrote|\bwrites|\bschrieb|\bécrit|\bescribió|\bha scritto|\
 
 const LONGEST = 200;
 const STARTS = /^(?:On|Am|Le|El|Il|Op|Den|Em|W dniu) /;
+
+/** "On Sun, Nov 3, 2019, Alban <…> wrote:", as mail puts it above what it quotes. */
+function isAttribution(line: string): boolean {
+  return line.length <= LONGEST && STARTS.test(line) && WROTE.test(line);
+}
 
 /** Takes the line that names who is quoted ("On Sun, Nov 3, 2019, Alban <…> wrote:", often two lines) from the lines before the quote. */
 function attribution(own: string[]): string | null {

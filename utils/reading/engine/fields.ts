@@ -1,3 +1,4 @@
+import { UNSEEN } from '../dom.ts';
 import type { Choice, Field } from '../platform.ts';
 
 /**
@@ -79,7 +80,7 @@ function lookUp(element: Element, field: Field | undefined, find: (selector: str
   if (field === undefined) return null;
   for (const lookup of typeof field === 'string' || typeof field === 'function' ? [field] : field) {
     const value = typeof lookup === 'function' ? lookup(element) : bySelector(element, lookup, find);
-    const trimmed = value?.replace(/\s+/g, ' ').trim();
+    const trimmed = value?.replace(UNSEEN, '').replace(/\s+/g, ' ').trim();
     if (trimmed) return trimmed;
   }
   return null;

@@ -1,4 +1,5 @@
 import type { Platform } from '../platform.ts';
+import { MAIL_ENDS, MAIL_OF_OTHERS } from './github.ts';
 
 export const githubDiscussions: Platform = {
   name: 'github-discussions',
@@ -18,7 +19,8 @@ export const githubDiscussions: Platform = {
   badge: '.timeline-comment-header-text',
   nested: true,
   quote: '.js-comment-body blockquote',
-  without: '.js-comment-body .email-hidden-toggle',
+  without: MAIL_OF_OTHERS,
+  ends: MAIL_ENDS,
   total: (page) => sumOf(page.querySelector('#discussion-comment-count, [data-testid="discussion-comment-count"]')?.textContent),
   more: '.ajax-pagination-form, .js-ajax-pagination, .Link--muted[href*="#discussioncomment"]',
 };

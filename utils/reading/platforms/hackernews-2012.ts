@@ -1,5 +1,6 @@
 import type { Platform } from '../platform.ts';
 import { digits, lineOf } from '../platformHelpers.ts';
+import { QUOTED_LINES } from './hackernews.ts';
 
 /** Hacker News until 2014, when its pages had hardly a class. */
 export const hackernews2012: Platform = {
@@ -27,6 +28,7 @@ export const hackernews2012: Platform = {
   permalink: '.comhead a[href*="item?id="]@href',
   badge: '.comhead',
   depth: (comment) => String(Number(comment.querySelector('td > img[width]')?.getAttribute('width') ?? 0) / 40),
+  quotedLines: QUOTED_LINES,
   without: '.comment font[size="1"]',
   deleted: 'table:has(> tbody > tr > td.default .comhead:empty)',
 };

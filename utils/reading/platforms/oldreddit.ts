@@ -1,4 +1,6 @@
 import type { Platform } from '../platform.ts';
+import { lineOf } from '../platformHelpers.ts';
+import { INSTEAD_OF_WORDS } from './reddit.ts';
 
 /** old.reddit.com, and every site that runs Reddit's open-sourced code. */
 export const oldreddit: Platform = {
@@ -25,7 +27,15 @@ export const oldreddit: Platform = {
   badge: '.tagline',
   nested: true,
   quote: '.md blockquote',
-  deleted: '.comment.deleted',
+  deleted: withoutWords,
   total: ['#siteTable .thing.link@data-comments-count', '#siteTable .bylink.comments'],
   more: '.morecomments, .deepthread',
 };
+
+/** An account that was deleted leaves its words. */
+function withoutWords(comment: Element): boolean {
+  const author = comment.getAttribute('data-author');
+  if (!comment.classList.contains('deleted') && author && author !== '[deleted]') return false;
+  const words = comment.querySelector('.usertext-body .md');
+  return words?.closest('.thing') !== comment || INSTEAD_OF_WORDS.test(lineOf(words).trim());
+}

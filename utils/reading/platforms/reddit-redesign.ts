@@ -29,7 +29,8 @@ export const redditRedesign: Platform = {
   depth: (comment) => spanOf(comment, /^level \d+$/),
   quote: '.RichTextJSON-root blockquote',
   without: '[data-click-id="text"] style',
-  deleted: '[data-testid="post-comment-header-deleted"], div.Comment:not(:has([data-testid="comment"], [data-test-id="comment"]))',
+  // An account that was deleted leaves its words.
+  deleted: 'div.Comment:not(:has([data-testid="comment"], [data-test-id="comment"]))',
   total: '[data-test-id="comments-page-link-num-comments"]',
   more: '[id^="moreComments"]',
 };

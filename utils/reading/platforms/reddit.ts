@@ -1,4 +1,8 @@
 import type { Platform } from '../platform.ts';
+import { lineOf } from '../platformHelpers.ts';
+
+/** What stands where the words of a comment were. */
+export const INSTEAD_OF_WORDS = /^(?:\[\s?(?:deleted|removed)[^\]]{0,40}\]|comment (?:deleted|removed) by \w+)?$/i;
 
 /** Reddit since 2023: web components whose attributes say nearly everything. */
 export const reddit: Platform = {
@@ -27,10 +31,18 @@ export const reddit: Platform = {
   parent: ['@parentid', '@postid', (comment) => comment.closest('shreddit-comment-tree')?.getAttribute('post-id')],
   quote: '[slot=comment] blockquote',
   without: '[slot=text-body] [slot=read-more], faceplate-screen-reader-content',
-  deleted: 'shreddit-comment[author="[deleted]"], shreddit-comment[is-comment-deleted]',
+  deleted: withoutWords,
   total: ['shreddit-comment-tree@totalcomments', 'shreddit-post@comment-count'],
   more: 'faceplate-partial[src*="more-comments"], [slot="more-comments-permalink"], #top-level-more-comments-partial',
 };
+
+/** An account that was deleted leaves its words; a comment that was deleted or removed has none. */
+function withoutWords(comment: Element): boolean {
+  if (comment.matches('[is-comment-deleted], [is-comment-removed]')) return true;
+  if (comment.getAttribute('author') !== '[deleted]') return false;
+  const words = [...comment.querySelectorAll('[slot="comment"]')].find((slot) => slot.closest('shreddit-comment') === comment);
+  return !words || INSTEAD_OF_WORDS.test(lineOf(words).trim());
+}
 
 /** As the server sends it since 2026, the tree stands in templates until the page's scripts take it out. */
 function inTemplates(document: Document): ParentNode | null {

@@ -1,3 +1,4 @@
+import { inUtc } from '../time/inUtc.ts';
 import { type Post, readPosts } from './apiPosts.ts';
 import { parseJson, type Request, type Source } from './source.ts';
 
@@ -34,7 +35,7 @@ function threadOf(comments: Listing['comments'], { platform, url, thread, now }:
       parent: parent && parent !== '0' ? parent : (thread.opening?.id ?? null),
       author: creator.name,
       html: paragraphs(comment.content),
-      time: comment.published,
+      time: inUtc(comment.published),
       score: counts?.score ?? null,
       permalink: `/comment/${comment.id}`,
       deleted: Boolean(comment.deleted || comment.removed),

@@ -1,0 +1,92 @@
+// @vitest-environment node
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { openPage } from '../../../utils/commands/openPage.ts';
+import { readPage } from '../../../utils/reading/readPage.ts';
+import type { Comment, Thread } from '../../../utils/thread/thread.ts';
+
+/** Pages rebuilt from what readers of such forums reported, each with what must come out; they stand outside of this repository. */
+const folder = process.env.STANDPOINT_CASES;
+
+/** The numbers of the cases that hold. */
+const HOLD = [
+  '02', // GitHub, a review thread
+  '03', // Reddit, words of an account that is gone
+  '08', // GitHub, a reply by mail
+  '17', // Hacker News, the page of one comment
+  '24', // Lobsters, a comment removed by its author
+  '25', // old Reddit, names that turn the line
+  '26', // GitHub, items not yet loaded
+  '27', // Hacker News, quoted lines
+];
+
+interface Expected {
+  url: string;
+  title?: string;
+  total?: number | string;
+  /** Page order, the opening post first. What a post does not name is not looked at. */
+  posts: (Partial<Pick<Comment, 'id' | 'author' | 'time' | 'score' | 'text' | 'deleted'>> & {
+    parentId?: string | null;
+    quotes?: string[];
+  })[];
+}
+
+const files = folder ? readdirSync(folder) : [];
+const cases = HOLD.flatMap((number) => files.filter((file) => file.startsWith(`${number}-`) && file.endsWith('.html')));
+
+describe.skipIf(!folder)('a page as readers reported it', () => {
+  test('stands in the folder for every number', () => expect(cases).toHaveLength(HOLD.length));
+
+  test.for(cases)('%s is read as it should be', (file) => {
+    const expected: Expected = JSON.parse(readFileSync(join(folder ?? '', file.replace(/html$/, 'expected.json')), 'utf8'));
+    const thread = threadOn(file, expected.url);
+    expect(thread, 'a thread').not.toBeNull();
+    const posts = [thread?.opening, ...(thread?.comments ?? [])].filter((post) => post != null);
+    expect(posts.map(({ author }) => author)).toEqual(expected.posts.map(({ author }, at) => oneOf(author, posts[at]?.author)));
+    const ids = new Map(posts.map(({ id }, at) => [id, expected.posts[at]?.id ?? id]));
+    expect(posts.map((post, at) => asRead(post, expected.posts[at] ?? {}, ids))).toEqual(
+      expected.posts.map((post, at) => asSaid(post, posts[at], ids)),
+    );
+    if (expected.title !== undefined) expect(thread?.title).toBe(expected.title);
+    if (typeof expected.total === 'number') expect(thread?.total).toBe(expected.total);
+  });
+});
+
+function threadOn(file: string, url: string): Thread | null {
+  const page = openPage(join(folder ?? '', file), url);
+  return readPage(page.window.document, url, new Date('2026-11-01T12:00:00Z'))?.thread ?? null;
+}
+
+/** Of a value that leaves a choice ("one or other", "one (or null)") what was read, where that is among it. */
+function oneOf(said: string | null | undefined, read: string | null | undefined): string | null | undefined {
+  if (said === undefined) return read;
+  const choices = said?.split(/[(),]| or /).map((choice) => choice.trim()) ?? [];
+  return choices.includes(read ?? 'null') ? read : said;
+}
+
+/** A remark behind a quote is not of it. */
+const withoutRemark = (quote: string) => quote.replace(/ \(quoted twice\)$/, '');
+
+function asSaid(said: Expected['posts'][number], read: Comment | undefined, ids: ReadonlyMap<string, string>) {
+  const parent = read?.parent == null ? null : (ids.get(read.parent) ?? read.parent);
+  return {
+    ...said,
+    parentId: oneOf(said.parentId, parent),
+    author: oneOf(said.author, read?.author),
+    time: timeOf(said.time),
+    ...(said.quotes && { quotes: said.quotes.map(withoutRemark) }),
+  };
+}
+
+/** What was read of a post, in the fields that are named. */
+function asRead(post: Comment, said: Expected['posts'][number], ids: ReadonlyMap<string, string>): Partial<Expected['posts'][number]> {
+  const parentId = post.parent === null ? null : (ids.get(post.parent) ?? post.parent);
+  const all = { ...post, id: ids.get(post.id), parentId, time: timeOf(post.time), quotes: post.quotes.map(({ text }) => text) };
+  return Object.fromEntries(Object.entries(all).filter(([key]) => key in said || key === 'parentId' || key === 'time' || key === 'author'));
+}
+
+/** To the second, however it is written. */
+function timeOf(time: string | null | undefined): string | null | undefined {
+  return time?.replace(/\.\d+/, '');
+}

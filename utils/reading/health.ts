@@ -46,7 +46,7 @@ export function healthOf(platform: Platform, document: Document, reading: Readin
     missing: [...new Set(missing)],
     read: thread?.comments.length ?? 0,
     total: thread?.total ?? null,
-    selectors: missing.length > 0 ? FIELDS.flatMap((field) => counted(field, platform[field], document)) : [],
+    selectors: missing.length > 0 ? FIELDS.flatMap((field) => counted(field, platform[field] as Field | undefined, document)) : [],
   };
 }
 

@@ -20,8 +20,11 @@ export interface Fields {
   /** The number that the forum counts posts by, where quotes and links refer to that. */
   number?: Field;
   author: Field;
-  /** The post's words; several elements that match are read one after the other. */
-  body: Choice;
+  /**
+   * The post's words; several elements that match are read one after the other. A function where they are no elements of the post: it gives
+   * them as a copy, in an element of its own.
+   */
+  body: Choice | ((post: Element) => Element | null);
   time?: Field;
   score?: Field;
   permalink?: Field;
@@ -35,8 +38,14 @@ export interface Platform extends Fields {
   example: string;
   /** Hosts known to run this forum, as in match patterns (`*.reddit.com`). Elsewhere the reader asks for the page. */
   hosts?: readonly string[];
+  /** Its hosts are left out of what the extension comes with, since browsers disable an update that asks for more: the reader allows each. */
+  optional?: true;
+  /** It stands in frames on its hosts, under pages of others. */
+  framed?: true;
   /** Selector that matches on thread pages of this forum and on nothing else. */
   marker: string;
+  /** What the address of a thread page looks like, where other pages of the forum hold the marker too. */
+  address?: RegExp;
   /** The part of the address that names the thread; without it the address without its fragment does. */
   thread?: RegExp;
   /** Of the page; its `<title>` if this yields nothing. */
@@ -45,7 +54,7 @@ export interface Platform extends Fields {
   /** Selector of every comment, and of the opening post where that has the same markup. */
   comment: string;
   /** The opening post, where it is not the first post; fields that differ from those of comments. `null`: it never stands on these pages. */
-  opening?: ({ post: Choice } & Partial<Fields>) | null;
+  opening?: ({ post: Choice | ((root: ParentNode) => Element | null) } & Partial<Fields>) | null;
   /** Of the page: the number of this page of the thread. Pages after the first do not hold the opening post. */
   page?: Field;
   /** Selector of `<noscript>` elements whose text is read where the page itself holds no comment. */
@@ -55,10 +64,11 @@ export interface Platform extends Fields {
 
   /**
    * Whom a post answers. One of: `parent` names it (an id, a number, or `@author` for that person's latest earlier post); `depth` counts levels;
-   * `nested` says that answers stand inside the element (this selector's) of what they answer. None: a flat forum, where quotes tell.
+   * `answers` tells for all posts of the page at once, where only what stands before a post tells; `nested` says that answers stand inside the element (this selector's) of what they answer. None: a flat forum, where quotes tell.
    */
   parent?: Field;
   depth?: Field;
+  answers?: (posts: readonly Element[]) => ReadonlyMap<Element, Element>;
   nested?: true;
 
   /** Selector of quotes of other posts inside the body, and where a quote names what it quotes, in the forms of `parent`. */

@@ -3,7 +3,7 @@ import { withoutCircles } from '../thread/replies.ts';
 import type { Comment, Reading, Thread } from '../thread/thread.ts';
 import { webAddress } from '../webUrl.ts';
 import { parsed, titleOf } from './dom.ts';
-import { postWords } from './engine/body.ts';
+import { postWords, wordsStandIn } from './engine/body.ts';
 import { firstOf, Posts, valueIn } from './engine/fields.ts';
 import { lastNumber, readNumber } from './engine/numbers.ts';
 import { answered } from './engine/parents.ts';
@@ -32,7 +32,7 @@ export function* readInSteps(
   first?: (reading: Reading) => void,
 ): Sliced<Reading | null> {
   const source = sourceOf(platform, document);
-  const opener = platform.opening ? firstOf(source, platform.opening.post) : null;
+  const opener = platform.opening ? openingOn(source, platform.opening.post) : null;
   const found = [...source.querySelectorAll(platform.comment)];
   const posts = new Posts(source, opener && !found.includes(opener) ? [opener, ...found] : found);
   if (posts.all.length === 0) return null;
@@ -43,6 +43,10 @@ export function* readInSteps(
   if (posts.all.length <= LONG) return atOnce(reading);
   yield;
   return yield* reading;
+}
+
+function openingOn(source: ParentNode, post: NonNullable<Platform['opening']>['post']): Element | null {
+  return typeof post === 'function' ? post(source) : firstOf(source, post);
 }
 
 interface Page {
@@ -103,7 +107,7 @@ function* readPost(
   const words = deleted ? { text: '', quotes: [] } : postWords(platform, posts, element, fields, skipped);
   yield;
   const author = posts.value(element, fields.author);
-  if (!author && !deleted && posts.chosen(element, fields.body).length === 0) {
+  if (!author && !deleted && wordsStandIn(posts, element, fields).length === 0) {
     found.unreadable += 1;
     return;
   }

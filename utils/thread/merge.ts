@@ -44,7 +44,9 @@ function inOrder(before: readonly Comment[], now: readonly Comment[], place: Pla
     const same = known.get(comment.id);
     // What is new comes before what followed when the page jumped, unless that is the older.
     if (same || isEarlier(waiting[0], comment)) settle();
-    kept.push(same && isSame(same, comment) ? same : comment);
+    // What a post answers may have left the page since; that it was answered stays known.
+    const latest = same && comment.parent === null ? { ...comment, parent: same.parent } : comment;
+    kept.push(same && isSame(same, latest) ? same : latest);
     if (same) waiting = gone(comment.id);
   }
   settle();

@@ -56,6 +56,32 @@ test('in a flat forum the quoted post is the parent, and one that was not read i
   expect(thread?.comments.map(({ parent }) => parent)).toEqual([null, '2', null]);
 });
 
+test('a quote that only names a person means the post of theirs that holds its words', () => {
+  const quoting = '<blockquote class="quote" data-of="@A">the bridge is\n safe</blockquote>mine';
+  const thread = threadOf(
+    post('p1', 'I say that the bridge is safe.', '<i class="author">A</i>').replace('<i class="author">p1</i>', '') +
+      post('p2', 'And so is the pier.', '<i class="author">A</i>').replace('<i class="author">p2</i>', '') +
+      post('p3', quoting),
+  );
+  expect(thread?.comments.map(({ parent }) => parent)).toEqual([null, 'p1']);
+});
+
+test('where a line on the page tells whom a post answers, the platform says so for all posts at once', () => {
+  const answers = (posts: readonly Element[]) => new Map(posts.slice(1).map((post, at) => [post, posts[at] as Element]));
+  const thread = threadOf(post('p1', 'x') + post('p2', 'y') + post('p3', 'z'), { answers });
+  expect(thread?.comments.map(({ parent }) => parent)).toEqual(['p1', 'p2']);
+});
+
+test('words that are no element of their post are read from a copy, its quotes and marks apart', () => {
+  const body = (at: Element) => {
+    const copy = at.ownerDocument.createElement('div');
+    copy.innerHTML = `<i class="quote" data-of="a">theirs</i> own words of ${at.id} <b class="signature">me</b>`;
+    return copy;
+  };
+  const [answer] = threadOf(post('a', 'x') + post('b', 'y'), { body })?.comments ?? [];
+  expect(answer).toMatchObject({ text: 'own words of b', quotes: [{ of: 'a', text: 'theirs' }] });
+});
+
 test('a quote that only names a person means their latest earlier post', () => {
   const quoting = '<blockquote class="quote" data-of="@A">words</blockquote>mine';
   const html =

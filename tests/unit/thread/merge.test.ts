@@ -44,6 +44,13 @@ test('an opening post out of sight is remembered, and is no comment once it is s
   expect(merge(thread([comment('opening'), comment('2')], { opening: null }), threadOf('2')).comments.map(({ id }) => id)).toEqual(['2']);
 });
 
+test('whom a comment answers stays known when that one is scrolled out of the page', () => {
+  const before = thread([comment('1'), comment('2', { parent: '1' })]);
+  const scrolled = thread([comment('2', { parent: null }), comment('3')], { opening: null });
+  expect(merge(before, scrolled).comments.map(({ parent }) => parent)).toEqual([comment('1').parent, '1', comment('3').parent]);
+  expect(merge(before, thread([comment('1'), comment('2', { parent: null })]))).toBe(before);
+});
+
 test('nothing new is the very same thread', () => {
   const before = threadOf('1', '2');
   expect(merge(before, threadOf('1', '2'))).toBe(before);

@@ -14,13 +14,26 @@ export function postWords(
 ): Pick<Comment, 'text' | 'quotes'> {
   const bodies: Element[] = [];
   // In the order of the page, so that what stands inside another follows it at once.
-  for (const element of posts.chosen(post, fields.body)) if (!bodies.at(-1)?.contains(element)) bodies.push(element);
-  const quoteElements = new Set(platform.quote ? posts.within(post, platform.quote) : []);
+  for (const element of wordsStandIn(posts, post, fields)) if (!bodies.at(-1)?.contains(element)) bodies.push(element);
+  const copy = typeof fields.body === 'function' ? bodies[0] : null;
+  const left = copy ? new Set([...skipped, ...partsOf(copy, platform.without), ...partsOf(copy, platform.quote)]) : skipped;
+  const quoteElements = new Set(copy ? partsOf(copy, platform.quote) : platform.quote ? posts.within(post, platform.quote) : []);
   const quotes = [...quoteElements]
     .filter((quote) => isOutermost(quote, post, quoteElements, bodies))
-    .map((quote): Quote => ({ of: valueIn(quote, platform.quoted), text: readWords(quote, skipped) }));
-  const lines = bodies.flatMap((element) => readWords(element, skipped).split('\n'));
+    .map((quote): Quote => ({ of: valueIn(quote, platform.quoted), text: readWords(quote, left) }));
+  const lines = bodies.flatMap((element) => readWords(element, left).split('\n'));
   return { text: ownLines(platform, lines, quotes).join('\n').trim(), quotes };
+}
+
+/** The elements that hold a post's words. */
+export function wordsStandIn(posts: Posts, post: Element, { body }: Fields): readonly Element[] {
+  if (typeof body !== 'function') return posts.chosen(post, body);
+  const copy = body(post);
+  return copy ? [copy] : [];
+}
+
+function partsOf(copy: Element, selector: string | undefined): readonly Element[] {
+  return selector ? [...copy.querySelectorAll(selector)] : [];
 }
 
 /** A quote within a quote belongs to the quoted words. */

@@ -23,10 +23,10 @@ export function* answered(
   opening: Comment | null,
 ): Sliced<void> {
   const ids = new Set(read.map(({ comment }) => comment.id));
-  const latest = new Map<string, string>();
-  const resolve = (reference: string | null): string | null => {
+  const byAuthor = new Map<string, Said[]>();
+  const resolve = (reference: string | null, words?: string): string | null => {
     if (!reference) return null;
-    if (reference.startsWith('@')) return latest.get(reference.slice(1).toLowerCase()) ?? null;
+    if (reference.startsWith('@')) return whoSaid(byAuthor.get(reference.slice(1).toLowerCase()), words);
     if (ids.has(reference)) return reference;
     const number = digits(reference) ?? '';
     return numbers.get(reference) ?? (ids.has(number) ? number : (numbers.get(number) ?? null));
@@ -35,13 +35,36 @@ export function* answered(
   for (const post of read) {
     yield;
     const { comment } = post;
-    for (const quote of comment.quotes) quote.of = resolve(quote.of);
+    for (const quote of comment.quotes) quote.of = resolve(quote.of, quote.text);
     if (comment !== opening) {
       const quoted = comment.quotes.find(({ of }) => of !== null && of !== comment.id)?.of ?? null;
-      comment.parent = resolve(parentOf(post)) ?? (platform.depth || platform.nested ? null : quoted);
+      comment.parent = resolve(parentOf(post)) ?? (platform.depth || platform.answers || platform.nested ? null : quoted);
     }
-    if (comment.author) latest.set(comment.author.toLowerCase(), comment.id);
+    if (!comment.author) continue;
+    const name = comment.author.toLowerCase();
+    const said = { id: comment.id, words: bare(comment.text) };
+    if (!byAuthor.get(name)?.push(said)) byAuthor.set(name, [said]);
   }
+}
+
+interface Said {
+  id: string;
+  words: string;
+}
+
+/** So many of an author's posts are looked through for words that are quoted, the latest first, and the first of them. */
+const LOOKED_THROUGH = 50;
+
+/** The post of an author that is quoted: the latest that holds the words, or else the latest. */
+function whoSaid(posts: readonly Said[] | undefined, quoted: string | undefined): string | null {
+  if (!posts) return null;
+  const words = bare(quoted ?? '').slice(0, 200);
+  const near = words ? [...posts.slice(0, 1), ...posts.slice(1).slice(-LOOKED_THROUGH)] : [];
+  return (near.findLast((post) => post.words.includes(words)) ?? posts.at(-1))?.id ?? null;
+}
+
+function bare(text: string): string {
+  return text.replace(/\s+/g, '');
 }
 
 /** How a platform says whom a post answers, as a reference; called once for each post in the order of the page. */
@@ -53,6 +76,14 @@ function* parentFinder(
   opening: Comment | null,
 ): Sliced<(post: Post) => string | null> {
   if (platform.depth) return yield* byDepth(platform, posts, all, read, opening);
+  if (platform.answers) {
+    const ids = new Map(read.map(({ element, comment }) => [element, comment.id]));
+    const before = platform.answers(all);
+    return ({ element }) => {
+      const above = before.get(element);
+      return (above && ids.get(above)) ?? null;
+    };
+  }
   if (platform.nested) {
     const ids = new Map(read.map(({ element, comment }) => [element, comment.id]));
     return ({ element }) => {

@@ -16,9 +16,11 @@ import { hackernews2012 } from './hackernews-2012.ts';
 import { hyperkitty } from './hyperkitty.ts';
 import { invision } from './invision.ts';
 import { invision3 } from './invision3.ts';
+import { khoros } from './khoros.ts';
 import { kinja } from './kinja.ts';
 import { lemmy } from './lemmy.ts';
 import { lobsters } from './lobsters.ts';
+import { mbin } from './mbin.ts';
 import { mybb } from './mybb.ts';
 import { nodebb } from './nodebb.ts';
 import { oldreddit } from './oldreddit.ts';
@@ -29,18 +31,24 @@ import { pipermailIndex } from './pipermail-index.ts';
 import { punbb } from './punbb.ts';
 import { reddit } from './reddit.ts';
 import { redditRedesign } from './reddit-redesign.ts';
+import { slashdot } from './slashdot.ts';
 import { smf } from './smf.ts';
 import { smf1 } from './smf1.ts';
 import { stackexchange } from './stackexchange.ts';
+import { steam } from './steam.ts';
 import { subsilver2 } from './subsilver2.ts';
+import { substack } from './substack.ts';
 import { tildes } from './tildes.ts';
 import { vanilla } from './vanilla.ts';
 import { vbulletin } from './vbulletin.ts';
 import { vbulletin3 } from './vbulletin3.ts';
 import { vbulletin5 } from './vbulletin5.ts';
 import { wordpress } from './wordpress.ts';
+import { wpdiscuz } from './wpdiscuz.ts';
+import { x } from './x.ts';
 import { xenforo } from './xenforo.ts';
 import { xenforo1 } from './xenforo1.ts';
+import { youtube } from './youtube.ts';
 
 /** Every platform, each recognised by its own marker; their order does not matter. */
 export const PLATFORMS: readonly Platform[] = [
@@ -86,10 +94,18 @@ export const PLATFORMS: readonly Platform[] = [
   wordpress,
   xenforo,
   xenforo1,
+  khoros,
+  mbin,
+  slashdot,
+  steam,
+  substack,
+  wpdiscuz,
+  x,
+  youtube,
 ];
 
 /** The hosts on which Standpoint runs without being asked, as in match patterns. */
-export const HOSTS: readonly string[] = [...new Set(PLATFORMS.flatMap(({ hosts = [] }) => hosts))];
+export const HOSTS: readonly string[] = [...new Set(PLATFORMS.flatMap(({ hosts = [], optional }) => (optional ? [] : hosts)))];
 
 /** Selector that matches on thread pages of any platform. */
 export const MARKERS = PLATFORMS.map(({ marker }) => marker).join(', ');
@@ -101,5 +117,5 @@ export function recognize(document: Document): Platform | null {
   const matches = marked?.closest('noscript')
     ? (marker: string) => document.querySelector(marker) !== null
     : (marker: string) => marked?.matches(marker);
-  return PLATFORMS.find(({ marker }) => matches(marker)) ?? null;
+  return PLATFORMS.find(({ marker, address }) => matches(marker) && (address?.test(document.URL) ?? true)) ?? null;
 }

@@ -63,7 +63,8 @@ export function readPosts(
 
 /** Elements with the classes and attributes that a platform knows the words of a post by: what it says of quotes counts on them. */
 function holderIn(article: Element, body: Platform['body']): Element {
-  const selector = (typeof body === 'string' ? body : (body[0] ?? '')).split(',')[0] ?? '';
+  const [first = ''] = typeof body === 'function' ? [] : [body].flat();
+  const [selector = ''] = first.split(',');
   let holder = article;
   for (const part of selector.split(/[\s>]+/)) {
     const inner = article.ownerDocument.createElement('section');

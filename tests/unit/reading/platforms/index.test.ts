@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { openPage } from '../../../../utils/commands/openPage.ts';
-import { PLATFORMS } from '../../../../utils/reading/platforms/index.ts';
+import { HOSTS, PLATFORMS } from '../../../../utils/reading/platforms/index.ts';
 import { read } from '../../../../utils/reading/read.ts';
 
 const folder = join(import.meta.dirname, '../../../../utils/reading/platforms');
@@ -37,6 +37,56 @@ describe.each(pages)('the page %s', (file) => {
     const ids = new Set([thread?.opening?.id, ...(thread?.comments.map(({ id }) => id) ?? [])]);
     for (const { parent } of thread?.comments ?? []) if (parent !== null) expect(ids).toContain(parent);
   });
+});
+
+/** Browsers disable an extension whose update asks for more than this until its reader agrees: what is new is asked for on the page. */
+const ALLOWED_FROM_THE_START = [
+  '*.reddit.com',
+  '*.stackexchange.com',
+  'askubuntu.com',
+  'bbs.archlinux.org',
+  'bitcointalk.org',
+  'community.mybb.com',
+  'community.nodebb.org',
+  'community.openai.com',
+  'dev.to',
+  'discourse.mozilla.org',
+  'discuss.flarum.org',
+  'discuss.python.org',
+  'disqus.com',
+  'feddit.org',
+  'forum.videolan.org',
+  'forums.anandtech.com',
+  'forums.debian.net',
+  'forums.macrumors.com',
+  'forums.virtualbox.org',
+  'github.com',
+  'internals.rust-lang.org',
+  'lemmy.ml',
+  'lemmy.world',
+  'lobste.rs',
+  'mathoverflow.net',
+  'meta.discourse.org',
+  'news.ycombinator.com',
+  'programming.dev',
+  'serverfault.com',
+  'sh.itjust.works',
+  'stackoverflow.com',
+  'superuser.com',
+  'tildes.net',
+  'users.rust-lang.org',
+  'www.head-fi.org',
+  'www.phpbb.com',
+  'www.resetera.com',
+  'www.simplemachines.org',
+  'xenforo.com',
+];
+
+test('the extension comes with the hosts it has always come with, and with no others', () => {
+  expect([...HOSTS].sort()).toEqual(ALLOWED_FROM_THE_START);
+  const asked = PLATFORMS.filter(({ optional }) => optional).flatMap(({ hosts = [] }) => hosts);
+  expect(asked).toContain('*.youtube.com');
+  expect(asked.filter((host) => HOSTS.includes(host))).toEqual([]);
 });
 
 describe('the folder of platforms', () => {

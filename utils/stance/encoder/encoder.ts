@@ -1,0 +1,16 @@
+import type { Input } from './input.ts';
+
+/** What the encoder says of one comment: scores before they are made probabilities, in the order support, oppose, neutral, question. */
+export interface Scores {
+  opening: number[];
+  /** Towards the comment answered; `null` where it answers the opening post. */
+  parent: number[] | null;
+}
+
+/** What reads comments. An answer depends on its own input alone: not on what is read before, after or beside it. */
+export interface Encoder {
+  /** Name and version, as in `stance.json`; other versions may answer otherwise. */
+  name: string;
+  /** Answers every row, in the order given, each as soon as it is known. Ends early once `signal` is aborted. */
+  run(rows: readonly Input[], signal?: AbortSignal): AsyncIterable<Scores & { index: number }>;
+}

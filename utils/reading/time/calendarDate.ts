@@ -1,6 +1,7 @@
+import { pad } from './fold.ts';
 import type { Words } from './vocabulary.ts';
 
-/** Which of day and month comes first where both are figures. */
+/** In which order the parts of a date stand where all are figures. */
 export type Order = 'day' | 'month';
 
 /** A date in the forms that forums print dates of the calendar in. */
@@ -8,59 +9,95 @@ export interface FoundDate {
   iso: string;
   /** The part of the text that was the date, so that the time of day is looked for in the rest. */
   source: string;
-  /** The time of day where it stands inside the date. */
-  clock?: string;
 }
 
-export const NUMERIC_DATE = /(\d{1,2})([-/.])(\d{1,2})(?:\2|\.?,? )(\d{4}|\d\d)(?![\d:])/;
+export const NUMERIC_DATE = /(?<![\d.])(\d{1,2})([-/.]) ?(\d{1,2})(?:\2 ?|\.?,? )(\d{4}|\d\d)(?![\d:]|[-/]\d)/;
 
-/** "3 February 2024", "Feb 3, 2024", "Feb 3 '24", "Sat Feb 03, 2024", "Mon Feb 27 01:58:11 PST 2012". */
+const WORD = '([\\p{L}\\p{M}]{2,}(?:\\.[\\p{L}\\p{M}]+)*)';
+const YEAR = "'?(\\d{4}|\\d\\d)(?![\\d:])";
+/** Where the month is a word: which group is the year, the month, the day. */
+const NAMED: readonly [RegExp, number, number, number][] = [
+  // Mon Feb 27 01:58:11 PST 2012
+  [/(\p{L}{3}) (\d{1,2}) \d\d:\d\d:\d\d(?: [a-z]{3,4}| [+-]\d{4})? (\d{4})\b/gu, 3, 1, 2],
+  // 2014. ápr. 5., 2014-Mar-12
+  [new RegExp(`(?<!\\d)(\\d{4})\\.?[ /-]+${WORD}\\.?[ /-]+(\\d{1,2})(?![\\d:])`, 'gu'), 1, 2, 3],
+  [new RegExp(`(?<!\\d)(\\d{1,2})(?:st|nd|rd|th|\\.|º|er)?[ ,/-]+(?:de |of |d')?${WORD}\\.?,?[ /-]+(?:de |del )?${YEAR}`, 'gu'), 3, 2, 1],
+  [new RegExp(`${WORD}\\.?[ -]+(\\d{1,2})(?:st|nd|rd|th)?,?[ -]+${YEAR}`, 'gu'), 3, 1, 2],
+];
+/** 12 tháng 3, 2014 */
+const VIETNAMESE = /(\d{1,2}) (?:thang|thg) (\d{1,2}),? (?:nam )?(\d{4})/;
+
+/** "3 February 2024", "Feb 3, 2024", "Feb 3 '24", "Sat Feb 03, 2024", "Mon Feb 27 01:58:11 PST 2012", "2014. ápr. 5.". */
 export function namedDate(text: string, words: Words): FoundDate | null {
-  const unix = /(\p{L}{3})\s(\d{1,2})\s(\d\d:\d\d:\d\d)(?:\s[a-z]{3,4}|\s[+-]\d{4})?\s(\d{4})\b/u.exec(text);
-  const unixMonth = unix && words.months.get(unix[1] ?? '');
-  if (unix && unixMonth) {
-    const date = found(unix[4] ?? '', Number(unix[4]), unixMonth, Number(unix[2]));
-    return date && { ...date, clock: unix[3] ?? '' };
+  const vietnamese = VIETNAMESE.exec(text);
+  if (vietnamese) return dateOf(vietnamese[0], Number(vietnamese[3]), Number(vietnamese[2]), Number(vietnamese[1]));
+  for (const [pattern, year, month, day] of NAMED) {
+    pattern.lastIndex = 0;
+    for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+      const number = words.months.get(match[month] ?? '');
+      const date = number && dateOf(match[0], Number(match[year]), number, Number(match[day]));
+      if (date) return { ...date, source: match[0].replace(/\d\d:\d\d:\d\d.*/, '') };
+      // "by 12 monkeys 14 Mar 2014": what was no date may hold the beginning of one.
+      pattern.lastIndex = match.index + 1;
+    }
   }
-  const match =
-    /(\d{1,2})(?:st|nd|rd|th|\.|º|er)?[\s,/-]+(?:de |of )?(\p{L}{3,})\.?,?[\s/-]+(?:de )?['’]?(\d{4}|\d\d)(?![\d:])/u.exec(text) ??
-    swapped(/(\p{L}{3,})\.?[\s-]+(\d{1,2})(?:st|nd|rd|th)?,?[\s-]+['’]?(\d{4}|\d\d)(?![\d:])/u.exec(text));
-  const month = match && words.months.get(match[2] ?? '');
-  if (!match || !month) return null;
-  return found(match[0], Number(match[3]), month, Number(match[1]));
+  return null;
 }
 
-function swapped(match: RegExpExecArray | null): RegExpExecArray | null {
-  if (match) [match[1], match[2]] = [match[2] ?? '', match[1] ?? ''];
-  return match;
-}
-
-/** "03/02/2024", "3.2.24", "2024/2/3", "2024年2月3日": a leading year decides; a dot means day first, else `order` does. */
-export function numericDate(text: string, order: Order): FoundDate | null {
-  const leading = /(\d{4})[-/.年]\s?(\d{1,2})[-/.月]\s?(\d{1,2})日?/.exec(text);
-  if (leading) return found(leading[0], Number(leading[1]), Number(leading[2]), Number(leading[3]));
+/** "03/02/2024", "3.2.24", "2024/2/3", "2024年2月3日", "2014년 3월 12일", "10/02/27(土)": a leading year decides, then a weekday beside it; a dot means day first, else `order` does. */
+export function numericDate(text: string, words: Words, order: Order, yearFirst: boolean, now: Date): FoundDate | null {
+  const leading = /(?<!\d)(\d{4}) ?(?:[-/.]|年|년) ?(\d{1,2}) ?(?:[-/.]|月|월) ?(\d{1,2})(?!\d)(?:日|일|\.)?/.exec(text);
+  if (leading) return dateOf(leading[0], Number(leading[1]), Number(leading[2]), Number(leading[3]));
   const match = NUMERIC_DATE.exec(text);
   if (!match) return null;
-  const [first, second] = [Number(match[1]), Number(match[3])];
-  const monthFirst = second > 12 || (first <= 12 && match[2] !== '.' && order === 'month');
-  return found(match[0], Number(match[4]), monthFirst ? first : second, monthFirst ? second : first);
+  const [source, first = '', separator, second = '', third = ''] = match;
+  const isShort = third.length === 2;
+  const dayFirst = dateOf(source, Number(third), Number(second), Number(first));
+  const monthFirst = dateOf(source, Number(third), Number(first), Number(second));
+  const year = isShort && first.length === 2 ? dateOf(source, Number(first), Number(second), Number(third)) : null;
+  const usual = separator !== '.' && order === 'month' ? [monthFirst, dayFirst] : [dayFirst, monthFirst];
+  const all = (yearFirst ? [year, ...usual] : [...usual, year]).filter((date) => date !== null);
+  const past = all.filter(({ iso }) => Date.parse(iso) < now.getTime() + DAY);
+  const weekday = weekdayBeside(text, match.index + source.length, words);
+  if (weekday !== null) return past.find(({ iso }) => new Date(iso).getUTCDay() === weekday) ?? null;
+  // Two figures that would be a year to come are none: a version, a score.
+  return past[0] ?? (isShort ? null : (all[0] ?? null));
 }
 
-const orderByLanguage = new Map<string, Order>();
+const DAY = 86_400e3;
 
-export function orderOf(language: string): Order {
-  const known = orderByLanguage.get(language);
+function weekdayBeside(text: string, end: number, words: Words): number | null {
+  const [, name = ''] = /^ ?\(([\p{L}\p{M}]{1,12})\.?\)/u.exec(text.slice(end, end + 20)) ?? [];
+  return words.weekdays.get(name) ?? SHORTEST.get(name) ?? null;
+}
+
+const SHORTEST = new Map([...'日月火水木金土'].map((name, day) => [name, day]));
+
+const orders = new Map<string, { order: Order; yearFirst: boolean }>();
+
+/** How a language writes dates in figures. */
+export function orderOf(language: string): { order: Order; yearFirst: boolean } {
+  const known = orders.get(language);
   if (known) return known;
   const parts = new Intl.DateTimeFormat(language, { year: 'numeric', month: 'numeric', day: 'numeric' }).formatToParts(0);
-  const order = parts.findIndex(({ type }) => type === 'month') < parts.findIndex(({ type }) => type === 'day') ? 'month' : 'day';
-  orderByLanguage.set(language, order);
-  return order;
+  const at = (wanted: string) => parts.findIndex(({ type }) => type === wanted);
+  const yearFirst = at('year') < at('month') && at('month') < at('day');
+  const found = { order: !yearFirst && at('month') < at('day') ? ('month' as const) : ('day' as const), yearFirst };
+  orders.set(language, found);
+  return found;
 }
 
-function found(source: string, year: number, month: number, day: number): FoundDate | null {
-  const full = year < 100 ? year + (year < 70 ? 2000 : 1900) : year;
+/** Thailand counts years from the Buddha's death, 543 before ours. */
+const BUDDHIST = 543;
+
+function dateOf(source: string, year: number, month: number, day: number): FoundDate | null {
+  let full = year < 100 ? year + (year < 70 ? 2000 : 1900) : year;
   if (month < 1 || month > 12 || day < 1 || day > 31) return null;
   if (full >= 1300 && full < 1500) return fromPersian(source, full, month, day);
+  if (full >= 2480 && full < 2700) full -= BUDDHIST;
+  if (full < 1970 || full > 2200) return null;
+  // No month has days that it has not.
+  if (day > new Date(Date.UTC(full, month, 0)).getUTCDate()) return null;
   return { iso: `${full}-${pad(month)}-${pad(day)}`, source };
 }
 
@@ -69,14 +106,10 @@ const persian = new Intl.DateTimeFormat('en-u-ca-persian-nu-latn', { year: 'nume
 /** A day of the Persian calendar, in which Iran's forums date: its year begins in March of the year 621 years later. */
 function fromPersian(source: string, year: number, month: number, day: number): FoundDate | null {
   const wanted = `${month}/${day}/${year}`;
-  const about = Date.UTC(year + 621, 2, 20) + ((month - 1) * 30.4 + day - 1) * 86_400e3;
+  const about = Date.UTC(year + 621, 2, 20) + ((month - 1) * 30.4 + day - 1) * DAY;
   for (let off = -4; off <= 4; off++) {
-    const date = new Date(about + off * 86_400e3);
+    const date = new Date(about + off * DAY);
     if (persian.format(date).startsWith(wanted)) return { iso: date.toISOString().slice(0, 10), source };
   }
   return null;
-}
-
-export function pad(value: number): string {
-  return String(value).padStart(2, '0');
 }

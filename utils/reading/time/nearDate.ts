@@ -1,0 +1,91 @@
+import type { FoundDate } from './calendarDate.ts';
+import { clockIn, type FoundClock } from './clock.ts';
+import { pad } from './fold.ts';
+import type { Words } from './vocabulary.ts';
+
+const DAY = 86_400e3;
+/** What may stand between a day and its time: "Today at 10:12", "heute um 10:12", "σήμερα στις 10:12". */
+const BETWEEN =
+  /^(?:[\s,،.:@|·–—-]|(?:at|um|a|as|las|alle|ore|o|ob|om|ב|kl|klo|в|во|о|у|στις|saat|la|u|v|kello|lúc|luc|pukul|เวลา)(?=[\s.\d-]|$))*$/;
+/** What may stand before a day that has no time of day. */
+const LEADS = /(?:^|[:»«·•|,(—–-] ?|\b(?:on|posted|edited|am|le|el) )$/;
+
+const alternatives = new WeakMap<ReadonlyMap<string, unknown>, RegExp>();
+
+/** Any of the words as a word of its own; the longest first, so that the day before yesterday is not yesterday. */
+function anyOf(words: ReadonlyMap<string, unknown>): RegExp {
+  const known = alternatives.get(words);
+  if (known) return known;
+  // One sign alone, such as the Chinese for "day", is part of too many words.
+  const all = [...words.keys()]
+    .filter((word) => word.length > 1)
+    .sort((one, other) => other.length - one.length)
+    .map((word) => word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&'));
+  const unspaced = all.filter((word) => /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Hangul}\p{Script=Thai}\p{M}]+$/u.test(word));
+  const spaced = all.filter((word) => !unspaced.includes(word));
+  const pattern = new RegExp(
+    `${unspaced.length ? `(?:${unspaced.join('|')})|` : ''}(?<![\\p{L}\\p{M}\\p{N}'-])(?:${spaced.join('|') || '(?!)'})(?![\\p{L}\\p{M}\\p{N}])`,
+    'u',
+  );
+  alternatives.set(words, pattern);
+  return pattern;
+}
+
+/** "Today at 14:02", "gestern, 09:10", "avant-hier": the word must stand before a time of day, or for itself. */
+export function relativeDay(text: string, words: Words, now: Date): FoundDate | null {
+  const match = anyOf(words.days).exec(text);
+  const back = words.days.get(match?.[0] ?? '');
+  if (!match || back === undefined || !stands(text, match)) return null;
+  return { iso: new Date(now.getTime() - back * DAY).toISOString().slice(0, 10), source: match[0] };
+}
+
+function stands(text: string, match: RegExpExecArray): boolean {
+  const rest = text.slice(match.index + match[0].length);
+  const clock = clockIn(rest);
+  if (clock && BETWEEN.test(before(rest, clock))) return true;
+  return LEADS.test(text.slice(0, match.index)) && /^ ?(?:$|[·•|(,،»)])/.test(rest);
+}
+
+function before(rest: string, { at }: FoundClock): string {
+  // The character before the figures, where there is one, was matched with them.
+  return rest.slice(0, at + 1).replace(/\d$/, '');
+}
+
+/** "Wednesday at 9:05 AM": the last day of that name before today. */
+export function weekday(text: string, words: Words, now: Date): FoundDate | null {
+  const match = anyOf(words.weekdays).exec(text);
+  const wanted = words.weekdays.get(match?.[0] ?? '');
+  if (!match || wanted === undefined || !LEADS.test(text.slice(0, match.index))) return null;
+  const rest = text.slice(match.index + match[0].length);
+  const clock = clockIn(rest);
+  if (!(clock ? BETWEEN.test(before(rest, clock)) : rest === '' && match[0].length > 4)) return null;
+  const back = (now.getUTCDay() - wanted + 7) % 7 || 7;
+  return { iso: new Date(now.getTime() - back * DAY).toISOString().slice(0, 10), source: match[0] };
+}
+
+const WORD = '([\\p{L}\\p{M}]{3,}(?:\\.[\\p{L}\\p{M}]+)*)';
+const LABELS = '(?:(?:posted|edited|on|am|le|el) |[\\p{L}\\p{M}]{2,12}[.,] ?)*';
+const YEARLESS: readonly [RegExp, number, number][] = [
+  [new RegExp(`^${LABELS}(\\d{1,2})(?:st|nd|rd|th|\\.|º|er)?[ -]+(?:de |of |d')?${WORD}\\.?(?=$|[ ,·@|-])`, 'u'), 2, 1],
+  [new RegExp(`^${LABELS}${WORD}\\.?[ -]+(\\d{1,2})(?:st|nd|rd|th)?(?=$|[ ,·@|-])`, 'u'), 1, 2],
+  [/^(\d{1,2}) ?[月월] ?(\d{1,2}) ?[日일]/, 1, 2],
+];
+
+/** "Mar 12", "12. März um 10:11", "3月12日 10:11": nothing else may stand there. The last such day before now. */
+export function yearless(text: string, words: Words, now: Date): FoundDate | null {
+  for (const [pattern, month, day] of YEARLESS) {
+    const match = pattern.exec(text);
+    if (!match) continue;
+    const number = /^\d+$/.test(match[month] ?? '') ? Number(match[month]) : words.months.get(match[month] ?? '');
+    const rest = text.slice(match[0].length);
+    const clock = clockIn(rest);
+    if (!number || number > 12 || !(clock ? BETWEEN.test(before(rest, clock)) && clock.rest.length < 8 : rest === '')) continue;
+    for (let year = now.getUTCFullYear(); year > now.getUTCFullYear() - 9; year--) {
+      const date = new Date(Date.UTC(year, number - 1, Number(match[day])));
+      const isReal = date.getUTCMonth() === number - 1 && Number(match[day]) > 0;
+      if (isReal && date.getTime() <= now.getTime() + DAY)
+        return { iso: `${year}-${pad(number)}-${pad(Number(match[day]))}`, source: match[0] };
+    }
+  }
+  return null;
+}

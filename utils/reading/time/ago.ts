@@ -1,6 +1,6 @@
 import { fold, pad } from './fold.ts';
-import { AFTER, AROUND, BEFORE, JOINED, NOW, ONE, SINGLE } from './moreWords.ts';
-import type { Unit, Words } from './vocabulary.ts';
+import { AFTER, AROUND, BEFORE, JOINED, NOW, ONE, SINGLE, type Unit } from './moreWords.ts';
+import type { Words } from './vocabulary.ts';
 
 const SHORT_UNITS: Record<string, Unit> = {
   y: 'year',

@@ -1,6 +1,6 @@
-import type { Unit } from './vocabulary.ts';
-
 /** Words that forums print and `Intl` does not know, by language; `*` in every one. Accents do not matter. */
+
+export type Unit = 'year' | 'month' | 'week' | 'day' | 'hour' | 'minute' | 'second';
 
 /** Days by how many lie between them and today. */
 export const DAYS: Record<string, Record<number, string>> = {

@@ -1,9 +1,8 @@
 /** The names of months, days and units of time, as the platform's own `Intl` writes them and as forums do besides. */
 
 import { fold } from './fold.ts';
-import { AFTER, AROUND, BEFORE, DAYS, MONTHS, UNITS } from './moreWords.ts';
+import { AFTER, AROUND, BEFORE, DAYS, MONTHS, UNITS, type Unit } from './moreWords.ts';
 
-export type Unit = 'year' | 'month' | 'week' | 'day' | 'hour' | 'minute' | 'second';
 const ALL_UNITS: Unit[] = ['year', 'month', 'week', 'day', 'hour', 'minute', 'second'];
 
 export interface Words {

@@ -7,10 +7,12 @@ export interface Lengths {
   comment: number;
 }
 
-/** What a comment is read with: title and text of the opening post, the comment answered (empty where that is the opening post), its own words. */
+/**
+ * What a comment is read with: the opening post as `postTextOf` gives it (the claim; the title where that is another text; the post), the
+ * comment answered (empty where that is the opening post), its own words.
+ */
 export interface Texts {
-  title: string;
-  post: string;
+  post: readonly string[];
   parent: string;
   comment: string;
 }
@@ -26,9 +28,11 @@ export interface Input {
 }
 
 /** So many characters of a text are looked at, as in training; further ones would only cost time. */
-const CHARACTERS = { title: 6000, post: 6000, parent: 3000, comment: 4000 };
-const TITLE = 48;
-/** The opening post is left out where its title leaves no more room than this. */
+const CHARACTERS = { post: 6000, parent: 3000, comment: 4000 };
+/** How many pieces of the claim are read, and of a title beside it. */
+const CLAIM = 48;
+const TITLE = 20;
+/** The post's own text is left out where claim and title leave no more room than this. */
 const ROOM = 4;
 const BEGINNING = 0.75;
 
@@ -51,7 +55,8 @@ function cut(ids: number[], count: number): number[] {
 function once<Answer>(answer: (...texts: string[]) => Answer) {
   let last: { texts: string[]; answer: Answer } | undefined;
   return (...texts: string[]): Answer => {
-    if (!last || texts.some((text, at) => text !== last?.texts[at])) last = { texts, answer: answer(...texts) };
+    if (!last || last.texts.length !== texts.length || texts.some((text, at) => text !== last?.texts[at]))
+      last = { texts, answer: answer(...texts) };
     return last.answer;
   };
 }
@@ -59,14 +64,17 @@ function once<Answer>(answer: (...texts: string[]) => Answer) {
 /** Turns texts into what the encoder reads, piece for piece as in training. */
 export function inputs({ cls, sep, pieces }: Tokenize, lengths: Lengths): (texts: Texts) => Input {
   const piecesOf = (text: string, characters: number) => (text === '' ? [] : pieces(beginningOf(text, characters)));
-  const opening = once((title: string, post: string) => {
-    const heading = piecesOf(title, CHARACTERS.title).slice(0, TITLE);
-    const room = lengths.post - heading.length;
-    return room > ROOM ? [...heading, ...cut(piecesOf(post, CHARACTERS.post), room)] : heading;
+  const opening = once((...post: string[]) => {
+    const [claim = '', ...others] = post;
+    const text = others.pop() ?? '';
+    const [title = ''] = others;
+    const head = [...piecesOf(claim, CHARACTERS.post).slice(0, CLAIM), ...piecesOf(title, CHARACTERS.post).slice(0, TITLE)];
+    const room = lengths.post - head.length;
+    return room > ROOM ? [...head, ...cut(piecesOf(text, CHARACTERS.post), room)] : head;
   });
   const answered = once((parent: string) => cut(piecesOf(parent, CHARACTERS.parent), lengths.parent));
-  return ({ title, post, parent, comment }) => {
-    const before = [cls, ...opening(title, post), sep, ...answered(parent), sep];
+  return ({ post, parent, comment }) => {
+    const before = [cls, ...opening(...post), sep, ...answered(parent), sep];
     const own = cut(piecesOf(comment, CHARACTERS.comment), lengths.comment);
     return { ids: [...before, ...own, sep], from: before.length, isReply: parent !== '' };
   };

@@ -26,7 +26,7 @@ const COMMENTS = [
 
 test('a comment is answered the same alone and in company, whatever that company is', async () => {
   const { encoder, inputOf } = await testEncoder();
-  const rows = COMMENTS.map((comment, at) => inputOf({ title: 'A plan', post: 'We do it.', parent: at % 2 ? 'Never.' : '', comment }));
+  const rows = COMMENTS.map((comment, at) => inputOf({ post: ['A plan', 'We do it.'], parent: at % 2 ? 'Never.' : '', comment }));
   const together = await answersOf(encoder, rows);
   expect(await answersOf(encoder, rows.toReversed())).toEqual(together.toReversed());
   for (const [at, row] of rows.entries()) expect(await answersOf(encoder, [row])).toEqual([together[at]]);
@@ -35,8 +35,8 @@ test('a comment is answered the same alone and in company, whatever that company
 test('what answers the opening post has no answer towards a parent', async () => {
   const { encoder, inputOf } = await testEncoder();
   const [first, reply] = await answersOf(encoder, [
-    inputOf({ title: 'A plan', post: '', parent: '', comment: 'I agree.' }),
-    inputOf({ title: 'A plan', post: '', parent: 'We do it.', comment: 'I agree.' }),
+    inputOf({ post: ['A plan'], parent: '', comment: 'I agree.' }),
+    inputOf({ post: ['A plan'], parent: 'We do it.', comment: 'I agree.' }),
   ]);
   expect(first?.parent).toBeNull();
   expect(reply?.parent).toHaveLength(4);
@@ -45,7 +45,7 @@ test('what answers the opening post has no answer towards a parent', async () =>
 
 test('it stops between two comments once nobody waits for the rest', async () => {
   const { encoder, inputOf } = await testEncoder();
-  const rows = COMMENTS.map((comment) => inputOf({ title: 'A plan', post: '', parent: '', comment }));
+  const rows = COMMENTS.map((comment) => inputOf({ post: ['A plan'], parent: '', comment }));
   const control = new AbortController();
   let heard = 0;
   for await (const _ of encoder.run(rows, control.signal)) if (++heard === 2) control.abort();

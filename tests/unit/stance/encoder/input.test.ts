@@ -11,30 +11,35 @@ describe('what the encoder reads of a comment', () => {
   const inputOf = inputs(numbers, LENGTHS);
 
   test('the post, what is answered and the comment stand between their marks', () => {
-    const { ids, from, isReply } = inputOf({ title: '1 2', post: '3', parent: '4 5', comment: '6 7' });
+    const { ids, from, isReply } = inputOf({ post: ['1 2', '3'], parent: '4 5', comment: '6 7' });
     expect(ids).toEqual([-1, 1, 2, 3, -2, 4, 5, -2, 6, 7, -2]);
     expect(ids[from]).toBe(6);
     expect(isReply).toBe(true);
   });
 
   test('what answers the opening post answers no words', () => {
-    const { ids, from, isReply } = inputOf({ title: '1', post: '', parent: '', comment: '6' });
+    const { ids, from, isReply } = inputOf({ post: ['1'], parent: '', comment: '6' });
     expect(ids).toEqual([-1, 1, -2, -2, 6, -2]);
     expect(from).toBe(4);
     expect(isReply).toBe(false);
   });
 
   test('long texts keep three quarters of their beginning and one of their end', () => {
-    const { ids } = inputOf({ title: '', post: '', parent: text(0, 100), comment: text(100, 200) });
+    const { ids } = inputOf({ post: [''], parent: text(0, 100), comment: text(100, 200) });
     expect(ids.slice(2, 14)).toEqual([...count(0, 9), 97, 98, 99]);
     expect(ids.slice(15, 31)).toEqual([...count(100, 112), 196, 197, 198, 199]);
   });
 
-  test('a title leaves its post room, or all but none', () => {
-    const short = inputOf({ title: text(0, 100), post: text(100, 200), parent: '', comment: '' }).ids;
+  test('a claim leaves its post room, or all but none', () => {
+    const short = inputOf({ post: [text(0, 100), text(100, 200)], parent: '', comment: '' }).ids;
     expect(short.slice(1, 73)).toEqual([...count(0, 48), ...count(100, 118), ...count(194, 200)]);
-    const tight = inputs(numbers, { ...LENGTHS, post: 52 })({ title: text(0, 100), post: '7', parent: '', comment: '' }).ids;
+    const tight = inputs(numbers, { ...LENGTHS, post: 52 })({ post: [text(0, 100), '7'], parent: '', comment: '' }).ids;
     expect(tight.slice(1, 50)).toEqual([...count(0, 48), -2]);
+  });
+
+  test('a title beside the claim stands between it and the post', () => {
+    const { ids } = inputOf({ post: ['1 2', text(10, 40), '3 4'], parent: '', comment: '6' });
+    expect(ids.slice(1, 25)).toEqual([1, 2, ...count(10, 30), 3, 4]);
   });
 
   test('a text of a megabyte is cut by whole characters before it is taken to pieces', () => {
@@ -44,7 +49,7 @@ describe('what the encoder reads of a comment', () => {
       return [];
     };
     const spy = { ...numbers, pieces };
-    inputs(spy, LENGTHS)({ title: '', post: '', parent: '', comment: '😀'.repeat(500_000) });
+    inputs(spy, LENGTHS)({ post: [''], parent: '', comment: '😀'.repeat(500_000) });
     expect(seen).toEqual(['😀'.repeat(4000)]);
   });
 });

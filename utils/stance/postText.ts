@@ -1,0 +1,11 @@
+import { propositionOf } from './proposition.ts';
+
+/**
+ * What the encoder reads of an opening post, the most telling first: the claim, the title where that is another text, the post itself.
+ * The reader's own wording replaces all of it. Whether the post asks openly is left to the encoder, so the claim is taken as if it did not.
+ */
+export function postTextOf(title: string, text: string, reader?: string): string[] {
+  if (reader?.trim()) return [reader.trim()];
+  const claim = propositionOf({ title, opening: { text } }, 0).text;
+  return claim === title.trim() ? [claim, text] : [claim, title.trim(), text];
+}

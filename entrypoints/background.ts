@@ -3,17 +3,18 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { hearMenu, offerMenu } from '../utils/extension/menu.ts';
 import { readNow, registerScripts } from '../utils/extension/permissions.ts';
 import { tellToolbar } from '../utils/extension/toolbar.ts';
-import { createPortions } from '../utils/messaging/analysisBatches.ts';
+import { createBatches } from '../utils/messaging/analysisBatches.ts';
 import { onMessage, sendMessage } from '../utils/messaging/channel.ts';
 import { readLesson } from '../utils/reader/lesson.ts';
 import { forget, teach } from '../utils/reader/teach.ts';
 import { forgetOldVisits } from '../utils/reader/visits.ts';
-import { analyze } from '../utils/stance/analyze.ts';
-import { loadModel, type Model } from '../utils/stance/model/classifier.ts';
+import { lexicalModel } from '../utils/stance/lexical.ts';
+import { loadModel } from '../utils/stance/model/classifier.ts';
+import type { Model } from '../utils/stance/model.ts';
 
 export default defineBackground(() => {
   let model: Promise<Model> | undefined;
-  const load = async () => loadModel(await (await fetch(browser.runtime.getURL('/stance.bin'))).arrayBuffer());
+  const load = async () => lexicalModel(loadModel(await (await fetch(browser.runtime.getURL('/stance.bin'))).arrayBuffer()));
   // The browser may stop this script at any time; the next thread loads the model again. A failure is not kept.
   const loaded = () => {
     model ??= load().catch((error) => {
@@ -28,14 +29,13 @@ export default defineBackground(() => {
     // The page may have gone on in the meantime.
     await browser.scripting.executeScript({ target, files: ['/content-scripts/content.js'] }).catch(() => {});
   });
-  const portions = createPortions();
+  const batches = createBatches();
   onMessage('analyze', async ({ data: { thread, said } }) => {
     const lesson = await readLesson();
-    const { stances, proposition } = said;
-    const options = { corrections: stances, ...(proposition && { proposition }), ...(lesson && { lesson }) };
-    return portions.first(analyze(await loaded(), thread, options));
+    const model = await loaded();
+    return batches.first(model.analyze(thread, { corrections: said, ...(lesson && { lesson }) }));
   });
-  onMessage('analyzeOn', ({ data: name }) => portions.next(name));
+  onMessage('analyzeOn', ({ data: name }) => batches.next(name));
   // Corrections made in several tabs at once are learned one after the other.
   let learning: Promise<void> = Promise.resolve();
   const next = (act: () => Promise<void>) => {

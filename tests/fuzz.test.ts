@@ -1,3 +1,4 @@
+import { signal } from '@preact/signals';
 // @vitest-environment node
 
 import { readdirSync, readFileSync } from 'node:fs';
@@ -241,10 +242,9 @@ function spoil(file: unknown, changes: readonly { steps: number[]; value: unknow
 
 /** All that is made of a file once it is opened. */
 function use(file: Export): void {
-  const session = createSession({ fromFile: true });
-  const { reading, scored } = sessionFrom(file);
-  session.reading.value = reading;
-  session.scored.value = scored;
+  const opened = sessionFrom(file);
+  const session = createSession(signal(opened.analysis));
+  session.reading.value = opened.reading;
   const { thread, analysis, summary } = session;
   if (!thread.value || !analysis.value || !summary.value) throw new Error('There is no thread.');
   expect(thread.value.comments).toHaveLength(file.thread.comments.length);

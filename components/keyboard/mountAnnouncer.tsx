@@ -1,7 +1,6 @@
-import { effect, signal } from '@preact/signals';
-import { render } from 'preact';
-import { pageTheme } from '../../utils/page/theme.ts';
+import { signal } from '@preact/signals';
 import type { Session } from '../../utils/session/session.ts';
+import { mountInPage } from '../shared/mountInPage.tsx';
 import { Guide } from './Announcer.tsx';
 import css from './announcer.css?inline';
 
@@ -17,25 +16,21 @@ export interface Guidance {
 }
 
 export function mountGuide(session: Session): Guidance {
-  for (const old of document.querySelectorAll('[data-standpoint="guide"]')) old.remove();
-  const host = document.createElement('div');
-  host.dataset.standpoint = 'guide';
-  const style = document.createElement('style');
-  style.textContent = css;
-  const view = document.createElement('div');
-  host.attachShadow({ mode: 'open' }).append(style, view);
-  for (const type of ['keydown', 'keypress', 'keyup']) host.addEventListener(type, (event) => event.stopPropagation());
   const said = signal({ words: '', turn: 0 });
   const open = signal(false);
   const close = () => {
     open.value = false;
   };
   let timer: ReturnType<typeof setTimeout> | undefined;
-  render(<Guide said={said} open={open} close={close} />, view);
-  const stop = effect(() => {
-    void session.reading.value;
-    host.dataset.theme = pageTheme();
-    if (host.parentNode !== document.documentElement) document.documentElement.append(host);
+  const unmount = mountInPage({
+    name: 'guide',
+    css,
+    view: <Guide said={said} open={open} close={close} />,
+    keepsKeys: true,
+    update() {
+      // Asked for, so that this runs again: a page may change its colours as it changes what it shows.
+      void session.reading.value;
+    },
   });
   return {
     say(words) {
@@ -52,9 +47,7 @@ export function mountGuide(session: Session): Guidance {
     isOpen: () => open.value,
     remove() {
       clearTimeout(timer);
-      stop();
-      render(null, view);
-      host.remove();
+      unmount();
     },
   };
 }

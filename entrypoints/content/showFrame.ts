@@ -19,9 +19,9 @@ export function showFrame(): () => void {
   const session = createSession();
   const following = follow(session, document, leaving.signal, (thread) => askAnalysis(thread, saidOf(thread)));
   const tell = () => {
-    const { thread, scored, pending, failure } = session;
+    const { thread, raw, pending, failure } = session;
     if (!thread.value) return;
-    const state = { thread: thread.value, scored: scored.value, pending: pending.value, failure: failure.value };
+    const state = { thread: thread.value, scored: raw.value, pending: pending.value, failure: failure.value };
     // Nobody may be there to hear it.
     sendMessage('tellPage', state).catch(() => {});
   };

@@ -1,5 +1,5 @@
 import type { Schema } from '@cfworker/json-schema';
-import { signal } from '@preact/signals';
+import { type Signal, signal } from '@preact/signals';
 import { browser } from 'wxt/browser';
 import { followBadges } from '../../components/badge/popover.tsx';
 import { explain } from '../../components/badge/Why.tsx';
@@ -11,7 +11,7 @@ import { exportThread } from '../../utils/export/record.ts';
 import { sendMessage } from '../../utils/messaging/channel.ts';
 import { settings } from '../../utils/reader/settings.ts';
 import { createSession, type Session } from '../../utils/session/session.ts';
-import type { Stance } from '../../utils/stance/verdict.ts';
+import type { Analysis, Stance } from '../../utils/stance/verdict.ts';
 import { t } from '../../utils/texts/texts.ts';
 
 /** What stands behind the viewer's page: opens files, and answers its sidebar and its badges. */
@@ -20,7 +20,9 @@ export function openViewer(): Viewed & { actions: Actions } {
   const refusal = signal<(Refusal & { name: string }) | null>(null);
   const wanted = signal<string | null>(null);
   /** The verdicts of the file, where the reader set others. */
-  let asOpened: NonNullable<Session['scored']['value']>['verdicts'] = {};
+  let asOpened: Analysis['verdicts'] = {};
+  /** What is shown of it. */
+  let shown: Signal<Analysis> | null = null;
 
   const open = async (chosen: File) => {
     const refuse = (why: Refusal) => {
@@ -30,11 +32,11 @@ export function openViewer(): Viewed & { actions: Actions } {
     if (chosen.size > LONGEST_FILE) return refuse({ place: '', reason: t('viewer.reason.long') });
     const opened = openExport(await chosen.text(), await loadSchema());
     if ('refusal' in opened) return refuse(opened.refusal);
-    const { reading, scored } = sessionFrom(opened.file);
-    asOpened = scored.verdicts;
-    const next = createSession({ fromFile: true });
+    const { reading, analysis } = sessionFrom(opened.file);
+    asOpened = analysis.verdicts;
+    shown = signal(analysis);
+    const next = createSession(shown);
     next.reading.value = reading;
-    next.scored.value = scored;
     refusal.value = null;
     session.value = next;
     scrollTo(0, 0);
@@ -42,12 +44,11 @@ export function openViewer(): Viewed & { actions: Actions } {
 
   /** Counts in the sidebar and in what is exported from here; nothing is stored, and the model is not asked. */
   const correct = (id: string, stance: Stance | null) => {
-    const { scored } = session.value ?? {};
     const verdict = asOpened[id];
-    if (!scored?.value || !verdict) return;
+    if (!shown || !verdict) return;
     const opening = stance ? { ...verdict.opening, stance, best: stance, confidence: 1, because: 'reader' as const } : verdict.opening;
-    const verdicts: typeof asOpened = Object.assign(Object.create(null), scored.value.verdicts, { [id]: { ...verdict, opening } });
-    scored.value = { ...scored.value, verdicts };
+    const verdicts: typeof asOpened = Object.assign(Object.create(null), shown.value.verdicts, { [id]: { ...verdict, opening } });
+    shown.value = { ...shown.value, verdicts };
   };
 
   followBadges({

@@ -112,7 +112,7 @@ describe('comments without end', () => {
     const shown = performance.now();
     await act(() => {
       session.reading.value = { thread: said, elements: new Map() };
-      session.scored.value = scored;
+      session.raw.value = scored;
     });
     for (const tab of document.querySelector('[data-standpoint="sidebar"]')?.shadowRoot?.querySelectorAll<HTMLElement>('[role=tab]') ?? [])
       await act(() => tab.click());

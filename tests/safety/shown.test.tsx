@@ -41,11 +41,10 @@ describe.each(kinds)('%s', (_kind, payloads) => {
   test('are words in the sidebar, in all of its views', async () => {
     for (const chunk of some) {
       const { reading, analysis } = readingOf(chunk);
-      const session = createSession({ fromFile: true });
+      const session = createSession(signal(analysis));
       const unmount = mountSidebar(session, { jump() {}, exported: () => null, retry() {}, readWhole() {}, stopReading() {} });
       await act(() => {
         session.reading.value = reading;
-        session.scored.value = analysis;
       });
       const host = document.querySelector('[data-standpoint="sidebar"]');
       if (!host?.shadowRoot) throw new Error('There is no sidebar.');
@@ -102,9 +101,8 @@ describe.each(kinds)('%s', (_kind, payloads) => {
   test('are words in the viewer', async () => {
     for (const chunk of some) {
       const { reading, analysis } = readingOf(chunk);
-      const session = createSession({ fromFile: true });
+      const session = createSession(signal(analysis));
       session.reading.value = reading;
-      session.scored.value = analysis;
       const holder = place();
       await act(() => render(<ViewerThread session={session} wanted={signal(null)} />, holder));
       expect(holder.textContent).toContain(chunk[0]);

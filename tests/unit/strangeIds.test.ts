@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
+import { readModelFile } from '../../utils/commands/readModel.ts';
 import { exportThread } from '../../utils/export/record.ts';
 import { createSession } from '../../utils/session/session.ts';
-import { decide } from '../../utils/stance/applyThresholds.ts';
+import { analyze } from '../../utils/stance/analyze.ts';
+import { applyThresholds } from '../../utils/stance/applyThresholds.ts';
 import type { Analysis } from '../../utils/stance/verdict.ts';
 import { aVerdict } from '../fixtures/reading.ts';
 import { comment, thread } from '../fixtures/thread.ts';
@@ -16,9 +18,9 @@ test('a comment whose id is a word of the language is counted and exported like 
   const analysis: Analysis = { model: 'a model', proposition: { text: 'x', of: 'title', kind: 'claim' }, verdicts };
   const session = createSession();
   session.reading.value = { thread: read, elements: new Map() };
-  session.scored.value = analysis;
+  session.raw.value = analysis;
   expect(session.summary.value?.division.support).toBe(STRANGE.length);
-  const shown = decide(analysis, 0.7);
+  const shown = applyThresholds(analysis, 0.7);
   const summary = session.summary.value;
   if (!summary) throw new Error('There is no summary.');
   const exported = exportThread(read, shown, summary, { version: '1.0', exportedAt: new Date(0) });
@@ -28,6 +30,14 @@ test('a comment whose id is a word of the language is counted and exported like 
 test('such a comment is not analysed, rather than an error, while no verdict has come for it', () => {
   const session = createSession();
   session.reading.value = { thread: thread(STRANGE.map((id) => comment(id))), elements: new Map() };
-  session.scored.value = { model: 'a model', proposition: { text: 'x', of: 'title', kind: 'claim' }, verdicts: {} };
+  session.raw.value = { model: 'a model', proposition: { text: 'x', of: 'title', kind: 'claim' }, verdicts: {} };
   expect(session.summary.value?.division.unread).toBe(STRANGE.length);
+});
+
+test('such a comment is judged by its words, and not as if the reader had set it', async () => {
+  const model = await readModelFile();
+  const { verdicts } = analyze(model, thread(STRANGE.map((id) => comment(id, { text: 'I agree with every word.' }))), {
+    corrections: { stances: {} },
+  });
+  expect(STRANGE.map((id) => verdicts[id]?.opening.because)).not.toContain('reader');
 });

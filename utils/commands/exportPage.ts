@@ -2,6 +2,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { type Export, exportThread } from '../export/record.ts';
 import { readPage } from '../reading/readPage.ts';
 import { analyze } from '../stance/analyze.ts';
+import { applyThresholds, DEFAULT_PRECISION } from '../stance/applyThresholds.ts';
 import { loadModel, type Model } from '../stance/model/classifier.ts';
 import { summarize } from '../summary/summarize.ts';
 import { openPage } from './openPage.ts';
@@ -29,7 +30,7 @@ export function exportSavedPage(file: string, url?: string): Export {
     const reading = readPage(document, location.href, new Date());
     if (!reading) throw new Error(`${file} holds no thread that Standpoint can read.`);
     model ??= packagedModel();
-    const analysis = analyze(model, reading.thread);
+    const analysis = applyThresholds(analyze(model, reading.thread), DEFAULT_PRECISION);
     return exportThread(reading.thread, analysis, summarize(reading.thread, analysis), { version, exportedAt: new Date() });
   } finally {
     page.window.close();

@@ -1,5 +1,5 @@
 import { analyze } from '../stance/analyze.ts';
-import { DEFAULT_PRECISION, thresholdFor } from '../stance/applyThresholds.ts';
+import { applyThresholds, DEFAULT_PRECISION, thresholdFor } from '../stance/applyThresholds.ts';
 import { type Model, scorePair } from '../stance/model/classifier.ts';
 import type { Verdict } from '../stance/verdict.ts';
 import type { Comment, Thread } from '../thread/thread.ts';
@@ -27,7 +27,7 @@ function answerPair(model: Model, line: Line): Line {
 
 function answerThread(model: Model, thread: unknown): Line {
   if (!isObject(thread) || !Array.isArray(thread.comments)) throw new Error('The "thread" holds no list of "comments".');
-  const { verdicts } = analyze(model, threadOf(thread, thread.comments));
+  const { verdicts } = applyThresholds(analyze(model, threadOf(thread, thread.comments)), DEFAULT_PRECISION);
   const brief = ({ stance, best, confidence }: Verdict) => ({ stance: best ?? stance, confidence, shown: stance === best });
   return Object.fromEntries(
     Object.entries(verdicts).map(([id, { opening, parent }]) => [id, { op: brief(opening), parent: brief(parent ?? opening) }]),

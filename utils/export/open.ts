@@ -81,7 +81,7 @@ function contradictionIn({ exportedAt, thread }: Export): Refusal | null {
 }
 
 /** What a session holds of a thread that was read from a page, made of a file. No page, no places. */
-export function sessionFrom({ thread, coverage, model }: Export): { reading: Reading; scored: Analysis } {
+export function sessionFrom({ thread, coverage, model }: Export): { reading: Reading; analysis: Analysis } {
   const { proposition, comments, ...rest } = thread;
   // Ids are the forum's own and may be words that mean something to the language.
   const verdicts: Analysis['verdicts'] = Object.create(null);
@@ -89,6 +89,6 @@ export function sessionFrom({ thread, coverage, model }: Export): { reading: Rea
   const read = comments.map(({ stance: _, ...comment }) => comment);
   return {
     reading: { thread: { ...rest, comments: read, total: coverage.total, unreadable: coverage.unreadable }, elements: new Map() },
-    scored: { model, proposition, verdicts },
+    analysis: { model, proposition, verdicts },
   };
 }

@@ -1,42 +1,70 @@
-import type { Analysis, Corrections } from '../stance/verdict.ts';
+import type { Corrections, RawAnalysis } from '../stance/verdict.ts';
 import type { Thread } from '../thread/thread.ts';
 import { sendMessage } from './channel.ts';
-import type { Portion } from './messages.ts';
+import type { AnalysisBatch } from './messages.ts';
 
 /** So many verdicts cross at once: a page would stand still while the browser unpacks those of thousands of comments. */
-const AT_ONCE = 1000;
+const MAX_VERDICTS = 1000;
 
-/** Hands out analyses in portions; what is not asked for is lost when the background stops. */
-export function createPortions() {
-  const waiting = new Map<string, Analysis[]>();
-  const hand = (name: string, [analysis, ...others]: Analysis[]): Portion => {
-    if (!analysis) throw new Error('The background was stopped in between.');
-    if (others.length > 0) waiting.set(name, others);
-    else waiting.delete(name);
-    return { analysis, rest: others.length > 0 ? name : null };
+type Part = Omit<AnalysisBatch, 'rest'>;
+
+interface Upcoming {
+  parts: AsyncIterator<Part>;
+  next: Promise<IteratorResult<Part>>;
+}
+
+/** Hands out analyses in batches, as they come; what is not asked for is lost when the background stops. */
+export function createBatches() {
+  const waiting = new Map<string, Upcoming>();
+  const hand = async (name: string, { parts, next }: Upcoming): Promise<AnalysisBatch | null> => {
+    waiting.delete(name);
+    const { value, done } = await next;
+    if (done) return null;
+    const following = parts.next();
+    // Where no more can be had at once, it is asked for; where there is none, that need not be asked.
+    const isLast = await Promise.race([following.then(({ done }) => done === true), soon()]).catch(() => false);
+    if (!isLast) waiting.set(name, { parts, next: following });
+    return { ...value, rest: isLast ? null : name };
   };
   return {
-    first: (analysis: Analysis) => hand(crypto.randomUUID(), portionsOf(analysis)),
-    next: (name: string) => hand(name, waiting.get(name) ?? []),
+    /** The first batch of several analyses; rejects where there is none because of an error. */
+    first(analyses: AsyncIterable<RawAnalysis>): Promise<AnalysisBatch | null> {
+      const parts = partsOf(analyses);
+      return hand(crypto.randomUUID(), { parts, next: parts.next() });
+    },
+    /** Rejects where the background was stopped since the batch before. */
+    async next(name: string): Promise<AnalysisBatch | null> {
+      const upcoming = waiting.get(name);
+      if (!upcoming) throw new Error('The background was stopped in between.');
+      return hand(name, upcoming);
+    },
   };
 }
 
-function portionsOf(analysis: Analysis): Analysis[] {
-  const verdicts = Object.entries(analysis.verdicts);
-  const count = Math.max(1, Math.ceil(verdicts.length / AT_ONCE));
-  return Array.from({ length: count }, (_, at) => ({
-    ...analysis,
-    verdicts: Object.fromEntries(verdicts.slice(at * AT_ONCE, (at + 1) * AT_ONCE)),
-  }));
+const soon = () => new Promise<false>((resolve) => setTimeout(resolve, 0, false));
+
+async function* partsOf(analyses: AsyncIterable<RawAnalysis>): AsyncGenerator<Part, void> {
+  for await (const analysis of analyses) {
+    const verdicts = Object.entries(analysis.verdicts);
+    const count = Math.max(1, Math.ceil(verdicts.length / MAX_VERDICTS));
+    for (let at = 0; at < count; at += 1) {
+      const part = Object.fromEntries(verdicts.slice(at * MAX_VERDICTS, (at + 1) * MAX_VERDICTS));
+      yield { analysis: { ...analysis, verdicts: part }, complete: at === count - 1 };
+    }
+  }
 }
 
-/** Has the background analyze a thread. Rejects where that was stopped meanwhile. */
-export async function askAnalysis(thread: Thread, said: Corrections): Promise<Analysis> {
-  let { analysis, rest } = await sendMessage('analyze', { thread, said });
-  const whole = analysis;
-  while (rest !== null) {
-    ({ analysis, rest } = await sendMessage('analyzeOn', rest));
-    Object.assign(whole.verdicts, analysis.verdicts);
+/** Has the background analyze a thread, and gives its analyses as they come, each whole. Rejects where it was stopped meanwhile. */
+export async function* askAnalysis(thread: Thread, said: Corrections): AsyncGenerator<RawAnalysis, void> {
+  let batch = await sendMessage('analyze', { thread, said });
+  let whole: RawAnalysis | null = null;
+  while (batch) {
+    if (whole) Object.assign(whole.verdicts, batch.analysis.verdicts);
+    else whole = batch.analysis;
+    if (batch.complete) {
+      yield whole;
+      whole = null;
+    }
+    batch = batch.rest === null ? null : await sendMessage('analyzeOn', batch.rest);
   }
-  return whole;
 }

@@ -1,14 +1,17 @@
 import type { Health } from '../reading/health.ts';
-import type { Teaching } from '../stance/adapt.ts';
-import type { Analysis, Corrections } from '../stance/verdict.ts';
+import type { Teaching } from '../stance/model.ts';
+import type { Corrections, RawAnalysis } from '../stance/verdict.ts';
 import type { Thread } from '../thread/thread.ts';
 import type { FrameState, PageState } from './pageState.ts';
 
 // Messages carry work: each is a request with its reply, and has one receiver.
 
-/** A part of an analysis, and the name under which the next is to be asked for; `null` with the last. */
-export interface Portion {
-  analysis: Analysis;
+/** A part of an analysis. */
+export interface AnalysisBatch {
+  analysis: RawAnalysis;
+  /** Whether it is the last of its analysis; what comes after it belongs to the next, better one. */
+  complete: boolean;
+  /** The name under which the next batch is to be asked for; `null` where there is none. */
   rest: string | null;
 }
 
@@ -16,10 +19,10 @@ export interface Portion {
 export interface BackgroundMessages {
   /** Brings the script that reads threads into the page, or the frame, that asks. */
   bringThread(): void;
-  /** A verdict for every comment of a thread, given what the reader said of it; the first of them, if they are many. */
-  analyze(question: { thread: Thread; said: Corrections }): Portion;
-  /** Further verdicts of an analysis, by the name that came with those before. */
-  analyzeOn(name: string): Portion;
+  /** Analyses of a thread, given what the reader said of it: their first batch, `null` where there is none. */
+  analyze(question: { thread: Thread; said: Corrections }): AnalysisBatch | null;
+  /** The batch after, once it is there, by the name that came with the one before; `null` where there is none after all. */
+  analyzeOn(name: string): AnalysisBatch | null;
   /** What the reader's own copy of the model is to learn from a correction. */
   learn(teaching: Teaching): void;
   /** Forgets all that was learned. */

@@ -1,4 +1,4 @@
-import type { Analysis } from '../stance/verdict.ts';
+import type { RawAnalysis } from '../stance/verdict.ts';
 import type { Summary } from '../summary/summarize.ts';
 import type { Thread } from '../thread/thread.ts';
 
@@ -22,7 +22,7 @@ export interface PageState {
 /** What was read in a frame of another site's page, for the page around it. */
 export interface FrameState {
   thread: Thread;
-  scored: Analysis | null;
+  scored: RawAnalysis | null;
   pending: boolean;
   failure: string | null;
 }

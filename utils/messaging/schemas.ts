@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import type { Teaching } from '../stance/adapt.ts';
-import { type Analysis, type Corrections, LABELS, type Label, STANCES, type Verdict } from '../stance/verdict.ts';
+import type { Teaching } from '../stance/model.ts';
+import { type Corrections, LABELS, type Label, type RawAnalysis, type RawVerdict, STANCES } from '../stance/verdict.ts';
 import type { Summary } from '../summary/summarize.ts';
 import type { Comment, Thread } from '../thread/thread.ts';
 import type { Messages } from './messages.ts';
@@ -48,11 +48,10 @@ const thread: v.GenericSchema<Thread> = v.object({
   unreadable: count,
 });
 
-const verdict: v.GenericSchema<Verdict> = v.object({
-  stance: v.picklist(LABELS),
+const verdict: v.GenericSchema<RawVerdict> = v.object({
   best: v.nullable(stance),
   confidence: share,
-  probabilities: v.custom<Verdict['probabilities']>((input) => isObject(input) && areNumbers(input)),
+  probabilities: v.custom<RawVerdict['probabilities']>((input) => isObject(input) && areNumbers(input)),
   evidence: v.array(v.object({ start: count, end: count, weight: v.number() })),
   because: v.picklist(['words', 'tree', 'author', 'reader', 'language', 'empty']),
 });
@@ -63,11 +62,11 @@ const proposition = v.object({
   kind: v.picklist(['claim', 'question']),
 });
 
-const analysis: v.GenericSchema<Analysis> = v.object({
+const analysis: v.GenericSchema<RawAnalysis> = v.object({
   model: v.string(),
   proposition,
-  verdicts: mapOf(v.object({ opening: verdict, parent: v.nullable(verdict) })),
-  thresholds: v.exactOptional(v.custom<NonNullable<Analysis['thresholds']>>(areNumbers)),
+  verdicts: mapOf(v.object({ opening: verdict, parent: v.nullable(v.union([verdict, v.literal('opening')])) })),
+  thresholds: v.exactOptional(v.custom<NonNullable<RawAnalysis['thresholds']>>(areNumbers)),
 });
 
 const summary: v.GenericSchema<Summary> = v.object({

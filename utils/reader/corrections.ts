@@ -3,7 +3,7 @@ import { storage } from 'wxt/utils/storage';
 import { sendMessage } from '../messaging/channel.ts';
 import { PLATFORMS } from '../reading/platforms/index.ts';
 import { threadKey } from '../reading/threadKey.ts';
-import type { Lesson } from '../stance/adapt.ts';
+import type { Lesson } from '../stance/model.ts';
 import type { Corrections, Stance } from '../stance/verdict.ts';
 import type { Thread } from '../thread/thread.ts';
 import { keepsNothing } from './ephemeral.ts';

@@ -1,6 +1,6 @@
 import { storage } from 'wxt/utils/storage';
-import { emptyLesson, type Lesson, learn, type Teaching } from '../stance/adapt.ts';
-import type { Model } from '../stance/model/classifier.ts';
+import { emptyLesson } from '../stance/adapt.ts';
+import type { Lesson, Model, Teaching } from '../stance/model.ts';
 import { keepLesson, readLesson } from './lesson.ts';
 import { type Step, stepsFrom } from './storedSchemas.ts';
 
@@ -11,8 +11,9 @@ const LARGEST = 20_000;
 
 const stepsItem = storage.defineItem<Step[]>('local:lessonSteps', { fallback: [], version: 1 });
 
-/** Learns from a correction, in place of what was learned from the same comment before. */
+/** Has a model learn from a correction, in place of what was learned from the same comment before; one that cannot learn keeps what there is. */
 export async function teach(model: Model, { of, target, text, stance }: Teaching): Promise<void> {
+  if (!model.adapt) return;
   const known = await readLesson();
   // What was learned on another model says nothing about the weights of this one.
   const lesson = known?.model === model.name ? known : emptyLesson(model);
@@ -21,7 +22,7 @@ export async function teach(model: Model, { of, target, text, stance }: Teaching
   const rest = steps.filter((step) => step !== earlier);
   const before = earlier ? without(lesson, earlier) : lesson;
   if (!stance) return keep(before, rest);
-  const after = learn(model, before, { target, text, stance });
+  const after = model.adapt(before, { target, text, stance });
   await keep(after, [...rest, { of, shifts: difference(before.shifts, after.shifts) }]);
 }
 

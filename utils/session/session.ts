@@ -3,8 +3,8 @@ import type { State } from '../messaging/pageState.ts';
 import { settings } from '../reader/settings.ts';
 import { cameAfter, type LastVisit } from '../reader/visits.ts';
 import type { Health } from '../reading/health.ts';
-import { decide } from '../stance/applyThresholds.ts';
-import type { Analysis } from '../stance/verdict.ts';
+import { applyThresholds } from '../stance/applyThresholds.ts';
+import type { Analysis, RawAnalysis } from '../stance/verdict.ts';
 import { type Filter, isEmpty, matching, NO_FILTER } from '../summary/filter.ts';
 import { type Summary, summarize } from '../summary/summarize.ts';
 import type { Comment, Reading, Thread } from '../thread/thread.ts';
@@ -24,8 +24,8 @@ export interface Whole {
 export interface Session {
   reading: Signal<Reading | null>;
   /** The latest analysis as the model gave it, before the reader's precision is applied. */
-  scored: Signal<Analysis | null>;
-  /** Whether the model is at work on words that `scored` does not know yet. */
+  raw: Signal<RawAnalysis | null>;
+  /** Whether the model is at work on words that `raw` does not know yet. */
   pending: Signal<boolean>;
   /** One sentence for the reader, or `null` while nothing is wrong. */
   failure: Signal<string | null>;
@@ -37,7 +37,7 @@ export interface Session {
   health: Signal<Health | null>;
   /** Whether the reader asked for a page that turned out to be no discussion. */
   refused: Signal<boolean>;
-  /** Whether this is an exported file that was opened again: its verdicts are as they were, and its claim cannot be worded anew. */
+  /** Whether this is an exported file that was opened again: its verdicts stand as they were shown, and its claim cannot be worded anew. */
   fromFile: boolean;
   /** The reader's visit to this thread before this one; `null` on the first, and where no visits are kept. */
   lastVisit: Signal<LastVisit | null>;
@@ -58,9 +58,10 @@ export interface Session {
   state: ReadonlySignal<State>;
 }
 
-export function createSession({ fromFile = false } = {}): Session {
+/** A new session; `opened` holds the verdicts of an exported file that is opened again. */
+export function createSession(opened: Signal<Analysis> | null = null): Session {
   const reading = signal<Reading | null>(null);
-  const scored = signal<Analysis | null>(null);
+  const raw = signal<RawAnalysis | null>(null);
   const pending = signal(false);
   const failure = signal<string | null>(null);
   const more = signal(false);
@@ -78,7 +79,7 @@ export function createSession({ fromFile = false } = {}): Session {
     return new Set(comments.map(({ id }) => id));
   });
   const precision = computed(() => settings.value.precision);
-  const analysis = computed(() => scored.value && (fromFile ? scored.value : decide(scored.value, precision.value)));
+  const analysis = computed(() => (opened ? opened.value : raw.value && applyThresholds(raw.value, precision.value)));
   const summary = computed(() => (thread.value && analysis.value ? summarize(thread.value, analysis.value) : null));
   const found = computed(() => {
     if (!thread.value || !analysis.value || isEmpty(filter.value)) return null;
@@ -91,14 +92,14 @@ export function createSession({ fromFile = false } = {}): Session {
   });
   return {
     reading,
-    scored,
+    raw,
     pending,
     failure,
     more,
     whole,
     health,
     refused,
-    fromFile,
+    fromFile: opened !== null,
     lastVisit,
     filter,
     view,

@@ -1,23 +1,14 @@
 import { addScores, calibrate, type Model, targetOf } from './model/classifier.ts';
 import { emptyFeatures, textFeatures } from './model/features.ts';
 import { wordsOf } from './model/tokens.ts';
-import type { Stance } from './verdict.ts';
-
-/** What a reader's corrections have changed in their own copy of the model: plain JSON, thrown away to start afresh. */
-export interface Lesson {
-  /** The model it was learned on; a lesson for another model is passed over. */
-  model: string;
-  corrections: number;
-  /** Per bucket of weights, what is added for each stance. */
-  shifts: Record<string, number[]>;
-}
+import type { Correction, Lesson } from './model.ts';
 
 /** A correction moves the score of its own comment by at most this much, … */
 const STEP = 0.6;
 /** … and all corrections together no single weight further than this. */
 const FAR = 0.5;
 
-export const emptyLesson = (model: Model): Lesson => ({ model: model.name, corrections: 0, shifts: {} });
+export const emptyLesson = (model: { name: string }): Lesson => ({ model: model.name, corrections: 0, shifts: {} });
 
 const features = emptyFeatures();
 
@@ -25,7 +16,7 @@ const features = emptyFeatures();
  * One bounded step of gradient descent on what the reader said of a comment towards the opening post. Returns a new lesson.
  * A single correction never overturns what the model is sure of; ten of one kind do change the eleventh.
  */
-export function learn(trained: Model, lesson: Lesson | undefined, correction: { target: string; text: string; stance: Stance }): Lesson {
+export function learn(trained: Model, lesson: Lesson | undefined, correction: Correction): Lesson {
   const before = lesson?.model === trained.name ? lesson : emptyLesson(trained);
   const model = taught(trained, before);
   const right = model.stances.indexOf(correction.stance === 'mixed' ? 'neutral' : correction.stance);
@@ -68,15 +59,4 @@ export function taught(model: Model, lesson: Lesson): Model {
     }
   }
   return { ...model, weights };
-}
-
-/** What the model is to learn from one correction. */
-export interface Teaching {
-  /** Names the comment, across threads. */
-  of: string;
-  /** What the comment is held against, and its own words. */
-  target: string;
-  text: string;
-  /** `null` takes back what was learned from this comment. */
-  stance: Stance | null;
 }

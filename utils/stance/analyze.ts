@@ -1,35 +1,22 @@
 import type { Comment, Thread } from '../thread/thread.ts';
-import { type Lesson, taught } from './adapt.ts';
-import { DEFAULT_PRECISION, decide } from './applyThresholds.ts';
+import { taught } from './adapt.ts';
 import { type Model, named, readingOf, standingOut, type Target, targetOf } from './model/classifier.ts';
 import { evidenceOf } from './model/evidence.ts';
 import { isForeign } from './model/language.ts';
 import { type Belief, infer, type Node } from './model/replyInference.ts';
 import { type Words, wordsOf } from './model/tokens.ts';
+import type { AnalyzeOptions } from './model.ts';
 import { askingOf } from './openQuestion.ts';
 import { propositionOf } from './proposition.ts';
-import type { Analysis, Because, Stance, Verdict } from './verdict.ts';
-
-export interface Options {
-  /** The reader's own wording of what the thread claims. */
-  proposition?: string;
-  /** What the reader set by hand, towards the opening post, by comment id. */
-  corrections?: Record<string, Stance>;
-  /** What the reader's earlier corrections taught. */
-  lesson?: Lesson;
-  /** Of the labels shown, the share that shall be right, 0.7…0.95. */
-  precision?: number;
-  /** Languages of comments by id where the browser knows them (`en`, `da`, …); others are judged by their words. */
-  languages?: Record<string, string>;
-}
+import type { Because, RawAnalysis, RawVerdict, Stance } from './verdict.ts';
 
 /**
- * A verdict on every comment of a thread, from its words and from the reply tree. The same input gives the same verdicts;
+ * A verdict on every comment of a thread, from its words and from the reply tree, before thresholds. The same input gives the same verdicts;
  * time grows with the size of the thread.
  */
-export function analyze(trained: Model, thread: Thread, options: Options = {}): Analysis {
+export function analyze(trained: Model, thread: Thread, options: AnalyzeOptions = {}): RawAnalysis {
   const model = options.lesson ? taught(trained, options.lesson) : trained;
-  const reader = options.proposition?.trim();
+  const reader = options.corrections?.proposition?.trim();
   const post = reader ? { title: reader, text: '' } : { title: thread.title, text: thread.opening?.text ?? '' };
   const asking = reader ? 0 : askingOf(model.asking, post.title, post.text);
   const proposition = propositionOf(thread, asking, reader);
@@ -60,8 +47,11 @@ export function analyze(trained: Model, thread: Thread, options: Options = {}): 
     if (parent < 0) return { opening: readingOf(model, own, opening), reply: null };
     return { opening: readingOf(model, own, remote), reply: readingOf(model, own, targetAt(parent)) };
   });
+  const setBy = options.corrections?.stances ?? {};
+  // Ids are the page's choice, and may be words that mean something to the language.
+  const setOn = (id: string): Stance | undefined => (Object.hasOwn(setBy, id) ? setBy[id] : undefined);
   const nodes = thread.comments.map((comment, at): Node => {
-    const set = options.corrections?.[comment.id];
+    const set = setOn(comment.id);
     return {
       parent: parents[at] as number,
       author: authorOf(comment.author),
@@ -73,16 +63,15 @@ export function analyze(trained: Model, thread: Thread, options: Options = {}): 
   });
   const beliefs = infer({ nodes, asking }, model.tree);
   // Without a prototype: ids are the page's choice, and may be words that mean something to the language.
-  const verdicts: Analysis['verdicts'] = Object.create(null);
+  const verdicts: RawAnalysis['verdicts'] = Object.create(null);
   thread.comments.forEach((comment, at) => {
     const because = silent[at];
-    const set = options.corrections?.[comment.id];
+    const set = setOn(comment.id);
     const belief = beliefs[at] as Belief;
     const reading = readings[at];
-    const towards = (probabilities: Float64Array, apart: Float64Array, alone: Reading | null | undefined, lean: number[]): Verdict => {
+    const towards = (probabilities: Float64Array, apart: Float64Array, alone: Reading | null | undefined, lean: number[]): RawVerdict => {
       const best = standingOut(probabilities, lean);
       return {
-        stance: 'unsure',
         best: model.stances[best] as Stance,
         confidence: probabilities[best] as number,
         probabilities: named(model.stances, probabilities),
@@ -92,18 +81,15 @@ export function analyze(trained: Model, thread: Thread, options: Options = {}): 
       };
     };
     const first = because ? unread(because) : towards(belief.opening, belief.apart, reading?.opening, model.lean.opening);
-    const toPost: Verdict = set ? { ...first, stance: set, best: set, confidence: 1, because: 'reader' } : first;
+    const toPost: RawVerdict = set ? { ...first, best: set, confidence: 1, because: 'reader' } : first;
     const toParent = because
       ? unread(because)
       : belief.reply
         ? towards(belief.reply, belief.reply, reading?.reply, model.lean.reply)
-        : toPost;
+        : 'opening';
     verdicts[comment.id] = { opening: toPost, parent: comment.parent === null ? null : toParent };
   });
-  return decide(
-    { model: model.name, proposition, verdicts, thresholds: { opening: model.thresholds.opening, parent: model.thresholds.reply } },
-    options.precision ?? DEFAULT_PRECISION,
-  );
+  return { model: model.name, proposition, verdicts, thresholds: { opening: model.thresholds.opening, parent: model.thresholds.reply } };
 }
 
 type Reading = ReturnType<typeof readingOf>;
@@ -120,7 +106,7 @@ function silence(model: Model, comment: Comment, words: Words, language?: string
   return foreign ? 'language' : null;
 }
 
-const unread = (because: Because): Verdict => ({ stance: 'unread', best: null, confidence: 0, probabilities: {}, evidence: [], because });
+const unread = (because: Because): RawVerdict => ({ best: null, confidence: 0, probabilities: {}, evidence: [], because });
 
 /** The model knows no mixed comments; one set by the reader takes no side for its neighbours. */
 const numberOf = (model: Model, stance: Stance): number => model.stances.indexOf(stance === 'mixed' ? 'neutral' : stance);

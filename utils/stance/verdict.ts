@@ -47,6 +47,16 @@ export interface Thresholds {
   question: number[];
 }
 
+/** A verdict as the model gave it; what is shown follows from it and from the precision that the reader asks for. */
+export type RawVerdict = Omit<Verdict, 'stance'>;
+
+/** What a model makes of a thread, before thresholds are applied. */
+export interface RawAnalysis extends Omit<Analysis, 'verdicts'> {
+  /** By comment id. `opening` as the verdict towards the parent: the comment answers the opening post, and the one verdict is meant for both. */
+  verdicts: Record<string, { opening: RawVerdict; parent: RawVerdict | 'opening' | null }>;
+}
+
+/** What the reader is shown of a thread. */
 export interface Analysis {
   /** Name and version of the model, as in its card. */
   model: string;

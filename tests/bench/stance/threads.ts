@@ -1,4 +1,5 @@
 import { analyze } from '../../../utils/stance/analyze.ts';
+import { applyThresholds, DEFAULT_PRECISION } from '../../../utils/stance/applyThresholds.ts';
 import { type Model, probabilitiesOf, standingOut, targetOf } from '../../../utils/stance/model/classifier.ts';
 import { wordsOf } from '../../../utils/stance/model/tokens.ts';
 import { type LabelledThread, openingOf } from '../../../utils/stance/training/dataset.ts';
@@ -39,11 +40,15 @@ const itemOf = (thread: string, truth: Stance, verdict: Verdict): Item => ({
 });
 
 /** Every comment towards the opening post, and every answer to a comment of the page towards that. */
-export function judgeThreads(model: Model, threads: readonly LabelledThread[], precision?: number): { opening: Item[]; parent: Item[] } {
+export function judgeThreads(
+  model: Model,
+  threads: readonly LabelledThread[],
+  precision = DEFAULT_PRECISION,
+): { opening: Item[]; parent: Item[] } {
   const opening: Item[] = [];
   const parent: Item[] = [];
   for (const thread of threads) {
-    const { verdicts } = analyze(model, asThread(thread), precision === undefined ? {} : { precision });
+    const { verdicts } = applyThresholds(analyze(model, asThread(thread)), precision);
     const ids = new Set(thread.comments.map((comment) => comment.id));
     for (const comment of thread.comments) {
       const verdict = verdicts[String(comment.id)];

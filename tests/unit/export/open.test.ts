@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { signal } from '@preact/signals';
 import { describe, expect, test } from 'vitest';
 import { openExport, sessionFrom } from '../../../utils/export/open.ts';
 import { type Export, exportThread } from '../../../utils/export/record.ts';
@@ -27,10 +28,9 @@ describe('an exported file', () => {
     const file = anExport();
     const result = opened(file);
     if ('refusal' in result) throw new Error(JSON.stringify(result.refusal));
-    const session = createSession({ fromFile: true });
-    const { reading, scored } = sessionFrom(result.file);
-    session.reading.value = reading;
-    session.scored.value = scored;
+    const held = sessionFrom(result.file);
+    const session = createSession(signal(held.analysis));
+    session.reading.value = held.reading;
     const { thread, analysis, summary, state } = session;
     if (!thread.value || !analysis.value || !summary.value) throw new Error('There is no thread.');
     expect(state.value).toBe('done');

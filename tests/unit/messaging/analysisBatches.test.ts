@@ -1,35 +1,83 @@
 import { beforeEach, expect, test } from 'vitest';
-import { askAnalysis, createPortions } from '../../../utils/messaging/analysisBatches.ts';
+import { askAnalysis, createBatches } from '../../../utils/messaging/analysisBatches.ts';
 import { onMessage, removeAllListeners } from '../../../utils/messaging/channel.ts';
-import type { Analysis } from '../../../utils/stance/verdict.ts';
+import type { AnalysisBatch } from '../../../utils/messaging/messages.ts';
+import type { RawAnalysis } from '../../../utils/stance/verdict.ts';
 import { thread } from '../../fixtures/thread.ts';
 
 const ids = (count: number) => Array.from({ length: count }, (_, at) => `c${at}`);
-const analysisOf = (count: number) =>
-  ({ model: 'test', verdicts: Object.fromEntries(ids(count).map((id) => [id, { parent: null }])) }) as unknown as Analysis;
+const analysisOf = (count: number, model = 'test') =>
+  ({ model, verdicts: Object.fromEntries(ids(count).map((id) => [id, { parent: null }])) }) as unknown as RawAnalysis;
+
+async function* answer(...analyses: RawAnalysis[]) {
+  yield* analyses;
+}
+
+/** All that is heard of an answer. */
+async function hear(): Promise<RawAnalysis[]> {
+  const heard: RawAnalysis[] = [];
+  for await (const analysis of askAnalysis(thread([]), { stances: {} })) heard.push(analysis);
+  return heard;
+}
 
 beforeEach(removeAllListeners);
 
 test.each([0, 1, 1000, 1001, 2500])(
   'an analysis of %i comments arrives whole, never more than a thousand verdicts at once',
   async (count) => {
-    const portions = createPortions();
+    const batches = createBatches();
     const sizes: number[] = [];
-    const noted = <Portion extends { analysis: Analysis }>(portion: Portion) => {
-      sizes.push(Object.keys(portion.analysis.verdicts).length);
-      return portion;
+    const noted = (batch: AnalysisBatch | null) => {
+      sizes.push(Object.keys(batch?.analysis.verdicts ?? {}).length);
+      return batch;
     };
-    onMessage('analyze', () => noted(portions.first(analysisOf(count))));
-    onMessage('analyzeOn', ({ data }) => noted(portions.next(data)));
-    const analysis = await askAnalysis(thread([]), { stances: {} });
-    expect(analysis.model).toBe('test');
-    expect(Object.keys(analysis.verdicts)).toEqual(ids(count));
+    onMessage('analyze', async () => noted(await batches.first(answer(analysisOf(count)))));
+    onMessage('analyzeOn', async ({ data }) => noted(await batches.next(data)));
+    const [analysis, ...others] = await hear();
+    expect(others).toEqual([]);
+    expect(analysis?.model).toBe('test');
+    expect(Object.keys(analysis?.verdicts ?? {})).toEqual(ids(count));
     expect(Math.max(...sizes)).toBeLessThanOrEqual(1000);
+    expect(sizes).toHaveLength(Math.max(1, Math.ceil(count / 1000)));
   },
 );
 
+test('a first analysis arrives before the next is worked out, and each of them whole', async () => {
+  const batches = createBatches();
+  let goOn = () => {};
+  const slow = async function* () {
+    yield analysisOf(1500, 'quick');
+    await new Promise<void>((resolve) => {
+      goOn = resolve;
+    });
+    yield analysisOf(2100, 'thorough');
+  };
+  onMessage('analyze', () => batches.first(slow()));
+  onMessage('analyzeOn', ({ data }) => batches.next(data));
+  const heard: [string, number][] = [];
+  for await (const { model, verdicts } of askAnalysis(thread([]), { stances: {} })) {
+    heard.push([model, Object.keys(verdicts).length]);
+    goOn();
+  }
+  expect(heard).toEqual([
+    ['quick', 1500],
+    ['thorough', 2100],
+  ]);
+});
+
+test('a model that fails after its first analysis says so instead of ending', async () => {
+  const batches = createBatches();
+  const failing = async function* () {
+    yield analysisOf(1);
+    throw new Error('The model fell over.');
+  };
+  onMessage('analyze', () => batches.first(failing()));
+  onMessage('analyzeOn', ({ data }) => batches.next(data));
+  await expect(hear()).rejects.toThrow('fell over');
+});
+
 test('a background that was stopped in between gives no half analysis', async () => {
-  onMessage('analyze', () => createPortions().first(analysisOf(2500)));
-  onMessage('analyzeOn', ({ data }) => createPortions().next(data));
-  await expect(askAnalysis(thread([]), { stances: {} })).rejects.toThrow('stopped');
+  onMessage('analyze', () => createBatches().first(answer(analysisOf(2500))));
+  onMessage('analyzeOn', ({ data }) => createBatches().next(data));
+  await expect(hear()).rejects.toThrow('stopped');
 });

@@ -4,10 +4,13 @@ import { readModelFile } from '../../../utils/commands/readModel.ts';
 import { readLesson } from '../../../utils/reader/lesson.ts';
 import { forget, teach } from '../../../utils/reader/teach.ts';
 import { analyze } from '../../../utils/stance/analyze.ts';
+import { applyThresholds, DEFAULT_PRECISION } from '../../../utils/stance/applyThresholds.ts';
+import { lexicalModel } from '../../../utils/stance/lexical.ts';
 import { STANCES, type Stance, type Verdict } from '../../../utils/stance/verdict.ts';
 import { threadOf } from '../../utils/stance/thread.ts';
 
-const model = await readModelFile();
+const classifier = await readModelFile();
+const model = lexicalModel(classifier);
 const TITLE = 'The night ferry should be brought back';
 const POST = 'The island needs its night ferry.';
 const TARGET = `${TITLE}\n${POST}`;
@@ -17,7 +20,8 @@ beforeEach(() => fakeBrowser.reset());
 /** Where a comment stands, in the eyes of a model that has learned what it has learned so far. */
 async function stanceOf(text: string): Promise<Verdict> {
   const lesson = await readLesson();
-  const { verdicts } = analyze(model, threadOf(TITLE, POST, [['a', null, text]]), lesson ? { lesson } : {});
+  const raw = analyze(classifier, threadOf(TITLE, POST, [['a', null, text]]), lesson ? { lesson } : {});
+  const { verdicts } = applyThresholds(raw, DEFAULT_PRECISION);
   return verdicts.a?.opening as Verdict;
 }
 
@@ -70,8 +74,20 @@ describe("the reader's own copy of the model", () => {
 
   it('begins anew with a new model, whose weights mean something else', async () => {
     await correct('thread 1', 'That takes the biscuit.', 'oppose');
-    await teach({ ...model, name: 'another' }, { of: 'thread 2', target: TARGET, text: 'Three cheers.', stance: 'support' });
+    await teach(lexicalModel({ ...classifier, name: 'another' }), {
+      of: 'thread 2',
+      target: TARGET,
+      text: 'Three cheers.',
+      stance: 'support',
+    });
     expect(await readLesson()).toMatchObject({ model: 'another', corrections: 1 });
+  });
+
+  it('keeps what it has while a model that cannot learn is at work', async () => {
+    await correct('thread 1', 'That takes the biscuit.', 'oppose');
+    const before = await readLesson();
+    await teach({ name: 'another', analyze: model.analyze }, { of: 'thread 2', target: TARGET, text: 'Three cheers.', stance: 'support' });
+    expect(await readLesson()).toEqual(before);
   });
 
   it('forgets all at once', async () => {

@@ -2,9 +2,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { type Following, follow } from '../../../utils/session/follow.ts';
+import type { Analyze } from '../../../utils/session/requestAnalysis.ts';
 import { createSession, type Session } from '../../../utils/session/session.ts';
-import type { Analysis } from '../../../utils/stance/verdict.ts';
-import type { Thread } from '../../../utils/thread/thread.ts';
+import type { RawAnalysis } from '../../../utils/stance/verdict.ts';
+import type { Comment, Thread } from '../../../utils/thread/thread.ts';
 import { comment, thread } from '../../fixtures/thread.ts';
 
 const ADDRESS = 'https://forum.example.org/boards/4/thread/77';
@@ -14,17 +15,26 @@ const post = (at: number) =>
 const POSTS = Array.from({ length: 8 }, (_, at) => post(at)).join('');
 
 const source = (name: string) => readFileSync(join(import.meta.dirname, '../../../utils/reading/platforms', name), 'utf8');
-const analyze = async () => ({ verdicts: {} }) as unknown as Analysis;
+const nothing = { verdicts: {} } as unknown as RawAnalysis;
+async function* analyze() {
+  yield nothing;
+}
 let leaving: AbortController;
 let session: Session;
 
-function open(html: string, url = ADDRESS, answer: (thread: Thread) => Promise<Analysis> = analyze): Following {
+function open(html: string, url = ADDRESS, answer: Analyze = analyze): Following {
   (window as unknown as { happyDOM: { setURL(url: string): void } }).happyDOM.setURL(url);
   document.open();
   document.write(html);
   document.close();
   return follow(session, document, leaving.signal, answer);
 }
+
+const row = (at: number) =>
+  `<div class="topic-post"><article id="post_${at}" data-post-id="${at}"><div class="topic-meta-data"><div class="names"><a data-user-card="u${at % 9}">u</a></div></div><div class="regular"><div class="cooked"><p>Words ${at}.</p></div></div></article></div>`;
+const pass = async (holds: () => boolean) => {
+  for (let at = 0; at < 2000 && !holds(); at += 1) await vi.advanceTimersByTimeAsync(10);
+};
 
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
@@ -100,32 +110,27 @@ describe('what was read in a frame', () => {
 });
 
 describe('a long thread', () => {
-  const row = (at: number) =>
-    `<div class="topic-post"><article id="post_${at}" data-post-id="${at}"><div class="topic-meta-data"><div class="names"><a data-user-card="u${at % 9}">u</a></div></div><div class="regular"><div class="cooked"><p>Words ${at}.</p></div></div></article></div>`;
   const rows = (count: number) => Array.from({ length: count }, (_, at) => row(at + 1)).join('');
   const page = (count: number) => `<!doctype html><body><main class="post-stream">${rows(count)}</main></body>`;
   const url = 'https://forum.example.org/t/a-title/12';
   const asked: number[] = [];
-  const answer = async (given: Thread) => {
+  const answerTo = (comments: readonly Comment[]) =>
+    ({ verdicts: Object.fromEntries(comments.map(({ id }) => [id, { opening: { best: null }, parent: null }])) }) as unknown as RawAnalysis;
+  const answer = async function* (given: Thread) {
     asked.push(given.comments.length);
-    return {
-      verdicts: Object.fromEntries(given.comments.map(({ id }) => [id, { opening: { best: null }, parent: null }])),
-    } as unknown as Analysis;
+    yield answerTo(given.comments);
   };
-  const scored = () => Object.keys(session.scored.value?.verdicts ?? {}).length;
-  const pass = async (holds: () => boolean) => {
-    for (let at = 0; at < 2000 && !holds(); at += 1) await vi.advanceTimersByTimeAsync(10);
-  };
+  const scored = () => Object.keys(session.raw.value?.verdicts ?? {}).length;
 
   test('is shown from its beginning while the rest is read, and is done only when all is', async () => {
     asked.length = 0;
     const states: unknown[] = [];
-    session.scored.subscribe((value) => value && states.push([scored(), session.state.peek()]));
+    session.raw.subscribe((value) => value && states.push([scored(), session.state.peek()]));
     open(page(900), url, answer);
     await pass(() => session.state.value === 'done');
     expect(states).toEqual([
       [199, 'analyzing'],
-      [899, 'done'],
+      [899, 'analyzing'],
     ]);
     expect([session.thread.value?.comments.length, scored()]).toEqual([899, 899]);
     expect(asked).toEqual([199, 899]);
@@ -154,21 +159,64 @@ describe('the model', () => {
 
   test('that is stopped while it works is asked again before the reader is troubled', async () => {
     let tries = 0;
-    const answer = async () => {
+    const answer = async function* () {
       tries += 1;
       if (tries < 3) throw new Error('The message channel is closed.');
-      return { verdicts: {} } as unknown as Analysis;
+      yield nothing;
     };
     open(demo, 'https://forum.example.org/t/a-title/12', answer);
     await vi.advanceTimersByTimeAsync(10);
     expect([tries, session.state.value]).toEqual([3, 'done']);
   });
 
+  test('is shown from its first answer on, and is at work until its last', async () => {
+    const states: unknown[] = [];
+    let goOn = () => {};
+    const answer = async function* () {
+      yield { ...nothing, model: 'quick' };
+      await new Promise<void>((resolve) => {
+        goOn = resolve;
+      });
+      yield { ...nothing, model: 'thorough' };
+    };
+    open(demo, 'https://forum.example.org/t/a-title/12', answer);
+    await vi.advanceTimersByTimeAsync(10);
+    states.push([session.analysis.value?.model, session.state.value]);
+    goOn();
+    await vi.advanceTimersByTimeAsync(10);
+    states.push([session.analysis.value?.model, session.state.value]);
+    expect(states).toEqual([
+      ['quick', 'analyzing'],
+      ['thorough', 'done'],
+    ]);
+  });
+
+  test('is not heard any more of a thread that was left', async () => {
+    let goOn = () => {};
+    const until: AbortSignal[] = [];
+    const answer = async function* (given: Thread, signal: AbortSignal) {
+      until.push(signal);
+      yield { ...nothing, model: given.url };
+      await new Promise<void>((resolve) => {
+        goOn = resolve;
+      });
+      yield { ...nothing, model: 'too late' };
+    };
+    open(demo, 'https://forum.example.org/t/a-title/12', answer);
+    await vi.advanceTimersByTimeAsync(10);
+    (window as unknown as { happyDOM: { setURL(url: string): void } }).happyDOM.setURL('https://forum.example.org/t/another/13');
+    document.body.innerHTML = `<main class="post-stream">${[2001, 2002, 2003].map(row).join('')}</main>`;
+    await pass(() => until[0]?.aborted === true);
+    goOn();
+    await vi.advanceTimersByTimeAsync(10);
+    expect(session.analysis.value?.model).toBe('https://forum.example.org/t/another/13');
+  });
+
   test('that never answers is said not to, and asked anew when the reader wants it', async () => {
     let answers = false;
-    const answer = async () => {
+    const answer = async function* () {
       if (!answers) throw new Error('The message channel is closed.');
-      return { verdicts: {} } as unknown as Analysis;
+      yield nothing;
     };
     const following = open(demo, 'https://forum.example.org/t/a-title/12', answer);
     await vi.advanceTimersByTimeAsync(10);

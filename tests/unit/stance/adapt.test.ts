@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { readModelFile } from '../../../utils/commands/readModel.ts';
-import { emptyLesson, type Lesson, learn, taught } from '../../../utils/stance/adapt.ts';
+import { emptyLesson, learn, taught } from '../../../utils/stance/adapt.ts';
 import { analyze } from '../../../utils/stance/analyze.ts';
 import { scorePair } from '../../../utils/stance/model/classifier.ts';
+import type { Lesson } from '../../../utils/stance/model.ts';
 import { threadOf } from '../../utils/stance/thread.ts';
 
 const model = await readModelFile();
@@ -64,8 +65,8 @@ describe('a correction in a thread', () => {
       ['a', null, 'Well, there it is then, for everybody to see.'],
       ['b', 'a', 'No, you are wrong. That is simply not true.'],
     ]);
-    const answer = (stance: 'support' | 'oppose') => analyze(model, thread, { corrections: { a: stance } }).verdicts;
-    expect(answer('oppose').a?.opening).toMatchObject({ stance: 'oppose', because: 'reader' });
+    const answer = (stance: 'support' | 'oppose') => analyze(model, thread, { corrections: { stances: { a: stance } } }).verdicts;
+    expect(answer('oppose').a?.opening).toMatchObject({ best: 'oppose', because: 'reader' });
     expect(answer('oppose').b?.opening.probabilities.support).toBeGreaterThan(answer('support').b?.opening.probabilities.support ?? 1);
   });
 });

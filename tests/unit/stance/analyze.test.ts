@@ -1,10 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { readModelFile } from '../../../utils/commands/readModel.ts';
 import { analyze } from '../../../utils/stance/analyze.ts';
-import { decide } from '../../../utils/stance/applyThresholds.ts';
+import { applyThresholds, DEFAULT_PRECISION } from '../../../utils/stance/applyThresholds.ts';
+import type { AnalyzeOptions } from '../../../utils/stance/model.ts';
+import type { Thread } from '../../../utils/thread/thread.ts';
 import { threadOf } from '../../utils/stance/thread.ts';
 
 const model = await readModelFile();
+/** What the reader is shown, at the usual precision. */
+const shown = (thread: Thread, options?: AnalyzeOptions) => applyThresholds(analyze(model, thread, options), DEFAULT_PRECISION);
 const ferry = threadOf(
   'The night ferry should be brought back',
   'The island needs its night ferry. People miss the last train because of it.',
@@ -18,33 +22,33 @@ const ferry = threadOf(
 
 describe('the analysis of a thread', () => {
   it('gives every comment a verdict, and the opening post none', () => {
-    const { verdicts } = analyze(model, ferry);
+    const { verdicts } = shown(ferry);
     expect(Object.keys(verdicts)).toEqual(['a', 'b', 'c', 'd']);
   });
 
   it('tells plain agreement from plain disagreement', () => {
-    const { verdicts } = analyze(model, ferry);
+    const { verdicts } = shown(ferry);
     expect(verdicts.a?.opening.best).toBe('support');
     expect(verdicts.b?.opening.best).toBe('oppose');
     expect(verdicts.d?.opening.best).toBe('question');
   });
 
   it('reads an answer that opposes an opposer as opposing its parent, and hence as nearer to the opening post', () => {
-    const { verdicts } = analyze(model, ferry);
+    const { verdicts } = shown(ferry);
     const { parent, opening } = verdicts.c ?? {};
     expect(parent?.best).toBe('oppose');
     expect(opening?.probabilities.support).toBeGreaterThan(verdicts.b?.opening.probabilities.support ?? 1);
   });
 
   it('has no parent verdict where the page names no parent, and the same verdict twice where the parent is the opening post', () => {
-    const { verdicts } = analyze(model, ferry);
+    const { verdicts } = shown(ferry);
     expect(verdicts.a?.parent).toBeNull();
     expect(verdicts.d?.parent).toEqual(verdicts.d?.opening);
   });
 
   it('gives probabilities that add up to one and evidence of whole words within the text', () => {
     for (const comment of ferry.comments) {
-      const verdict = analyze(model, ferry).verdicts[comment.id]?.opening;
+      const verdict = shown(ferry).verdicts[comment.id]?.opening;
       expect(Object.values(verdict?.probabilities ?? {}).reduce((a, b) => a + b, 0)).toBeCloseTo(1, 6);
       expect(verdict?.evidence.length).toBeLessThanOrEqual(3);
       for (const { start, end } of verdict?.evidence ?? []) {
@@ -56,7 +60,7 @@ describe('the analysis of a thread', () => {
   });
 
   it('says the same of the same thread', () => {
-    expect(analyze(model, ferry)).toEqual(analyze(model, ferry));
+    expect(shown(ferry)).toEqual(shown(ferry));
   });
 
   it('survives parents that go in a circle or are not in the page', () => {
@@ -67,12 +71,12 @@ describe('the analysis of a thread', () => {
       ['d', 'd', 'I answer myself.'],
       ['e', 'gone', 'This one answers something that was not read.'],
     ]);
-    expect(Object.keys(analyze(model, odd).verdicts)).toEqual(['a', 'b', 'c', 'd', 'e']);
+    expect(Object.keys(shown(odd).verdicts)).toEqual(['a', 'b', 'c', 'd', 'e']);
   });
 
   it('holds comments against the title on a later page that lacks the opening post', () => {
     const later = threadOf('The night ferry should be brought back', null, [['a', null, 'I completely agree, it should be brought back.']]);
-    const { verdicts, proposition } = analyze(model, later);
+    const { verdicts, proposition } = shown(later);
     expect(proposition).toMatchObject({ of: 'title', text: 'The night ferry should be brought back' });
     expect(verdicts.a?.opening.best).toBe('support');
   });
@@ -83,7 +87,7 @@ describe('the analysis of a thread', () => {
       at === 0 ? null : `${at - 1}`,
       'No, I do not think that is right.',
     ]);
-    expect(Object.keys(analyze(model, threadOf('A long quarrel', 'It is so.', chain)).verdicts)).toHaveLength(10000);
+    expect(Object.keys(shown(threadOf('A long quarrel', 'It is so.', chain)).verdicts)).toHaveLength(10000);
   });
 });
 
@@ -98,7 +102,7 @@ describe('what the rest of the thread tells of a comment', () => {
         ['e', null, 'I took it every week.', 'anna'],
         ['f', 'e', 'The harbour was closed that winter.', author],
       ]);
-      return analyze(model, quarrel).verdicts.f?.parent?.probabilities.oppose ?? 0;
+      return shown(quarrel).verdicts.f?.parent?.probabilities.oppose ?? 0;
     };
     expect(opposed('ben')).toBeGreaterThan(opposed('carl'));
   });
@@ -112,7 +116,7 @@ describe('what the rest of the thread tells of a comment', () => {
         ['d', null, 'When was that?', 'dora'],
         ['e', 'd', 'The last one left at ten.', author],
       ]);
-      return analyze(model, talk).verdicts.e?.opening.because;
+      return shown(talk).verdicts.e?.opening.because;
     };
     expect([because('ben'), because('carl')]).toEqual(['author', 'words']);
   });
@@ -122,7 +126,7 @@ describe('what is not read', () => {
   const said = (text: string, deleted = false) => {
     const thread = threadOf('The night ferry should be brought back', 'The island needs it.', [['a', null, text]]);
     for (const comment of thread.comments) comment.deleted = deleted;
-    return analyze(model, thread).verdicts.a?.opening;
+    return shown(thread).verdicts.a?.opening;
   };
 
   it('is a comment without words, or a deleted one', () => {
@@ -140,15 +144,15 @@ describe('what is not read', () => {
 
 describe('the sensitivity', () => {
   it('hides more the more often the reader wants to be told the truth, and never changes what is likeliest', () => {
-    const shown = (precision: number) =>
-      Object.values(decide(analyze(model, ferry), precision).verdicts).filter(({ opening }) => opening.stance !== 'unsure').length;
-    expect(shown(0.7)).toBeGreaterThanOrEqual(shown(0.85));
-    expect(shown(0.85)).toBeGreaterThanOrEqual(shown(0.95));
-    for (const { opening } of Object.values(decide(analyze(model, ferry), 0.95).verdicts)) expect(opening.best).not.toBeNull();
+    const count = (precision: number) =>
+      Object.values(applyThresholds(analyze(model, ferry), precision).verdicts).filter(({ opening }) => opening.stance !== 'unsure').length;
+    expect(count(0.7)).toBeGreaterThanOrEqual(count(0.85));
+    expect(count(0.85)).toBeGreaterThanOrEqual(count(0.95));
+    for (const { opening } of Object.values(applyThresholds(analyze(model, ferry), 0.95).verdicts)) expect(opening.best).not.toBeNull();
   });
 
   it('leaves what the reader set by hand alone', () => {
-    const set = decide(analyze(model, ferry, { corrections: { d: 'oppose' } }), 0.95).verdicts.d?.opening;
+    const set = applyThresholds(analyze(model, ferry, { corrections: { stances: { d: 'oppose' } } }), 0.95).verdicts.d?.opening;
     expect(set).toMatchObject({ stance: 'oppose', because: 'reader', confidence: 1 });
   });
 });

@@ -19,10 +19,10 @@ beforeEach(async () => {
   const { reading, analysis } = aThread([
     { stance: 'support', author: 'amber', text: 'Yes.' },
     { stance: 'oppose', author: 'rowan', text: 'No.' },
-    { stance: 'unsure', text: 'Well.' },
+    { stance: 'unsure', best: 'neutral', confidence: 0.3, text: 'Well.' },
   ]);
   session.reading.value = reading;
-  session.scored.value = analysis;
+  session.raw.value = analysis;
   at = signal<number>(-1);
   const places: Places = {
     ids: ['1', '2', '3'],

@@ -36,7 +36,7 @@ const drawn = () => vi.waitFor(() => new Promise((resolve) => setTimeout(resolve
 async function show(comments: Said[], total: number | null = null, unreadable = 0): Promise<string> {
   const { reading, analysis } = aThread(comments);
   session.reading.value = { ...reading, thread: { ...reading.thread, total, unreadable } };
-  session.scored.value = analysis;
+  session.raw.value = analysis;
   await drawn();
   return wordsIn(host());
 }
@@ -110,7 +110,7 @@ describe('the sidebar', () => {
   it('says of an open question that sides make no sense', async () => {
     const { reading, analysis } = aThread([{ stance: 'neutral' }]);
     session.reading.value = reading;
-    session.scored.value = { ...analysis, proposition: { text: 'Which one?', of: 'title', kind: 'question' } };
+    session.raw.value = { ...analysis, proposition: { text: 'Which one?', of: 'title', kind: 'question' } };
     await drawn();
     expect(wordsIn(host())).toContain('The post asks');
     expect(wordsIn(host())).toContain('open question');

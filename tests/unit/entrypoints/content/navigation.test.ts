@@ -24,7 +24,7 @@ beforeEach(async () => {
     { stance: 'support', author: 'sage', text: 'Yes again.' },
   ]);
   session.reading.value = reading;
-  session.scored.value = analysis;
+  session.raw.value = analysis;
   showBadges(reading, analysis, new Set());
   guiding = guideReader(session);
   await measured();

@@ -24,7 +24,7 @@ async function show(said: Said[], kind: 'claim' | 'question' = 'claim'): Promise
   document.body.append(place);
   const session = createSession();
   session.reading.value = reading;
-  session.scored.value = analysis;
+  session.raw.value = analysis;
   render(<Arguments session={session} reading={reading} actions={{ jump } as unknown as Actions} />, place);
   await vi.waitFor(() => expect(words()).not.toContain('Gathering'));
 }

@@ -29,7 +29,7 @@ function View() {
 async function show(comments: Said[]): Promise<void> {
   const { reading, analysis } = aThread(comments);
   session.reading.value = reading;
-  session.scored.value = analysis;
+  session.raw.value = analysis;
   document.body.append(place);
   render(<View />, place);
   await drawn();

@@ -18,7 +18,7 @@ function open(comments: Said[], fresh: number | null = null): void {
   const { reading, analysis } = aThread(comments);
   session = createSession();
   session.reading.value = reading;
-  session.scored.value = analysis;
+  session.raw.value = analysis;
   if (fresh !== null) {
     const known = reading.thread.comments.slice(0, comments.length - fresh).map(({ id }) => numberOf(id));
     session.lastVisit.value = { at: Date.parse('2026-02-14T10:00:00Z'), known: new Set(known) };

@@ -1,0 +1,149 @@
+import { inSlices } from '../chunked.ts';
+import { readGeneric } from '../reading/generic/index.ts';
+import { healthOf } from '../reading/health.ts';
+import type { Platform } from '../reading/platform.ts';
+import { recognize } from '../reading/platforms/index.ts';
+import { readInSteps, withoutFragment } from '../reading/read.ts';
+import { threadKey } from '../reading/threadKey.ts';
+import type { Reading, Thread } from '../thread/thread.ts';
+import type { Session } from './session.ts';
+
+/** How long after it was read a page is asked whether it was read well, in milliseconds. */
+const REST = 3000;
+
+export interface LivePage {
+  /** Reads the page as it is now. */
+  read(): void | Promise<void>;
+  /** Reads it even where no platform knows it, as the reader asked. */
+  readAnyway(): void;
+  /** Whether only the beginning of a long thread has been read, and the rest is about to be. */
+  isPartial(): boolean;
+  /** Whether the page holds a thread, or may come to hold one, by its own address. */
+  hasThread(): boolean;
+  platform(): Platform | null;
+}
+
+interface Listener {
+  /** The page holds another thread than before: what was known of that one is void. */
+  begin(): void;
+  /** What the page holds of its thread now. */
+  found(reading: Reading): void;
+}
+
+/**
+ * Reads threads out of a page: by the platform that knows it, by the generic reader where that platform no longer fits or the reader asked for it.
+ * Keeps `session.health` and `session.refused`. Ends with `signal`.
+ */
+export function readLivePage(session: Session, document: Document, signal: AbortSignal, { begin, found }: Listener): LivePage {
+  let platform: Platform | null = null;
+  let key: string | null = null;
+  /** Whether the reader asked for a page that no platform knows. */
+  let wanted = false;
+  /** The thread, by its platform's key, that its platform no longer reads and the generic reader does. */
+  let outgrown: string | null = null;
+  let checking: ReturnType<typeof setTimeout> | undefined;
+  /** Posts of the thread that the reader came from without leaving the page. */
+  let left: ReadonlySet<string> = new Set();
+  /** What the platform read of the page last, all by itself. */
+  let latest: Reading | null = null;
+  /** Ends a reading that is under way where another begins. */
+  let underWay = new AbortController();
+  let isPartial = false;
+
+  const start = (next: string | null, posts: ReadonlySet<string>) => {
+    key = next;
+    left = posts;
+    latest = null;
+    isPartial = false;
+    begin();
+  };
+
+  const read = (): void | Promise<void> => {
+    underWay.abort();
+    underWay = new AbortController();
+    platform = recognize(document);
+    const url = document.location.href;
+    const known = platform && threadKey(platform, url);
+    const isGeneric = platform ? outgrown === known : wanted;
+    const current = isGeneric ? genericKey(url) : known;
+    if (current !== key) start(current, idsOf(session.thread.value));
+    if (!platform || isGeneric) return take(isGeneric ? readGeneric(document, url, new Date()) : null, null);
+    const fitting = platform;
+    const steps = readInSteps(fitting, document, url, new Date(), (beginning) => {
+      if (session.thread.value !== null) return;
+      isPartial = true;
+      take(beginning, null);
+    });
+    const first = steps.next();
+    if (first.done) return take(first.value, fitting);
+    const until = AbortSignal.any([signal, underWay.signal]);
+    return inSlices(steps, until).then((whole) => {
+      // In the meantime the page may have gone on to another thread, whose own changes have it read again.
+      if (until.aborted || threadKey(fitting, document.location.href) !== key) return;
+      isPartial = false;
+      take(whole, fitting);
+    });
+  };
+
+  /** Takes over what was read of the page; `fitting` is the platform that has read all of it. */
+  const take = (reading: Reading | null, fitting: Platform | null) => {
+    session.refused.value = wanted && !platform && !reading;
+    if (fitting) {
+      latest = reading;
+      // A page may be without its comments while it loads; only once it has come to rest is it asked what is missing.
+      checking ??= setTimeout(check, REST, fitting);
+    }
+    // The address changes before the page does: posts of the thread that was left are not yet gone.
+    const thread = reading && without(reading.thread, left);
+    if (!thread || !reading) return;
+    // It only took long to load.
+    if (fitting && session.health.value?.missing.includes('everything')) session.health.value = null;
+    found({ ...reading, thread });
+  };
+
+  /** Whether the platform still fits the page; where it does not and the generic reader finds more, that reads on. */
+  const check = (checked: Platform) => {
+    checking = undefined;
+    const url = document.location.href;
+    if (platform !== checked || threadKey(platform, url) !== key) return;
+    const health = healthOf(platform, document, latest);
+    const isPoor = health.missing.length > 0;
+    if (isPoor && wordyIn(readGeneric(document, url, new Date())) > wordyIn(latest)) {
+      outgrown = key;
+      start(genericKey(url), new Set());
+      read();
+    }
+    session.health.value = isPoor ? health : null;
+  };
+
+  signal.addEventListener('abort', () => clearTimeout(checking));
+  return {
+    read,
+    readAnyway() {
+      wanted = true;
+      read();
+    },
+    isPartial: () => isPartial,
+    hasThread: () => key !== null,
+    platform: () => platform,
+  };
+}
+
+const genericKey = (url: string) => `generic ${withoutFragment(url)}`;
+
+function idsOf(thread: Thread | null): ReadonlySet<string> {
+  return new Set(thread ? [thread.opening, ...thread.comments].map((post) => post?.id ?? '') : []);
+}
+
+/** How many comments have words. */
+function wordyIn(reading: Reading | null): number {
+  return reading?.thread.comments.filter(({ text }) => text !== '').length ?? 0;
+}
+
+/** A thread without the posts named; `null` where nothing else is left of it. */
+function without(thread: Thread, ids: ReadonlySet<string>): Thread | null {
+  if (ids.size === 0) return thread;
+  const comments = thread.comments.filter(({ id }) => !ids.has(id));
+  const opening = thread.opening && !ids.has(thread.opening.id) ? thread.opening : null;
+  return comments.length > 0 || opening ? { ...thread, opening, comments } : null;
+}

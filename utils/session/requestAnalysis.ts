@@ -1,0 +1,92 @@
+import { batch } from '@preact/signals';
+import type { RawAnalysis } from '../stance/verdict.ts';
+import { t } from '../texts/texts.ts';
+import { saysTheSame } from '../thread/merge.ts';
+import type { Thread } from '../thread/thread.ts';
+import type { Session } from './session.ts';
+
+/** How often the model is asked about the same words before the reader is told that it gives no answer. */
+const TRIES = 3;
+
+/** Analyses of a thread, each better or more complete than the one before; the last is final. */
+export type Analyze = (thread: Thread, signal: AbortSignal) => AsyncIterable<RawAnalysis>;
+
+export interface AnalysisRequests {
+  /** Has a thread analysed, where it says something else than the one asked about last. */
+  ask(thread: Thread): void;
+  /** The next thread is asked about even where it says the same. */
+  askAnew(): void;
+  /** Drops what was asked and what is still to be answered: the page went on to another thread. */
+  reset(): void;
+}
+
+/**
+ * Asks the model about the latest words of a page, one thread at a time, and writes every analysis into the session as it comes:
+ * `raw`, and with it `pending` and `failure`. What came in meanwhile is asked next. `isPartial` says whether more of the page is about to be read.
+ */
+export function requestAnalysis(session: Session, analyze: Analyze, ending: AbortSignal, isPartial: () => boolean): AnalysisRequests {
+  /** The words that were asked about last, those whose answer has ended, and whether the model is at work. */
+  let asked: Thread | null = null;
+  let answered: Thread | null = null;
+  let busy = false;
+  let leaving = new AbortController();
+
+  const settle = () => {
+    session.pending.value = isPartial() || asked !== answered;
+  };
+
+  const work = async () => {
+    busy = true;
+    while (asked && asked !== answered && !ending.aborted) {
+      const current: Thread = asked;
+      const until = AbortSignal.any([ending, leaving.signal]);
+      const isAnswered = await hear(() => analyze(current, until), until);
+      if (until.aborted) continue;
+      answered = current;
+      batch(() => {
+        if (asked !== current) return;
+        settle();
+        if (!isAnswered && !isPartial()) session.failure.value = t('progress.failed');
+      });
+    }
+    busy = false;
+  };
+
+  /** Whether an answer came to its end. Browsers stop the background whenever they like, also while it works: it starts anew with the next message. */
+  const hear = async (answer: () => AsyncIterable<RawAnalysis>, until: AbortSignal): Promise<boolean> => {
+    for (let tries = 0; tries < TRIES && !until.aborted; tries += 1) {
+      try {
+        let isHeard = false;
+        for await (const analysis of answer()) {
+          if (until.aborted) return false;
+          session.raw.value = analysis;
+          isHeard = true;
+        }
+        if (isHeard) return true;
+      } catch {
+        // It is asked again.
+      }
+    }
+    return false;
+  };
+
+  return {
+    ask(thread) {
+      if (!asked || !saysTheSame(asked, thread)) {
+        // A copy: where the same words are asked about again, an answer that is still under way is not the one to this.
+        asked = { ...thread };
+        session.failure.value = null;
+      }
+      settle();
+      if (!busy) work();
+    },
+    askAnew() {
+      asked = null;
+    },
+    reset() {
+      leaving.abort();
+      leaving = new AbortController();
+      asked = answered = null;
+    },
+  };
+}

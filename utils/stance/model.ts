@@ -1,0 +1,52 @@
+import type { Thread } from '../thread/thread.ts';
+import type { Corrections, RawAnalysis, Stance } from './verdict.ts';
+
+/** What a model is told beside the thread. */
+export interface AnalyzeOptions {
+  /** What the reader set by hand in this thread. */
+  corrections?: Corrections;
+  /** What the reader's earlier corrections taught; passed over by a model of another name. */
+  lesson?: Lesson;
+  /** Languages of comments by id where the browser knows them (`en`, `da`, …); others are judged by their words. */
+  languages?: Record<string, string>;
+}
+
+/** A comment that the reader corrected: what it was held against, its words, and where it stands. */
+export interface Correction {
+  target: string;
+  text: string;
+  stance: Stance;
+}
+
+/** What gives the verdicts. Whatever stands behind it, a page only ever sees its analyses. */
+export interface Model {
+  /** Name and version, as in its card. */
+  name: string;
+  /**
+   * Verdicts on the comments of a thread, before any threshold. Every analysis takes the place of the one before; the first may be preliminary
+   * or hold the comments known so far, the last is final and holds all. Rejects where the model cannot be had; ends early once `signal` is aborted.
+   */
+  analyze(thread: Thread, options?: AnalyzeOptions, signal?: AbortSignal): AsyncIterable<RawAnalysis>;
+  /** Learns from one correction and returns the new lesson. Absent where a model cannot learn. */
+  adapt?(lesson: Lesson | undefined, correction: Correction): Lesson;
+}
+
+/** What a reader's corrections have changed in their own copy of the model: plain JSON, thrown away to start afresh. */
+export interface Lesson {
+  /** The model it was learned on; a lesson for another model is passed over. */
+  model: string;
+  corrections: number;
+  /** Per bucket of weights, what is added for each stance. */
+  shifts: Record<string, number[]>;
+}
+
+/** What the model is to learn from one correction. */
+export interface Teaching {
+  /** Names the comment, across threads. */
+  of: string;
+  /** What the comment is held against, and its own words. */
+  target: string;
+  text: string;
+  /** `null` takes back what was learned from this comment. */
+  stance: Stance | null;
+}

@@ -1,5 +1,7 @@
 import type { Platform } from '../platform.ts';
 import { askbot } from './askbot.ts';
+import { blogger } from './blogger.ts';
+import { bluesky } from './bluesky.ts';
 import { discourse } from './discourse.ts';
 import { discourseCrawler } from './discourse-crawler.ts';
 import { discuz } from './discuz.ts';
@@ -20,7 +22,9 @@ import { khoros } from './khoros.ts';
 import { kinja } from './kinja.ts';
 import { lemmy } from './lemmy.ts';
 import { lobsters } from './lobsters.ts';
+import { mastodon } from './mastodon.ts';
 import { mbin } from './mbin.ts';
+import { mediawiki } from './mediawiki.ts';
 import { mybb } from './mybb.ts';
 import { nodebb } from './nodebb.ts';
 import { oldreddit } from './oldreddit.ts';
@@ -53,6 +57,8 @@ import { youtube } from './youtube.ts';
 /** Every platform, each recognised by its own marker; their order does not matter. */
 export const PLATFORMS: readonly Platform[] = [
   askbot,
+  blogger,
+  bluesky,
   discourse,
   discourseCrawler,
   discuz,
@@ -69,9 +75,13 @@ export const PLATFORMS: readonly Platform[] = [
   hyperkitty,
   invision,
   invision3,
+  khoros,
   kinja,
   lemmy,
   lobsters,
+  mastodon,
+  mbin,
+  mediawiki,
   mybb,
   nodebb,
   oldreddit,
@@ -82,25 +92,23 @@ export const PLATFORMS: readonly Platform[] = [
   punbb,
   reddit,
   redditRedesign,
+  slashdot,
   smf,
   smf1,
   stackexchange,
+  steam,
   subsilver2,
+  substack,
   tildes,
   vanilla,
   vbulletin,
   vbulletin3,
   vbulletin5,
   wordpress,
-  xenforo,
-  xenforo1,
-  khoros,
-  mbin,
-  slashdot,
-  steam,
-  substack,
   wpdiscuz,
   x,
+  xenforo,
+  xenforo1,
   youtube,
 ];
 

@@ -1,0 +1,61 @@
+import type { Platform } from '../platform.ts';
+import { digits } from '../platformHelpers.ts';
+
+const POST = ':is(.detailed-status, .status[data-id]):not(.status__quote *, .notification *, .reply-indicator *)';
+
+/** Mastodon, and what shows its interface (Glitch, Hometown …), on any server. */
+export const mastodon: Platform = {
+  name: 'mastodon',
+  example: 'https://mastodon.social/@name/112233445566778899',
+  hosts: [
+    'mastodon.social',
+    'mastodon.online',
+    'mastodon.world',
+    'mstdn.social',
+    'mas.to',
+    'fosstodon.org',
+    'hachyderm.io',
+    'infosec.exchange',
+  ],
+  optional: true,
+  marker: '.detailed-status',
+  thread: /\/(?:@[^/]+|statuses)\/\d+/,
+  title: ({ ownerDocument }) => /[:：]\s?["“„«](.+?)["”“»]/su.exec(ownerDocument.title)?.[1],
+  comment: POST,
+  opening: { post: POST },
+  id: ['@data-id', (post) => digits(post.querySelector('.detailed-status__datetime')?.getAttribute('href'))],
+  author: ['.display-name__html', '.display-name strong', '.display-name bdi', '.display-name__account', '.status__display-name'],
+  body: [
+    '.content-warning:not(.content-warning--filter) > :is(p, span), .status__content__text:not(.status__quote *)',
+    '.status__content:not(.status__quote *)',
+  ],
+  time: ['.status__relative-time time@datetime', '.detailed-status__datetime time@datetime', '.detailed-status__datetime'],
+  score: ['.detailed-status__favorites', '.star-icon .icon-button__counter', '.detailed-status__favourites'],
+  permalink: ['.status__relative-time@href', '.detailed-status__datetime@href'],
+  badge: '.status__info, .detailed-status__display-name .display-name',
+  answers,
+  quote: '.status__quote .status__content__text',
+  without: ':is(.status__content, .status__content__text) :is(.quote-inline, .status__content__spoiler-link, .translate-button)',
+  total: '.detailed-status__replies',
+  more: '.column .load-more, .timeline-hint, .status__wrapper .status--has-more, .loading-indicator, .refresh-controller, .detailed-status',
+};
+
+/**
+ * Above the post that the address names stands what it answers. Below it, a line that leaves a post at its lower end leads to the answer
+ * that follows; a post at which a line begins answers the one named; where there is none, it answers one that stands elsewhere.
+ */
+function answers(posts: readonly Element[]): ReadonlyMap<Element, Element> {
+  const found = new Map<Element, Element>();
+  const named = posts.find((post) => post.classList.contains('detailed-status'));
+  let after = false;
+  let above: Element | undefined;
+  for (const post of posts) {
+    const joined = after && above !== named && above?.querySelector(':scope > .status__line--full');
+    const answered =
+      !after || joined ? above : post.querySelector(':scope > .status__line') || !post.matches('.status--in-thread') ? named : null;
+    if (answered) found.set(post, answered);
+    after ||= post === named;
+    above = post;
+  }
+  return found;
+}

@@ -6,7 +6,7 @@ import { threadKey } from '../reading/threadKey.ts';
 import type { Lesson } from '../stance/model.ts';
 import type { Corrections, Stance } from '../stance/verdict.ts';
 import type { Thread } from '../thread/thread.ts';
-import { keepsNothing } from './ephemeral.ts';
+import { isEphemeral } from './ephemeral.ts';
 import { readLesson, watchLesson } from './lesson.ts';
 import { saidFrom } from './storedSchemas.ts';
 
@@ -56,7 +56,7 @@ export function correct(thread: Thread, id: string, stance: Stance | null): Prom
     if (!comment) return;
     const target = saidOf(thread).proposition ?? `${thread.title}\n${thread.opening?.text ?? ''}`;
     // A correction counts, whether or not something could be learned from it.
-    if (!keepsNothing()) await sendMessage('learn', { of: `${keyOf(thread)} ${id}`, target, text: comment.text, stance }).catch(() => {});
+    if (!isEphemeral()) await sendMessage('learn', { of: `${keyOf(thread)} ${id}`, target, text: comment.text, stance }).catch(() => {});
     const { [id]: _, ...others } = saidOf(thread).stances;
     await change(keyOf(thread), (said) => ({ ...said, stances: stance ? { ...others, [id]: stance } : others }));
   });
@@ -106,11 +106,11 @@ function inTurn(act: () => Promise<void>): Promise<void> {
 }
 
 async function change(key: string, edit: (said: Corrections) => Corrections): Promise<void> {
-  const { [key]: said = NOTHING, ...others } = keepsNothing() ? corrections.value : saidFrom(await item.getValue());
+  const { [key]: said = NOTHING, ...others } = isEphemeral() ? corrections.value : saidFrom(await item.getValue());
   const edited = edit(said);
   const empty = Object.keys(edited.stances).length === 0 && edited.proposition === undefined;
   const next = empty ? others : { ...others, [key]: edited };
-  if (keepsNothing()) corrections.value = next;
+  if (isEphemeral()) corrections.value = next;
   else await item.setValue(next);
 }
 

@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals';
 import { storage } from 'wxt/utils/storage';
-import { keepsNothing } from './ephemeral.ts';
+import { isEphemeral } from './ephemeral.ts';
 import { areKeys, type Keys } from './keyBindings.ts';
 
 /** What the reader chose. One small item of synchronised storage; every context watches it. */
@@ -120,7 +120,7 @@ export async function followSettings(): Promise<() => void> {
 
 /** Changes settings in storage; every context, this one too, hears of it from there. In a private window they change for its page alone. */
 export async function changeSettings(change: Partial<Settings>): Promise<void> {
-  if (keepsNothing()) {
+  if (isEphemeral()) {
     settings.value = { ...settings.value, ...change };
     return;
   }

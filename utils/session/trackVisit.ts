@@ -1,6 +1,6 @@
 import { effect } from '@preact/signals';
 import { keyOf } from '../reader/corrections.ts';
-import { keepsNothing } from '../reader/ephemeral.ts';
+import { isEphemeral } from '../reader/ephemeral.ts';
 import { settings } from '../reader/settings.ts';
 import { keepVisit, numberOf, readVisits, type Visit } from '../reader/visits.ts';
 import type { Session } from './session.ts';
@@ -12,7 +12,7 @@ const REST = 1000;
 
 /** Tells a session of the last visit to its thread, and remembers this one, unless the window is private or the reader wants none kept. Returns how to stop. */
 export function followVisits(session: Session): () => void {
-  if (keepsNothing()) return () => {};
+  if (isEphemeral()) return () => {};
   let key: string | null = null;
   let visit: Visit | null = null;
   let writing: number | undefined;

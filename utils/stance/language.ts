@@ -33,10 +33,10 @@ export function bitmapOf(words: Iterable<string>): Uint8Array {
   return known;
 }
 
-/** Whether a text is written in a language the model was not trained on. Of a few words only their script tells. */
+/** Whether a text is written in a language the model was not trained on. Of a few words, and where no bitmap is known, only their script tells. */
 export function isForeign(known: Uint8Array, text: string): boolean {
   const words = languageWords(text);
-  if (words.length < ENOUGH) return (text.match(OTHER_SCRIPT)?.length ?? 0) * 2 > text.replace(/\s/g, '').length;
+  if (words.length < ENOUGH || known.length === 0) return (text.match(OTHER_SCRIPT)?.length ?? 0) * 2 > text.replace(/\s/g, '').length;
   const found = words.filter((word) => {
     const bit = bitOf(word);
     return ((known[bit >> 3] as number) & (1 << (bit & 7))) !== 0;

@@ -9,6 +9,8 @@ export interface AnalyzeOptions {
   lesson?: Lesson;
   /** Languages of comments by id where the browser knows them (`en`, `da`, …); others are judged by their words. */
   languages?: Record<string, string>;
+  /** Ids of the comments that the reader sees at the moment; they are read first. */
+  inView?(): ReadonlySet<string>;
 }
 
 /** A comment that the reader corrected: what it was held against, its words, and where it stands. */

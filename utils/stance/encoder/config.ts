@@ -11,7 +11,7 @@ const config = v.object({
   lengths: v.object({ post: count, parent: count, comment: count }),
   /** What was fitted after the encoder's weights; without it the encoder's own probabilities stand. */
   inference: v.exactOptional(inferenceParameters),
-  /** The bitmap of the model's language, base64. */
+  /** The bitmap of the model's language, base64; without it only a comment's script tells. */
   knownWords: v.exactOptional(v.string()),
 });
 
@@ -19,3 +19,6 @@ export type StanceConfig = v.InferOutput<typeof config>;
 
 /** Reads `stance.json`; throws where it is not one. */
 export const readConfig = (json: string): StanceConfig => v.parse(config, JSON.parse(json));
+
+/** Name and version, as analyses and exports carry it. */
+export const nameOf = ({ name, version }: StanceConfig): string => `${name} ${version}`;

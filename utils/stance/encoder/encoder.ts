@@ -13,4 +13,6 @@ export interface Encoder {
   name: string;
   /** Answers every row, in the order given, each as soon as it is known. Ends early once `signal` is aborted. */
   run(rows: readonly Input[], signal?: AbortSignal): AsyncIterable<Scores & { index: number }>;
+  /** What it remembers to have answered, row by row; absent where it remembers nothing. */
+  recall?(rows: readonly Input[]): Promise<(Scores | undefined)[]>;
 }

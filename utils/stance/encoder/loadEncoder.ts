@@ -1,4 +1,4 @@
-import { readConfig, type StanceConfig } from './config.ts';
+import { nameOf, readConfig, type StanceConfig } from './config.ts';
 import type { Encoder } from './encoder.ts';
 import { ModelFailure } from './failure.ts';
 import { type Input, inputs, type Texts } from './input.ts';
@@ -8,32 +8,27 @@ import { readTokenizer } from './tokenize.ts';
 /** Reads a file of the package by its name; rejects where there is none. */
 export type ReadFile = (name: string) => Promise<ArrayBuffer>;
 
-/** An encoder, what was measured with it, and what makes its inputs. */
-export interface Loaded {
-  encoder: Encoder;
+/** What makes inputs for an encoder, and what was fitted after it. */
+export interface Front {
   config: StanceConfig;
   inputOf: (texts: Texts) => Input;
 }
 
 const CLASSES = 4;
 
-/** Loads the encoder of a package. Rejects with a `ModelFailure` where a file is missing, or not the one that `stance.json` speaks of. */
-export async function loadEncoder(read: ReadFile, paths: RuntimePaths, threads = 1): Promise<Loaded> {
-  const bytesOf = (name: string) =>
-    read(name).catch((error) => {
-      throw new ModelFailure('missing', error);
-    });
-  const config = configFrom(textOf(await bytesOf('stance.json')));
-  const whole = async (name: keyof StanceConfig['files']) => {
-    const bytes = await bytesOf(name);
-    const { sha256 } = config.files[name];
-    if ((await hashOf(bytes)) !== sha256) throw new ModelFailure('damaged');
-    return bytes;
-  };
-  const tokenizer = readTokenizer(textOf(await whole('tokenizer.json')));
-  const run = await startRuntime(new Uint8Array(await whole('stance.onnx')), paths, threads);
-  const encoder: Encoder = {
-    name: `${config.name} ${config.version}`,
+/** Reads what stands before the encoder in a package. Rejects with a `ModelFailure` where a file is missing, or not the one that `stance.json` speaks of. */
+export async function loadFront(read: ReadFile): Promise<Front> {
+  const config = await readPackage(read);
+  const tokenizer = readTokenizer(textOf(await wholeFile(read, config, 'tokenizer.json')));
+  return { config, inputOf: inputs(tokenizer, config.lengths) };
+}
+
+/** Starts the encoder of a package. Rejects with a `ModelFailure` as `loadFront` does, and where it cannot run. */
+export async function loadEncoder(read: ReadFile, paths: RuntimePaths, threads = 1): Promise<Encoder> {
+  const config = await readPackage(read);
+  const run = await startRuntime(new Uint8Array(await wholeFile(read, config, 'stance.onnx')), paths, threads);
+  return {
+    name: nameOf(config),
     async *run(rows, signal) {
       for (const [index, row] of rows.entries()) {
         if (signal?.aborted) return;
@@ -42,20 +37,29 @@ export async function loadEncoder(read: ReadFile, paths: RuntimePaths, threads =
       }
     },
   };
-  return { encoder, config, inputOf: inputs(tokenizer, config.lengths) };
 }
 
 const textOf = (bytes: ArrayBuffer) => new TextDecoder().decode(bytes);
 
-function configFrom(json: string): StanceConfig {
+const bytesOf = (read: ReadFile, name: string) =>
+  read(name).catch((error) => {
+    throw new ModelFailure('missing', error);
+  });
+
+async function readPackage(read: ReadFile): Promise<StanceConfig> {
+  const bytes = await bytesOf(read, 'stance.json');
   try {
-    return readConfig(json);
+    return readConfig(textOf(bytes));
   } catch (error) {
     throw new ModelFailure('damaged', error);
   }
 }
 
-async function hashOf(bytes: ArrayBuffer): Promise<string> {
+/** A file of the package, if it is the very one that the package speaks of. */
+async function wholeFile(read: ReadFile, config: StanceConfig, name: keyof StanceConfig['files']): Promise<ArrayBuffer> {
+  const bytes = await bytesOf(read, name);
   const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
-  return Array.from(hash, (byte) => byte.toString(16).padStart(2, '0')).join('');
+  const hex = Array.from(hash, (byte) => byte.toString(16).padStart(2, '0')).join('');
+  if (hex !== config.files[name].sha256) throw new ModelFailure('damaged');
+  return bytes;
 }

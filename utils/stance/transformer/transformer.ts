@@ -1,0 +1,54 @@
+import type { Encoder, Scores } from '../encoder/encoder.ts';
+import type { Front } from '../encoder/loadEncoder.ts';
+import type { Model } from '../model.ts';
+import { nearestFirst } from './order.ts';
+import { readingsOf } from './readings.ts';
+import { verdictsOf } from './verdicts.ts';
+
+/** So many comments are read before the order is thought over again: the reader may have scrolled. */
+const BATCH = 8;
+/** A preliminary analysis comes when so much more of the thread has been read than with the one before, … */
+const GROWTH = 0.2;
+/** … or, of a short one, so many comments. */
+const LEAST = 8;
+
+/** What stands before the encoder, and the encoder, which may run in another process. */
+export interface Parts extends Front {
+  encoder: Encoder;
+}
+
+/**
+ * The transformer as a model: every comment is read with the opening post and what it answers, those in view first, then the thread is
+ * looked at as a whole. The last analysis depends on the thread alone, not on the order of reading.
+ */
+export function createTransformerModel({ encoder, config, inputOf }: Parts): Model {
+  const known = Uint8Array.from(atob(config.knownWords ?? ''), (character) => character.charCodeAt(0));
+  return {
+    name: encoder.name,
+    async *analyze(thread, options = {}, signal) {
+      const readings = readingsOf(thread, options, known, inputOf);
+      const scores = new Map<number, Scores>();
+      const verdicts = () => verdictsOf(encoder.name, thread, readings, scores, options, config.inference);
+      const read = readings.flatMap((reading, index) => (reading.silent ? [] : [{ index, row: reading.input() }]));
+      const remembered = (await encoder.recall?.(read.map(({ row }) => row))) ?? [];
+      for (const [at, answer] of remembered.entries()) if (answer) scores.set(read[at]?.index as number, answer);
+      let waiting = read.filter(({ index }) => !scores.has(index));
+      let told = scores.size;
+      if (told > 0 && waiting.length > 0) yield verdicts();
+      while (waiting.length > 0) {
+        const inView = options.inView?.();
+        const isSeen = ({ index }: { index: number }) => inView?.has(readings[index]?.comment.id as string) === true;
+        const batch = nearestFirst(waiting, isSeen).slice(0, BATCH);
+        const rows = batch.map(({ row }) => row);
+        for await (const { index, ...answer } of encoder.run(rows, signal)) scores.set(batch[index]?.index as number, answer);
+        if (signal?.aborted) return;
+        const isNews = batch.some(isSeen) || scores.size - told >= Math.max(LEAST, GROWTH * told);
+        waiting = waiting.filter(({ index }) => !scores.has(index));
+        if (waiting.length === 0 || !isNews) continue;
+        told = scores.size;
+        yield verdicts();
+      }
+      yield verdicts();
+    },
+  };
+}

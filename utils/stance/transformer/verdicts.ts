@@ -1,0 +1,99 @@
+import type { Thread } from '../../thread/thread.ts';
+import type { Scores } from '../encoder/encoder.ts';
+import { biasedArgmax, type Calibration, calibrate } from '../inference/calibrate.ts';
+import { inferStances } from '../inference/inferStances.ts';
+import type { InferenceParameters } from '../inference/parameters.ts';
+import { CLASS_COUNT, CLASSES, type ReplyNode } from '../inference/replyGraph.ts';
+import { wordCount } from '../inference/wordCount.ts';
+import type { AnalyzeOptions } from '../model.ts';
+import { askingOf } from '../openQuestion.ts';
+import { propositionOf } from '../proposition.ts';
+import type { Because, RawAnalysis, RawVerdict, Stance } from '../verdict.ts';
+import type { Reading } from './readings.ts';
+
+const EVEN = { stretch: 1, shift: [] } satisfies Calibration;
+const NO_BIAS = Array.from({ length: CLASS_COUNT }, () => 1);
+/** From this probability on, what a comment says by itself stays whatever else is read: it may be shown before the rest is. */
+const PLAIN = 0.8;
+
+/**
+ * Verdicts from what the encoder says of the comments read so far (`scores`, by index), from the reply tree and from what the reader set.
+ * Before all are read, only what is plain by its own words is sure of anything: what was shown must not turn with what is read later.
+ */
+export function verdictsOf(
+  name: string,
+  thread: Thread,
+  readings: readonly Reading[],
+  scores: ReadonlyMap<number, Scores>,
+  options: AnalyzeOptions,
+  parameters?: InferenceParameters,
+): RawAnalysis {
+  const { stances: setBy = {}, proposition: reader } = options.corrections ?? {};
+  // Ids are the page's choice, and may be words that mean something to the language.
+  const setOn = (id: string): Stance | undefined => (Object.hasOwn(setBy, id) ? setBy[id] : undefined);
+  const { direct = EVEN, remote = EVEN, parent: towards = EVEN } = parameters?.calibration ?? {};
+  const { opening: openingBias = NO_BIAS, parent: parentBias = NO_BIAS } = parameters?.bias ?? {};
+  const asking = parameters && !reader?.trim() ? askingOf(parameters.asking, thread.title, thread.opening?.text ?? '') : 0;
+  const authors = new Map<string, number>();
+  const nodes = readings.map(({ comment: { id, author, text }, parent }, index): ReplyNode => {
+    if (author !== null && !authors.has(author)) authors.set(author, authors.size);
+    const read = scores.get(index);
+    const set = setOn(id);
+    return {
+      parent,
+      author: author === null ? -1 : (authors.get(author) as number),
+      words: wordCount(text),
+      towardsOpening: read ? calibrate(read.opening, read.parent ? remote : direct) : null,
+      towardsParent: read?.parent ? calibrate(read.parent, towards) : null,
+      fixedTo: set ? classOf(set) : null,
+    };
+  });
+  const isWhole = readings.every(({ silent }, index) => silent || scores.has(index));
+  const beliefs = isWhole ? inferStances({ nodes, asking }, parameters?.rounds ?? []) : [];
+
+  // Without a prototype: ids are the page's choice, and may be words that mean something to the language.
+  const verdicts: RawAnalysis['verdicts'] = Object.create(null);
+  readings.forEach(({ comment, parent, silent }, index) => {
+    const { towardsOpening: own, towardsParent: answer } = nodes[index] as ReplyNode;
+    const set = setOn(comment.id);
+    if (!silent && !own && !set) return;
+    const belief = beliefs[index];
+    const opening = silent
+      ? unread(silent)
+      : own
+        ? verdictOf(belief?.opening ?? own, own, belief?.withoutAuthor ?? own, openingBias, isWhole)
+        : unread('reader');
+    const toPost: RawVerdict = set ? { ...opening, best: set, confidence: 1, because: 'reader' } : opening;
+    const toParent = (): RawVerdict | 'opening' => {
+      if (parent < 0) return 'opening';
+      if (silent || !answer) return silent ? unread(silent) : 'opening';
+      const joint = belief?.parent ?? answer;
+      return verdictOf(joint, answer, joint, parentBias, isWhole);
+    };
+    verdicts[comment.id] = { opening: toPost, parent: comment.parent === null ? null : toParent() };
+  });
+  return {
+    model: name,
+    proposition: propositionOf(thread, asking, reader),
+    verdicts,
+    ...(parameters && { thresholds: { opening: parameters.thresholds.opening, parent: parameters.thresholds.parent } }),
+  };
+}
+
+function verdictOf(joint: Float64Array, own: Float64Array, withoutAuthor: Float64Array, bias: number[], isFinal: boolean): RawVerdict {
+  const best = biasedArgmax(joint, bias);
+  const because: Because = biasedArgmax(own, bias) === best ? 'words' : biasedArgmax(withoutAuthor, bias) === best ? 'tree' : 'author';
+  const probability = joint[best] as number;
+  return {
+    best: CLASSES[best] as Stance,
+    confidence: isFinal || probability >= PLAIN ? probability : 0,
+    probabilities: Object.fromEntries(CLASSES.map((stance, k) => [stance, joint[k] as number])),
+    evidence: [],
+    because,
+  };
+}
+
+const unread = (because: Because): RawVerdict => ({ best: null, confidence: 0, probabilities: {}, evidence: [], because });
+
+/** The encoder knows no mixed comments; one set by the reader takes no side for its neighbours. */
+const classOf = (stance: Stance): number => CLASSES.indexOf(stance === 'mixed' ? 'neutral' : stance);

@@ -11,6 +11,13 @@ export function lineOf(element: Element | null | undefined): string {
   return (element?.textContent ?? '').slice(0, LONGEST_LINE);
 }
 
+/** The words of an element that is a line, without those of the parts that a selector matches, such as labels before a title. */
+export function textWithout(element: Element | null | undefined, parts: string): string {
+  let text = element?.textContent ?? '';
+  for (const part of element?.querySelectorAll(parts) ?? []) text = text.replace(part.textContent ?? '', '');
+  return text.slice(0, LONGEST_LINE);
+}
+
 /** A person's name as a reference to their latest earlier post. */
 export function named(author: string | null | undefined): string | null {
   const name = author?.trim();

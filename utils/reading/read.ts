@@ -6,6 +6,7 @@ import { parsed, titleOf } from './dom.ts';
 import { postWords, wordsStandIn } from './engine/body.ts';
 import { firstOf, Posts, valueIn } from './engine/fields.ts';
 import { lastNumber, readNumber } from './engine/numbers.ts';
+import { openingOf } from './engine/opening.ts';
 import { answered } from './engine/parents.ts';
 import type { Fields, Platform } from './platform.ts';
 import { orderIn, readTime } from './time/parseTime.ts';
@@ -38,8 +39,7 @@ export function* readInSteps(
   if (posts.all.length === 0) return null;
 
   const later = (readNumber(valueIn(document.documentElement, platform.page)) ?? 1) > 1;
-  const openingElement = platform.opening !== undefined ? opener : later ? null : (posts.all[0] ?? null);
-  const reading = readPosts({ platform, document, url, now, posts, openingElement }, first);
+  const reading = readPosts({ platform, document, url, now, posts, opener, later }, first);
   if (posts.all.length <= LONG) return atOnce(reading);
   yield;
   return yield* reading;
@@ -55,7 +55,10 @@ interface Page {
   url: string;
   now: Date;
   posts: Posts;
-  openingElement: Element | null;
+  /** The opening post, where the platform says which it is. */
+  opener: Element | null;
+  /** Whether this is a page after the first. */
+  later: boolean;
 }
 
 /** A post as it was read, its time still as the page prints it. */
@@ -63,6 +66,7 @@ interface Post {
   element: Element;
   comment: Comment;
   time: string | null;
+  number: string | null;
 }
 
 /** What was read of the posts of a page so far. */
@@ -89,13 +93,8 @@ function* readPosts(page: Page, first?: (reading: Reading) => void): Sliced<Read
 }
 
 /** A pause after every field: the first post that is asked for one has it looked up for all. */
-function* readPost(
-  { platform, posts, url, openingElement }: Page,
-  element: Element,
-  skipped: ReadonlySet<Element>,
-  found: Found,
-): Sliced<void> {
-  const fields: Fields = element === openingElement ? { ...platform, ...platform.opening } : platform;
+function* readPost({ platform, posts, url, opener }: Page, element: Element, skipped: ReadonlySet<Element>, found: Found): Sliced<void> {
+  const fields: Fields = element === opener ? { ...platform, ...platform.opening } : platform;
   const id = posts.value(element, fields.id);
   if (!id || found.elements.has(id)) {
     found.unreadable += 1;
@@ -122,11 +121,11 @@ function* readPost(
   if (number && !found.numbers.has(number)) found.numbers.set(number, id);
   yield;
   const time = posts.value(element, fields.time);
-  found.posts.push({ element, comment: { id, parent: null, author, ...words, time: null, score, permalink, deleted }, time });
+  found.posts.push({ element, comment: { id, parent: null, author, ...words, time: null, score, permalink, deleted }, time, number });
 }
 
 /** The thread that posts make: when each was written and whom it answers. `all` are the elements they were read from. */
-function* threadOf({ platform, document, url, now, posts, openingElement }: Page, found: Found, all: readonly Element[]): Sliced<Reading> {
+function* threadOf({ platform, document, url, now, posts, opener, later }: Page, found: Found, all: readonly Element[]): Sliced<Reading> {
   const root = document.documentElement;
   const language = languageOf(document);
   const order = orderIn(found.posts.map(({ time }) => time));
@@ -134,7 +133,7 @@ function* threadOf({ platform, document, url, now, posts, openingElement }: Page
     comment.time = readTime(time, language, now, order);
     yield;
   }
-  const opening = found.posts.find(({ element }) => element === openingElement)?.comment ?? null;
+  const opening = openingOf(platform, found.posts, opener, later);
   yield* answered(platform, posts, all, found.posts, found.numbers, opening);
   const comments = found.posts.map(({ comment }) => comment);
   withoutCircles(comments);
@@ -152,9 +151,9 @@ function* threadOf({ platform, document, url, now, posts, openingElement }: Page
 
 /** Comments are completed in place: those of a beginning must not be those of the whole. */
 function copyOf({ posts, elements, numbers, unreadable }: Found): Found {
-  const copies = posts.map(({ element, comment, time }) => {
+  const copies = posts.map(({ element, comment, time, number }) => {
     const quotes = comment.quotes.map((quote) => ({ ...quote }));
-    return { element, comment: { ...comment, quotes }, time };
+    return { element, comment: { ...comment, quotes }, time, number };
   });
   return { posts: copies, elements: new Map(elements), numbers, unreadable };
 }

@@ -5,7 +5,9 @@ const BLOCKS = new Set(
     ' ',
   ),
 );
-const SILENT = new Set('SCRIPT STYLE NOSCRIPT TEMPLATE BUTTON SELECT TEXTAREA IFRAME OBJECT SVG VIDEO AUDIO'.split(' '));
+const SILENT = new Set(
+  'SCRIPT STYLE NOSCRIPT TEMPLATE BUTTON SELECT TEXTAREA IFRAME OBJECT SVG VIDEO AUDIO ANNOTATION ANNOTATION-XML'.split(' '),
+);
 
 /** The name of a smiley drawn as an image; other images say nothing here. */
 const SMILEY = /^(?::[\w+-]{1,30}:|[^\p{L}\d\s]{1,4}[A-Za-z]?|\p{Extended_Pictographic}.{0,6})$/u;
@@ -49,9 +51,9 @@ function collect(root: Element, skipped: ReadonlySet<Element>, pieces: string[],
       const tag = element.tagName.toUpperCase();
       const ours = element.hasAttribute('data-standpoint');
       if (tag === 'BR' || (BLOCKS.has(tag) && !ours)) pieces.push('\n');
-      const whole = tag === 'A' ? wholeAddress(element) : tag === 'IMG' ? emoji(element) : null;
+      const whole = tag === 'A' ? wholeAddress(element) : tag === 'IMG' ? emoji(element) : tag === 'MATH' ? formula(element) : null;
       if (whole) pushText(pieces, whole, false);
-      else if (element.firstChild && !ours && !SILENT.has(tag) && !skipped.has(element)) {
+      else if (element.firstChild && !ours && !SILENT.has(tag) && !skipped.has(element) && !isDrawing(element)) {
         if (tag === 'PRE') verbatim += 1;
         open.push(element);
         node = element.firstChild;
@@ -78,6 +80,19 @@ function wholeAddress(link: Element): string | null {
   return start && end && address.replace(/^https?:\/\//, '').startsWith(start.replace(/^https?:\/\//, '')) && address.endsWith(end)
     ? address
     : null;
+}
+
+/** A formula as its author wrote it, where the page holds that beside its parts. */
+function formula(math: Element): string | null {
+  return math.querySelector('annotation[encoding="application/x-tex"], annotation[encoding="TeX"]')?.textContent?.trim() || null;
+}
+
+/** Whether an element draws for the eye what the formula beside it says. */
+function isDrawing(element: Element): boolean {
+  if (element.getAttribute('aria-hidden') !== 'true') return false;
+  return [element.previousElementSibling, element.nextElementSibling].some(
+    (beside) => beside?.tagName.toUpperCase() === 'MATH' || beside?.querySelector(':scope > math, :scope > mjx-container > math') != null,
+  );
 }
 
 /** A character that sites draw as an image so that it looks alike everywhere. */

@@ -1,5 +1,6 @@
 import type { Platform } from '../platform.ts';
 import { digits } from '../platformHelpers.ts';
+import { NOT_WORDS, QUOTES } from './discourse.ts';
 
 /** The plain page that Discourse serves to crawlers and to browsers without scripts; inside `<noscript>` for all others. */
 export const discourseCrawler: Platform = {
@@ -19,9 +20,9 @@ export const discourseCrawler: Platform = {
   score: '.post-likes',
   permalink: 'link[itemprop=url]@href',
   badge: '.crawler-post-meta',
-  quote: 'aside.quote',
+  quote: QUOTES,
   quoted: '@data-post',
-  without: 'aside.quote > .title, aside.onebox',
+  without: NOT_WORDS,
   page: ({ ownerDocument }) => /[?&]page=(\d+)/.exec(ownerDocument.URL)?.[1],
   next: 'link[rel=next]@href',
   more: '.crawler-post',

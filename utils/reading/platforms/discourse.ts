@@ -1,6 +1,13 @@
 import type { Platform } from '../platform.ts';
 import { digits } from '../platformHelpers.ts';
 
+/** Posts that are quoted, and lines of a chat. */
+export const QUOTES = 'aside.quote:not(.accepted-answer), .chat-transcript';
+
+/** What stands among the words of a post and is not its author's: mail that was answered, polls, previews of links, events. */
+export const NOT_WORDS =
+  'aside.quote > .title, .chat-transcript :is(.chat-transcript-user, .chat-transcript-meta), aside.onebox, aside.accepted-answer, details.elided, .poll, .poll-outer, .discourse-post-event, .badge.clicks, .cooked-selection-barrier, .lightbox .meta';
+
 /** The live page, widgets (until 2025) and Glimmer components (since). */
 export const discourse: Platform = {
   name: 'discourse',
@@ -30,9 +37,9 @@ export const discourse: Platform = {
   permalink: ['a.post-date@href', '.post-date a@href'],
   badge: '.topic-meta-data:not(.embedded-reply) .names',
   parent: (post) => parentInData(post) ?? parentInTab(post),
-  quote: 'aside.quote:not(.accepted-answer)',
+  quote: QUOTES,
   quoted: '@data-post',
-  without: 'aside.quote > .title, aside.onebox, aside.accepted-answer, .badge.clicks, .cooked-selection-barrier, .lightbox .meta',
+  without: NOT_WORDS,
   deleted: '.post--deleted, .deleted',
   posts: [(page) => page.querySelector('.timeline-replies')?.textContent?.split('/')[1], countInData],
   more: '.post-stream',

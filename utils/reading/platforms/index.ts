@@ -4,6 +4,7 @@ import { blogger } from './blogger.ts';
 import { bluesky } from './bluesky.ts';
 import { discourse } from './discourse.ts';
 import { discourseCrawler } from './discourse-crawler.ts';
+import { discourseNested } from './discourse-nested.ts';
 import { discuz } from './discuz.ts';
 import { disqus } from './disqus.ts';
 import { flarum } from './flarum.ts';
@@ -61,6 +62,7 @@ export const PLATFORMS: readonly Platform[] = [
   bluesky,
   discourse,
   discourseCrawler,
+  discourseNested,
   discuz,
   disqus,
   flarum,

@@ -1,5 +1,5 @@
 import type { Platform } from '../platform.ts';
-import { named } from '../platformHelpers.ts';
+import { named, textWithout } from '../platformHelpers.ts';
 
 /** Invision Community 4 and 5. */
 export const invision: Platform = {
@@ -7,7 +7,9 @@ export const invision: Platform = {
   example: 'https://invisioncommunity.com/forums/topic/1-a-title/',
   marker: 'article[id^="elComment_"] [data-role="commentContent"]',
   thread: /\/topic\/\d+/,
-  title: ['h1[data-ips-hook="title"]', '.ipsType_pageTitle .ipsType_break', 'h1.ipsType_pageTitle', 'h1'],
+  title: ['h1[data-ips-hook="title"]', '.ipsType_pageTitle .ipsType_break', 'h1.ipsType_pageTitle', 'h1'].map(
+    (title) => (page: Element) => textWithout(page.querySelector(title), '.ipsBadge, .ipsTag_prefix, .ipsTags__tag--prefix'),
+  ),
   comment: 'article[id^="elComment_"]',
   id: ['[data-commentid]@data-commentid', ({ id }) => id.replace(/^elComment_/, '')],
   author: [
@@ -26,7 +28,8 @@ export const invision: Platform = {
   page: '.ipsPagination_active, .ipsPagination__active',
   quote: 'blockquote.ipsQuote, [data-role="commentContent"] blockquote[data-ipsquote]',
   quoted: ['@data-ipsquote-contentcommentid', (quote) => named(quote.getAttribute('data-ipsquote-username'))],
-  without: '.ipsQuote_citation, [data-role="commentContent"] [data-excludequote], .ipsEmbedded',
+  without:
+    '.ipsQuote_citation, [data-role="commentContent"] .ipsSpoiler_header, [data-role="commentContent"] [data-excludequote], .ipsEmbedded',
   deleted: '.ipsComment_deleted, .ipsEntry--deleted',
   posts: '[data-role="comment_count"]',
   next: ['link[rel=next]@href', '.ipsPagination_next:not(.ipsPagination_inactive) a@href', '.ipsPagination__next a@href'],

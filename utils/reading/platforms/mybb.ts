@@ -1,5 +1,5 @@
 import type { Platform } from '../platform.ts';
-import { digits, speaker } from '../platformHelpers.ts';
+import { digits, speaker, textWithout } from '../platformHelpers.ts';
 
 /** MyBB 1.4 to 1.8: blocks in the newer templates, tables in the older. */
 export const mybb: Platform = {
@@ -8,7 +8,13 @@ export const mybb: Platform = {
   hosts: ['community.mybb.com'],
   marker: '[id^="post_"] .post_body[id^="pid_"]',
   thread: /tid=\d+|thread-[^/?]*?(?=-page|-post|\.html|$)/,
-  title: ['.thead > div > strong', '.navigation .active', '.thead strong'],
+  // Whatever stands in elements of its own before the title is a label.
+  title: [
+    (page) => textWithout(page.querySelector('.thead > div > strong'), '*'),
+    '.navigation .active',
+    (page) => textWithout(page.querySelector('.thead strong'), '*'),
+    '.thead strong',
+  ],
   comment: 'div.post[id^="post_"], table[id^="post_"]:has(.post_body)',
   id: ({ id }) => digits(id),
   number: '.post_head .float_right a',

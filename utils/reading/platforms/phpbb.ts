@@ -16,7 +16,11 @@ export const phpbb: Platform = {
   time: ['.author time@datetime', (post) => afterMark(post.querySelector('.author')?.textContent)],
   permalink: ['.postbody h3 a@href', '.author a[href*="#p"]@href'],
   badge: '.postbody .author',
-  page: '.pagination .active, .pagination > strong, .pagination a strong',
+  // Where the page does not count its pages, its address may say that posts stand before it.
+  page: [
+    '.pagination .active, .pagination > strong, .pagination a strong',
+    ({ ownerDocument }) => (/[?&]start=[1-9]/.test(ownerDocument.URL) ? '2' : null),
+  ],
   quote: '.content blockquote',
   quoted: ['cite a[data-post-id]@data-post-id', '@cite', (quote) => speaker(quote.querySelector('cite'))],
   deleted: '.post.deleted',

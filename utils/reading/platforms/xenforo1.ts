@@ -1,6 +1,6 @@
 import { peopleIn } from '../engine/numbers.ts';
 import type { Platform } from '../platform.ts';
-import { digits, named } from '../platformHelpers.ts';
+import { digits, named, textWithout } from '../platformHelpers.ts';
 
 /** XenForo 1. */
 export const xenforo1: Platform = {
@@ -8,7 +8,8 @@ export const xenforo1: Platform = {
   example: 'https://forum.example.org/threads/a-title.1/',
   marker: '#messageList > .message[id^="post-"], #XenForo .messageList > .message[id^="post-"]',
   thread: /threads\/[^/]*\.\d+/,
-  title: ['.titleBar h1', 'h1'],
+  // A label says what kind of thread it is.
+  title: (page) => textWithout(page.querySelector('.titleBar h1, h1'), '.prefix'),
   comment: '.messageList > .message[id^="post-"]',
   id: ({ id }) => digits(id),
   number: '.postNumber',

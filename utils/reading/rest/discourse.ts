@@ -30,8 +30,9 @@ export interface Topic {
 /** Discourse answers `/t/ID.json` with the first posts and the ids of all, `/t/ID/posts.json` with those asked for. */
 export function discourseSource(request: Request): Source {
   const { origin, pathname } = new URL(request.url);
-  const topic = /\/t\/(?:[^/]+\/)?(\d+)/.exec(pathname)?.[1];
-  const base = `${origin}${pathname.slice(0, pathname.indexOf('/t/'))}/t/${topic}`;
+  // The view as a tree stands at /n/.
+  const [, before = '', topic] = /^(.*?)\/[tn]\/(?:[^/]+\/)?(\d+)/.exec(pathname) ?? [];
+  const base = `${origin}${before}/t/${topic}`;
   const known = new Set([request.thread.opening, ...request.thread.comments].map((post) => post?.id));
   // The interface names parents by number; the page says the numbers of its posts in their addresses.
   const ids = new Map<string, string>();
@@ -71,7 +72,7 @@ export function readTopic(topic: Partial<Topic>, about: About, ids = new Map<str
       html: post.cooked,
       time: post.created_at,
       score: post.actions_summary?.find(({ id }) => id === 2)?.count ?? 0,
-      permalink: `${/^[^?#]*\/t\/(?:[^/?#]+\/)?\d+/.exec(about.url)?.[0] ?? about.url}/${post.post_number}`,
+      permalink: `${/^[^?#]*\/[tn]\/(?:[^/?#]+\/)?\d+/.exec(about.url)?.[0] ?? about.url}/${post.post_number}`,
       deleted: Boolean(post.deleted_at),
     }),
   );

@@ -11,6 +11,7 @@ import type { Request, Source } from './source.ts';
 /** Forums whose own interface is open to readers and simpler than their pages. */
 const INTERFACES: Record<string, (request: Request) => Source> = {
   discourse: discourseSource,
+  'discourse-nested': discourseSource,
   flarum: flarumSource,
   lemmy: lemmySource,
   nodebb: nodebbSource,

@@ -27,6 +27,17 @@ test.each([
     '<a href="https://evil.example.com/">https://example.org/a…b</a>',
     'https://example.org/a…b',
   ],
+  [
+    'a formula that is there for the eye, for readers of screens and as written is read as written',
+    'Cost <span class="katex"><span class="katex-mathml"><math><semantics><msup><mi>n</mi><mn>2</mn></msup><annotation encoding="application/x-tex">n^2</annotation></semantics></math></span><span class="katex-html" aria-hidden="true"><b>n</b><b>2</b></span></span> each',
+    'Cost n^2 each',
+  ],
+  [
+    'one whose source is not there by its characters, once',
+    'Cost <span class="MathJax"><nobr aria-hidden="true"><span>n</span><span>+1</span></nobr><span class="MJX_Assistive_MathML"><math><mi>n</mi><mo>+</mo><mn>1</mn></math></span></span><script type="math/tex">n+1</script> each',
+    'Cost n+1 each',
+  ],
+  ['what is hidden from readers of screens beside words is read', 'So <span aria-hidden="true">be</span> it', 'So be it'],
 ])('%s', (_, html, text) => expect(words(html)).toBe(text));
 
 test('what is skipped is left out with all it holds', () => {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { defineConfig } from 'wxt';
 import { createNotices } from './utils/commands/build/licenceNotices.ts';
 import { withoutMarkup } from './utils/commands/build/withoutInnerHtml.ts';
-import { HOSTS, MARKERS } from './utils/reading/platforms/index.ts';
+import { FRAMES, HOSTS, MARKERS } from './utils/reading/platforms/index.ts';
 
 /** The build for the demo and the browser tests also reads threads served on this machine; what is shipped never does. */
 const loopback = process.env.STANDPOINT_LOOPBACK === '1';
@@ -30,6 +30,7 @@ export default defineConfig({
     define: {
       PLATFORM_HOSTS: JSON.stringify(HOSTS),
       PLATFORM_MARKERS: JSON.stringify(MARKERS),
+      PLATFORM_FRAMES: JSON.stringify(FRAMES),
     },
   }),
   outDirTemplate: `${loopback ? 'loopback-' : ''}{{browser}}-mv{{manifestVersion}}{{modeSuffix}}`,

@@ -1,7 +1,9 @@
 import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
+import { FRAMES } from '../utils/reading/platforms/index.ts';
 
 export default defineConfig({
   plugins: [await WxtVitest()],
+  define: { PLATFORM_FRAMES: JSON.stringify(FRAMES) },
   test: { root: '.', include: ['tests/**/*.test.{ts,tsx}'], environment: 'happy-dom', setupFiles: ['tests/setup.ts'], testTimeout: 60_000 },
 });

@@ -23,6 +23,11 @@ export function Popup({ tab }: { tab: Tab }) {
       <section aria-label={t('popup.page')}>
         {on ? <TabState tab={tab} /> : <p class="note">{t('popup.isOff', { site: host ?? '' })}</p>}
         {on && <Beyond tab={tab} />}
+        {on && tab.framed.value && !tab.private.value && (
+          <button type="button" class="further" onClick={() => tab.allowFramed()}>
+            {t('popup.framed', { site: tab.framed.value })}
+          </button>
+        )}
       </section>
       <section aria-label={t('popup.shown')} class="switches">
         <Switch label={t('popup.badges')} on={current.badges} turn={(badges) => changeSettings({ badges })} />

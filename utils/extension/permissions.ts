@@ -65,6 +65,11 @@ async function register(): Promise<void> {
   if (sites.length < patterns.length) {
     scripts.push({ id: 'every-site', matches: [EVERY_SITE], excludeMatches: [...ownPatterns(), ...sites], js: filesFor('every') });
   }
+  const framed = sites.length < patterns.length ? [...sites, ...PLATFORM_FRAMES] : sites;
+  if (framed.length > 0) {
+    const excludeMatches = contentScripts().flatMap(({ all_frames, matches }) => (all_frames ? (matches ?? []) : []));
+    scripts.push({ id: 'frames', matches: framed, excludeMatches, js: filesFor('frames'), allFrames: true });
+  }
   const registered = await scripting.getRegisteredContentScripts();
   if (registered.length > 0) await scripting.unregisterContentScripts({ ids: registered.map(({ id }) => id) });
   const always = { runAt: 'document_idle', persistAcrossSessions: true } as const;
@@ -76,6 +81,25 @@ export async function readNow(patterns: readonly string[]): Promise<void> {
   const every = patterns.every(isEverySite);
   const tabs = await browser.tabs.query({ active: true, url: [...patterns] });
   for (const { id } of tabs) if (id !== undefined) await runIn(id, filesFor(every ? 'every' : 'always')).catch(() => {});
+  // What was allowed may stand in a frame, whose address the page around it does not show.
+  const around = await browser.tabs.query({ active: true });
+  for (const { id } of around) {
+    if (id === undefined) continue;
+    await browser.scripting.executeScript({ target: { tabId: id, allFrames: true }, files: filesFor('frames') }).catch(() => {});
+  }
+}
+
+/** The site of a frame in a tab that holds comments which Standpoint may not read yet; `null` where there is none. */
+export async function framedSiteIn(tabId: number): Promise<string | null> {
+  const addresses = () => [...document.querySelectorAll('iframe')].map(({ src }) => src);
+  const [page] = await browser.scripting.executeScript({ target: { tabId }, func: addresses }).catch(() => []);
+  const patterns = PLATFORM_FRAMES.map((pattern) => new MatchPattern(pattern));
+  for (const address of (page?.result as string[] | undefined) ?? []) {
+    if (!URL.canParse(address) || !patterns.some((pattern) => pattern.includes(address))) continue;
+    const { host } = new URL(address);
+    if ((await reachOf(host)) === 'none') return host;
+  }
+  return null;
 }
 
 /** Reads a tab's page once, whatever forum it is of. Throws where the browser lets no extension in. */
@@ -94,11 +118,11 @@ async function runIn(tabId: number, files: ScriptPublicPath[]): Promise<void> {
 
 /**
  * On a site that the reader chose, any page is read at once, as one they asked for; elsewhere runs what the manifest runs on forums it
- * names, which looks for a thread of a known kind first.
+ * names, which looks for a thread of a known kind first. In frames only comments of a known kind are looked for.
  */
-function filesFor(reach: 'always' | 'every'): ScriptPublicPath[] {
+function filesFor(reach: 'always' | 'every' | 'frames'): ScriptPublicPath[] {
   if (reach === 'always') return ['/always.js', READER];
-  const files = contentScripts().flatMap(({ all_frames, js = [] }) => (all_frames ? [] : js));
+  const files = contentScripts().flatMap(({ all_frames, js = [] }) => ((all_frames === true) === (reach === 'frames') ? js : []));
   // Firefox tells them as whole addresses, and takes them as paths alone.
   return files.map((file) => new URL(file, browser.runtime.getURL('/')).pathname as ScriptPublicPath);
 }

@@ -3,7 +3,7 @@ import { browser } from 'wxt/browser';
 import { download } from '../export/download.ts';
 import { sendMessage } from '../messaging/channel.ts';
 import type { PageState } from '../messaging/pageState.ts';
-import { EVERY_SITE, patternOf, type Reach, reachOf, readOnce, requestSite, showAround } from './permissions.ts';
+import { EVERY_SITE, framedSiteIn, patternOf, type Reach, reachOf, readOnce, requestSite, showAround } from './permissions.ts';
 
 /** What can be said of the tab beneath the popup: its page, that nobody answers there, or that no extension may read it. */
 export type Answer = { is: 'asking' } | { is: 'page'; page: PageState } | { is: 'silent' } | { is: 'closed' };
@@ -14,11 +14,15 @@ export interface Tab {
   host: ReadonlySignal<string | null>;
   /** Why Standpoint may read the tab's site; `null` until that is known. */
   reach: ReadonlySignal<Reach | null>;
+  /** The site of a frame with comments that Standpoint may not read yet; `null` where there is none. */
+  framed: ReadonlySignal<string | null>;
   /** Whether the tab is in a private window. */
   private: ReadonlySignal<boolean>;
   readThisPage(): Promise<void>;
   /** Asks the reader for the tab's site, or for every site. */
   allow(sites: 'always' | 'every'): Promise<void>;
+  /** Asks the reader for the site of that frame. */
+  allowFramed(): Promise<void>;
   exportThread(): Promise<void>;
   diagnose(): Promise<void>;
 }
@@ -32,6 +36,7 @@ export function openTab(): Tab {
   const answer = signal<Answer>({ is: 'asking' });
   const host = signal<string | null>(null);
   const reach = signal<Reach | null>(null);
+  const framed = signal<string | null>(null);
   const isPrivate = signal(false);
   let id = -1;
   let next: ReturnType<typeof setTimeout> | undefined;
@@ -62,7 +67,11 @@ export function openTab(): Tab {
     host.value = tab?.url && /^https?:/.test(tab.url) ? new URL(tab.url).host : null;
     isPrivate.value = tab?.incognito ?? false;
     if (host.value !== null) reach.value = await reachOf(host.value);
-    await ask(0);
+    await Promise.all([ask(0), lookForFrame()]);
+  };
+
+  const lookForFrame = async () => {
+    framed.value = await framedSiteIn(id);
   };
 
   start();
@@ -70,6 +79,7 @@ export function openTab(): Tab {
     answer,
     host,
     reach,
+    framed,
     private: isPrivate,
     async readThisPage() {
       const { value } = answer;
@@ -89,6 +99,12 @@ export function openTab(): Tab {
       const allowed = await requestSite(sites === 'every' ? EVERY_SITE : patternOf(host.value ?? ''));
       if (!allowed) return;
       reach.value = sites;
+      askAnew();
+      await ask(TRIES);
+    },
+    async allowFramed() {
+      if (framed.value === null || !(await requestSite(patternOf(framed.value)))) return;
+      framed.value = null;
       askAnew();
       await ask(TRIES);
     },

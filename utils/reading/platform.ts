@@ -40,8 +40,8 @@ export interface Platform extends Fields {
   hosts?: readonly string[];
   /** Its hosts are left out of what the extension comes with, since browsers disable an update that asks for more: the reader allows each. */
   optional?: true;
-  /** It stands in frames on its hosts, under pages of others. */
-  framed?: true;
+  /** The addresses, as match patterns, of the frames that it stands in under pages of others. */
+  framed?: readonly string[];
   /** Selector that matches on thread pages of this forum and on nothing else. */
   marker: string;
   /** What the address of a thread page looks like, where other pages of the forum hold the marker too. */

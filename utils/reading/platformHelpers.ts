@@ -1,3 +1,5 @@
+import type { Platform } from './platform.ts';
+
 /** Longer than any line that says something of a post. What is longer is cut, since it could make an expression slow. */
 const LONGEST_LINE = 300;
 
@@ -36,3 +38,14 @@ export function speaker(line: Element | null | undefined, besides?: string): str
   const before = /^(\S.*?) (?:said|wrote)\b/i.exec(text)?.[1] ?? /^(\S.*?) (?:a |ha |hat )?\S+ ?[:：]$/.exec(text)?.[1];
   return named(from ?? before ?? (/[:：]/.test(text) ? null : text));
 }
+
+/** An article above the comments of a system that knows nothing of the page around it. */
+export const ARTICLE = {
+  post: ['article:has(h1)', 'main article', 'article', '[itemtype$="/BlogPosting"]', '.post', 'main:has(h1)'],
+  id: () => 'article',
+  author: ['[rel="author"]', '[itemprop="author"]', '.author', '.byline'],
+  body: ['[itemprop="articleBody"]', '.entry-content', '.post-content', '.article-content', '.e-content', '.content', 'p'],
+  time: ['[itemprop="datePublished"]@datetime', 'time@datetime'],
+  permalink: () => null,
+  badge: 'h1',
+} satisfies Platform['opening'];

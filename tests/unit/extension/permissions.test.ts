@@ -1,13 +1,22 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { EVERY_SITE, nameOf, ownHosts, patternOf, reachOf, readNow, registerScripts } from '../../../utils/extension/permissions.ts';
+import {
+  EVERY_SITE,
+  framedSiteIn,
+  nameOf,
+  ownHosts,
+  patternOf,
+  reachOf,
+  readNow,
+  registerScripts,
+} from '../../../utils/extension/permissions.ts';
 
 const OWN = ['*://*.reddit.com/*', '*://news.ycombinator.com/*'];
 /** Sites that the reader allowed. */
 let allowed: string[];
 /** Scripts that the browser runs by itself, as it would list them. */
-let registered: { id: string; matches?: string[]; excludeMatches?: string[]; js?: string[] }[];
+let registered: { id: string; matches?: string[]; excludeMatches?: string[]; js?: string[]; allFrames?: boolean }[];
 
 beforeEach(() => {
   allowed = [];
@@ -44,6 +53,13 @@ describe('scripts', () => {
     await registerScripts();
     expect(registered).toMatchObject([
       { id: 'sites', matches: allowed, js: ['/always.js', '/content-scripts/content.js'], persistAcrossSessions: true },
+      {
+        id: 'frames',
+        matches: allowed,
+        js: ['/content-scripts/embed.js'],
+        allFrames: true,
+        excludeMatches: ['*://disqus.com/embed/comments/*'],
+      },
     ]);
     expect(registered[0]?.excludeMatches).toEqual(expect.arrayContaining(OWN));
     allowed = [];
@@ -57,12 +73,14 @@ describe('scripts', () => {
     const every = registered.find(({ id }) => id === 'every-site');
     expect(every?.js).toEqual(['/content-scripts/loader.js']);
     expect(every?.excludeMatches).toEqual(expect.arrayContaining([...OWN, '*://forum.example.org/*']));
+    const frames = registered.find(({ id }) => id === 'frames');
+    expect(frames?.matches).toEqual(expect.arrayContaining(['*://forum.example.org/*', '*://giscus.app/*']));
   });
 
   it('are registered once, however often and quickly that is asked for', async () => {
     allowed = ['*://forum.example.org/*'];
     await Promise.all([registerScripts(), registerScripts(), registerScripts()]);
-    expect(registered).toHaveLength(1);
+    expect(registered.map(({ id }) => id)).toEqual(['sites', 'frames']);
   });
 
   it('run at once in the tab that is looked at', async () => {
@@ -71,9 +89,24 @@ describe('scripts', () => {
     Object.assign(browser.tabs, { query: async () => [{ id: 7 }] });
     await readNow(['*://forum.example.org/*']);
     expect(executeScript).toHaveBeenCalledWith({ target: { tabId: 7 }, files: ['/always.js', '/content-scripts/content.js'] });
+    expect(executeScript).toHaveBeenLastCalledWith({ target: { tabId: 7, allFrames: true }, files: ['/content-scripts/embed.js'] });
     await readNow([EVERY_SITE]);
-    expect(executeScript).toHaveBeenLastCalledWith({ target: { tabId: 7 }, files: ['/content-scripts/loader.js'] });
+    expect(executeScript).toHaveBeenCalledWith({ target: { tabId: 7 }, files: ['/content-scripts/loader.js'] });
   });
+});
+
+it('finds the site of a frame with comments that it may not read yet', async () => {
+  const frames = (...addresses: string[]) => Object.assign(fakeBrowser.scripting, { executeScript: async () => [{ result: addresses }] });
+  frames('', 'https://ads.example.com/banner', 'https://www.giscus.example.com/');
+  expect(await framedSiteIn(7)).toBeNull();
+  frames('https://ads.example.com/banner', 'https://giscus.app/en/widget?term=x');
+  expect(await framedSiteIn(7)).toBe('giscus.app');
+  frames('https://talk.example.com/web/iframe.html?site_id=x');
+  expect(await framedSiteIn(7)).toBe('talk.example.com');
+  allowed = ['*://talk.example.com/*'];
+  expect(await framedSiteIn(7)).toBeNull();
+  Object.assign(fakeBrowser.scripting, { executeScript: async () => Promise.reject(new Error('no extension may')) });
+  expect(await framedSiteIn(7)).toBeNull();
 });
 
 it('tells why a host may be read', async () => {

@@ -2,6 +2,8 @@ import type { Platform } from '../platform.ts';
 import { askbot } from './askbot.ts';
 import { blogger } from './blogger.ts';
 import { bluesky } from './bluesky.ts';
+import { commento } from './commento.ts';
+import { coral } from './coral.ts';
 import { discourse } from './discourse.ts';
 import { discourseCrawler } from './discourse-crawler.ts';
 import { discourseNested } from './discourse-nested.ts';
@@ -10,6 +12,7 @@ import { disqus } from './disqus.ts';
 import { flarum } from './flarum.ts';
 import { fluxbb } from './fluxbb.ts';
 import { forem } from './forem.ts';
+import { giscus } from './giscus.ts';
 import { github } from './github.ts';
 import { githubDiscussions } from './github-discussions.ts';
 import { githubTimeline } from './github-timeline.ts';
@@ -19,6 +22,7 @@ import { hackernews2012 } from './hackernews-2012.ts';
 import { hyperkitty } from './hyperkitty.ts';
 import { invision } from './invision.ts';
 import { invision3 } from './invision3.ts';
+import { isso } from './isso.ts';
 import { khoros } from './khoros.ts';
 import { kinja } from './kinja.ts';
 import { lemmy } from './lemmy.ts';
@@ -36,6 +40,7 @@ import { pipermailIndex } from './pipermail-index.ts';
 import { punbb } from './punbb.ts';
 import { reddit } from './reddit.ts';
 import { redditRedesign } from './reddit-redesign.ts';
+import { remark42 } from './remark42.ts';
 import { slashdot } from './slashdot.ts';
 import { smf } from './smf.ts';
 import { smf1 } from './smf1.ts';
@@ -44,6 +49,7 @@ import { steam } from './steam.ts';
 import { subsilver2 } from './subsilver2.ts';
 import { substack } from './substack.ts';
 import { tildes } from './tildes.ts';
+import { utterances } from './utterances.ts';
 import { vanilla } from './vanilla.ts';
 import { vbulletin } from './vbulletin.ts';
 import { vbulletin3 } from './vbulletin3.ts';
@@ -60,6 +66,8 @@ export const PLATFORMS: readonly Platform[] = [
   askbot,
   blogger,
   bluesky,
+  commento,
+  coral,
   discourse,
   discourseCrawler,
   discourseNested,
@@ -68,6 +76,7 @@ export const PLATFORMS: readonly Platform[] = [
   flarum,
   fluxbb,
   forem,
+  giscus,
   github,
   githubDiscussions,
   githubTimeline,
@@ -77,6 +86,7 @@ export const PLATFORMS: readonly Platform[] = [
   hyperkitty,
   invision,
   invision3,
+  isso,
   khoros,
   kinja,
   lemmy,
@@ -94,6 +104,7 @@ export const PLATFORMS: readonly Platform[] = [
   punbb,
   reddit,
   redditRedesign,
+  remark42,
   slashdot,
   smf,
   smf1,
@@ -102,6 +113,7 @@ export const PLATFORMS: readonly Platform[] = [
   subsilver2,
   substack,
   tildes,
+  utterances,
   vanilla,
   vbulletin,
   vbulletin3,
@@ -116,6 +128,9 @@ export const PLATFORMS: readonly Platform[] = [
 
 /** The hosts on which Standpoint runs without being asked, as in match patterns. */
 export const HOSTS: readonly string[] = [...new Set(PLATFORMS.flatMap(({ hosts = [], optional }) => (optional ? [] : hosts)))];
+
+/** The addresses of frames that hold comments, as match patterns: read once the reader allows them. */
+export const FRAMES: readonly string[] = PLATFORMS.flatMap(({ framed = [] }) => framed);
 
 /** Selector that matches on thread pages of any platform. */
 export const MARKERS = PLATFORMS.map(({ marker }) => marker).join(', ');

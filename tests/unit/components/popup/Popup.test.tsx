@@ -14,6 +14,8 @@ const readThisPage = vi.fn();
 const exportThread = vi.fn();
 const allow = vi.fn();
 const diagnose = vi.fn();
+const allowFramed = vi.fn();
+let framed: Signal<string | null>;
 let reach: Signal<Reach | null>;
 let isPrivate: Signal<boolean>;
 let answer: Signal<Answer>;
@@ -31,8 +33,12 @@ beforeEach(async () => {
   host = signal<string | null>('forum.example.org');
   reach = signal<Reach | null>('none');
   isPrivate = signal(false);
+  framed = signal<string | null>(null);
   place = document.body.appendChild(document.createElement('main'));
-  render(<Popup tab={{ answer, host, reach, private: isPrivate, readThisPage, allow, exportThread, diagnose }} />, place);
+  render(
+    <Popup tab={{ answer, host, reach, framed, private: isPrivate, readThisPage, allow, allowFramed, exportThread, diagnose }} />,
+    place,
+  );
 });
 afterEach(() => {
   render(null, place);
@@ -52,6 +58,16 @@ describe('the popup', () => {
     expect(place.textContent).toContain('Leavingdiscourse');
     expect(place.textContent).toContain('1 supports1 opposes0 unsure1 skipped');
     expect(place.textContent).toContain('3 of 9 read, 6 not read');
+  });
+
+  it('offers the comments in a frame of another site, and never in a private window', async () => {
+    expect(find('button', 'in frames of')).toBeUndefined();
+    framed.value = 'giscus.app';
+    await vi.waitFor(() => expect(find('button', 'Read the comments in frames of giscus.app')).toBeDefined());
+    find('button', 'in frames of')?.click();
+    expect(allowFramed).toHaveBeenCalledOnce();
+    isPrivate.value = true;
+    await vi.waitFor(() => expect(find('button', 'in frames of')).toBeUndefined());
   });
 
   it('exports the thread', () => {

@@ -22,7 +22,7 @@ export async function teach(model: Model, { of, target, text, stance }: Teaching
   const rest = steps.filter((step) => step !== earlier);
   const before = earlier ? without(lesson, earlier) : lesson;
   if (!stance) return keep(before, rest);
-  const after = model.adapt(before, { target, text, stance });
+  const after = await model.adapt(before, { target, text, stance });
   await keep(after, [...rest, { of, shifts: difference(before.shifts, after.shifts) }]);
 }
 

@@ -10,6 +10,6 @@ export function lexicalModel(classifier: Classifier): Model {
     async *analyze(thread, options) {
       yield analyze(classifier, thread, options);
     },
-    adapt: (lesson, correction) => learn(classifier, lesson, correction),
+    adapt: async (lesson, correction) => learn(classifier, lesson, correction),
   };
 }

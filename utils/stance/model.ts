@@ -30,7 +30,7 @@ export interface Model {
    */
   analyze(thread: Thread, options?: AnalyzeOptions, signal?: AbortSignal): AsyncIterable<RawAnalysis>;
   /** Learns from one correction and returns the new lesson. Absent where a model cannot learn. */
-  adapt?(lesson: Lesson | undefined, correction: Correction): Lesson;
+  adapt?(lesson: Lesson | undefined, correction: Correction): Promise<Lesson>;
 }
 
 /** What a reader's corrections have changed in their own copy of the model: plain JSON, thrown away to start afresh. */

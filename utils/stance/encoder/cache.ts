@@ -27,7 +27,7 @@ export function cached(encoder: Encoder, kept: Kept): Encoder {
         if (!found.has(key)) {
           const { value, done } = await answers.next();
           if (done) return;
-          const scores = { opening: value.opening, parent: value.parent };
+          const { index: _, ...scores } = value;
           found.set(key, scores);
           await kept.write(key, scores);
         }

@@ -5,6 +5,8 @@ export interface Scores {
   opening: number[];
   /** Towards the comment answered; `null` where it answers the opening post. */
   parent: number[] | null;
+  /** By which like comments are told from unlike ones when the reader corrects one: of length 1. */
+  features: number[];
 }
 
 /** What reads comments. An answer depends on its own input alone: not on what is read before, after or beside it. */

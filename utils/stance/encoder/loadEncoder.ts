@@ -32,11 +32,18 @@ export async function loadEncoder(read: ReadFile, paths: RuntimePaths, threads =
     async *run(rows, signal) {
       for (const [index, row] of rows.entries()) {
         if (signal?.aborted) return;
-        const scores = Array.from(await run(row));
-        yield { index, opening: scores.slice(0, CLASSES), parent: row.isReply ? scores.slice(CLASSES) : null };
+        const { scores, features } = await run(row);
+        const [opening, parent] = [Array.from(scores.slice(0, CLASSES)), Array.from(scores.slice(CLASSES))];
+        yield { index, opening, parent: row.isReply ? parent : null, features: unit(features) };
       }
     },
   };
+}
+
+/** A vector of length 1, to four digits: thousands of them are remembered. */
+function unit(vector: Float32Array): number[] {
+  const length = Math.hypot(...vector) || 1;
+  return Array.from(vector, (one) => Math.round((one / length) * 1e4) / 1e4);
 }
 
 const textOf = (bytes: ArrayBuffer) => new TextDecoder().decode(bytes);

@@ -22,7 +22,7 @@ export function serveEncoder(wire: Wire<Question, Answer>, load: () => Promise<E
       if (encoder === loading) encoder = undefined;
       throw error;
     });
-    for await (const { opening, parent } of loaded.run([row])) return { opening, parent };
+    for await (const { index: _, ...scores } of loaded.run([row])) return scores;
     throw new ModelFailure('died');
   };
   // One after the other: else the first answer would be held back until all that wait are computed.

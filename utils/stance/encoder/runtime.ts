@@ -8,8 +8,8 @@ export interface RuntimePaths {
   wasm: string;
 }
 
-/** Runs the graph for one input: eight scores, the opening post's first. */
-export type Run = (input: Input) => Promise<Float32Array>;
+/** Runs the graph for one input: eight scores, the opening post's first, and the features. */
+export type Run = (input: Input) => Promise<{ scores: Float32Array; features: Float32Array }>;
 
 /** Starts ONNX Runtime's WebAssembly with a graph. Rejects with a `ModelFailure` where there is no WebAssembly, too little memory, or the graph is none. */
 export async function startRuntime(graph: Uint8Array, paths: RuntimePaths, threads = 1): Promise<Run> {
@@ -32,7 +32,7 @@ export async function startRuntime(graph: Uint8Array, paths: RuntimePaths, threa
       ids: new ort.Tensor('int64', BigInt64Array.from(ids, BigInt), shape),
       types: new ort.Tensor('int64', types, shape),
     };
-    const { scores } = await session.run(feeds);
-    return scores?.data as Float32Array;
+    const { scores, features } = await session.run(feeds);
+    return { scores: scores?.data as Float32Array, features: features?.data as Float32Array };
   };
 }

@@ -5,6 +5,9 @@ export interface Calibration {
   shift: number[];
 }
 
+/** Leaves logits as they are. */
+export const EVEN: Calibration = { stretch: 1, shift: [] };
+
 /** Softmax of stretched and shifted logits: probabilities that add up to 1, in a new array. */
 export function calibrate(logits: ArrayLike<number>, { stretch, shift }: Calibration): Float64Array {
   return softmax(Float64Array.from(logits, (logit, k) => stretch * logit + (shift[k] ?? 0)));

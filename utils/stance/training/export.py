@@ -19,6 +19,7 @@ from onnx import TensorProto, helper, numpy_helper
 LENGTHS = {'post': 72, 'parent': 72, 'comment': 128}
 CLASSES = ['support', 'oppose', 'neutral', 'question']
 LEVELS = 127
+FEATURES = 64
 
 
 class Graph:
@@ -83,7 +84,8 @@ def attended(graph, x, weights, layer, heads, width):
 
 
 def build(weights, heads):
-    """The ONNX model of a state dict (numpy, float32): `ids` and `types` (1 from the comment on), both [1, pieces], give `scores` [1, 8], opening post's first."""
+    """The ONNX model of a state dict (numpy, float32): `ids` and `types` (1 from the comment on), both [1, pieces], give `scores` [1, 8], opening post's first,
+    and `features` [1, n], by which the product tells like comments from unlike ones when a reader corrects it."""
     graph = Graph()
     width = weights['bert.pos.weight'].shape[1]
     x = embedded(graph, weights)
@@ -101,10 +103,36 @@ def build(weights, heads):
     pooled = graph.add('Tanh', graph.add('Gemm', both, graph.constant(weights['pool.weight']), graph.constant(weights['pool.bias']), transB=1))
     last = {part: np.concatenate([weights[f'heads.{head}.{part}'] for head in ('op', 'parent')]) for part in ('weight', 'bias')}
     graph.add('Gemm', pooled, graph.constant(last['weight']), graph.constant(last['bias']), outputs=['scores'], transB=1)
+    graph.add('Gemm', pooled, graph.constant(weights['features.weight']), graph.constant(weights['features.bias']), outputs=['features'], transB=1)
     inputs = [helper.make_tensor_value_info(name, TensorProto.INT64, [1, 'pieces']) for name in ('ids', 'types')]
-    outputs = [helper.make_tensor_value_info('scores', TensorProto.FLOAT, [1, 2 * len(CLASSES)])]
+    outputs = [helper.make_tensor_value_info('scores', TensorProto.FLOAT, [1, 2 * len(CLASSES)]),
+               helper.make_tensor_value_info('features', TensorProto.FLOAT, [1, len(weights['features.bias'])])]
     whole = helper.make_graph(graph.nodes, 'stance', inputs, outputs, graph.constants)
     return helper.make_model(whole, opset_imports=[helper.make_opsetid('', 18), helper.make_opsetid('com.microsoft', 1)], ir_version=9)
+
+
+def features_of(base, path, rows, sample=3000):
+    """The pooled vector on its `FEATURES` strongest principal components over training rows, each brought to spread 1."""
+    import torch
+    import encoder as pytorch
+    model = pytorch.Encoder(base)
+    model.load_state_dict(pytorch.read_weights(path))
+    model.eval()
+    pieces = pytorch.Pieces(base)
+    with open(rows) as file:
+        texts = [row for row in map(json.loads, file) if not row['heldOut'] and row['set'] == 'threads']
+    vectors = []
+    with torch.no_grad():
+        for row in texts[::max(1, len(texts) // sample)]:
+            ids, start = pieces.row(row)
+            types = torch.tensor([[0] * start + [1] * (len(ids) - start)])
+            vectors.append(model.pooled(torch.tensor([ids]), types, torch.ones_like(types, dtype=torch.bool))[0].numpy())
+    vectors = np.stack(vectors)
+    mean = vectors.mean(0)
+    values, directions = np.linalg.eigh(np.cov(vectors - mean, rowvar=False))
+    strongest = np.argsort(-values)[:FEATURES]
+    projection = (directions[:, strongest] / np.sqrt(values[strongest])).T
+    return {'features.weight': projection.astype(np.float32), 'features.bias': (-projection @ mean).astype(np.float32)}
 
 
 def read_weights(path):
@@ -137,6 +165,7 @@ def main():
     arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     arguments.add_argument('--base', required=True, help='the pretrained encoder: config.json and tokenizer.json')
     arguments.add_argument('--weights', required=True)
+    arguments.add_argument('--rows', required=True, help='training rows, to see which directions tell comments apart')
     arguments.add_argument('--out', required=True)
     arguments.add_argument('--name', default='minilm-stance')
     chosen = arguments.parse_args()
@@ -144,7 +173,8 @@ def main():
         heads = json.load(stream)['num_attention_heads']
     with open(os.path.join(chosen.base, 'tokenizer.json')) as stream:
         tokenizer = json.load(stream) | {'truncation': None, 'padding': None}
-    write(chosen.out, build(read_weights(chosen.weights), heads), tokenizer, chosen.name)
+    weights = read_weights(chosen.weights) | features_of(chosen.base, chosen.weights, chosen.rows)
+    write(chosen.out, build(weights, heads), tokenizer, chosen.name)
 
 
 if __name__ == '__main__':

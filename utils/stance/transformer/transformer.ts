@@ -1,6 +1,10 @@
 import type { Encoder, Scores } from '../encoder/encoder.ts';
+import { ModelFailure } from '../encoder/failure.ts';
 import type { Front } from '../encoder/loadEncoder.ts';
+import { EVEN } from '../inference/calibrate.ts';
 import type { Model } from '../model.ts';
+import { postTextOf } from '../postText.ts';
+import { learn } from './learn.ts';
 import { nearestFirst } from './order.ts';
 import { readingsOf } from './readings.ts';
 import { verdictsOf } from './verdicts.ts';
@@ -49,6 +53,16 @@ export function createTransformerModel({ encoder, config, inputOf }: Parts): Mod
         yield verdicts();
       }
       yield verdicts();
+    },
+    async adapt(lesson, { target, text, stance }) {
+      // The post as it is sent: its title in the first line, or the reader's own wording of the claim.
+      const [title = '', ...rest] = target.split('\n');
+      const post = postTextOf(title, rest.join('\n'), rest.length === 0 ? title : undefined);
+      const before = lesson?.model === encoder.name ? lesson : { model: encoder.name, corrections: 0, shifts: {} };
+      const calibration = config.inference?.calibration.direct ?? EVEN;
+      for await (const scores of encoder.run([inputOf({ post, parent: '', comment: text })]))
+        return learn(before, scores, calibration, stance);
+      throw new ModelFailure('died');
     },
   };
 }

@@ -1,6 +1,6 @@
 import type { Thread } from '../../thread/thread.ts';
 import type { Scores } from '../encoder/encoder.ts';
-import { biasedArgmax, type Calibration, calibrate } from '../inference/calibrate.ts';
+import { biasedArgmax, calibrate, EVEN } from '../inference/calibrate.ts';
 import { inferStances } from '../inference/inferStances.ts';
 import type { InferenceParameters } from '../inference/parameters.ts';
 import { CLASS_COUNT, CLASSES, type ReplyNode } from '../inference/replyGraph.ts';
@@ -9,9 +9,9 @@ import type { AnalyzeOptions } from '../model.ts';
 import { askingOf } from '../openQuestion.ts';
 import { propositionOf } from '../proposition.ts';
 import type { Because, RawAnalysis, RawVerdict, Stance } from '../verdict.ts';
+import { withLesson } from './learn.ts';
 import type { Reading } from './readings.ts';
 
-const EVEN = { stretch: 1, shift: [] } satisfies Calibration;
 const NO_BIAS = Array.from({ length: CLASS_COUNT }, () => 1);
 /** From this probability on, what a comment says by itself stays whatever else is read: it may be shown before the rest is. */
 const PLAIN = 0.8;
@@ -34,6 +34,7 @@ export function verdictsOf(
   const { direct = EVEN, remote = EVEN, parent: towards = EVEN } = parameters?.calibration ?? {};
   const { opening: openingBias = NO_BIAS, parent: parentBias = NO_BIAS } = parameters?.bias ?? {};
   const asking = parameters && !reader?.trim() ? askingOf(parameters.asking, thread.title, thread.opening?.text ?? '') : 0;
+  const lesson = options.lesson?.model === name ? options.lesson : undefined;
   const authors = new Map<string, number>();
   const nodes = readings.map(({ comment: { id, author, text }, parent }, index): ReplyNode => {
     if (author !== null && !authors.has(author)) authors.set(author, authors.size);
@@ -43,7 +44,7 @@ export function verdictsOf(
       parent,
       author: author === null ? -1 : (authors.get(author) as number),
       words: wordCount(text),
-      towardsOpening: read ? calibrate(read.opening, read.parent ? remote : direct) : null,
+      towardsOpening: read ? calibrate(read.opening, withLesson(read.parent ? remote : direct, read.features, lesson)) : null,
       towardsParent: read?.parent ? calibrate(read.parent, towards) : null,
       fixedTo: set ? classOf(set) : null,
     };

@@ -8,7 +8,7 @@ import { type Answer, type Question, remoteEncoder, serveEncoder } from '../../.
 import type { Wire } from '../../../../utils/stance/encoder/wire.ts';
 
 const row = (id: number): Input => ({ ids: [1, id, 2], from: 2, isReply: false });
-const scoresOf = (id: number) => ({ opening: [id, 0, 0, 0], parent: null });
+const scoresOf = (id: number) => ({ opening: [id, 0, 0, 0], parent: null, features: [] });
 
 /** Two ends of a line; `cut` takes the second away from the first. */
 function line() {

@@ -1,0 +1,45 @@
+import { describe, expect, test } from 'vitest';
+import { calibrate, EVEN } from '../../../../utils/stance/inference/calibrate.ts';
+import type { Lesson } from '../../../../utils/stance/model.ts';
+import { learn, withLesson } from '../../../../utils/stance/transformer/learn.ts';
+
+const [SUPPORT, OPPOSE, NEUTRAL] = [0, 1, 2];
+const NOTHING: Lesson = { model: 'm', corrections: 0, shifts: {} };
+const comment = (opening: number[], features: number[]) => ({ opening, parent: null, features });
+const LIKE = comment([0, 0, 1, 0], [0.8, 0.6, 0]);
+const UNLIKE = comment([0, 0, 1, 0], [0, 0, 1]);
+const probabilitiesOf = (one: typeof LIKE, lesson: Lesson) => calibrate(one.opening, withLesson(EVEN, one.features, lesson));
+const taught = (times: number) =>
+  Array.from({ length: times }).reduce<Lesson>((lesson) => learn(lesson, comment([0, 0, 1, 0], [1, 0, 0]), EVEN, 'oppose'), NOTHING);
+
+describe('what a reader’s corrections teach the last layer', () => {
+  test('three corrections of one kind change a like comment', () => {
+    const before = probabilitiesOf(LIKE, NOTHING);
+    const after = probabilitiesOf(LIKE, taught(3));
+    expect(before[NEUTRAL]).toBeGreaterThan(before[OPPOSE] as number);
+    expect(after[OPPOSE]).toBeGreaterThan(after[NEUTRAL] as number);
+  });
+
+  test('a comment that shares nothing with those corrected stays as it was', () => {
+    expect(probabilitiesOf(UNLIKE, taught(10))).toEqual(probabilitiesOf(UNLIKE, NOTHING));
+  });
+
+  test('one correction does not overturn what the model is sure of', () => {
+    const sure = comment([5, 0, 0, 0], [1, 0, 0]);
+    const lesson = learn(NOTHING, sure, EVEN, 'oppose');
+    const after = probabilitiesOf(sure, lesson);
+    expect(after[SUPPORT]).toBeGreaterThan(after[OPPOSE] as number);
+  });
+
+  test('a thousand corrections move no weight further than its bound', () => {
+    const shifts = Object.values(taught(1000).shifts).flat();
+    expect(Math.max(...shifts.map(Math.abs))).toBeLessThanOrEqual(1);
+  });
+
+  test('a lesson is counted and leaves the one before it as it was', () => {
+    const before = taught(1);
+    const copy = structuredClone(before);
+    expect(learn(before, LIKE, EVEN, 'support').corrections).toBe(2);
+    expect(before).toEqual(copy);
+  });
+});

@@ -1,18 +1,16 @@
-import type { Analysis, Proposition, Stance, Verdict } from '../../utils/stance/verdict.ts';
+import type { Analysis, Proposition, Stance } from '../../utils/stance/verdict.ts';
 import { shownAs } from '../../utils/stance/verdict.ts';
-import { describeConfidence, describeReason, describeStance, nameOf, WORDS } from '../../utils/texts/stanceTexts.ts';
+import { describeConfidence, describeReason, describeStance, describeTowards, nameOf } from '../../utils/texts/stanceTexts.ts';
 import { direction, language, t } from '../../utils/texts/texts.ts';
 import type { Comment, Reading } from '../../utils/thread/thread.ts';
 import { Icon } from '../shared/Icon.tsx';
 import { Correct } from './Correct.tsx';
+import { type Answered, type Relations, relationsOf } from './relations.ts';
 import { describePath, type Step, stepsAbove } from './replyPath.ts';
 
-export interface Explanation {
+export interface Explanation extends Relations {
   comment: Comment;
   proposition: Proposition;
-  opening: Verdict;
-  /** Towards the comment it answers, with that one's author; `null` where it answers the post or nobody. */
-  answered: { author: string | null; verdict: Verdict } | null;
   /** From this comment up the tree, where that decided; else empty. */
   path: Step[];
 }
@@ -21,15 +19,13 @@ export interface Explanation {
 export function explain({ thread }: Reading, { verdicts, proposition }: Analysis, id: string): Explanation | null {
   const comments = new Map(thread.comments.map((comment) => [comment.id, comment]));
   const comment = comments.get(id);
-  const verdict = verdicts[id];
-  if (!comment || !verdict) return null;
-  const parent = comments.get(comment.parent ?? '');
+  const relations = comment && relationsOf(comment, comments, verdicts);
+  if (!relations) return null;
   return {
     comment,
     proposition,
-    opening: verdict.opening,
-    answered: parent && verdict.parent ? { author: parent.author, verdict: verdict.parent } : null,
-    path: verdict.opening.because === 'tree' ? stepsAbove(comment, comments, verdicts) : [],
+    ...relations,
+    path: relations.opening.because === 'tree' ? stepsAbove(comment, comments, verdicts) : [],
   };
 }
 
@@ -38,10 +34,11 @@ interface WhyProps extends Explanation {
   reachable: boolean;
   correct: (stance: Stance | null) => void;
   showModel: () => void;
+  jump: (id: string) => void;
 }
 
 /** Why a comment bears its badge: where it stands, how sure that is, the words that weighed, what decided, and how to put it right. */
-export function Why({ comment, proposition, opening, answered, path, reachable, correct, showModel }: WhyProps) {
+export function Why({ comment, proposition, opening, answered, path, reachable, correct, showModel, jump }: WhyProps) {
   const analysed = opening.stance !== 'unread';
   const set = opening.because === 'reader' ? opening.best : null;
   const { kind } = proposition;
@@ -61,8 +58,10 @@ export function Why({ comment, proposition, opening, answered, path, reachable, 
       )}
       {answered && answered.verdict.stance !== 'unread' && (
         <p class="answers">
-          {t('why.answers', { name: nameOf(answered.author), word: WORDS[answered.verdict.stance] })}
-          {answered.verdict.stance !== 'unsure' && ` (${describeConfidence(answered.verdict)})`}
+          {describeAnswered(answered)}{' '}
+          <button type="button" class="link" tabIndex={reachable ? 0 : -1} onClick={() => jump(answered.id)}>
+            {t('comment.go')}
+          </button>
         </p>
       )}
       {opening.evidence.length > 0 && !set && (
@@ -87,6 +86,13 @@ export function Why({ comment, proposition, opening, answered, path, reachable, 
       </p>
     </div>
   );
+}
+
+/** "Disagrees with amber (83 % sure)." */
+function describeAnswered({ author, verdict }: Answered): string {
+  const { stance } = verdict;
+  if (stance === 'unsure' || stance === 'unread') return t('why.answersUnsure', { name: nameOf(author) });
+  return `${capitalized(describeTowards(stance, { author }))} (${describeConfidence(verdict)}).`;
 }
 
 function capitalized(words: string): string {

@@ -1,12 +1,13 @@
 import type { Theme } from '../../utils/page/theme.ts';
 import type { Settings } from '../../utils/reader/settings.ts';
-import type { Label, Proposition, Verdict } from '../../utils/stance/verdict.ts';
+import type { Label, Proposition, Stance } from '../../utils/stance/verdict.ts';
 import { shownAs } from '../../utils/stance/verdict.ts';
-import { describeConfidence, describeReason, wordOf } from '../../utils/texts/stanceTexts.ts';
+import { describeConfidence, describeReason, describeTowards, nameOf, WORDS, wordOf } from '../../utils/texts/stanceTexts.ts';
 import { t } from '../../utils/texts/texts.ts';
 import type { Comment } from '../../utils/thread/thread.ts';
-import { createIcon } from '../shared/icons.ts';
+import { createArrow, createIcon } from '../shared/icons.ts';
 import css from './badge.css?inline';
+import { type Answered, type Relations, toldOf } from './relations.ts';
 
 // A thread may hold 10,000 badges: each is plain nodes cloned from one template per word, without listeners or a tree of components.
 // Equal style elements share one parsed sheet in every browser; adopted sheets would be dearer to read and fail in Firefox.
@@ -16,21 +17,27 @@ const templates = new Map<string, DocumentFragment>();
 export interface Look {
   theme: Theme;
   density: Settings['density'];
+  /** Whether a mark is seen also on comments about which nothing is known. */
+  shown: Settings['shown'];
   /** What the thread claims or asks decides what the stances are called. */
   kind: Proposition['kind'];
 }
 
-function contentOf(icon: Label, word: string): DocumentFragment {
+function contentOf(icon: Label, word: string | null): DocumentFragment {
   const key = `${icon} ${word}`;
   let template = templates.get(key);
   if (!template) {
     template = document.createDocumentFragment();
-    const words = document.createElement('span');
-    words.textContent = word;
-    template.append(createIcon(icon), words);
+    template.append(...(word === null ? [createArrow()] : []), createIcon(icon), ...(word === null ? [] : [wordsOf(word)]));
     templates.set(key, template);
   }
   return template.cloneNode(true) as DocumentFragment;
+}
+
+function wordsOf(words: string): HTMLSpanElement {
+  const span = document.createElement('span');
+  span.textContent = words;
+  return span;
 }
 
 /** The badge of a comment, still without a verdict. */
@@ -52,35 +59,86 @@ export function buttonOf(badge: HTMLElement): HTMLButtonElement | null {
   return badge.shadowRoot?.querySelector('button') ?? null;
 }
 
-/** Makes a badge say a verdict, and whether its comment is new to the reader. Does nothing where it says so already. */
-export function paintBadge(badge: HTMLElement, comment: Comment, verdict: Verdict, { theme, density, kind }: Look, fresh = false): void {
+/**
+ * Makes a badge say where its comment stands: towards the opening post where that is known, towards the comment it answers where that is,
+ * and nothing where neither is; and whether its comment is new to the reader. Does nothing where it says so already.
+ */
+export function paintBadge(badge: HTMLElement, comment: Comment, relations: Relations, look: Look, fresh = false): void {
   const button = buttonOf(badge);
   if (!button) return;
-  const icon = shownAs(verdict.stance, kind);
-  const word = wordOf(verdict.stance, kind, comment.text);
-  if (button.dataset.look !== icon || button.querySelector('span')?.textContent !== word) button.replaceChildren(contentOf(icon, word));
-  set(badge, 'data-stance', verdict.stance);
-  set(badge, 'data-confidence', verdict.confidence.toFixed(2));
-  set(badge, 'data-theme', theme);
-  set(badge, 'data-density', density);
-  badge.toggleAttribute('data-fresh', fresh);
+  const { opening, answered } = relations;
+  const told = toldOf(relations);
+  const towardsParent = told.opening === null ? told.answered : null;
+  const icon = towardsParent ? towardsParent.verdict.stance : shownAs(opening.stance, look.kind);
+  const word = towardsParent ? null : wordOf(opening.stance, look.kind, comment.text);
+  const drawn = `${icon} ${word}`;
+  if (button.dataset.drawn !== drawn) button.replaceChildren(contentOf(icon, word));
+  set(button, 'data-drawn', drawn);
+  set(badge, 'data-stance', opening.stance);
+  if (answered) set(badge, 'data-parent-stance', answered.verdict.stance);
+  else badge.removeAttribute('data-parent-stance');
+  toggle(badge, 'data-quiet', told.opening === null && told.answered === null);
+  set(badge, 'data-confidence', opening.confidence.toFixed(2));
+  set(badge, 'data-theme', look.theme);
+  set(badge, 'data-density', look.density);
+  set(badge, 'data-shown', look.shown);
+  toggle(badge, 'data-fresh', fresh);
   set(button, 'data-look', icon);
-  set(button, 'data-set', verdict.because === 'reader' ? 'reader' : 'model');
-  const sure = verdict.stance === 'unsure' ? '0' : verdict.confidence.toFixed(2);
+  set(button, 'data-set', opening.because === 'reader' ? 'reader' : 'model');
+  const { stance, confidence } = towardsParent?.verdict ?? opening;
+  const sure = stance === 'unsure' ? '0' : confidence.toFixed(2);
   if (button.style.getPropertyValue('--sure') !== sure) button.style.setProperty('--sure', sure);
-  set(button, 'aria-label', `Standpoint: ${word}${aside(comment, verdict)}${fresh ? `. ${t('since.badge')}` : ''}`);
+  set(button, 'aria-label', `Standpoint: ${spoken(comment, relations, look.kind)}${fresh ? `. ${t('since.badge')}` : ''}`);
+  paintAnswered(badge, button, told.answered, towardsParent === null);
 }
 
-/** What is not seen in a badge but heard: how sure it is, or why there is nothing to be sure of. */
-function aside(comment: Comment, verdict: Verdict): string {
-  if (verdict.stance === 'unsure') return '';
-  if (verdict.stance === 'unread') return `. ${describeReason(verdict, comment)}`;
-  return `, ${describeConfidence(verdict)}`;
+/** The words on the comment that is answered, which lead there. */
+function paintAnswered(badge: HTMLElement, button: HTMLButtonElement, answered: Answered | null, arrow: boolean): void {
+  const before = leadOf(badge);
+  if (!answered) {
+    before?.remove();
+    return;
+  }
+  const words = describeTowards(answered.verdict.stance as Stance, answered);
+  const lead = before ?? document.createElement('button');
+  set(lead, 'data-look', answered.verdict.stance);
+  set(lead, 'data-to', answered.id);
+  if (lead.textContent === words && lead.children.length === (arrow ? 2 : 1)) return;
+  lead.type = 'button';
+  lead.className = 'lead';
+  // The popover leads there too, so that the keyboard stops once at a badge.
+  lead.tabIndex = -1;
+  lead.setAttribute('aria-label', `${words}. ${t('stance.goTo', { name: nameOf(answered.author) })}`);
+  lead.replaceChildren(...(arrow ? [createArrow()] : []), wordsOf(words));
+  if (!before) button.after(lead);
+}
+
+/** The part of a badge that leads to the comment answered, if it has one. */
+export function leadOf(badge: HTMLElement): HTMLButtonElement | null {
+  return badge.shadowRoot?.querySelector<HTMLButtonElement>('.lead') ?? null;
+}
+
+/** All that is seen in a badge, and what is not: how sure it is, or why there is nothing to be sure of. */
+function spoken(comment: Comment, relations: Relations, kind: Proposition['kind']): string {
+  const { opening } = relations;
+  const { answered, ...told } = toldOf(relations);
+  if (told.opening === null && answered === null) {
+    return opening.stance === 'unread' ? describeReason(opening, comment) : WORDS.unsure;
+  }
+  const parts = [
+    ...(told.opening ? [`${wordOf(opening.stance, kind, comment.text)}, ${describeConfidence(opening)}`] : []),
+    ...(answered ? [`${describeTowards(answered.verdict.stance as Stance, answered)}, ${describeConfidence(answered.verdict)}`] : []),
+  ];
+  return parts.join('. ');
 }
 
 // Whoever watches the page's attributes hears of us only when something changed.
 function set(element: Element, name: string, value: string): void {
   if (element.getAttribute(name) !== value) element.setAttribute(name, value);
+}
+
+function toggle(element: Element, name: string, wanted: boolean): void {
+  if (element.hasAttribute(name) !== wanted) element.toggleAttribute(name, wanted);
 }
 
 /** The badge that an event happened in, if it was one. */

@@ -1,5 +1,5 @@
 import { byReader } from '../../utils/page/trustedEvent.ts';
-import { badgeOf, buttonOf } from './badge.ts';
+import { badgeOf, buttonOf, leadOf } from './badge.ts';
 import { stanceOfKey } from './Correct.tsx';
 import { openPanel, type Panel, type Reasons } from './popoverPanel.tsx';
 
@@ -44,6 +44,7 @@ export function followBadges(reasons: Reasons): () => void {
   on('pointerover', (event) => {
     if (event.pointerType === 'touch') return;
     const badge = badgeOf(event);
+    showMark(badge ?? nearestBadge(event.target));
     if (badge) later(opened ? 0 : PATIENCE, () => open(badge, false));
     else if (!opened) clearTimeout(timer);
     else if (!opened.pinned) later(GRACE, close);
@@ -67,6 +68,11 @@ export function followBadges(reasons: Reasons): () => void {
     }
     event.preventDefault();
     event.stopPropagation();
+    const lead = leadOf(badge);
+    if (lead?.dataset.to && event.composedPath().includes(lead)) {
+      close();
+      return reasons.jump(lead.dataset.to);
+    }
     // A click without a pointer is a key: it goes into what is open, a tap closes it.
     const byKey = event.detail === 0;
     if (opened?.badge === badge && opened.pinned && !byKey) close();
@@ -93,8 +99,31 @@ export function followBadges(reasons: Reasons): () => void {
 
   return () => {
     listening.abort();
+    showMark(null);
     close();
   };
+}
+
+/** The comment that the pointer is on has its mark seen, also where it has nothing to say. */
+let near: HTMLElement | null = null;
+function showMark(badge: HTMLElement | null): void {
+  if (badge === near) return;
+  near?.removeAttribute('data-near');
+  badge?.setAttribute('data-near', '');
+  near = badge;
+}
+
+/** So far up from what the pointer is on its comment is looked for: a whole list of comments is not one. */
+const CLIMB = 8;
+
+/** The badge of the comment that an element of the page stands in: the first one in the smallest element around that holds any. */
+function nearestBadge(target: EventTarget | null): HTMLElement | null {
+  let around = target instanceof Element ? target : null;
+  for (let step = 0; around && step < CLIMB; step += 1, around = around.parentElement) {
+    const badge = around.querySelector<HTMLElement>('[data-standpoint="badge"]');
+    if (badge) return badge;
+  }
+  return null;
 }
 
 /** Whether a key is meant for a field, or for a command of the browser. */

@@ -16,6 +16,8 @@ export interface Reasons {
   /** Sets a comment's stance; `null` takes that back. */
   correct(comment: string, stance: Stance | null): void;
   showModel(): void;
+  /** Goes to a comment. */
+  jump(comment: string): void;
 }
 
 /** The popover of one badge: in its shadow root and in the browser's top layer, where nothing of the page clips it. */
@@ -61,7 +63,10 @@ export function openPanel(badge: HTMLElement, button: HTMLButtonElement, pinned:
   const stop = effect(() => {
     const explanation = reasons.why(id);
     if (!explanation) return;
-    render(<Why {...explanation} reachable={reachable.value} correct={correct} showModel={reasons.showModel} />, element);
+    render(
+      <Why {...explanation} reachable={reachable.value} correct={correct} showModel={reasons.showModel} jump={reasons.jump} />,
+      element,
+    );
     const { comment, opening } = explanation;
     unmark();
     const words = badge.parentElement && findWords(badge.parentElement, comment.text);

@@ -1,5 +1,6 @@
 import { signal } from '@preact/signals';
 import { sendMessage } from '../../utils/messaging/channel.ts';
+import { jump } from '../../utils/page/scrollTo.ts';
 import { pageTheme } from '../../utils/page/theme.ts';
 import { correct } from '../../utils/reader/corrections.ts';
 import { settings } from '../../utils/reader/settings.ts';
@@ -7,11 +8,12 @@ import type { Analysis } from '../../utils/stance/verdict.ts';
 import type { Comment, Reading } from '../../utils/thread/thread.ts';
 import { createBadge, paintBadge } from './badge.ts';
 import { followBadges } from './popover.tsx';
+import { relationsOf } from './relations.ts';
 import { explain } from './Why.tsx';
 
 const badges = new Map<string, HTMLElement>();
 /** What the badges on the page were made from, for an open popover to follow. */
-const shown = signal<{ reading: Reading; analysis: Analysis } | null>(null);
+const shown = signal<{ reading: Reading; analysis: Analysis; goTo: (id: string) => void } | null>(null);
 let unfollow: (() => void) | null = null;
 
 /** So many badges are placed at once. In longer threads a screenful is; then the page gets its turn every so many milliseconds. */
@@ -26,25 +28,33 @@ let turn = 0;
  * what differs, so "the page changed" can always be answered by doing it again. The opening post gets none. Linear in the number of
  * comments; in long threads the later comments get theirs a little later, so that the page never stands still.
  */
-export function showBadges(reading: Reading, analysis: Analysis, fresh: ReadonlySet<string> = new Set()): void {
+export function showBadges(
+  reading: Reading,
+  analysis: Analysis,
+  fresh: ReadonlySet<string> = new Set(),
+  goTo = (id: string) => jump(reading, id),
+): void {
   unfollow ??= followBadges({
     why: (id) => shown.value && explain(shown.value.reading, shown.value.analysis, id),
     correct: (id, stance) => shown.value && correct(shown.value.reading.thread, id, stance),
     showModel: () => sendMessage('openOptions', 'model'),
+    jump: (id) => shown.value?.goTo(id),
   });
-  shown.value = { reading, analysis };
+  shown.value = { reading, analysis, goTo };
   const first = reading.thread.comments.map(({ id }) => reading.elements.get(id)).find((element) => element?.isConnected);
-  const look = { theme: pageTheme(first), density: settings.value.density, kind: analysis.proposition.kind };
+  const { density, shown: what } = settings.value;
+  const look = { theme: pageTheme(first), density, shown: what, kind: analysis.proposition.kind };
   const kept = new Set<HTMLElement>();
   const { comments } = reading.thread;
+  const byId = new Map(comments.map((comment) => [comment.id, comment]));
   const place = (comment: Comment) => {
     const holder = reading.elements.get(comment.id);
-    const verdict = analysis.verdicts[comment.id];
-    if (!holder || !verdict) return;
+    const relations = relationsOf(comment, byId, analysis.verdicts);
+    if (!holder || !relations) return;
     const badge = badges.get(comment.id) ?? createBadge(comment.id);
     badges.set(comment.id, badge);
     kept.add(badge);
-    paintBadge(badge, comment, verdict.opening, look, fresh.has(comment.id));
+    paintBadge(badge, comment, relations, look, fresh.has(comment.id));
     if (badge.parentNode !== holder) holder.append(badge);
   };
   const ahead = comments.length > AT_ONCE ? SCREENFUL : AT_ONCE;

@@ -4,6 +4,7 @@ import { browser } from 'wxt/browser';
 import type { ModelCard } from '../../utils/extension/modelCard.ts';
 import { changeSettings, onlyHere, settings } from '../../utils/reader/settings.ts';
 import { t } from '../../utils/texts/texts.ts';
+import { ChooseDensity, ChooseShown } from '../badge/BadgeChoices.tsx';
 import { KeysTable } from '../keyboard/KeysTable.tsx';
 import { Logo } from '../shared/Logo.tsx';
 import { PrecisionSlider } from '../shared/PrecisionSlider.tsx';
@@ -11,7 +12,6 @@ import { Switch } from '../shared/Switch.tsx';
 import { ModelFigures } from './ModelFigures.tsx';
 import { OptionsAllowed } from './OptionsAllowed.tsx';
 import { OptionsCorrections } from './OptionsCorrections.tsx';
-import { OptionsDensity } from './OptionsDensity.tsx';
 import { OptionsDiagnosis } from './OptionsDiagnosis.tsx';
 import { OptionsFile } from './OptionsFile.tsx';
 import { OptionsKept } from './OptionsKept.tsx';
@@ -45,7 +45,7 @@ interface OptionsProps {
 /** Everything that can be set, and everything that is known of the model. Each change reaches open pages at once. */
 export function Options({ card, tabId = null }: OptionsProps) {
   const main = useRef<HTMLElement>(null);
-  const { badges, minimap, sidebar, sidebarSide, pseudonyms } = settings.value;
+  const { minimap, sidebar, sidebarSide, pseudonyms } = settings.value;
   return (
     <div class="options">
       <header>
@@ -73,10 +73,10 @@ export function Options({ card, tabId = null }: OptionsProps) {
         )}
         <OptionsSection id="badges" title={SECTIONS.badges} note={t('options.notes.badges')}>
           <OptionsSetting note={t('options.badges')}>
-            <Switch label={t('options.showBadges')} on={badges} turn={(wanted) => changeSettings({ badges: wanted })} />
+            <ChooseShown />
           </OptionsSetting>
           <OptionsSetting note={t('options.density')}>
-            <OptionsDensity />
+            <ChooseDensity />
           </OptionsSetting>
         </OptionsSection>
         <OptionsSection id="sidebar" title={SECTIONS.sidebar} note={t('options.notes.sidebar')}>

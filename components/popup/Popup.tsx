@@ -3,6 +3,7 @@ import type { Tab } from '../../utils/extension/tab.ts';
 import { sendMessage } from '../../utils/messaging/channel.ts';
 import { changeSettings, settings, siteIsOn } from '../../utils/reader/settings.ts';
 import { t } from '../../utils/texts/texts.ts';
+import { ChooseDensity, ChooseShown } from '../badge/BadgeChoices.tsx';
 import { Logo } from '../shared/Logo.tsx';
 import { PrecisionSlider } from '../shared/PrecisionSlider.tsx';
 import { Switch } from '../shared/Switch.tsx';
@@ -30,7 +31,8 @@ export function Popup({ tab }: { tab: Tab }) {
         )}
       </section>
       <section aria-label={t('popup.shown')} class="switches">
-        <Switch label={t('popup.badges')} on={current.badges} turn={(badges) => changeSettings({ badges })} />
+        <ChooseShown />
+        {current.badges && <ChooseDensity />}
         <Switch label={t('popup.sidebar')} on={current.sidebar} turn={(sidebar) => changeSettings({ sidebar })} />
         {host && !tab.private.value && (
           <Switch label={t('popup.onSite', { site: host })} on={on} turn={(wanted) => turnSite(wanted, host)} />

@@ -22,14 +22,26 @@ export const ICONS: Record<Label, string> = {
 
 const SVG = 'http://www.w3.org/2000/svg';
 
+/** From an answer up to what it answers. */
+const ARROW = 'M6.2 2.2v2.9h1.6c4 0 6.2 2.3 6.2 6.6v2h-2.2v-2c0-3-1.3-4.4-4-4.4H6.2v3L1 6.2Z';
+
 /** The icon of a label as a plain element, for what is shown too often to be rendered by a component. */
 export function createIcon(label: Label): SVGSVGElement {
+  return drawn(ICONS[label], 'icon');
+}
+
+/** What stands before words on the comment that is answered. */
+export function createArrow(): SVGSVGElement {
+  return drawn(ARROW, 'icon arrow');
+}
+
+function drawn(outline: string, name: string): SVGSVGElement {
   const icon = document.createElementNS(SVG, 'svg');
   icon.setAttribute('viewBox', '0 0 16 16');
-  icon.setAttribute('class', 'icon');
+  icon.setAttribute('class', name);
   icon.setAttribute('aria-hidden', 'true');
   const path = document.createElementNS(SVG, 'path');
-  path.setAttribute('d', ICONS[label]);
+  path.setAttribute('d', outline);
   path.setAttribute('fill-rule', 'evenodd');
   icon.append(path);
   return icon;

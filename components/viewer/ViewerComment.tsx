@@ -1,29 +1,30 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import type { Verdict } from '../../utils/stance/verdict.ts';
 import { formatTime } from '../../utils/texts/format.ts';
 import { t } from '../../utils/texts/texts.ts';
 import type { Comment } from '../../utils/thread/thread.ts';
 import { webAddress } from '../../utils/webUrl.ts';
 import { createBadge, type Look, paintBadge } from '../badge/badge.ts';
+import type { Relations } from '../badge/relations.ts';
 
 interface ViewerCommentProps {
   comment: Comment;
   /** Who is answered, where that is another comment. */
   answered: Comment | undefined;
-  verdict: Verdict | undefined;
+  /** Where it stands; `null` for the opening post. */
+  relations: Relations | null;
   /** `null` where the reader wants no badges. */
   look: Look | null;
 }
 
 /** One comment of an opened file: who, when, its badge, whom it quotes, and its words as words. */
-export function ViewerComment({ comment, answered, verdict, look }: ViewerCommentProps) {
+export function ViewerComment({ comment, answered, relations, look }: ViewerCommentProps) {
   const place = useRef<HTMLSpanElement>(null);
   useLayoutEffect(() => {
-    if (!look || !verdict) return place.current?.replaceChildren();
+    if (!look || !relations) return place.current?.replaceChildren();
     const badge = place.current?.querySelector<HTMLElement>('[data-standpoint]') ?? createBadge(comment.id);
     if (!badge.isConnected) place.current?.replaceChildren(badge);
-    paintBadge(badge, comment, verdict, look);
-  }, [comment, verdict, look]);
+    paintBadge(badge, comment, relations, look);
+  }, [comment, relations, look]);
   const there = webAddress(comment.permalink);
   const time = formatTime(comment.time);
   return (

@@ -6,6 +6,7 @@ import type { Session } from '../../utils/session/session.ts';
 import { tCount } from '../../utils/texts/texts.ts';
 import type { Comment, Thread } from '../../utils/thread/thread.ts';
 import { webAddress } from '../../utils/webUrl.ts';
+import { relationsOf } from '../badge/relations.ts';
 import { useVirtual } from './useVirtual.ts';
 import { ViewerComment } from './ViewerComment.tsx';
 
@@ -21,10 +22,10 @@ export function ViewerThread({ session, wanted }: { session: Session; wanted: Si
   const comments = thread?.comments ?? [];
   const depths = useMemo(() => (thread ? depthsIn(thread) : new Map<string, number>()), [thread]);
   const known = useMemo(() => new Map(comments.map((comment) => [comment.id, comment])), [thread]);
-  const { badges, density } = settings.value;
+  const { badges, density, shown } = settings.value;
   const kind = analysis?.proposition.kind ?? 'claim';
   const theme = readerTheme();
-  const look = useMemo(() => (badges ? { theme, density, kind } : null), [badges, density, kind, theme]);
+  const look = useMemo(() => (badges ? { theme, density, shown, kind } : null), [badges, density, shown, kind, theme]);
   const virtual = useVirtual({
     count: comments.length,
     estimateSize: (index) => 90 + Math.ceil((comments[index]?.text.length ?? 0) / 80) * 22,
@@ -65,7 +66,7 @@ export function ViewerThread({ session, wanted }: { session: Session; wanted: Si
       </h1>
       {thread.opening && (
         <article class="post">
-          <ViewerComment comment={thread.opening} answered={undefined} verdict={undefined} look={null} />
+          <ViewerComment comment={thread.opening} answered={undefined} relations={null} look={null} />
         </article>
       )}
       <h2>{tCount('viewer.comments', comments.length)}</h2>
@@ -89,7 +90,7 @@ export function ViewerThread({ session, wanted }: { session: Session; wanted: Si
                 <ViewerComment
                   comment={comment}
                   answered={known.get(comment.parent ?? '')}
-                  verdict={analysis?.verdicts[comment.id]?.opening}
+                  relations={analysis && relationsOf(comment, known, analysis.verdicts)}
                   look={look}
                 />
               </article>

@@ -36,7 +36,7 @@ export function showThread(): () => void {
   const stops = [
     whenSaid(session.thread, following.retry),
     followVisits(session),
-    followBadges(session),
+    followBadges(session, guiding.jump),
     followToolbar(session, false),
     effect(() => {
       const wanted = settings.value.sidebar && (session.thread.value !== null || session.health.value !== null);

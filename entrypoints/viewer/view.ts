@@ -59,6 +59,9 @@ export function openViewer(): Viewed & { actions: Actions } {
     },
     correct,
     showModel: () => sendMessage('openOptions', 'model'),
+    jump: (id) => {
+      wanted.value = id;
+    },
   });
 
   const actions: Actions = {

@@ -22,10 +22,10 @@ export async function checkSettings(reader: Reader): Promise<void> {
       assert.ok(told.includes('discourse'), told);
     });
     await check('badges turned off in the popup leave the page at once, and come back', async () => {
-      await turn(/^Badges/);
+      await turn(/^Nothing in the page/);
       await until(async () => !(await shows(BADGE)), 'no badges', AT_ONCE);
       assert.ok(await shows(SIDEBAR), 'the sidebar stays');
-      await turn(/^Badges/);
+      await turn(/^Only what is sure/);
       await until(async () => (await badgesOf(page)).length === count, 'the badges are back', AT_ONCE);
     });
     await check('the sidebar turned off in the popup leaves the page at once, and comes back', async () => {

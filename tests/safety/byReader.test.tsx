@@ -38,9 +38,14 @@ describe('a script of the page', () => {
   });
 
   it('sets no stance by its keys, while a popover is open', () => {
-    const stop = followBadges({ why: () => null, correct, showModel() {} });
+    const stop = followBadges({ why: () => null, correct, showModel() {}, jump() {} });
     const badge = createBadge('1');
-    paintBadge(badge, comment('1'), aVerdict('support'), { theme: 'light', density: 'word', kind: 'claim' });
+    paintBadge(
+      badge,
+      comment('1'),
+      { opening: aVerdict('support'), answered: null },
+      { theme: 'light', density: 'word', shown: 'sure', kind: 'claim' },
+    );
     place.append(badge);
     const button = badge.shadowRoot?.querySelector('button');
     button?.click();

@@ -64,15 +64,13 @@ describe.each(kinds)('%s', (_kind, payloads) => {
       const { reading, thread, analysis } = readingOf(chunk);
       for (const comment of thread.comments) {
         const badge = createBadge(comment.id);
-        const verdict = analysis.verdicts[comment.id]?.opening;
-        if (!verdict) throw new Error('There is no verdict.');
-        paintBadge(badge, comment, verdict, { theme: 'light', density: 'word', kind: 'claim' });
-        expectInert(badge, comment.id);
-        expect(badge.dataset.comment).toBe(comment.id);
         const explanation = explain(reading, analysis, comment.id);
         if (!explanation) throw new Error('There is no explanation.');
+        paintBadge(badge, comment, explanation, { theme: 'light', density: 'word', shown: 'sure', kind: 'claim' });
+        expectInert(badge, comment.id);
+        expect(badge.dataset.comment).toBe(comment.id);
         const holder = place();
-        await act(() => render(<Why {...explanation} reachable={true} correct={() => {}} showModel={() => {}} />, holder));
+        await act(() => render(<Why {...explanation} reachable={true} correct={() => {}} showModel={() => {}} jump={() => {}} />, holder));
         expectInert(holder, comment.id);
         render(null, holder);
       }

@@ -1,5 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { PageState } from '../messaging/pageState.ts';
+import { formatCount } from '../texts/format.ts';
+import { countedWord } from '../texts/stanceTexts.ts';
 import { t, tCount } from '../texts/texts.ts';
 
 interface Note {
@@ -9,6 +11,7 @@ interface Note {
   title: string;
 }
 
+const TOLD = ['support', 'oppose', 'unsure'] as const;
 const COLOR = '#16324a';
 const ALARM = '#a3231d';
 
@@ -29,8 +32,8 @@ function noteOf({ platform, state, failure, summary, refused }: PageState): Note
   if (platform === null) return { badge: '–', title: t('toolbar.nothing') };
   if (state !== 'done' || !summary) return { badge: '…', title: t('toolbar.reading') };
   const { read, division } = summary;
-  const figures = { support: String(division.support), oppose: String(division.oppose), unsure: String(division.unsure) };
-  return { badge: short(read), title: tCount('toolbar.read', read, figures) };
+  const figures = TOLD.map((label) => `${formatCount(division[label])} ${countedWord(label, division[label])}`);
+  return { badge: short(read), title: tCount('toolbar.read', read, { figures: figures.join(' · ') }) };
 }
 
 /** A number in four characters: 412, 1.2k, 12k. */

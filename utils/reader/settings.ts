@@ -5,7 +5,10 @@ import { areKeys, type Keys } from './keyBindings.ts';
 
 /** What the reader chose. One small item of synchronised storage; every context watches it. */
 export interface Settings {
+  /** Whether comments have badges at all. */
   badges: boolean;
+  /** Whether a mark is seen only on comments about which something is known, or on every comment. */
+  shown: 'sure' | 'everything';
   /** How much of a badge is seen: its icon and word, the icon alone, or a small mark. */
   density: 'word' | 'icon' | 'dot';
   sidebar: boolean;
@@ -32,6 +35,7 @@ export interface Settings {
 
 export const DEFAULT_SETTINGS: Settings = {
   badges: true,
+  shown: 'sure',
   density: 'word',
   sidebar: true,
   precision: 0.85,
@@ -56,6 +60,7 @@ const between = (least: number, most: number) => (value: unknown) => typeof valu
 /** What each setting may be. */
 export const VALID: Record<keyof Settings, (value: unknown) => boolean> = {
   badges: isBoolean,
+  shown: oneOf('sure', 'everything'),
   density: oneOf('word', 'icon', 'dot'),
   sidebar: isBoolean,
   precision: between(0.7, 0.95),

@@ -33,7 +33,7 @@ const summary = (read: number): PageState['summary'] => ({
 it.each([
   ['a thread that is being read', page({ state: 'reading' }), '…', 'reading the thread'],
   ['a thread that is being analysed', page({ state: 'analyzing' }), '…', 'reading the thread'],
-  ['a thread', page({ summary: summary(412) }), '412', '412 comments read; 12 support, 3 oppose, 60 unsure'],
+  ['a thread', page({ summary: summary(412) }), '412', '412 comments read; 12 support · 3 oppose · 60 unsure'],
   ['a long thread', page({ summary: summary(1299) }), '1.2k', '1,299 comments read'],
   ['a very long thread', page({ summary: summary(10_650) }), '10k', '10,650 comments read'],
   ['a page without one', page({ platform: null }), '–', 'no thread on this page'],

@@ -45,7 +45,7 @@ describe('the reason for a badge', () => {
       { stance: 'oppose', parent: '1', because: 'tree', towardsParent: aVerdict('support', { confidence: 0.71 }) },
     ]);
     click(badge);
-    expect(reasonOf(badge)).toContain(`Answers amber_k: supports (${share(0.71)} sure)`);
+    expect(reasonOf(badge)).toContain(`Agrees with amber_k (${share(0.71)} sure)`);
     expect(reasonOf(badge)).toContain('Decided by the replies');
   });
 
@@ -77,7 +77,7 @@ describe('the reason for a badge', () => {
       { stance: 'support', parent: '1', because: 'tree', towardsParent: aVerdict('oppose') },
     ]);
     click(badge);
-    expect(reasonOf(badge)).toContain('it opposes amber_k, who opposes the post.');
+    expect(reasonOf(badge)).toContain('it disagrees with amber_k, who opposes the post.');
   });
 
   it('names a guess as a guess', () => {
@@ -90,10 +90,10 @@ describe('the reason for a badge', () => {
     ['another language', { because: 'language' as const }, 'it is in a language the model does not know'],
     ['no words of its own', { because: 'empty' as const }, 'it has no words of its own'],
     ['a deleted comment', { because: 'empty' as const, deleted: true }, 'the comment was deleted'],
-  ])('says why %s was not analysed', (_what, said, reason) => {
+  ])('says why %s was skipped', (_what, said, reason) => {
     const [badge] = show([{ stance: 'unread', confidence: 0, ...said }]);
     click(badge);
-    expect(reasonOf(badge)).toContain(`Not analysed: ${reason}.`);
+    expect(reasonOf(badge)).toContain(`Skipped: ${reason}.`);
     expect(reasonOf(badge)).not.toContain('sure');
   });
 

@@ -2,17 +2,20 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { removeBadges, showBadges } from '../../../../components/badge/showBadges.tsx';
 import { settings } from '../../../../utils/reader/settings.ts';
 import { LABELS } from '../../../../utils/stance/verdict.ts';
-import { aThread, badges, wordsIn } from '../../../fixtures/reading.ts';
+import { aThread, aVerdict, badges, type Said, wordsIn } from '../../../fixtures/reading.ts';
 
 afterEach(removeBadges);
+
+/** Names are set apart by signs that are not seen. */
+const plain = (words: string) => words.replace(/[\u2068\u2069]/g, '');
 
 describe('badges', () => {
   it('stand on every comment and not on the opening post', () => {
     const { reading, analysis } = aThread([{ stance: 'support' }, { stance: 'oppose', confidence: 0.8765 }]);
     showBadges(reading, analysis);
     expect(badges().map((badge) => ({ ...badge.dataset }))).toEqual([
-      { standpoint: 'badge', comment: '1', stance: 'support', confidence: '0.90', theme: 'light', density: 'word' },
-      { standpoint: 'badge', comment: '2', stance: 'oppose', confidence: '0.88', theme: 'light', density: 'word' },
+      { standpoint: 'badge', comment: '1', stance: 'support', confidence: '0.90', theme: 'light', density: 'word', shown: 'sure' },
+      { standpoint: 'badge', comment: '2', stance: 'oppose', confidence: '0.88', theme: 'light', density: 'word', shown: 'sure' },
     ]);
     expect(badges().map((badge) => badge.parentElement)).toEqual([reading.elements.get('1'), reading.elements.get('2')]);
   });
@@ -51,6 +54,88 @@ describe('badges', () => {
     expect(badges().map(({ dataset }) => dataset.stance)).toEqual(['support', 'support', 'oppose', 'question', 'unsure']);
   });
 
+  it('carry no word where nothing is known, and say so by `data-quiet`', () => {
+    const { reading, analysis } = aThread([
+      { stance: 'support' },
+      { stance: 'neutral' },
+      { stance: 'unsure', best: 'oppose' },
+      { stance: 'unread' },
+    ]);
+    showBadges(reading, analysis);
+    expect(badges().map((badge) => badge.hasAttribute('data-quiet'))).toEqual([false, false, true, true]);
+    settings.value = { ...settings.value, shown: 'everything' };
+    showBadges(reading, analysis);
+    settings.value = { ...settings.value, shown: 'sure' };
+    expect(badges().map(({ dataset }) => [dataset.quiet, dataset.shown])[3]).toEqual(['', 'everything']);
+  });
+
+  it('have their mark seen while the pointer is on their comment, and on no other', () => {
+    const { reading, analysis } = aThread([{ stance: 'unsure' }, { stance: 'unsure' }]);
+    showBadges(reading, analysis);
+    const pointAt = (id: string) =>
+      reading.elements
+        .get(id)
+        ?.querySelector('p')
+        ?.dispatchEvent(new PointerEvent('pointerover', { bubbles: true, pointerType: 'mouse' }));
+    const near = () => badges().map((badge) => badge.hasAttribute('data-near'));
+    pointAt('2');
+    expect(near()).toEqual([false, true]);
+    pointAt('1');
+    expect(near()).toEqual([true, false]);
+  });
+
+  describe('on an answer to another comment', () => {
+    const towards = (stance: 'oppose' | 'neutral' | 'unsure') => ({ parent: '1', towardsParent: aVerdict(stance) });
+    const show = (said: Said) => {
+      const { reading, analysis } = aThread([{ stance: 'unsure', author: 'mira' }, said]);
+      const goTo = vi.fn();
+      showBadges(reading, analysis, new Set(), goTo);
+      const badge = badges()[1] as HTMLElement;
+      return { badge, goTo, lead: badge.shadowRoot?.querySelector<HTMLElement>('.lead') };
+    };
+
+    it('say whom it disagrees with where only that is known, as such, and lead there', () => {
+      const { badge, lead, goTo } = show({ stance: 'unsure', ...towards('oppose') });
+      expect(badge.dataset).toMatchObject({ stance: 'unsure', parentStance: 'oppose' });
+      expect(badge.hasAttribute('data-quiet')).toBe(false);
+      expect(plain(wordsIn(badge))).toBe('disagrees with mira');
+      expect(badge.shadowRoot?.querySelectorAll('.arrow')).toHaveLength(1);
+      lead?.dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true, cancelable: true, detail: 1 }));
+      expect(goTo).toHaveBeenCalledExactlyOnceWith('1');
+      expect(badge.shadowRoot?.querySelector('[popover]')).toBeNull();
+    });
+
+    it('say both where both are known', () => {
+      const { badge } = show({ stance: 'support', ...towards('oppose') });
+      expect(plain(wordsIn(badge))).toBe('supports disagrees with mira');
+      const label = badge.shadowRoot?.querySelector('button')?.getAttribute('aria-label') ?? '';
+      expect(plain(label)).toMatch(/^Standpoint: supports, 90.%? sure\. disagrees with mira, 90/);
+    });
+
+    it('are quiet where it merely answers, or nothing is known of either', () => {
+      for (const stance of ['neutral', 'unsure'] as const) {
+        const { badge } = show({ stance: 'unsure', ...towards(stance) });
+        expect([badge.hasAttribute('data-quiet'), badge.dataset.parentStance]).toEqual([true, stance]);
+      }
+    });
+
+    it('say nothing of a parent where it answers the opening post, or a comment that was not read', () => {
+      expect(show({ stance: 'unsure', parent: '0', towardsParent: aVerdict('oppose') }).badge.dataset.parentStance).toBeUndefined();
+      expect(show({ stance: 'unsure', parent: 'gone', towardsParent: aVerdict('oppose') }).badge.dataset.parentStance).toBeUndefined();
+    });
+
+    it('take back what they said of a parent when that is no longer so', () => {
+      const { reading, analysis } = aThread([{ stance: 'unsure' }, { stance: 'support', ...towards('oppose') }]);
+      showBadges(reading, analysis);
+      showBadges(reading, {
+        ...analysis,
+        verdicts: { ...analysis.verdicts, 2: { opening: aVerdict('support'), parent: aVerdict('unsure') } },
+      });
+      expect(wordsIn(badges()[1])).toBe('supports');
+      expect(badges()[1]?.dataset.parentStance).toBe('unsure');
+    });
+  });
+
   it('are marked, and say so, on what came since the last visit', () => {
     const { reading, analysis } = aThread([{ stance: 'support' }, { stance: 'unsure' }]);
     const marked = () => badges().map((badge) => badge.hasAttribute('data-fresh'));
@@ -76,7 +161,7 @@ describe('badges', () => {
     const { reading, analysis } = aThread([{ stance: 'unread', because: 'language' }]);
     showBadges(reading, analysis);
     const label = badges()[0]?.shadowRoot?.querySelector('button')?.getAttribute('aria-label');
-    expect(label).toBe('Standpoint: skipped. Not analysed: it is in a language the model does not know.');
+    expect(label).toBe('Standpoint: Skipped: it is in a language the model does not know.');
   });
 
   it('are as large as the reader wants them', () => {

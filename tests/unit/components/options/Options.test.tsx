@@ -49,7 +49,8 @@ describe('the options', () => {
   });
 
   it.each([
-    ['Show badges', { badges: false }],
+    ['Nothing in the page', { badges: false }],
+    ['Everything, with a mark', { shown: 'everything' }],
     ['Show the sidebar', { sidebar: false }],
     ['left side', { sidebarSide: 'left' }],
     ['along the edge', { minimap: false }],

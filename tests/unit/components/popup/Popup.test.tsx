@@ -130,7 +130,7 @@ describe('the popup', () => {
   });
 
   it.each([
-    ['Badges on comments', 'badges'],
+    ['Nothing in the page', 'badges'],
     ['Sidebar', 'sidebar'],
   ] as const)('turns off "%s"', async (label, name) => {
     find('label', label)?.click();

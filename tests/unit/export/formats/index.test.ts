@@ -39,7 +39,7 @@ describe('the Markdown digest', () => {
     expect(digest).toContain('## The opening post says\n\n> Mending is \\*better\\*.');
     expect(digest).toContain('| supports | 2 | 67% |');
     expect(digest).toContain('| opposes | 1 | 33% |');
-    expect(digest).toContain('Of 3 comments read, 0 could not be told for sure and 0 could not be analysed.');
+    expect(digest).toContain('Of 3 comments read, 0 could not be told for sure and 0 were skipped.');
     expect(digest).toContain(
       '## 2 comments support the post\n\n> I agree.\n>\n> Every word of it.\n>\n> — [amber](<https://forum.example.org/t/1/2>), ',
     );
@@ -54,7 +54,7 @@ describe('the Markdown digest', () => {
       { text: 'Hm, no.', opening: aVerdict('unsure', { best: 'oppose', confidence: 0.4, probabilities: { oppose: 0.4 } }) },
       { opening: aVerdict('unread') },
     ]);
-    expect(digest).toContain('Of 3 comments read, 1 could not be told for sure and 1 could not be analysed.');
+    expect(digest).toContain('Of 3 comments read, 1 could not be told for sure and 1 were skipped.');
     expect(digest).toMatch(/## The other side, perhaps\n\nNo comment clearly opposes the post; this one may\.\n\n> Hm, no\./);
   });
 

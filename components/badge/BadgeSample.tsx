@@ -1,0 +1,45 @@
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import { readerTheme } from '../../utils/page/theme.ts';
+import type { Settings } from '../../utils/reader/settings.ts';
+import type { Label, Verdict } from '../../utils/stance/verdict.ts';
+import type { Comment } from '../../utils/thread/thread.ts';
+import { createBadge, paintBadge } from './badge.ts';
+
+const SAID: Comment = {
+  id: 'sample',
+  parent: null,
+  author: null,
+  text: '',
+  quotes: [],
+  time: null,
+  score: null,
+  permalink: null,
+  deleted: false,
+};
+
+function verdict(stance: Label): Verdict {
+  const best = stance === 'support' || stance === 'oppose' ? stance : null;
+  return { stance, best, confidence: 0.8, probabilities: {}, evidence: [], because: 'words' };
+}
+
+interface BadgeSampleProps {
+  stances: readonly Label[];
+  density: Settings['density'];
+  shown?: Settings['shown'];
+}
+
+/** Badges as they stand on a page, to look at only. */
+export function BadgeSample({ stances, density, shown = 'sure' }: BadgeSampleProps) {
+  const place = useRef<HTMLSpanElement>(null);
+  const drawn = stances.join(' ');
+  useLayoutEffect(() => {
+    const samples = stances.map((stance) => {
+      const badge = createBadge(SAID.id);
+      paintBadge(badge, SAID, { opening: verdict(stance), answered: null }, { theme: readerTheme(), density, shown, kind: 'claim' });
+      return badge;
+    });
+    place.current?.replaceChildren(...samples);
+    // Its stances are told by `drawn`: a list is new each time.
+  }, [drawn, density, shown]);
+  return <span ref={place} class="sample" aria-hidden="true" inert />;
+}

@@ -1,0 +1,35 @@
+import type { Analysis, Label, Verdict } from '../../utils/stance/verdict.ts';
+import type { Comment } from '../../utils/thread/thread.ts';
+
+/** Towards a comment that is answered: which, whose, and how. */
+export interface Answered {
+  id: string;
+  author: string | null;
+  verdict: Verdict;
+}
+
+/** Where one comment stands. `answered` is `null` where it answers the opening post, nobody, or a comment that was not read. */
+export interface Relations {
+  opening: Verdict;
+  answered: Answered | null;
+}
+
+/** Where a comment stands towards the opening post and towards the comment it answers; `null` where it was not analysed yet. */
+export function relationsOf(comment: Comment, comments: ReadonlyMap<string, Comment>, verdicts: Analysis['verdicts']): Relations | null {
+  const verdict = verdicts[comment.id];
+  if (!verdict) return null;
+  const parent = comment.parent === comment.id ? undefined : comments.get(comment.parent ?? '');
+  return {
+    opening: verdict.opening,
+    answered: parent && verdict.parent ? { id: parent.id, author: parent.author, verdict: verdict.parent } : null,
+  };
+}
+
+/** States that are no stances: of them a badge has nothing to say. */
+const SILENT: ReadonlySet<Label> = new Set(['unsure', 'unread']);
+
+/** What of it a badge has words for. That somebody answers without taking a side is seen without us. */
+export function toldOf({ opening, answered }: Relations): { opening: Verdict | null; answered: Answered | null } {
+  const tells = answered && !SILENT.has(answered.verdict.stance) && answered.verdict.stance !== 'neutral';
+  return { opening: SILENT.has(opening.stance) ? null : opening, answered: tells ? answered : null };
+}

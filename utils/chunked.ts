@@ -1,8 +1,8 @@
 /** A computation that pauses now and then: wherever it yields, somebody else may have their turn. */
-export type Sliced<Result> = Generator<void, Result>;
+export type Chunked<Result> = Generator<void, Result>;
 
 /** Does a sliced computation at one go. */
-export function atOnce<Result>(computation: Sliced<Result>): Result {
+export function runSync<Result>(computation: Chunked<Result>): Result {
   for (;;) {
     const step = computation.next();
     if (step.done) return step.value;
@@ -13,7 +13,7 @@ export function atOnce<Result>(computation: Sliced<Result>): Result {
 const SLICE = 12;
 
 /** Does a sliced computation bit by bit, so that the page never stands still. `null` where it was called off. */
-export async function inSlices<Result>(computation: Sliced<Result>, signal: AbortSignal): Promise<Result | null> {
+export async function runChunked<Result>(computation: Chunked<Result>, signal: AbortSignal): Promise<Result | null> {
   for (;;) {
     const until = performance.now() + SLICE;
     do {

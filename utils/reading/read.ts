@@ -1,4 +1,4 @@
-import { atOnce, type Sliced } from '../chunked.ts';
+import { runSync, type Chunked } from '../chunked.ts';
 import { withoutCircles } from '../thread/replies.ts';
 import type { Comment, Reading, Thread } from '../thread/thread.ts';
 import { webAddress } from '../webUrl.ts';
@@ -21,7 +21,7 @@ const FIRST = 200;
  * Returns `null` where the platform finds no post at all. What could not be read is counted in `unreadable`, never guessed.
  */
 export function read(platform: Platform, document: Document, url: string, now: Date): Reading | null {
-  return atOnce(readInSteps(platform, document, url, now));
+  return runSync(readInSteps(platform, document, url, now));
 }
 
 /** The same with pauses where the thread is long; `first` is then given how the thread begins as soon as that much is read. */
@@ -31,7 +31,7 @@ export function* readInSteps(
   url: string,
   now: Date,
   first?: (reading: Reading) => void,
-): Sliced<Reading | null> {
+): Chunked<Reading | null> {
   const source = sourceOf(platform, document);
   const opener = platform.opening ? openingOn(source, platform.opening.post) : null;
   const found = [...source.querySelectorAll(platform.comment)];
@@ -40,7 +40,7 @@ export function* readInSteps(
 
   const later = (readNumber(valueIn(document.documentElement, platform.page)) ?? 1) > 1;
   const reading = readPosts({ platform, document, url, now, posts, opener, later }, first);
-  if (posts.all.length <= LONG) return atOnce(reading);
+  if (posts.all.length <= LONG) return runSync(reading);
   yield;
   return yield* reading;
 }
@@ -78,7 +78,7 @@ interface Found {
   unreadable: number;
 }
 
-function* readPosts(page: Page, first?: (reading: Reading) => void): Sliced<Reading | null> {
+function* readPosts(page: Page, first?: (reading: Reading) => void): Chunked<Reading | null> {
   const { platform, posts } = page;
   const notWords = [platform.quote, platform.without].filter(Boolean).join(', ');
   // Words of a post inside another are its own.
@@ -87,13 +87,13 @@ function* readPosts(page: Page, first?: (reading: Reading) => void): Sliced<Read
   yield;
   for (const [at, element] of posts.all.entries()) {
     yield* readPost(page, element, skipped, found);
-    if (first && at + 1 === FIRST && found.posts.length > 0) first(atOnce(threadOf(page, copyOf(found), posts.all.slice(0, FIRST))));
+    if (first && at + 1 === FIRST && found.posts.length > 0) first(runSync(threadOf(page, copyOf(found), posts.all.slice(0, FIRST))));
   }
   return found.posts.length > 0 ? yield* threadOf(page, found, posts.all) : null;
 }
 
 /** A pause after every field: the first post that is asked for one has it looked up for all. */
-function* readPost({ platform, posts, url, opener }: Page, element: Element, skipped: ReadonlySet<Element>, found: Found): Sliced<void> {
+function* readPost({ platform, posts, url, opener }: Page, element: Element, skipped: ReadonlySet<Element>, found: Found): Chunked<void> {
   const fields: Fields = element === opener ? { ...platform, ...platform.opening } : platform;
   const id = posts.value(element, fields.id);
   if (!id || found.elements.has(id)) {
@@ -125,7 +125,7 @@ function* readPost({ platform, posts, url, opener }: Page, element: Element, ski
 }
 
 /** The thread that posts make: when each was written and whom it answers. `all` are the elements they were read from. */
-function* threadOf({ platform, document, url, now, posts, opener, later }: Page, found: Found, all: readonly Element[]): Sliced<Reading> {
+function* threadOf({ platform, document, url, now, posts, opener, later }: Page, found: Found, all: readonly Element[]): Chunked<Reading> {
   const root = document.documentElement;
   const language = languageOf(document);
   const order = orderIn(found.posts.map(({ time }) => time));

@@ -1,4 +1,4 @@
-import { inSlices } from '../chunked.ts';
+import { runChunked } from '../chunked.ts';
 import { readGeneric } from '../reading/generic/index.ts';
 import { healthOf } from '../reading/health.ts';
 import type { Platform } from '../reading/platform.ts';
@@ -77,7 +77,7 @@ export function readLivePage(session: Session, document: Document, signal: Abort
     const first = steps.next();
     if (first.done) return take(first.value, fitting);
     const until = AbortSignal.any([signal, underWay.signal]);
-    return inSlices(steps, until).then((whole) => {
+    return runChunked(steps, until).then((whole) => {
       // In the meantime the page may have gone on to another thread, whose own changes have it read again.
       if (until.aborted || threadKey(fitting, document.location.href) !== key) return;
       isPartial = false;

@@ -12,7 +12,7 @@ import { PointGroup } from './PointGroup.tsx';
 import { Questions } from './Questions.tsx';
 import type { Place } from './QuotedSentence.tsx';
 import { Meetings } from './Rebuttals.tsx';
-import { useSliced } from './useChunked.ts';
+import { useChunked } from './useChunked.ts';
 
 /** What is said in a thread, side by side, and where it turns and meets. */
 export function Arguments({ session, reading, actions }: { session: Session; reading: Reading; actions: Actions }) {
@@ -23,8 +23,8 @@ export function Arguments({ session, reading, actions }: { session: Session; rea
 }
 
 function Gathered({ thread, analysis, jump }: { thread: Thread; analysis: Analysis; jump: Place['jump'] }) {
-  const points = useSliced(pointsOf, thread, analysis);
-  const turns = useSliced(turnsOf, thread, analysis);
+  const points = useChunked(pointsOf, thread, analysis);
+  const turns = useChunked(turnsOf, thread, analysis);
   const comments = useMemo(
     () => new Map([...(thread.opening ? [thread.opening] : []), ...thread.comments].map((comment) => [comment.id, comment])),
     [thread],

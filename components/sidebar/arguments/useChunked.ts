@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
-import { inSlices, type Sliced } from '../../../utils/chunked.ts';
+import { runChunked, type Chunked } from '../../../utils/chunked.ts';
 import type { Analysis } from '../../../utils/stance/verdict.ts';
 import type { Thread } from '../../../utils/thread/thread.ts';
 
-type Compute<Result> = (thread: Thread, analysis: Analysis) => Sliced<Result>;
+type Compute<Result> = (thread: Thread, analysis: Analysis) => Chunked<Result>;
 
 /** What was computed stays for as long as the analysis does, so that a view opened again is there at once. */
 const known = new WeakMap<Analysis, { thread: Thread; results: Map<Compute<unknown>, unknown> }>();
@@ -20,7 +20,7 @@ function resultsOf(thread: Thread, analysis: Analysis): Map<Compute<unknown>, un
  * Computes something of a thread bit by bit. `null` until it is there; while the same thread grows, what was
  * there before stays until the new is.
  */
-export function useSliced<Result>(compute: Compute<Result>, thread: Thread, analysis: Analysis): Result | null {
+export function useChunked<Result>(compute: Compute<Result>, thread: Thread, analysis: Analysis): Result | null {
   const [latest, setLatest] = useState<{ url: string; result: Result } | null>(null);
   const results = resultsOf(thread, analysis);
   useEffect(() => {
@@ -29,7 +29,7 @@ export function useSliced<Result>(compute: Compute<Result>, thread: Thread, anal
       return;
     }
     const superseded = new AbortController();
-    inSlices(compute(thread, analysis), superseded.signal).then((result) => {
+    runChunked(compute(thread, analysis), superseded.signal).then((result) => {
       if (result === null) return;
       results.set(compute, result);
       setLatest({ url: thread.url, result });

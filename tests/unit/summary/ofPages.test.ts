@@ -3,7 +3,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { atOnce } from '../../../utils/chunked.ts';
+import { runSync } from '../../../utils/chunked.ts';
 import { exportSavedPage } from '../../../utils/commands/exportPage.ts';
 import type { Export } from '../../../utils/export/record.ts';
 import type { Analysis } from '../../../utils/stance/verdict.ts';
@@ -43,8 +43,8 @@ describe.each(folders)('the arguments of the saved pages in %s', (folder) => {
       proposition: exported.proposition,
       verdicts: Object.fromEntries(exported.comments.map(({ id, stance }) => [id, stance])),
     } as unknown as Analysis;
-    const { groups, echoes } = atOnce(pointsOf(thread, analysis));
-    const { turns, meetings, bridges, questions } = atOnce(turnsOf(thread, analysis));
+    const { groups, echoes } = runSync(pointsOf(thread, analysis));
+    const { turns, meetings, bridges, questions } = runSync(turnsOf(thread, analysis));
     const points = groups.flatMap((group) => group.points);
     const said: Saying[] = [
       ...points.flatMap((point) => point.said),

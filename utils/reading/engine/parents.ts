@@ -1,4 +1,4 @@
-import type { Sliced } from '../../chunked.ts';
+import type { Chunked } from '../../chunked.ts';
 import type { Comment } from '../../thread/thread.ts';
 import type { Platform } from '../platform.ts';
 import { digits } from '../platformHelpers.ts';
@@ -21,7 +21,7 @@ export function* answered(
   read: readonly Post[],
   numbers: ReadonlyMap<string, string>,
   opening: Comment | null,
-): Sliced<void> {
+): Chunked<void> {
   const ids = new Set(read.map(({ comment }) => comment.id));
   const byAuthor = new Map<string, Said[]>();
   const resolve = (reference: string | null, words?: string): string | null => {
@@ -74,7 +74,7 @@ function* parentFinder(
   all: readonly Element[],
   read: readonly Post[],
   opening: Comment | null,
-): Sliced<(post: Post) => string | null> {
+): Chunked<(post: Post) => string | null> {
   if (platform.depth) return yield* byDepth(platform, posts, all, read, opening);
   if (platform.answers) {
     const ids = new Map(read.map(({ element, comment }) => [element, comment.id]));
@@ -101,7 +101,7 @@ function* byDepth(
   all: readonly Element[],
   read: readonly Post[],
   opening: Comment | null,
-): Sliced<(post: Post) => string | null> {
+): Chunked<(post: Post) => string | null> {
   const ids = new Map(read.map(({ element, comment }) => [element, comment.id]));
   const parents = new Map<Element, string | null>();
   const open: { depth: number; id: string | null }[] = [];

@@ -1,4 +1,4 @@
-import type { Sliced } from '../../chunked.ts';
+import type { Chunked } from '../../chunked.ts';
 import type { Analysis, Verdict } from '../../stance/verdict.ts';
 import { sameAuthor } from '../../thread/authors.ts';
 import type { Tree } from '../../thread/replies.ts';
@@ -20,7 +20,7 @@ const AGREES = 0.5;
 const LEANS = 0.12;
 
 /** Comments that people of both sides answer with a yes, by what else these people say; those with most of the lesser side first. */
-export function* bridgesIn(thread: Thread, analysis: Analysis, { parents, answers }: Tree): Sliced<Bridge[]> {
+export function* bridgesIn(thread: Thread, analysis: Analysis, { parents, answers }: Tree): Chunked<Bridge[]> {
   const { comments } = thread;
   const lean = (at: number) => {
     const { stance, probabilities } = analysis.verdicts[(comments[at] as Comment).id]?.opening ?? { stance: 'unread', probabilities: {} };

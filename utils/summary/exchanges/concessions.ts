@@ -1,4 +1,4 @@
-import type { Sliced } from '../../chunked.ts';
+import type { Chunked } from '../../chunked.ts';
 import { sameAuthor } from '../../thread/authors.ts';
 import type { Tree } from '../../thread/replies.ts';
 import { sentencesOf } from '../../thread/sentences.ts';
@@ -19,7 +19,7 @@ export interface Turn extends Saying {
 const HIGHEST = 12;
 
 /** Who gives way to whom: minds changed first, then those who come back to an exchange of their own. */
-export function* grantedIn({ comments, opening }: Thread, { parents }: Tree): Sliced<Turn[]> {
+export function* grantedIn({ comments, opening }: Thread, { parents }: Tree): Chunked<Turn[]> {
   const found: Turn[] = [];
   for (const [at, comment] of comments.entries()) {
     yield;

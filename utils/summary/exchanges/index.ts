@@ -1,4 +1,4 @@
-import type { Sliced } from '../../chunked.ts';
+import type { Chunked } from '../../chunked.ts';
 import type { Analysis } from '../../stance/verdict.ts';
 import { treeOf } from '../../thread/replies.ts';
 import type { Thread } from '../../thread/thread.ts';
@@ -21,7 +21,7 @@ export interface Turns {
  * Where a thread turns and where its people meet, from words and the reply tree. Deterministic; time grows with the
  * thread, sorting aside.
  */
-export function* turnsOf(thread: Thread, analysis: Analysis): Sliced<Turns> {
+export function* turnsOf(thread: Thread, analysis: Analysis): Chunked<Turns> {
   const tree = treeOf(thread);
   const turns = yield* grantedIn(thread, tree);
   const questions = yield* askedIn(thread, analysis, tree);

@@ -1,4 +1,4 @@
-import type { Sliced } from '../../chunked.ts';
+import type { Chunked } from '../../chunked.ts';
 import type { Analysis } from '../../stance/verdict.ts';
 import { sameAuthor } from '../../thread/authors.ts';
 import type { Tree } from '../../thread/replies.ts';
@@ -20,7 +20,7 @@ export interface Question extends Saying {
 const RANKS: readonly AnsweredBy[] = ['opener', 'other', 'nobody'];
 
 /** The questions of a thread with their answers: those of the opening poster first, those nobody answered last. */
-export function* askedIn(thread: Thread, analysis: Analysis, { parents, answers }: Tree): Sliced<Question[]> {
+export function* askedIn(thread: Thread, analysis: Analysis, { parents, answers }: Tree): Chunked<Question[]> {
   const { comments, opening } = thread;
   const found: Question[] = [];
   for (const [at, comment] of comments.entries()) {

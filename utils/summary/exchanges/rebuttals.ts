@@ -1,4 +1,4 @@
-import type { Sliced } from '../../chunked.ts';
+import type { Chunked } from '../../chunked.ts';
 import type { Analysis, Verdict } from '../../stance/verdict.ts';
 import { sameAuthor } from '../../thread/authors.ts';
 import type { Tree } from '../../thread/replies.ts';
@@ -22,7 +22,7 @@ const SENTENCES = 8;
 const MEETINGS = 30;
 
 /** Comments beside the answers that oppose them, where these speak of the same things the most direct first; each comment once. */
-export function* meetingsIn(thread: Thread, analysis: Analysis, { parents }: Tree): Sliced<Meeting[]> {
+export function* meetingsIn(thread: Thread, analysis: Analysis, { parents }: Tree): Chunked<Meeting[]> {
   const { comments } = thread;
   const confidence = (at: number) => analysis.verdicts[(comments[at] as Comment).id]?.parent?.confidence ?? 0;
   const against = comments

@@ -1,4 +1,4 @@
-import type { Sliced } from '../../chunked.ts';
+import type { Chunked } from '../../chunked.ts';
 import { likeness, type Sentence } from './sentences.ts';
 
 /** Of a sentence, so many of its weightiest stems that others use too are tried in pairs. */
@@ -25,7 +25,7 @@ interface Cluster {
  * words are gathered (frequent pairs, as in Agrawal & Srikant 1994), and of these kept who are near the middle of all (Rocchio 1971).
  * Deterministic; takes time linear in the sentences, sorting aside. `people` says how many used each stem.
  */
-export function* clustersOf(sentences: readonly Sentence[], people: readonly number[]): Sliced<Sentence[][]> {
+export function* clustersOf(sentences: readonly Sentence[], people: readonly number[]): Chunked<Sentence[][]> {
   const span = people.length + 1;
   const keysOf = (sentence: Sentence): number[] => {
     const shared: number[] = [];
@@ -67,7 +67,7 @@ export function* clustersOf(sentences: readonly Sentence[], people: readonly num
 }
 
 /** By how many people each key is used: those used by more than one, and where these are very many, by the most. */
-function* countPeople(sentences: readonly Sentence[], keysOf: (sentence: Sentence) => number[]): Sliced<{ key: number; people: number }[]> {
+function* countPeople(sentences: readonly Sentence[], keysOf: (sentence: Sentence) => number[]): Chunked<{ key: number; people: number }[]> {
   const used = new Map<number, { key: number; people: number; last: number }>();
   const shared: { key: number; people: number; last: number }[] = [];
   // Person by person, so that it need not be remembered who used what.

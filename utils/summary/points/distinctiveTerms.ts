@@ -1,4 +1,4 @@
-import type { Sliced } from '../../chunked.ts';
+import type { Chunked } from '../../chunked.ts';
 import { type Members, SIDES, type Side } from './groups.ts';
 import type { Group } from './point.ts';
 import type { Sentence, Sentences } from './sentences.ts';
@@ -34,7 +34,7 @@ function contrast(own: readonly number[], other: readonly number[], all: readonl
 }
 
 /** Gives each side its words; they stand with the last of its groups, the guesses among them. */
-export function* addTerms(groups: readonly Group[], { all, from, stems, people }: Sentences, members: readonly Members[]): Sliced<void> {
+export function* addTerms(groups: readonly Group[], { all, from, stems, people }: Sentences, members: readonly Members[]): Chunked<void> {
   const used: Record<Side, number[]> = { support: [], oppose: [] };
   for (const side of SIDES) {
     yield;

@@ -1,4 +1,4 @@
-import type { Sliced } from '../../chunked.ts';
+import type { Chunked } from '../../chunked.ts';
 import type { Analysis } from '../../stance/verdict.ts';
 import { sentencesOf } from '../../thread/sentences.ts';
 import type { Comment, Thread } from '../../thread/thread.ts';
@@ -25,7 +25,7 @@ const FILL = 4;
  * the one that stands best for it, with everybody who said such ("key point analysis", Bar-Haim et al. 2020, here extractive and
  * without a model). Deterministic; time grows with the thread, sorting aside.
  */
-export function* pointsOf(thread: Thread, analysis: Analysis): Sliced<Points> {
+export function* pointsOf(thread: Thread, analysis: Analysis): Chunked<Points> {
   const persons = personsOf(thread);
   const echoes: Points['echoes'] = { yes: [], no: [], nothing: [] };
   const empty = new Set<string>();
@@ -76,7 +76,7 @@ function* pointsIn(
   prominent: readonly number[],
   /** What another group shows already fills up no second one. */
   shown: Set<Sentence>,
-): Sliced<Point[]> {
+): Chunked<Point[]> {
   const saying = ({ comment, text }: Sentence): Saying => ({ comment: (thread.comments[comment] as Comment).id, text });
   const clusters = yield* clustersOf(chosen, people);
   const points = clusters.slice(0, MOST).map((said): Point => ({ said: said.map(saying), words: sharedBy(said, stems), echoes: [] }));

@@ -1,4 +1,4 @@
-import type { Sliced } from '../../chunked.ts';
+import type { Chunked } from '../../chunked.ts';
 import { sentencesOf } from '../../thread/sentences.ts';
 import type { Comment, Thread } from '../../thread/thread.ts';
 import { qualityOf, standsAlone } from './sentenceQuality.ts';
@@ -45,7 +45,7 @@ export function* sentencesIn(
   persons: readonly number[],
   subject: string,
   wanted: (comment: Comment) => boolean,
-): Sliced<Sentences> {
+): Chunked<Sentences> {
   const stems = new Stems();
   const about = new Set(wordsIn(subject).map((word) => stems.number(word)));
   const drafts: Draft[] = [];

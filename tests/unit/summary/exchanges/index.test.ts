@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { atOnce } from '../../../../utils/chunked.ts';
+import { runSync } from '../../../../utils/chunked.ts';
 import { type Turns, turnsOf } from '../../../../utils/summary/exchanges/index.ts';
 import { aThread, aVerdict, type Said } from '../../../fixtures/reading.ts';
 
@@ -12,7 +12,7 @@ function turnsIn(said: Said[], kind: 'claim' | 'question' = 'claim'): Turns {
   const { reading, analysis } = aThread(said);
   analysis.proposition.kind = kind;
   Object.assign(reading.thread.opening ?? {}, { author: 'opener' });
-  return atOnce(turnsOf(reading.thread, analysis));
+  return runSync(turnsOf(reading.thread, analysis));
 }
 
 describe('granted points and changed minds', () => {
@@ -118,7 +118,7 @@ describe('bridges', () => {
     const unsure = { stance: 'unsure', best: 'oppose', confidence: 0.4 } as const;
     const { reading, analysis } = aThread(people(unsure));
     Object.assign(analysis.verdicts['3']?.opening ?? {}, { probabilities: { support: 0.2, oppose: 0.4 } });
-    expect(atOnce(turnsOf(reading.thread, analysis)).bridges[0]).toMatchObject({ comment: '1', sure: false });
+    expect(runSync(turnsOf(reading.thread, analysis)).bridges[0]).toMatchObject({ comment: '1', sure: false });
   });
 
   it('are none where one side alone agrees', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { atOnce, inSlices } from '../../../../utils/chunked.ts';
+import { runSync, runChunked } from '../../../../utils/chunked.ts';
 import type { Analysis } from '../../../../utils/stance/verdict.ts';
 import { type Points, pointsOf } from '../../../../utils/summary/points/index.ts';
 import type { Group } from '../../../../utils/summary/points/point.ts';
@@ -12,7 +12,7 @@ const by = (author: string, text: string, said: Partial<Said> = {}): Said => ({ 
 function pointsIn(said: Said[], kind: Analysis['proposition']['kind'] = 'claim'): Points {
   const { reading, analysis } = aThread(said);
   analysis.proposition.kind = kind;
-  return atOnce(pointsOf(reading.thread, analysis));
+  return runSync(pointsOf(reading.thread, analysis));
 }
 const groupOf = (points: Points, of: Group['of']) => points.groups.find((group) => group.of === of) as Group;
 const first = (group: Group) => group.points.map(({ said }) => said[0]?.text);
@@ -96,7 +96,7 @@ describe('points', () => {
     ]);
     analysis.proposition.kind = 'question';
     Object.assign(reading.thread.opening ?? {}, { author: 'ada' });
-    const { groups } = atOnce(pointsOf(reading.thread, analysis));
+    const { groups } = runSync(pointsOf(reading.thread, analysis));
     expect(groups.map(({ of }) => of)).toEqual(['answer']);
     expect(first(groups[0] as Group)).toEqual(['Try the harbour town in the north.']);
   });
@@ -149,13 +149,13 @@ describe('points', () => {
 
   it('are the same every time, at one go or bit by bit', async () => {
     const { reading, analysis } = aThread(FERRY);
-    const whole = atOnce(pointsOf(reading.thread, analysis));
-    expect(atOnce(pointsOf(reading.thread, analysis))).toEqual(whole);
-    expect(await inSlices(pointsOf(reading.thread, analysis), new AbortController().signal)).toEqual(whole);
+    const whole = runSync(pointsOf(reading.thread, analysis));
+    expect(runSync(pointsOf(reading.thread, analysis))).toEqual(whole);
+    expect(await runChunked(pointsOf(reading.thread, analysis), new AbortController().signal)).toEqual(whole);
   });
 
   it('of a longer thread take time in proportion', () => {
-    const quick = (comments: number) => Math.min(...[0, 1, 2].map(() => milliseconds(() => atOnce(pointsOf(...aLongThread(comments))))));
+    const quick = (comments: number) => Math.min(...[0, 1, 2].map(() => milliseconds(() => runSync(pointsOf(...aLongThread(comments))))));
     quick(500);
     expect(quick(8000) / quick(2000)).toBeLessThan(10);
   });

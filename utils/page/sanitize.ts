@@ -1,5 +1,5 @@
 import DOMPurify from 'dompurify';
-import { nodesOf } from '../reading/dom.ts';
+import { parseFragment } from '../reading/dom.ts';
 
 /** What may stay of a page's markup: words, their order and emphasis, and links. No images, styles, classes or ids. */
 const TAGS = 'a b blockquote br code del div em h1 h2 h3 h4 h5 h6 hr i li ol p pre s span strong sub sup ul'.split(' ');
@@ -15,7 +15,7 @@ export function toFragment(html: string | Element, document: Document): Document
   // In a document of its own, where images do not load and the page's custom elements do not come alive.
   const copy = document.implementation.createHTMLDocument().createElement('div');
   const inert = copy.ownerDocument;
-  copy.append(...(typeof html === 'string' ? nodesOf(html) : [inert.importNode(html, true)]));
+  copy.append(...(typeof html === 'string' ? parseFragment(html) : [inert.importNode(html, true)]));
   for (const ours of copy.querySelectorAll('[data-standpoint]')) ours.remove();
   // Emoji are pictures on most forums; their words are kept.
   for (const picture of copy.querySelectorAll('img[alt]')) picture.replaceWith(picture.getAttribute('alt') ?? '');

@@ -15,7 +15,7 @@ export function titleOf(document: Document): string {
  * The nodes that some HTML stands for inside a body. They come from a document of their own, which is shown nowhere: nothing of it loads
  * or runs before it is put elsewhere. `near` is a document that a window belongs to, for the commands, which have no window of their own.
  */
-export function nodesOf(html: string, near?: Document): ChildNode[] {
+export function parseFragment(html: string, near?: Document): ChildNode[] {
   const Parser = globalThis.DOMParser ?? near?.defaultView?.DOMParser;
   // After a line break, no frameset can take the place of the body.
   const body = bodyOf(new Parser().parseFromString(`<!doctype html><body><br>${html}`, 'text/html'));
@@ -23,8 +23,8 @@ export function nodesOf(html: string, near?: Document): ChildNode[] {
 }
 
 /** A document made from text that a page holds. Nothing in it runs or is loaded: it is shown nowhere. */
-export function parsed(document: Document, html: string): Document {
+export function inertDocument(document: Document, html: string): Document {
   const page = document.implementation.createHTMLDocument('');
-  page.body.append(...nodesOf(html, document));
+  page.body.append(...parseFragment(html, document));
   return page;
 }

@@ -2,7 +2,7 @@ import { runSync, type Chunked } from '../chunked.ts';
 import { withoutCircles } from '../thread/replies.ts';
 import type { Comment, Reading, Thread } from '../thread/thread.ts';
 import { webAddress } from '../webUrl.ts';
-import { parsed, titleOf } from './dom.ts';
+import { inertDocument, titleOf } from './dom.ts';
 import { postWords, wordsStandIn } from './engine/body.ts';
 import { firstOf, Posts, valueIn } from './engine/fields.ts';
 import { lastNumber, readNumber } from './engine/numbers.ts';
@@ -166,7 +166,7 @@ function isDeleted({ deleted }: Platform, posts: Posts, post: Element): boolean 
 /** Where the posts stand: the page, or the text of a `<noscript>`, which browsers that run scripts do not turn into elements. */
 function sourceOf(platform: Platform, document: Document): ParentNode {
   const hidden = platform.noscript && !document.querySelector(platform.comment) ? document.querySelector(platform.noscript) : null;
-  if (hidden) return parsed(document, hidden.textContent ?? '');
+  if (hidden) return inertDocument(document, hidden.textContent ?? '');
   return platform.source?.(document) ?? document;
 }
 

@@ -1,4 +1,4 @@
-import { parsed } from '../dom.ts';
+import { inertDocument } from '../dom.ts';
 
 /** A thing in JSON-LD, as far as discussions are concerned. Anything may stand anywhere in it. */
 interface Thing {
@@ -96,5 +96,5 @@ function plain(value: unknown): string {
 
 /** Some write the words with their markup. */
 function wordsOf(document: Document, text: string): string {
-  return /<[a-z/!]/i.test(text) ? (parsed(document, text).body.textContent ?? '') : text;
+  return /<[a-z/!]/i.test(text) ? (inertDocument(document, text).body.textContent ?? '') : text;
 }

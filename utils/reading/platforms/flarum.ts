@@ -1,4 +1,4 @@
-import { parsed } from '../dom.ts';
+import { inertDocument } from '../dom.ts';
 import { peopleIn } from '../engine/numbers.ts';
 import type { Platform } from '../platform.ts';
 
@@ -65,7 +65,7 @@ function served(document: Document): ParentNode | null {
   const included = dataOf(document)?.included;
   const resources = Array.isArray(included) ? included.filter((one) => one !== null) : [];
   const names = new Map(resources.filter(({ type }) => type === 'users').map(({ id, attributes }) => [id, attributes?.displayName ?? '']));
-  const page = parsed(document, '');
+  const page = inertDocument(document, '');
   resources
     .filter(({ type, attributes }) => type === 'posts' && attributes?.contentType === 'comment')
     .sort((one, other) => (one.attributes?.number ?? 0) - (other.attributes?.number ?? 0))
@@ -79,7 +79,7 @@ function served(document: Document): ParentNode | null {
       author.textContent = names.get(relationships?.user?.data?.id ?? '') ?? '';
       const body = post.appendChild(page.createElement('div'));
       body.className = 'Post-body';
-      body.append(...parsed(document, attributes?.contentHtml ?? '').body.childNodes);
+      body.append(...inertDocument(document, attributes?.contentHtml ?? '').body.childNodes);
     });
   return page;
 }

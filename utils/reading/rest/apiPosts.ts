@@ -1,5 +1,5 @@
 import type { Thread } from '../../thread/thread.ts';
-import { nodesOf } from '../dom.ts';
+import { parseFragment } from '../dom.ts';
 import type { Platform } from '../platform.ts';
 import { read } from '../read.ts';
 
@@ -38,7 +38,7 @@ export function readPosts(
       if (name !== 'html' && value !== null) article.setAttribute(`data-${name}`, String(value));
     if (post.id === about.opening) article.setAttribute('data-opening', '');
     const holder = holderIn(article, platform.body);
-    holder.append(...nodesOf(post.html));
+    holder.append(...parseFragment(post.html));
     body.append(article);
   }
   const plain: Platform = {

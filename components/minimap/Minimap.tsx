@@ -1,6 +1,6 @@
 import { useComputed, useSignal, useSignalEffect } from '@preact/signals';
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import type { Places, Spots } from '../../utils/page/positions.ts';
+import type { Layout, ReadingPosition } from '../../utils/page/positions.ts';
 import { settings } from '../../utils/reader/settings.ts';
 import type { Session } from '../../utils/session/session.ts';
 import type { Analysis, Label } from '../../utils/stance/verdict.ts';
@@ -14,7 +14,7 @@ import { isRoomy, linesOf, type Mark, SIZE, spread } from './minimapMarks.ts';
 
 interface MinimapProps {
   session: Session;
-  spots: Spots;
+  spots: ReadingPosition;
   /** Goes to a comment; `smooth` where it was clicked at, at once where keys go from one to the next. */
   jump: (id: string, smooth: boolean) => void;
 }
@@ -201,7 +201,7 @@ function ManyLines({ marks }: { marks: readonly Mark[] }) {
   );
 }
 
-function marksOf(places: Places | null, { analysis, found }: Session, height: number): Mark[] {
+function marksOf(places: Layout | null, { analysis, found }: Session, height: number): Mark[] {
   if (!places || !analysis.value) return [];
   const wanted = found.value && new Set(found.value.map(({ id }) => id));
   const scale = height / Math.max(places.height, 1);

@@ -1,11 +1,11 @@
-import type { Spots } from '../../utils/page/positions.ts';
+import type { ReadingPosition } from '../../utils/page/positions.ts';
 import type { Session } from '../../utils/session/session.ts';
 import { mountInPage } from '../shared/mountInPage.tsx';
 import { Minimap } from './Minimap.tsx';
 import css from './minimap.css?inline';
 
 /** Shows the map of the comments at the edge of the page. Returns how to take it away. */
-export function mountMinimap(session: Session, spots: Spots, jump: (id: string, smooth: boolean) => void): () => void {
+export function mountMinimap(session: Session, spots: ReadingPosition, jump: (id: string, smooth: boolean) => void): () => void {
   return mountInPage({
     name: 'minimap',
     css,

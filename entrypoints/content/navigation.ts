@@ -5,7 +5,7 @@ import { mountMinimap } from '../../components/minimap/mountMinimap.tsx';
 import { dimOthers } from '../../utils/page/dimOthers.ts';
 import { isTyping, wayOf } from '../../utils/page/keyEvents.ts';
 import { stepFrom } from '../../utils/page/navigate.ts';
-import { followPlaces } from '../../utils/page/positions.ts';
+import { trackPosition } from '../../utils/page/positions.ts';
 import { jump } from '../../utils/page/scrollTo.ts';
 import { keysOf, type Way } from '../../utils/reader/keyBindings.ts';
 import { changeSettings, settings } from '../../utils/reader/settings.ts';
@@ -45,11 +45,11 @@ export function guideReader(session: Session): Guiding {
 
 function guideThrough(session: Session) {
   const leaving = new AbortController();
-  const spots = followPlaces(session, leaving.signal);
+  const spots = trackPosition(session, leaving.signal);
   const guide = mountGuide(session);
 
   const go = (id: string, smooth = true) => {
-    spots.stand(id);
+    spots.anchor(id);
     jump(session.reading.value, id, smooth);
   };
   /** Takes the reader to a post, and the keyboard with them. */

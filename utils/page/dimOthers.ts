@@ -2,7 +2,7 @@ import { effect, type ReadonlySignal } from '@preact/signals';
 import { type Filter, sought, stretchesOf } from '../summary/filter.ts';
 import type { Comment, Reading } from '../thread/thread.ts';
 import { findWords } from './findText.ts';
-import { type Places, placeAt, type Spots, type View } from './positions.ts';
+import { type Layout, indexAt, type ReadingPosition, type View } from './positions.ts';
 import { rangeOf } from './textRanges.ts';
 
 // What is not looked for recedes: its words are painted pale by the browser's highlights, which touch no element, follow every change of
@@ -30,13 +30,13 @@ interface Filtered {
 }
 
 /** Dims in the page what the filter does not let through, and marks the words looked for. Returns how to stop. */
-export function dimOthers(session: Filtered, spots: Spots): () => void {
+export function dimOthers(session: Filtered, spots: ReadingPosition): () => void {
   if (typeof Highlight === 'undefined' || typeof CSS === 'undefined' || !('highlights' in CSS)) return () => {};
   const style = document.createElement('style');
   style.dataset.standpoint = 'filter';
   style.textContent = LOOKS;
   /** What is painted: a stretch of the page, and the comments and places it was painted for. */
-  let painted: { from: number; to: number; found: readonly Comment[]; places: Places } | null = null;
+  let painted: { from: number; to: number; found: readonly Comment[]; places: Layout } | null = null;
   const clear = () => {
     painted = null;
     CSS.highlights.delete(REST);
@@ -69,8 +69,8 @@ export function dimOthers(session: Filtered, spots: Spots): () => void {
 }
 
 /** Ids of the comments of which something stands within a part of the page. */
-function idsWithin({ ids, tops }: Places, { top, height }: View): ReadonlySet<string> {
-  return new Set(ids.slice(Math.max(0, placeAt(tops, top)), placeAt(tops, top + height) + 1));
+function idsWithin({ ids, tops }: Layout, { top, height }: View): ReadonlySet<string> {
+  return new Set(ids.slice(Math.max(0, indexAt(tops, top)), indexAt(tops, top + height) + 1));
 }
 
 function paint({ thread, elements }: Reading, found: ReadonlySet<string>, words: readonly string[], within: ReadonlySet<string>): void {

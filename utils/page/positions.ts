@@ -2,7 +2,7 @@ import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
 import type { Reading } from '../thread/thread.ts';
 
 /** Where the comments stand in the page, measured all at once. */
-export interface Places {
+export interface Layout {
   /** Ids of the comments that are shown, from top to bottom, and the place of each among them. */
   ids: readonly string[];
   order: ReadonlyMap<string, number>;
@@ -20,9 +20,9 @@ export interface View {
 }
 
 /** Where the comments are and where the reader is. */
-export interface Spots {
+export interface ReadingPosition {
   /** `null` until measured, and where no comment is shown. */
-  places: ReadonlySignal<Places | null>;
+  places: ReadonlySignal<Layout | null>;
   view: ReadonlySignal<View>;
   /**
    * Where the reader is: the place of the comment they were taken to, as long as that is in view, else of the last one that begins above
@@ -32,11 +32,11 @@ export interface Spots {
   /** Whether they were taken to that one. */
   standing: ReadonlySignal<boolean>;
   /** Takes note of where the reader is being taken. */
-  stand(id: string): void;
+  anchor(id: string): void;
 }
 
 /** Measures where the comments of a reading stand; `null` where none is shown. Reads the layout once, in one go; n log n at worst. */
-export function measure({ thread, elements }: Reading): Places | null {
+export function measure({ thread, elements }: Reading): Layout | null {
   const first = thread.comments.map(({ id }) => elements.get(id)).find((element) => element?.isConnected);
   if (!first) return null;
   const scroller = scrollerOf(first);
@@ -60,7 +60,7 @@ export function measure({ thread, elements }: Reading): Places | null {
 }
 
 /** The last place whose top is not below `y`; −1 above the first. */
-export function placeAt(tops: readonly number[], y: number): number {
+export function indexAt(tops: readonly number[], y: number): number {
   let low = 0;
   let high = tops.length;
   while (low < high) {
@@ -72,7 +72,7 @@ export function placeAt(tops: readonly number[], y: number): number {
 }
 
 /** How far down the reader reads: as far down what is in view as they are down the page, so that its first and its last comment are reached too. */
-export function lineOf({ top, height }: View, all: number): number {
+export function readingLine({ top, height }: View, all: number): number {
   return top + height * Math.min(1, top / Math.max(1, all - height));
 }
 
@@ -104,8 +104,8 @@ interface Followed {
  * Keeps the places of a thread's comments true until `ending` is aborted: measured anew, once the browser is idle, when the thread grew
  * or the page changed its height. Scrolling measures nothing. What was in view is noted in `seen`.
  */
-export function followPlaces({ reading, seen }: Followed, ending: AbortSignal): Spots {
-  const places = signal<Places | null>(null);
+export function trackPosition({ reading, seen }: Followed, ending: AbortSignal): ReadingPosition {
+  const layout = signal<Layout | null>(null);
   const view = signal<View>({ top: 0, height: innerHeight });
   /** The post that the reader was taken to, and whether the page is still scrolling there. */
   const taken = signal<string | null>(null);
@@ -115,12 +115,12 @@ export function followPlaces({ reading, seen }: Followed, ending: AbortSignal): 
     const { top, height } = view.value;
     if (taken.value === null) return null;
     // The opening post stands above all comments.
-    const place = places.value?.order.get(taken.value) ?? -1;
-    const there = places.value?.tops[place] ?? Number.NaN;
+    const place = layout.value?.order.get(taken.value) ?? -1;
+    const there = layout.value?.tops[place] ?? Number.NaN;
     return onTheWay.value || (there >= top && there < top + height) ? place : null;
   });
-  const at = computed(() => standsAt.value ?? placeAt(places.value?.tops ?? [], lineOf(view.value, places.value?.height ?? 0)));
-  const standing = computed(() => standsAt.value !== null);
+  const current = computed(() => standsAt.value ?? indexAt(layout.value?.tops ?? [], readingLine(view.value, layout.value?.height ?? 0)));
+  const isAnchored = computed(() => standsAt.value !== null);
   let timer: ReturnType<typeof setTimeout> | undefined;
   let rest = REST;
   const idle = (act: () => void) => ('requestIdleCallback' in globalThis ? requestIdleCallback(act, { timeout: 1000 }) : act());
@@ -129,17 +129,17 @@ export function followPlaces({ reading, seen }: Followed, ending: AbortSignal): 
   };
   const watcher = typeof ResizeObserver === 'undefined' ? null : new ResizeObserver(changed);
   const look = () => {
-    const scroller = places.value?.scroller;
+    const scroller = layout.value?.scroller;
     if (scroller) view.value = { top: scroller.scrollTop, height: scroller.clientHeight };
   };
   const update = () => {
     timer = undefined;
     if (ending.aborted || !reading.value) return;
     const start = performance.now();
-    const before = places.value?.scroller;
-    places.value = measure(reading.value);
+    const before = layout.value?.scroller;
+    layout.value = measure(reading.value);
     rest = Math.max(REST, (performance.now() - start) / SHARE);
-    const scroller = places.value?.scroller;
+    const scroller = layout.value?.scroller;
     if (scroller !== before) {
       watcher?.disconnect();
       for (const element of [document.body, scroller, scroller?.firstElementChild]) if (element) watcher?.observe(element);
@@ -159,14 +159,14 @@ export function followPlaces({ reading, seen }: Followed, ending: AbortSignal): 
 
   let glanced = Number.NaN;
   const glance = setInterval(() => {
-    if (!places.value || document.hidden) return;
-    const { tops, ids } = places.value;
+    if (!layout.value || document.hidden) return;
+    const { tops, ids } = layout.value;
     const { top, height } = view.value;
     // What merely flew past was not seen.
     const still = Math.abs(top - glanced) < height;
     glanced = top;
     if (still)
-      for (let next = placeAt(tops, top) + 1; (tops[next] ?? Number.POSITIVE_INFINITY) < top + height; next += 1)
+      for (let next = indexAt(tops, top) + 1; (tops[next] ?? Number.POSITIVE_INFINITY) < top + height; next += 1)
         seen.add(ids[next] as string);
   }, GLANCE);
 
@@ -174,7 +174,7 @@ export function followPlaces({ reading, seen }: Followed, ending: AbortSignal): 
     effect(() => {
       // A thread that is new to the page is measured at once, since nothing is shown before.
       if (reading.value) changed();
-      else places.value = null;
+      else layout.value = null;
     }),
   ];
   ending.addEventListener('abort', () => {
@@ -186,11 +186,11 @@ export function followPlaces({ reading, seen }: Followed, ending: AbortSignal): 
     watcher?.disconnect();
   });
   return {
-    places,
+    places: layout,
     view,
-    at,
-    standing,
-    stand(id) {
+    at: current,
+    standing: isAnchored,
+    anchor(id) {
       taken.value = id;
       onTheWay.value = true;
       clearTimeout(arrival);

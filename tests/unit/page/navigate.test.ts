@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Ground, stepFrom } from '../../../utils/page/navigate.ts';
-import { lineOf, placeAt } from '../../../utils/page/positions.ts';
+import { readingLine, indexAt } from '../../../utils/page/positions.ts';
 import { parentOf } from '../../../utils/thread/replies.ts';
 import { aThread } from '../../fixtures/reading.ts';
 
@@ -63,11 +63,11 @@ describe('walking through a thread', () => {
 
 it('the comment at a height of the page is the last that begins above it', () => {
   const tops = [100, 200, 200, 350];
-  expect([99, 100, 199, 200, 349, 9999].map((y) => placeAt(tops, y))).toEqual([-1, 0, 0, 2, 2, 3]);
-  expect(placeAt([], 5)).toBe(-1);
+  expect([99, 100, 199, 200, 349, 9999].map((y) => indexAt(tops, y))).toEqual([-1, 0, 0, 2, 2, 3]);
+  expect(indexAt([], 5)).toBe(-1);
 });
 
 it('a reader reads as far down what is in view as they are down the page', () => {
-  expect([0, 1050, 2100].map((top) => lineOf({ top, height: 900 }, 3000) - top)).toEqual([0, 450, 900]);
-  expect(lineOf({ top: 0, height: 900 }, 500)).toBe(0);
+  expect([0, 1050, 2100].map((top) => readingLine({ top, height: 900 }, 3000) - top)).toEqual([0, 450, 900]);
+  expect(readingLine({ top: 0, height: 900 }, 500)).toBe(0);
 });

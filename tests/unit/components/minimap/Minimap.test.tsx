@@ -1,7 +1,7 @@
 import { computed, signal } from '@preact/signals';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { mountMinimap } from '../../../../components/minimap/mountMinimap.tsx';
-import type { Places, Spots } from '../../../../utils/page/positions.ts';
+import type { Layout, ReadingPosition } from '../../../../utils/page/positions.ts';
 import { createSession, type Session } from '../../../../utils/session/session.ts';
 import { aThread } from '../../../fixtures/reading.ts';
 
@@ -9,7 +9,7 @@ const HEIGHT = 600;
 const jump = vi.fn();
 let session: Session;
 let at: ReturnType<typeof signal<number>>;
-let spots: Spots;
+let spots: ReadingPosition;
 let unmount: () => void;
 
 beforeEach(async () => {
@@ -24,7 +24,7 @@ beforeEach(async () => {
   session.reading.value = reading;
   session.raw.value = analysis;
   at = signal<number>(-1);
-  const places: Places = {
+  const places: Layout = {
     ids: ['1', '2', '3'],
     order: new Map([
       ['1', 0],
@@ -40,7 +40,7 @@ beforeEach(async () => {
     view: signal({ top: 0, height: 600 }),
     at: computed(() => at.value ?? -1),
     standing: signal(false),
-    stand() {},
+    anchor() {},
   };
   unmount = mountMinimap(session, spots, jump);
   await drawn();

@@ -3,7 +3,7 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import { direction, language, t } from '../../utils/texts/texts.ts';
 import { KeysTable } from './KeysTable.tsx';
 
-interface GuideProps {
+interface AnnouncerProps {
   /** What was said last, and the how manieth saying it is: the same words can be said twice. */
   said: ReadonlySignal<{ words: string; turn: number }>;
   /** Whether the keys are shown. */
@@ -12,7 +12,7 @@ interface GuideProps {
 }
 
 /** Says where a key has led, seen and heard; and shows the keys when asked. */
-export function Guide({ said, open, close }: GuideProps) {
+export function Announcer({ said, open, close }: AnnouncerProps) {
   const { words, turn } = said.value;
   return (
     <div dir={direction()} lang={language()}>

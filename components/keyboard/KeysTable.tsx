@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
-import { keyOf } from '../../utils/page/keyEvents.ts';
-import { goesBack, type Keys, keysOf, pressesOf, refusalOf, WAYS, type Way } from '../../utils/reader/keyBindings.ts';
+import { pressedKey } from '../../utils/page/keyEvents.ts';
+import { goesBack, type Keys, keysOf, pressesOf, refusalOf, COMMANDS, type Command } from '../../utils/reader/keyBindings.ts';
 import { changeSettings, settings } from '../../utils/reader/settings.ts';
 import { t } from '../../utils/texts/texts.ts';
 import { Switch } from '../shared/Switch.tsx';
@@ -10,14 +10,14 @@ export function KeysTable() {
   const { keys: chosen, singleKeys } = settings.value;
   const keys = keysOf(chosen);
   /** The way that waits for its new key. */
-  const [waiting, setWaiting] = useState<Way | null>(null);
+  const [waiting, setWaiting] = useState<Command | null>(null);
   const [refusal, setRefusal] = useState('');
-  const take = (event: KeyboardEvent, way: Way) => {
+  const take = (event: KeyboardEvent, way: Command) => {
     if (waiting !== way || ['Tab', 'Shift', 'Alt', 'Control', 'Meta', 'AltGraph'].includes(event.key)) return;
     event.preventDefault();
     event.stopPropagation();
     if (event.key === 'Escape') return setWaiting(null);
-    const key = keyOf(event);
+    const key = pressedKey(event);
     const refused = key === null ? t('keys.refused.none') : refusedFor(way, key, keys);
     setRefusal(refused);
     if (key === null || refused) return;
@@ -38,7 +38,7 @@ export function KeysTable() {
           </tr>
         </thead>
         <tbody>
-          {WAYS.map((way) => (
+          {COMMANDS.map((way) => (
             <tr key={way}>
               <th scope="row">{t(`keys.to.${way}`)}</th>
               <td>
@@ -90,7 +90,7 @@ function Presses({ of }: { of: readonly string[] }) {
 }
 
 /** Why a way cannot have a key, as a sentence; empty where it can. */
-function refusedFor(way: Way, key: string, keys: Keys): string {
+function refusedFor(way: Command, key: string, keys: Keys): string {
   const refused = refusalOf(way, key, keys);
   const name = key.toUpperCase();
   if (!refused) return '';

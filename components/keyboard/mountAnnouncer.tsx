@@ -1,21 +1,21 @@
 import { signal } from '@preact/signals';
 import type { Session } from '../../utils/session/session.ts';
 import { mountInPage } from '../shared/mountInPage.tsx';
-import { Guide } from './Announcer.tsx';
+import { Announcer } from './Announcer.tsx';
 import css from './announcer.css?inline';
 
 /** So long what was said stays to be read, in milliseconds. */
 const LINGER = 4000;
 
 /** What tells the reader where keys have led, and which there are. */
-export interface Guidance {
+export interface MountedAnnouncer {
   say(words: string): void;
   showKeys(): void;
   isOpen(): boolean;
   remove(): void;
 }
 
-export function mountGuide(session: Session): Guidance {
+export function mountAnnouncer(session: Session): MountedAnnouncer {
   const said = signal({ words: '', turn: 0 });
   const open = signal(false);
   const close = () => {
@@ -25,7 +25,7 @@ export function mountGuide(session: Session): Guidance {
   const unmount = mountInPage({
     name: 'guide',
     css,
-    view: <Guide said={said} open={open} close={close} />,
+    view: <Announcer said={said} open={open} close={close} />,
     keepsKeys: true,
     update() {
       // Asked for, so that this runs again: a page may change its colours as it changes what it shows.

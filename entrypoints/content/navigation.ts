@@ -1,13 +1,13 @@
 import { effect, untracked } from '@preact/signals';
 import { focusComment, removeFootings } from '../../components/badge/focusComment.ts';
-import { mountGuide } from '../../components/keyboard/mountAnnouncer.tsx';
+import { mountAnnouncer } from '../../components/keyboard/mountAnnouncer.tsx';
 import { mountMinimap } from '../../components/minimap/mountMinimap.tsx';
 import { dimOthers } from '../../utils/page/dimOthers.ts';
-import { isTyping, wayOf } from '../../utils/page/keyEvents.ts';
-import { stepFrom } from '../../utils/page/navigate.ts';
+import { isTyping, commandOf } from '../../utils/page/keyEvents.ts';
+import { nextComment } from '../../utils/page/navigate.ts';
 import { trackPosition } from '../../utils/page/positions.ts';
 import { jump } from '../../utils/page/scrollTo.ts';
-import { keysOf, type Way } from '../../utils/reader/keyBindings.ts';
+import { keysOf, type Command } from '../../utils/reader/keyBindings.ts';
 import { changeSettings, settings } from '../../utils/reader/settings.ts';
 import type { Session } from '../../utils/session/session.ts';
 import { isEmpty, NO_FILTER } from '../../utils/summary/filter.ts';
@@ -16,21 +16,21 @@ import { language, t } from '../../utils/texts/texts.ts';
 import { parentOf } from '../../utils/thread/replies.ts';
 import type { Comment } from '../../utils/thread/thread.ts';
 
-export interface Guiding {
+export interface Navigation {
   jump(id: string): void;
   showKeys(): void;
   stop(): void;
 }
 
 /** Leads the reader through the thread in the page, as long as there is one: by keys, by the map at its edge, and past what they do not look for. */
-export function guideReader(session: Session): Guiding {
-  let guided: ReturnType<typeof guideThrough> | null = null;
+export function startNavigation(session: Session): Navigation {
+  let guided: ReturnType<typeof navigateThread> | null = null;
   const leave = () => {
     guided?.stop();
     guided = null;
   };
   const stop = effect(() => {
-    if (session.reading.value) guided ??= untracked(() => guideThrough(session));
+    if (session.reading.value) guided ??= untracked(() => navigateThread(session));
     else leave();
   });
   return {
@@ -43,10 +43,10 @@ export function guideReader(session: Session): Guiding {
   };
 }
 
-function guideThrough(session: Session) {
+function navigateThread(session: Session) {
   const leaving = new AbortController();
   const spots = trackPosition(session, leaving.signal);
-  const guide = mountGuide(session);
+  const guide = mountAnnouncer(session);
 
   const go = (id: string, smooth = true) => {
     spots.anchor(id);
@@ -68,7 +68,7 @@ function guideThrough(session: Session) {
     ),
   });
 
-  const walk = (way: Way, back: boolean) => {
+  const walk = (way: Command, back: boolean) => {
     const thread = session.thread.value;
     const analysis = session.analysis.value;
     if (way === 'help') return guide.showKeys();
@@ -88,7 +88,7 @@ function guideThrough(session: Session) {
       return lead(parent, t('walk.parent', described(parent)));
     }
     const found = session.found.value && new Set(session.found.value.map(({ id }) => id));
-    const step = stepFrom(way, back, at, spots.standing.value, { thread, analysis, ids, seen: session.seen, found });
+    const step = nextComment(way, back, at, spots.standing.value, { thread, analysis, ids, seen: session.seen, found });
     const kind = t(`walk.kind.${way}`);
     const of = formatted(step.of);
     if (step.id === null) return guide.say(step.of === 0 ? t('walk.none', { kind }) : t(back ? 'walk.first' : 'walk.last', { kind, of }));
@@ -115,7 +115,7 @@ function guideThrough(session: Session) {
   // Before the page, which may have hotkeys of its own.
   const onKey = (event: KeyboardEvent) => {
     if (guide.isOpen() || isTyping(event)) return;
-    const led = wayOf(event, keysOf(settings.value.keys), settings.value.singleKeys);
+    const led = commandOf(event, keysOf(settings.value.keys), settings.value.singleKeys);
     if (!led) return;
     event.preventDefault();
     event.stopImmediatePropagation();

@@ -14,14 +14,14 @@ import { createSession } from '../../utils/session/session.ts';
 import { followVisits } from '../../utils/session/trackVisit.ts';
 import { followBadges } from './keepBadges.ts';
 import { followToolbar } from './keepToolbar.ts';
-import { guideReader } from './navigation.ts';
+import { startNavigation } from './navigation.ts';
 
 /** Reads the thread on this page and shows where its comments stand. Returns how to leave the page as it was. */
 export function showThread(): () => void {
   const leaving = new AbortController();
   const session = createSession();
   const following = follow(session, document, leaving.signal, (thread) => askAnalysis(thread, saidOf(thread)));
-  const guiding = guideReader(session);
+  const guiding = startNavigation(session);
   /** Whether what the session holds was read in a frame of this page. */
   let framed = false;
   const actions = {

@@ -1,17 +1,17 @@
-import { goesBack, type Keys, WAYS, type Way } from '../reader/keyBindings.ts';
+import { goesBack, type Keys, COMMANDS, type Command } from '../reader/keyBindings.ts';
 
 const FIELDS = 'input:not([type=button], [type=checkbox], [type=radio], [type=submit], [type=reset], [type=range]), textarea, select';
 
 const isLetter = (key: string) => /^[a-z]$/.test(key);
 
 /** The way a key leads; `null` where it leads nowhere. `alone`: whether single letters count. */
-export function wayOf(event: KeyboardEvent, keys: Keys, alone: boolean): { way: Way; back: boolean } | null {
+export function commandOf(event: KeyboardEvent, keys: Keys, alone: boolean): { way: Command; back: boolean } | null {
   const { altKey, ctrlKey, shiftKey, metaKey } = event;
   const combined = altKey && shiftKey;
   if (metaKey || event.isComposing) return null;
   if (!combined && (altKey || ctrlKey || !alone)) return null;
-  const key = keyOf(event);
-  const way = WAYS.find((name) => keys[name] === key);
+  const key = pressedKey(event);
+  const way = COMMANDS.find((name) => keys[name] === key);
   if (!way) return null;
   const back = combined ? ctrlKey : shiftKey && isLetter(key ?? '');
   return back && !goesBack(way) ? null : { way, back };
@@ -31,7 +31,7 @@ export function isTyping(event: Event): boolean {
  * The key that was pressed, a small letter or a sign; `null` where it is neither: digits correct a badge. With Alt a Mac types other
  * signs, and not every layout has Latin letters: then its place on the keyboard tells.
  */
-export function keyOf({ key, code }: KeyboardEvent): string | null {
+export function pressedKey({ key, code }: KeyboardEvent): string | null {
   if (/^(?:Digit|Numpad)\d$/.test(code)) return null;
   if (/^[!-/:-~]$/.test(key)) return key.toLowerCase();
   const letter = /^Key([A-Z])$/.exec(code)?.[1];

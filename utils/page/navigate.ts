@@ -1,10 +1,10 @@
-import type { Way } from '../reader/keyBindings.ts';
+import type { Command } from '../reader/keyBindings.ts';
 import type { Analysis } from '../stance/verdict.ts';
 import { labelOf } from '../summary/filter.ts';
 import type { Thread } from '../thread/thread.ts';
 
 /** What a reader walks through. */
-export interface Ground {
+export interface NavigationContext {
   thread: Thread;
   analysis: Analysis;
   /** Ids of the comments that stand in the page, from top to bottom. */
@@ -15,7 +15,7 @@ export interface Ground {
 }
 
 /** A comment that a way led to, and the how manieth of its kind in the page it is. */
-export interface Step {
+export interface Destination {
   id: string;
   at: number;
   of: number;
@@ -25,7 +25,7 @@ export interface Step {
  * The next comment on a way, or the one before. `from` is where the reader is: a place among `ids`, −1 above the first; `standing` says
  * whether they stand on that comment or have merely passed it. Gives how many there are in all where there is none further. Linear.
  */
-export function stepFrom(way: Way, back: boolean, from: number, standing: boolean, ground: Ground): Step | { id: null; of: number } {
+export function nextComment(way: Command, back: boolean, from: number, standing: boolean, ground: NavigationContext): Destination | { id: null; of: number } {
   const isOn = testOf(way, from, ground);
   const on: number[] = [];
   for (let at = 0; at < ground.ids.length; at += 1) if (isOn(ground.ids[at] as string)) on.push(at);
@@ -34,7 +34,7 @@ export function stepFrom(way: Way, back: boolean, from: number, standing: boolea
   return { id: ground.ids[next] as string, at: on.indexOf(next) + 1, of: on.length };
 }
 
-function testOf(way: Way, from: number, { thread, analysis, ids, seen, found }: Ground): (id: string) => boolean {
+function testOf(way: Command, from: number, { thread, analysis, ids, seen, found }: NavigationContext): (id: string) => boolean {
   switch (way) {
     case 'oppose':
     case 'support':

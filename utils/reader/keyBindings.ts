@@ -1,7 +1,7 @@
 /** The keys that walk through a thread. One key each: with Alt and Shift, or alone where the reader wants that. */
 
 /** Where a key leads: to the next comment of a kind, to one place, or to something of ours. */
-export const WAYS = [
+export const COMMANDS = [
   'oppose',
   'support',
   'question',
@@ -15,8 +15,8 @@ export const WAYS = [
   'find',
   'help',
 ] as const;
-export type Way = (typeof WAYS)[number];
-export type Keys = Record<Way, string>;
+export type Command = (typeof COMMANDS)[number];
+export type Keys = Record<Command, string>;
 
 /** None that Chrome, Edge or Firefox, or the extension's own commands, take together with Alt and Shift. */
 export const DEFAULT_KEYS: Keys = {
@@ -43,14 +43,14 @@ export function keysOf(chosen: Partial<Keys>): Keys {
 export function areKeys(value: unknown): boolean {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
   const all = Object.entries({ ...DEFAULT_KEYS, ...value });
-  const known = all.every(([way, key]) => (WAYS as readonly string[]).includes(way) && /^[!-/:-@[-~]$/.test(String(key)));
-  return known && new Set(all.map(([, key]) => key)).size === WAYS.length;
+  const known = all.every(([way, key]) => (COMMANDS as readonly string[]).includes(way) && /^[!-/:-@[-~]$/.test(String(key)));
+  return known && new Set(all.map(([, key]) => key)).size === COMMANDS.length;
 }
 
-const ONE_WAY: ReadonlySet<Way> = new Set(['parent', 'top', 'find', 'help']);
+const ONE_WAY: ReadonlySet<Command> = new Set(['parent', 'top', 'find', 'help']);
 
 /** Whether a way can be gone backwards too. */
-export function goesBack(way: Way): boolean {
+export function goesBack(way: Command): boolean {
   return !ONE_WAY.has(way);
 }
 
@@ -58,8 +58,8 @@ export function goesBack(way: Way): boolean {
 const TAKEN_BY_BROWSERS = 'tiabsr';
 
 /** Why a key cannot be given to a way; `null` where it can. */
-export function refusalOf(way: Way, key: string, keys: Keys): { because: 'taken'; by: Way } | { because: 'browser' } | null {
-  const by = WAYS.find((other) => other !== way && keys[other] === key);
+export function refusalOf(way: Command, key: string, keys: Keys): { because: 'taken'; by: Command } | { because: 'browser' } | null {
+  const by = COMMANDS.find((other) => other !== way && keys[other] === key);
   if (by) return { because: 'taken', by };
   return TAKEN_BY_BROWSERS.includes(key) ? { because: 'browser' } : null;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Ground, stepFrom } from '../../../utils/page/navigate.ts';
+import { type NavigationContext, nextComment } from '../../../utils/page/navigate.ts';
 import { readingLine, indexAt } from '../../../utils/page/positions.ts';
 import { parentOf } from '../../../utils/thread/replies.ts';
 import { aThread } from '../../fixtures/reading.ts';
@@ -11,7 +11,7 @@ const { reading, analysis } = aThread([
   { stance: 'oppose', author: 'sage', parent: 'gone' },
   { stance: 'unsure', author: null },
 ]);
-const ground: Ground = {
+const ground: NavigationContext = {
   thread: reading.thread,
   analysis,
   ids: ['1', '2', '3', '4', '5'],
@@ -21,20 +21,20 @@ const ground: Ground = {
 
 describe('walking through a thread', () => {
   it('goes to the next of a kind, says the how manieth it is, and back again', () => {
-    expect(stepFrom('oppose', false, -1, false, ground)).toEqual({ id: '2', at: 1, of: 2 });
-    expect(stepFrom('oppose', false, 1, true, ground)).toEqual({ id: '4', at: 2, of: 2 });
-    expect(stepFrom('oppose', true, 3, true, ground)).toEqual({ id: '2', at: 1, of: 2 });
+    expect(nextComment('oppose', false, -1, false, ground)).toEqual({ id: '2', at: 1, of: 2 });
+    expect(nextComment('oppose', false, 1, true, ground)).toEqual({ id: '4', at: 2, of: 2 });
+    expect(nextComment('oppose', true, 3, true, ground)).toEqual({ id: '2', at: 1, of: 2 });
   });
 
   it('goes nowhere beyond the last and the first, and says how many there are', () => {
-    expect(stepFrom('oppose', false, 3, true, ground)).toEqual({ id: null, of: 2 });
-    expect(stepFrom('support', true, 0, true, ground)).toEqual({ id: null, of: 1 });
-    expect(stepFrom('support', true, -1, false, ground)).toEqual({ id: null, of: 1 });
+    expect(nextComment('oppose', false, 3, true, ground)).toEqual({ id: null, of: 2 });
+    expect(nextComment('support', true, 0, true, ground)).toEqual({ id: null, of: 1 });
+    expect(nextComment('support', true, -1, false, ground)).toEqual({ id: null, of: 1 });
   });
 
   it('goes back to a comment that was merely passed, of which the reader may see but the end', () => {
-    expect(stepFrom('oppose', true, 1, false, ground)).toMatchObject({ id: '2' });
-    expect(stepFrom('oppose', true, 1, true, ground)).toMatchObject({ id: null });
+    expect(nextComment('oppose', true, 1, false, ground)).toMatchObject({ id: '2' });
+    expect(nextComment('oppose', true, 1, true, ground)).toMatchObject({ id: null });
   });
 
   it.each([
@@ -44,14 +44,14 @@ describe('walking through a thread', () => {
     ['match', '5'],
     ['comment', '2'],
     ['author', '3'],
-  ] as const)('knows the way %s', (way, id) => expect(stepFrom(way, false, 0, true, ground)).toMatchObject({ id }));
+  ] as const)('knows the way %s', (way, id) => expect(nextComment(way, false, 0, true, ground)).toMatchObject({ id }));
 
   it('finds no other comment of an author whom the page does not name', () => {
-    expect(stepFrom('author', true, 4, true, ground)).toEqual({ id: null, of: 0 });
+    expect(nextComment('author', true, 4, true, ground)).toEqual({ id: null, of: 0 });
   });
 
   it('leaves out what the page does not show', () => {
-    expect(stepFrom('oppose', false, 0, true, { ...ground, ids: ['1', '4'] })).toEqual({ id: '4', at: 1, of: 1 });
+    expect(nextComment('oppose', false, 0, true, { ...ground, ids: ['1', '4'] })).toEqual({ id: '4', at: 1, of: 1 });
   });
 
   it('knows what a comment answers, where that was read', () => {

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { isTyping, wayOf } from '../../../utils/page/keyEvents.ts';
+import { isTyping, commandOf } from '../../../utils/page/keyEvents.ts';
 import { areKeys, DEFAULT_KEYS, keysOf, pressesOf, refusalOf } from '../../../utils/reader/keyBindings.ts';
 
 const press = (key: string, more: KeyboardEventInit = {}) => new KeyboardEvent('keydown', { key, ...more });
@@ -7,16 +7,16 @@ const combined = (key: string, more: KeyboardEventInit = {}) => press(key, { alt
 
 describe('the keys to walk by', () => {
   it('lead forward with Alt and Shift, and back with Ctrl too', () => {
-    expect(wayOf(combined('O'), DEFAULT_KEYS, false)).toEqual({ way: 'oppose', back: false });
-    expect(wayOf(combined('O', { ctrlKey: true }), DEFAULT_KEYS, false)).toEqual({ way: 'oppose', back: true });
-    expect(wayOf(combined('?'), DEFAULT_KEYS, false)).toEqual({ way: 'help', back: false });
+    expect(commandOf(combined('O'), DEFAULT_KEYS, false)).toEqual({ way: 'oppose', back: false });
+    expect(commandOf(combined('O', { ctrlKey: true }), DEFAULT_KEYS, false)).toEqual({ way: 'oppose', back: true });
+    expect(commandOf(combined('?'), DEFAULT_KEYS, false)).toEqual({ way: 'help', back: false });
   });
 
   it('do nothing alone until the reader wants that', () => {
-    expect(wayOf(press('o'), DEFAULT_KEYS, false)).toBeNull();
-    expect(wayOf(press('o'), DEFAULT_KEYS, true)).toEqual({ way: 'oppose', back: false });
-    expect(wayOf(press('O', { shiftKey: true }), DEFAULT_KEYS, true)).toEqual({ way: 'oppose', back: true });
-    expect(wayOf(press('?', { shiftKey: true }), DEFAULT_KEYS, true)).toEqual({ way: 'help', back: false });
+    expect(commandOf(press('o'), DEFAULT_KEYS, false)).toBeNull();
+    expect(commandOf(press('o'), DEFAULT_KEYS, true)).toEqual({ way: 'oppose', back: false });
+    expect(commandOf(press('O', { shiftKey: true }), DEFAULT_KEYS, true)).toEqual({ way: 'oppose', back: true });
+    expect(commandOf(press('?', { shiftKey: true }), DEFAULT_KEYS, true)).toEqual({ way: 'help', back: false });
   });
 
   it.each([
@@ -25,21 +25,21 @@ describe('the keys to walk by', () => {
     ['the command key', { metaKey: true }],
     ['the command key with Alt and Shift', { metaKey: true, altKey: true, shiftKey: true }],
   ])('leave combinations with %s to the browser', (_what, modifiers) => {
-    expect(wayOf(press('o', modifiers), DEFAULT_KEYS, true)).toBeNull();
+    expect(commandOf(press('o', modifiers), DEFAULT_KEYS, true)).toBeNull();
   });
 
   it('are known by their place where a Mac or another alphabet writes another sign', () => {
-    expect(wayOf(combined('Ø', { code: 'KeyO' }), DEFAULT_KEYS, false)?.way).toBe('oppose');
-    expect(wayOf(combined('Щ', { code: 'KeyO' }), DEFAULT_KEYS, false)?.way).toBe('oppose');
-    expect(wayOf(combined('¿', { code: 'Slash' }), DEFAULT_KEYS, false)?.way).toBe('help');
+    expect(commandOf(combined('Ø', { code: 'KeyO' }), DEFAULT_KEYS, false)?.way).toBe('oppose');
+    expect(commandOf(combined('Щ', { code: 'KeyO' }), DEFAULT_KEYS, false)?.way).toBe('oppose');
+    expect(commandOf(combined('¿', { code: 'Slash' }), DEFAULT_KEYS, false)?.way).toBe('help');
     // Dvorak: what it writes counts, not where it stands.
-    expect(wayOf(combined('O', { code: 'KeyS' }), DEFAULT_KEYS, false)?.way).toBe('oppose');
+    expect(commandOf(combined('O', { code: 'KeyS' }), DEFAULT_KEYS, false)?.way).toBe('oppose');
   });
 
   it('can be changed one by one; one key never leads two ways', () => {
     const keys = keysOf({ oppose: 'x' });
-    expect(wayOf(combined('X'), keys, false)?.way).toBe('oppose');
-    expect(wayOf(combined('O'), keys, false)).toBeNull();
+    expect(commandOf(combined('X'), keys, false)?.way).toBe('oppose');
+    expect(commandOf(combined('O'), keys, false)).toBeNull();
     expect(refusalOf('support', 'x', keys)).toEqual({ because: 'taken', by: 'oppose' });
     expect(refusalOf('oppose', 'x', keys)).toBeNull();
     expect(refusalOf('oppose', 't', keys)).toEqual({ because: 'browser' });

@@ -1,13 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { removeBadges, showBadges } from '../../../../components/badge/showBadges.tsx';
-import { type Guiding, guideReader } from '../../../../entrypoints/content/navigation.ts';
+import { type Navigation, startNavigation } from '../../../../entrypoints/content/navigation.ts';
 import { DEFAULT_SETTINGS, settings } from '../../../../utils/reader/settings.ts';
 import { createSession, type Session } from '../../../../utils/session/session.ts';
 import { NO_FILTER } from '../../../../utils/summary/filter.ts';
 import { aThread, badges } from '../../../fixtures/reading.ts';
 
 let session: Session;
-let guiding: Guiding;
+let guiding: Navigation;
 
 beforeEach(async () => {
   // Every comment is 100 pixels high, one below the other.
@@ -26,7 +26,7 @@ beforeEach(async () => {
   session.reading.value = reading;
   session.raw.value = analysis;
   showBadges(reading, analysis, new Set());
-  guiding = guideReader(session);
+  guiding = startNavigation(session);
   await measured();
 });
 afterEach(() => {

@@ -1,5 +1,5 @@
 import { effect, type ReadonlySignal } from '@preact/signals';
-import { type Filter, sought, stretchesOf } from '../summary/filter.ts';
+import { type Filter, searchTerms, matchRanges } from '../summary/filter.ts';
 import type { Comment, Reading } from '../thread/thread.ts';
 import { findWords } from './findText.ts';
 import { type Layout, indexAt, type ReadingPosition, type View } from './positions.ts';
@@ -58,7 +58,7 @@ export function dimOthers(session: Filtered, spots: ReadingPosition): () => void
     paint(
       reading,
       new Set(found.map(({ id }) => id)),
-      sought(session.filter.peek().words),
+      searchTerms(session.filter.peek().words),
       idsWithin(places, { top: from, height: to - from }),
     );
   });
@@ -81,7 +81,7 @@ function paint({ thread, elements }: Reading, found: ReadonlySet<string>, words:
     if (!holder) continue;
     const place = findWords(holder, comment.text);
     if (found.has(comment.id)) {
-      const stretches = place ? stretchesOf(comment.text, words).slice(0, MOST) : [];
+      const stretches = place ? matchRanges(comment.text, words).slice(0, MOST) : [];
       for (const { start, end } of stretches) {
         const range = place && rangeOf(place, comment.text, start, end);
         if (range) marked.push(range);

@@ -5,7 +5,7 @@ import { cameAfter, type LastVisit } from '../reader/visits.ts';
 import type { Health } from '../reading/health.ts';
 import { applyThresholds } from '../stance/applyThresholds.ts';
 import type { Analysis, RawAnalysis } from '../stance/verdict.ts';
-import { type Filter, isEmpty, matching, NO_FILTER } from '../summary/filter.ts';
+import { type Filter, isEmpty, filterComments, NO_FILTER } from '../summary/filter.ts';
 import { type Summary, summarize } from '../summary/summarize.ts';
 import type { Comment, Reading, Thread } from '../thread/thread.ts';
 
@@ -83,7 +83,7 @@ export function createSession(opened: Signal<Analysis> | null = null): Session {
   const summary = computed(() => (thread.value && analysis.value ? summarize(thread.value, analysis.value) : null));
   const found = computed(() => {
     if (!thread.value || !analysis.value || isEmpty(filter.value)) return null;
-    return matching(thread.value, analysis.value, filter.value, { seen, fresh: fresh.value });
+    return filterComments(thread.value, analysis.value, filter.value, { seen, fresh: fresh.value });
   });
   const state = computed<State>(() => {
     if (failure.value) return 'failed';

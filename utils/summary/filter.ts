@@ -20,7 +20,7 @@ export interface Filter {
 export const NO_FILTER: Filter = { stances: [], author: '', words: '', kind: 'any' };
 
 export function isEmpty({ stances, author, words, kind }: Filter): boolean {
-  return stances.length === 0 && author.trim() === '' && sought(words).length === 0 && kind === 'any';
+  return stances.length === 0 && author.trim() === '' && searchTerms(words).length === 0 && kind === 'any';
 }
 
 /** Ids of the comments that the reader had in view, and of those that came after their last visit. */
@@ -30,9 +30,9 @@ export interface Known {
 }
 
 /** The comments that a filter lets through, in the order of the page. Linear. */
-export function matching(thread: Thread, analysis: Analysis, filter: Filter, known: Known): Comment[] {
+export function filterComments(thread: Thread, analysis: Analysis, filter: Filter, known: Known): Comment[] {
   const name = fold(filter.author.trim());
-  const words = sought(filter.words);
+  const words = searchTerms(filter.words);
   const stances = new Set(filter.stances);
   const isOf = kindOf(filter.kind, thread, analysis, known);
   return thread.comments.filter(
@@ -76,13 +76,13 @@ function kindOf(kind: Kind, thread: Thread, analysis: Analysis, { seen, fresh }:
 }
 
 /** The words looked for, without regard to case and accents: `"New York" train` gives two. */
-export function sought(words: string): string[] {
+export function searchTerms(words: string): string[] {
   const parts = [...words.matchAll(/"([^"]+)"?|[^\s"]+/g)].map(([whole, quoted]) => fold((quoted ?? whole).trim()));
   return parts.filter(Boolean);
 }
 
 /** Where words looked for stand in a text: stretches from the first to the last, none over another. */
-export function stretchesOf(text: string, words: readonly string[]): { start: number; end: number }[] {
+export function matchRanges(text: string, words: readonly string[]): { start: number; end: number }[] {
   const folded = fold(text);
   const found = words.flatMap((word) => {
     const places: { start: number; end: number }[] = [];
@@ -121,8 +121,8 @@ function foldedText(comment: Comment): string {
 }
 
 /** As much of a comment as tells why it was found: its own words around the first that was looked for. */
-export function snippetOf(text: string, words: readonly string[], length = 140): { start: number; end: number } {
-  const [first] = stretchesOf(text, words);
+export function excerptRange(text: string, words: readonly string[], length = 140): { start: number; end: number } {
+  const [first] = matchRanges(text, words);
   const from = Math.max(0, (first?.start ?? 0) - length / 3);
   // Whole words; a comment of one endless word is cut where it must be.
   const start = from === 0 ? 0 : Math.min(first?.start ?? 0, text.indexOf(' ', from) + 1 || from);

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { Label, Proposition } from '../../../utils/stance/verdict.ts';
-import { snippetOf, sought, stretchesOf } from '../../../utils/summary/filter.ts';
+import { excerptRange, searchTerms, matchRanges } from '../../../utils/summary/filter.ts';
 import { wordOf } from '../../../utils/texts/stanceTexts.ts';
 import { t } from '../../../utils/texts/texts.ts';
 import type { Comment } from '../../../utils/thread/thread.ts';
@@ -17,8 +17,8 @@ interface FoundCommentProps {
 
 /** A comment that was looked for: who, where it stands, and its own words around those that were typed. A click goes to it. */
 export function FoundComment({ comment, label, kind, words, jump }: FoundCommentProps) {
-  const parts = sought(words);
-  const { start, end } = snippetOf(comment.text, parts);
+  const parts = searchTerms(words);
+  const { start, end } = excerptRange(comment.text, parts);
   const snippet = comment.text.slice(start, end);
   return (
     <li>
@@ -31,7 +31,7 @@ export function FoundComment({ comment, label, kind, words, jump }: FoundComment
         </span>
         <span class="snippet" dir="auto">
           {start > 0 && '…'}
-          {marked(snippet, stretchesOf(snippet, parts))}
+          {marked(snippet, matchRanges(snippet, parts))}
           {end < comment.text.length && '…'}
         </span>
       </button>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Filter, isEmpty, matching, NO_FILTER, snippetOf, sought, stretchesOf } from '../../../utils/summary/filter.ts';
+import { type Filter, isEmpty, filterComments, NO_FILTER, excerptRange, searchTerms, matchRanges } from '../../../utils/summary/filter.ts';
 import { aThread } from '../../fixtures/reading.ts';
 
 const { reading, analysis } = aThread([
@@ -11,7 +11,7 @@ const { reading, analysis } = aThread([
 ]);
 const thread = { ...reading.thread, opening: reading.thread.opening && { ...reading.thread.opening, author: 'opener' } };
 const known = { seen: new Set(['1', '2']), fresh: new Set(['4']) };
-const found = (filter: Partial<Filter>) => matching(thread, analysis, { ...NO_FILTER, ...filter }, known).map(({ id }) => id);
+const found = (filter: Partial<Filter>) => filterComments(thread, analysis, { ...NO_FILTER, ...filter }, known).map(({ id }) => id);
 
 describe('what a reader looks for', () => {
   it.each([
@@ -34,7 +34,7 @@ describe('what a reader looks for', () => {
 
   it('is everything where an open question has no sides: those who take one answer', () => {
     const question = { ...analysis, proposition: { ...analysis.proposition, kind: 'question' as const } };
-    const answers = matching(thread, question, { ...NO_FILTER, stances: ['neutral'] }, known);
+    const answers = filterComments(thread, question, { ...NO_FILTER, stances: ['neutral'] }, known);
     expect(answers.map(({ id }) => id)).toEqual(['1', '2', '5']);
   });
 
@@ -46,14 +46,14 @@ describe('what a reader looks for', () => {
 
 describe('words that were looked for', () => {
   it('are told apart by spaces and held together by quotation marks', () => {
-    expect(sought('New "York City" tr')).toEqual(['new', 'york city', 'tr']);
-    expect(sought('"half open')).toEqual(['half open']);
+    expect(searchTerms('New "York City" tr')).toEqual(['new', 'york city', 'tr']);
+    expect(searchTerms('"half open')).toEqual(['half open']);
   });
 
   it('are marked where they stand in the text as it was written', () => {
     const text = 'Ein Café, zwei CAFÉS, drei İcafe.';
-    expect(stretchesOf(text, sought('cafe')).map(({ start, end }) => text.slice(start, end))).toEqual(['Café', 'CAFÉ', 'cafe']);
-    expect(stretchesOf('abcabc', ['abc', 'bca'])).toEqual([
+    expect(matchRanges(text, searchTerms('cafe')).map(({ start, end }) => text.slice(start, end))).toEqual(['Café', 'CAFÉ', 'cafe']);
+    expect(matchRanges('abcabc', ['abc', 'bca'])).toEqual([
       { start: 0, end: 3 },
       { start: 3, end: 6 },
     ]);
@@ -61,12 +61,12 @@ describe('words that were looked for', () => {
 
   it('stand in the snippet, which is the comment’s own words and cuts none', () => {
     const text = `${'before '.repeat(40)}needle ${'after '.repeat(40)}`.trim();
-    const { start, end } = snippetOf(text, ['needle']);
+    const { start, end } = excerptRange(text, ['needle']);
     const snippet = text.slice(start, end);
     expect(snippet).toContain('needle');
     expect(snippet.length).toBeLessThan(160);
     expect(snippet).toMatch(/^before .* after$/);
-    expect(snippetOf('Short.', [])).toEqual({ start: 0, end: 6 });
-    expect(snippetOf('x'.repeat(500), []).end).toBe(140);
+    expect(excerptRange('Short.', [])).toEqual({ start: 0, end: 6 });
+    expect(excerptRange('x'.repeat(500), []).end).toBe(140);
   });
 });

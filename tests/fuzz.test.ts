@@ -12,7 +12,7 @@ import { openExport, sessionFrom } from '../utils/export/open.ts';
 import type { Export } from '../utils/export/record.ts';
 import { exportThread } from '../utils/export/record.ts';
 import { settingsFrom } from '../utils/reader/settings.ts';
-import { lessonFrom, saidFrom, stepsFrom } from '../utils/reader/storedSchemas.ts';
+import { parseLesson, parseCorrections, parseLessonSteps } from '../utils/reader/storedSchemas.ts';
 import { readGeneric } from '../utils/reading/generic/index.ts';
 import { PLATFORMS, recognize } from '../utils/reading/platforms/index.ts';
 import { read } from '../utils/reading/read.ts';
@@ -352,19 +352,19 @@ describe('what was stored, with something wrong in it', () => {
       fc.assert(
         fc.property(anything, spoiled, (stored, changes) => {
           for (const value of [stored, spoil(good, changes), spoil(lesson, changes)]) {
-            for (const said of Object.values(saidFrom(value))) {
+            for (const said of Object.values(parseCorrections(value))) {
               expect(Object.values(said.stances).every((stance) => typeof stance === 'string')).toBe(true);
             }
-            const known = lessonFrom(value);
+            const known = parseLesson(value);
             if (known)
               expect(
                 Object.values(known.shifts)
                   .flat()
                   .every((shift) => typeof shift === 'number'),
               ).toBe(true);
-            expect(Array.isArray(stepsFrom(value))).toBe(true);
+            expect(Array.isArray(parseLessonSteps(value))).toBe(true);
           }
-          expect(Object.keys(saidFrom({ ...good, other: stored }))).toContain(Object.keys(good)[0]);
+          expect(Object.keys(parseCorrections({ ...good, other: stored }))).toContain(Object.keys(good)[0]);
         }),
         runs(0.1),
       );

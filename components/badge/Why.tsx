@@ -1,5 +1,5 @@
 import type { Analysis, Proposition, Stance } from '../../utils/stance/verdict.ts';
-import { shownAs } from '../../utils/stance/verdict.ts';
+import { shownLabel } from '../../utils/stance/verdict.ts';
 import { describeConfidence, describeReason, describeStance, describeTowards, nameOf } from '../../utils/texts/stanceTexts.ts';
 import { direction, language, t } from '../../utils/texts/texts.ts';
 import type { Comment, Reading } from '../../utils/thread/thread.ts';
@@ -42,7 +42,7 @@ export function Why({ comment, proposition, opening, answered, path, reachable, 
   const analysed = opening.stance !== 'unread';
   const set = opening.because === 'reader' ? opening.best : null;
   const { kind } = proposition;
-  const look = shownAs(opening.stance, kind);
+  const look = shownLabel(opening.stance, kind);
   const target = proposition.of === 'reader' ? 'claim' : 'post';
   return (
     <div dir={direction()} lang={language()}>

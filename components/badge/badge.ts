@@ -1,7 +1,7 @@
 import type { Theme } from '../../utils/page/theme.ts';
 import type { Settings } from '../../utils/reader/settings.ts';
 import type { Label, Proposition, Stance } from '../../utils/stance/verdict.ts';
-import { shownAs } from '../../utils/stance/verdict.ts';
+import { shownLabel } from '../../utils/stance/verdict.ts';
 import { describeConfidence, describeReason, describeTowards, nameOf, WORDS, wordOf } from '../../utils/texts/stanceTexts.ts';
 import { t } from '../../utils/texts/texts.ts';
 import type { Comment } from '../../utils/thread/thread.ts';
@@ -69,7 +69,7 @@ export function paintBadge(badge: HTMLElement, comment: Comment, relations: Rela
   const { opening, answered } = relations;
   const told = toldOf(relations);
   const towardsParent = told.opening === null ? told.answered : null;
-  const icon = towardsParent ? towardsParent.verdict.stance : shownAs(opening.stance, look.kind);
+  const icon = towardsParent ? towardsParent.verdict.stance : shownLabel(opening.stance, look.kind);
   const word = towardsParent ? null : wordOf(opening.stance, look.kind, comment.text);
   const drawn = `${icon} ${word}`;
   if (button.dataset.drawn !== drawn) button.replaceChildren(contentOf(icon, word));

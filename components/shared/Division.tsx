@@ -1,4 +1,4 @@
-import { LABELS, type Label, type Proposition, shownAs } from '../../utils/stance/verdict.ts';
+import { LABELS, type Label, type Proposition, shownLabel } from '../../utils/stance/verdict.ts';
 import type { Counted } from '../../utils/summary/division.ts';
 import { formatCount } from '../../utils/texts/format.ts';
 import { countedWord } from '../../utils/texts/stanceTexts.ts';
@@ -25,8 +25,8 @@ interface DivisionProps {
 /** How a thread divides: a bar, and beside it the counts, which add up to what was counted. Below an open question there are no sides. */
 export function Division({ division: stances, read, kind, by = 'comments' }: DivisionProps) {
   const division = Object.fromEntries(LABELS.map((label) => [label, 0])) as Record<Label, number>;
-  for (const label of LABELS) division[shownAs(label, kind)] += stances[label];
-  const always = ALWAYS.map((label) => shownAs(label, kind));
+  for (const label of LABELS) division[shownLabel(label, kind)] += stances[label];
+  const always = ALWAYS.map((label) => shownLabel(label, kind));
   return (
     <div class="division">
       <div class="bar" aria-hidden="true">

@@ -3,7 +3,7 @@ import { removeBadges } from '../../components/badge/showBadges.tsx';
 import { askAnalysis } from '../../utils/messaging/analysisBatches.ts';
 import { onMessage, sendMessage } from '../../utils/messaging/channel.ts';
 import { jump } from '../../utils/page/scrollTo.ts';
-import { saidOf, whenSaid } from '../../utils/reader/corrections.ts';
+import { correctionsOf, whenCorrected } from '../../utils/reader/corrections.ts';
 import { describeSession, fileOf } from '../../utils/session/describe.ts';
 import { follow } from '../../utils/session/follow.ts';
 import { createSession } from '../../utils/session/session.ts';
@@ -17,7 +17,7 @@ import { followToolbar } from './keepToolbar.ts';
 export function showFrame(): () => void {
   const leaving = new AbortController();
   const session = createSession();
-  const following = follow(session, document, leaving.signal, (thread) => askAnalysis(thread, saidOf(thread)));
+  const following = follow(session, document, leaving.signal, (thread) => askAnalysis(thread, correctionsOf(thread)));
   const tell = () => {
     const { thread, raw, pending, failure } = session;
     if (!thread.value) return;
@@ -26,7 +26,7 @@ export function showFrame(): () => void {
     sendMessage('tellPage', state).catch(() => {});
   };
   const stops = [
-    whenSaid(session.thread, following.retry),
+    whenCorrected(session.thread, following.retry),
     followBadges(session),
     followToolbar(session, true),
     effect(tell),

@@ -5,7 +5,7 @@ import type { Format } from '../../utils/export/formats/index.ts';
 import { askAnalysis } from '../../utils/messaging/analysisBatches.ts';
 import { onMessage, sendMessage } from '../../utils/messaging/channel.ts';
 import { isAlways } from '../../utils/page/requestedPage.ts';
-import { saidOf, whenSaid } from '../../utils/reader/corrections.ts';
+import { correctionsOf, whenCorrected } from '../../utils/reader/corrections.ts';
 import { settings } from '../../utils/reader/settings.ts';
 import { describeSession, fileOf } from '../../utils/session/describe.ts';
 import { diagnose } from '../../utils/session/diagnose.ts';
@@ -20,7 +20,7 @@ import { startNavigation } from './navigation.ts';
 export function showThread(): () => void {
   const leaving = new AbortController();
   const session = createSession();
-  const following = follow(session, document, leaving.signal, (thread) => askAnalysis(thread, saidOf(thread)));
+  const following = follow(session, document, leaving.signal, (thread) => askAnalysis(thread, correctionsOf(thread)));
   const guiding = startNavigation(session);
   /** Whether what the session holds was read in a frame of this page. */
   let framed = false;
@@ -34,7 +34,7 @@ export function showThread(): () => void {
   let unmount: (() => void) | null = null;
 
   const stops = [
-    whenSaid(session.thread, following.retry),
+    whenCorrected(session.thread, following.retry),
     followVisits(session),
     followBadges(session, guiding.jump),
     followToolbar(session, false),

@@ -8,7 +8,7 @@ import type { Corrections, Stance } from '../stance/verdict.ts';
 import type { Thread } from '../thread/thread.ts';
 import { isEphemeral } from './ephemeral.ts';
 import { readLesson, watchLesson } from './lesson.ts';
-import { saidFrom } from './storedSchemas.ts';
+import { parseCorrections } from './storedSchemas.ts';
 
 /** By thread, named as in its address. */
 export type StoredCorrections = Record<string, Corrections>;
@@ -26,7 +26,7 @@ const forgotten = signal(0);
 /** Reads what the reader said and follows every change of it. Resolves when it is there; returns how to stop following. */
 export async function followCorrections(): Promise<() => void> {
   const take = (stored: StoredCorrections | null) => {
-    corrections.value = saidFrom(stored);
+    corrections.value = parseCorrections(stored);
   };
   const count = (lesson: Lesson | null) => {
     learned.value = lesson?.corrections ?? 0;
@@ -45,8 +45,8 @@ export async function followCorrections(): Promise<() => void> {
   };
 }
 
-export function saidOf(thread: Thread): Corrections {
-  return corrections.value[keyOf(thread)] ?? NOTHING;
+export function correctionsOf(thread: Thread): Corrections {
+  return corrections.value[threadKeyOf(thread)] ?? NOTHING;
 }
 
 /** Sets where a comment stands towards the opening post; `null` takes that back. The model learns from it, but for private windows. */
@@ -54,17 +54,17 @@ export function correct(thread: Thread, id: string, stance: Stance | null): Prom
   return inTurn(async () => {
     const comment = thread.comments.find((candidate) => candidate.id === id);
     if (!comment) return;
-    const target = saidOf(thread).proposition ?? `${thread.title}\n${thread.opening?.text ?? ''}`;
+    const target = correctionsOf(thread).proposition ?? `${thread.title}\n${thread.opening?.text ?? ''}`;
     // A correction counts, whether or not something could be learned from it.
-    if (!isEphemeral()) await sendMessage('learn', { of: `${keyOf(thread)} ${id}`, target, text: comment.text, stance }).catch(() => {});
-    const { [id]: _, ...others } = saidOf(thread).stances;
-    await change(keyOf(thread), (said) => ({ ...said, stances: stance ? { ...others, [id]: stance } : others }));
+    if (!isEphemeral()) await sendMessage('learn', { of: `${threadKeyOf(thread)} ${id}`, target, text: comment.text, stance }).catch(() => {});
+    const { [id]: _, ...others } = correctionsOf(thread).stances;
+    await change(threadKeyOf(thread), (said) => ({ ...said, stances: stance ? { ...others, [id]: stance } : others }));
   });
 }
 
 /** Words the thread's claim anew; `null` goes back to the thread's own words. */
 export function propose(thread: Thread, words: string | null): Promise<void> {
-  return inTurn(() => change(keyOf(thread), ({ stances }) => ({ stances, ...(words?.trim() && { proposition: words.trim() }) })));
+  return inTurn(() => change(threadKeyOf(thread), ({ stances }) => ({ stances, ...(words?.trim() && { proposition: words.trim() }) })));
 }
 
 /** Takes back all that was said of a thread, or of one comment in it. What the model learned stays. */
@@ -87,10 +87,10 @@ export function forgetAll(): Promise<void> {
 }
 
 /** Calls `again` whenever the reader has said something else of the thread on this page, or had all forgotten that was learned. */
-export function whenSaid(thread: ReadonlySignal<Thread | null>, again: () => void): () => void {
+export function whenCorrected(thread: ReadonlySignal<Thread | null>, again: () => void): () => void {
   let before: { key: string; said: string } | null = null;
   return effect(() => {
-    const now = thread.value && { key: keyOf(thread.value), said: JSON.stringify([saidOf(thread.value), forgotten.value]) };
+    const now = thread.value && { key: threadKeyOf(thread.value), said: JSON.stringify([correctionsOf(thread.value), forgotten.value]) };
     const changed = before && now && before.key === now.key && before.said !== now.said;
     before = now;
     if (changed) untracked(again);
@@ -106,7 +106,7 @@ function inTurn(act: () => Promise<void>): Promise<void> {
 }
 
 async function change(key: string, edit: (said: Corrections) => Corrections): Promise<void> {
-  const { [key]: said = NOTHING, ...others } = isEphemeral() ? corrections.value : saidFrom(await item.getValue());
+  const { [key]: said = NOTHING, ...others } = isEphemeral() ? corrections.value : parseCorrections(await item.getValue());
   const edited = edit(said);
   const empty = Object.keys(edited.stances).length === 0 && edited.proposition === undefined;
   const next = empty ? others : { ...others, [key]: edited };
@@ -114,7 +114,7 @@ async function change(key: string, edit: (said: Corrections) => Corrections): Pr
   else await item.setValue(next);
 }
 
-export function keyOf({ platform, url }: Thread): string {
+export function threadKeyOf({ platform, url }: Thread): string {
   const known = PLATFORMS.find(({ name }) => name === platform);
   return known ? threadKey(known, url) : `${platform} ${url.split('#')[0]}`;
 }

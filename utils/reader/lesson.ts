@@ -1,12 +1,12 @@
 import { storage } from 'wxt/utils/storage';
 import type { Lesson } from '../stance/model.ts';
-import { lessonFrom } from './storedSchemas.ts';
+import { parseLesson } from './storedSchemas.ts';
 
 const item = storage.defineItem<Lesson | null>('local:lesson', { fallback: null, version: 1 });
 
 /** What the reader's corrections taught their own copy of the model; `null` before the first. Apart from what learns, which pages do without. */
 export async function readLesson(): Promise<Lesson | null> {
-  return lessonFrom(await item.getValue());
+  return parseLesson(await item.getValue());
 }
 
 export function keepLesson(lesson: Lesson | null): Promise<void> {
@@ -15,5 +15,5 @@ export function keepLesson(lesson: Lesson | null): Promise<void> {
 
 /** Hears of every change; returns how to stop. */
 export function watchLesson(hear: (lesson: Lesson | null) => void): () => void {
-  return item.watch((stored) => hear(lessonFrom(stored)));
+  return item.watch((stored) => hear(parseLesson(stored)));
 }

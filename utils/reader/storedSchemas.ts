@@ -6,25 +6,25 @@ import type { Corrections } from '../stance/verdict.ts';
 // What was stored may be of another version, or half of it lost: what is not as it must be is as if it had never been.
 
 /** What one correction added to the lesson, by bucket of weights. */
-export interface Step {
+export interface LessonStep {
   of: string;
   shifts: Lesson['shifts'];
 }
 
 const shifts = mapOf(v.array(v.number()));
 const lesson: v.GenericSchema<Lesson> = v.object({ model: v.string(), corrections: count, shifts });
-const step: v.GenericSchema<Step> = v.object({ of: v.string(), shifts });
+const step: v.GenericSchema<LessonStep> = v.object({ of: v.string(), shifts });
 
 /** The corrections of every thread that are as they must be, by the thread's key. */
-export function saidFrom(stored: unknown): Record<string, Corrections> {
+export function parseCorrections(stored: unknown): Record<string, Corrections> {
   const threads = Object.entries(isObject(stored) ? stored : {});
   return Object.fromEntries(threads.filter((entry): entry is [string, Corrections] => v.is(corrections, entry[1])));
 }
 
-export function lessonFrom(stored: unknown): Lesson | null {
+export function parseLesson(stored: unknown): Lesson | null {
   return v.is(lesson, stored) ? stored : null;
 }
 
-export function stepsFrom(stored: unknown): Step[] {
+export function parseLessonSteps(stored: unknown): LessonStep[] {
   return v.is(v.array(step), stored) ? stored : [];
 }

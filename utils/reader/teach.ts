@@ -2,14 +2,14 @@ import { storage } from 'wxt/utils/storage';
 import { emptyLesson } from '../stance/adapt.ts';
 import type { Lesson, Model, Teaching } from '../stance/model.ts';
 import { keepLesson, readLesson } from './lesson.ts';
-import { type Step, stepsFrom } from './storedSchemas.ts';
+import { type LessonStep, parseLessonSteps } from './storedSchemas.ts';
 
 /** So many of the last corrections can be taken back out of the lesson; older ones go with all the rest. */
 const REMEMBERED = 100;
 /** The lesson keeps its largest shifts: this many fill about a megabyte of the ten that there are. */
 const LARGEST = 20_000;
 
-const stepsItem = storage.defineItem<Step[]>('local:lessonSteps', { fallback: [], version: 1 });
+const stepsItem = storage.defineItem<LessonStep[]>('local:lessonSteps', { fallback: [], version: 1 });
 
 /** Has a model learn from a correction, in place of what was learned from the same comment before; one that cannot learn keeps what there is. */
 export async function teach(model: Model, { of, target, text, stance }: Teaching): Promise<void> {
@@ -17,7 +17,7 @@ export async function teach(model: Model, { of, target, text, stance }: Teaching
   const known = await readLesson();
   // What was learned on another model says nothing about the weights of this one.
   const lesson = known?.model === model.name ? known : emptyLesson(model);
-  const steps = lesson === known ? stepsFrom(await stepsItem.getValue()) : [];
+  const steps = lesson === known ? parseLessonSteps(await stepsItem.getValue()) : [];
   const earlier = steps.find((step) => step.of === of);
   const rest = steps.filter((step) => step !== earlier);
   const before = earlier ? without(lesson, earlier) : lesson;
@@ -30,12 +30,12 @@ export function forget(): Promise<void> {
   return keep(null, []);
 }
 
-async function keep(lesson: Lesson | null, steps: Step[]): Promise<void> {
+async function keep(lesson: Lesson | null, steps: LessonStep[]): Promise<void> {
   await stepsItem.setValue(steps.slice(-REMEMBERED));
   await keepLesson(lesson && lesson.corrections > 0 ? { ...lesson, shifts: largest(lesson.shifts) } : null);
 }
 
-function without(lesson: Lesson, { shifts }: Step): Lesson {
+function without(lesson: Lesson, { shifts }: LessonStep): Lesson {
   const left = difference(shifts, lesson.shifts);
   return { ...lesson, corrections: lesson.corrections - 1, shifts: left };
 }

@@ -1,5 +1,5 @@
 import { effect } from '@preact/signals';
-import { keyOf } from '../reader/corrections.ts';
+import { threadKeyOf } from '../reader/corrections.ts';
 import { isEphemeral } from '../reader/ephemeral.ts';
 import { settings } from '../reader/settings.ts';
 import { keepVisit, numberOf, readVisits, type Visit } from '../reader/visits.ts';
@@ -36,7 +36,7 @@ export function followVisits(session: Session): () => void {
   };
   const stop = effect(() => {
     const thread = settings.value.keepVisits > 0 ? session.thread.value : null;
-    const now = thread && numberOf(keyOf(thread));
+    const now = thread && numberOf(threadKeyOf(thread));
     if (now === key) return note();
     key = now;
     visit = null;

@@ -76,6 +76,6 @@ export interface Corrections {
 }
 
 /** As what a label is shown: where a thread asks an open question, whoever seems to take a side of it answers it. */
-export function shownAs(label: Label, kind: Proposition['kind']): Label {
+export function shownLabel(label: Label, kind: Proposition['kind']): Label {
   return kind === 'question' && (label === 'support' || label === 'oppose' || label === 'mixed') ? 'neutral' : label;
 }

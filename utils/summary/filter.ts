@@ -1,5 +1,5 @@
 import type { Analysis, Label } from '../stance/verdict.ts';
-import { shownAs } from '../stance/verdict.ts';
+import { shownLabel } from '../stance/verdict.ts';
 import type { Comment, Thread } from '../thread/thread.ts';
 
 /** What a comment can be looked for by, beside its stance, its author and its words. */
@@ -46,7 +46,7 @@ export function filterComments(thread: Thread, analysis: Analysis, filter: Filte
 
 /** What a comment's badge shows. */
 export function labelOf({ verdicts, proposition }: Analysis, id: string): Label {
-  return shownAs(verdicts[id]?.opening.stance ?? 'unread', proposition.kind);
+  return shownLabel(verdicts[id]?.opening.stance ?? 'unread', proposition.kind);
 }
 
 function kindOf(kind: Kind, thread: Thread, analysis: Analysis, { seen, fresh }: Known): (comment: Comment) => boolean {

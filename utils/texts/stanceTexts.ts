@@ -1,4 +1,4 @@
-import { LABELS, type Label, type Proposition, type Stance, shownAs, type Verdict } from '../stance/verdict.ts';
+import { LABELS, type Label, type Proposition, type Stance, shownLabel, type Verdict } from '../stance/verdict.ts';
 import type { Comment } from '../thread/thread.ts';
 import { formatShare, isolated } from './format.ts';
 import { t, tCount } from './texts.ts';
@@ -15,7 +15,7 @@ const THANKS = /\b(thanks|thank you|thx|cheers|much appreciated)\b/i;
 
 /** What a comment does below an open question, if that is neither a question nor unknown. */
 function answering(label: Label, kind: Kind, text: string): 'thanks' | 'answers' | null {
-  if (kind === 'claim' || shownAs(label, kind) !== 'neutral') return null;
+  if (kind === 'claim' || shownLabel(label, kind) !== 'neutral') return null;
   return label === 'support' && THANKS.test(text) ? 'thanks' : 'answers';
 }
 

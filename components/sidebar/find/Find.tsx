@@ -1,6 +1,6 @@
 import { useId, useState } from 'preact/hooks';
 import type { Session } from '../../../utils/session/session.ts';
-import { LABELS, type Label, shownAs } from '../../../utils/stance/verdict.ts';
+import { LABELS, type Label, shownLabel } from '../../../utils/stance/verdict.ts';
 import { type Filter, isEmpty, KINDS, type Kind, labelOf, NO_FILTER } from '../../../utils/summary/filter.ts';
 import type { Summary } from '../../../utils/summary/summarize.ts';
 import { formatCount } from '../../../utils/texts/format.ts';
@@ -139,7 +139,7 @@ export function Find({ session, reading, summary, actions }: FindProps) {
 function stancesOf({ division, proposition }: Summary): { label: Label; count: number }[] {
   const counts = new Map<Label, number>();
   for (const label of LABELS) {
-    const shown = shownAs(label, proposition.kind);
+    const shown = shownLabel(label, proposition.kind);
     counts.set(shown, (counts.get(shown) ?? 0) + division[label]);
   }
   return LABELS.filter((label) => (counts.get(label) ?? 0) > 0).map((label) => ({ label, count: counts.get(label) ?? 0 }));

@@ -2,7 +2,7 @@ import { useMemo, useState } from 'preact/hooks';
 import { settings } from '../../../utils/reader/settings.ts';
 import type { Session } from '../../../utils/session/session.ts';
 import type { Analysis } from '../../../utils/stance/verdict.ts';
-import { shownAs } from '../../../utils/stance/verdict.ts';
+import { shownLabel } from '../../../utils/stance/verdict.ts';
 import { type Person, peopleOf } from '../../../utils/summary/people.ts';
 import { formatTime } from '../../../utils/texts/format.ts';
 import { wordOf } from '../../../utils/texts/stanceTexts.ts';
@@ -70,7 +70,7 @@ function PersonRow({ person, name, analysis, fresh, jump }: PersonRowProps) {
   const [all, setAll] = useState(false);
   const { comments, opening, stance } = person;
   const { kind } = analysis.proposition;
-  const label = shownAs(stance, kind);
+  const label = shownLabel(stance, kind);
   const shown = all ? comments : comments.slice(0, COMMENTS);
   return (
     <li class="person">
@@ -117,7 +117,7 @@ interface GoProps {
 function Go({ comment, place, analysis, fresh, jump }: GoProps) {
   const { kind } = analysis.proposition;
   const stance = analysis.verdicts[comment.id]?.opening.stance ?? 'unread';
-  const label = shownAs(stance, kind);
+  const label = shownLabel(stance, kind);
   const word = wordOf(stance, kind, comment.text);
   const told = t('people.comment', { at: String(place.at), of: String(place.of), stance: word });
   return (

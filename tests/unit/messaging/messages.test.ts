@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { onMessage, removeAllListeners, sendMessage } from '../../../utils/messaging/channel.ts';
 import type { Messages } from '../../../utils/messaging/messages.ts';
-import { lessonFrom, saidFrom, stepsFrom } from '../../../utils/reader/storedSchemas.ts';
+import { parseLesson, parseCorrections, parseLessonSteps } from '../../../utils/reader/storedSchemas.ts';
 import { comment, thread } from '../../fixtures/thread.ts';
 import { hostileThread } from '../../safety/hostileThread.ts';
 import { PAYLOADS } from '../../safety/payloads.ts';
@@ -79,18 +79,18 @@ describe('a message', () => {
 
 describe('what was stored', () => {
   it.each([null, undefined, 7, 'words', [], true])('is nothing where it is %j', (stored) => {
-    expect([saidFrom(stored), lessonFrom(stored), stepsFrom(stored)]).toEqual([{}, null, []]);
+    expect([parseCorrections(stored), parseLesson(stored), parseLessonSteps(stored)]).toEqual([{}, null, []]);
   });
 
   it('loses only what is not as it must be', () => {
     const good = { stances: { 1: 'oppose' } };
-    expect(saidFrom({ good, bad: { stances: { 1: 'furious' } }, worse: null, worst: 'x' })).toEqual({ good });
+    expect(parseCorrections({ good, bad: { stances: { 1: 'furious' } }, worse: null, worst: 'x' })).toEqual({ good });
   });
 
   it('is no lesson where a number of it is none', () => {
     const lesson = { model: 'a model', corrections: 1, shifts: { 7: [0.1, -0.1] } };
-    expect(lessonFrom(lesson)).toEqual(lesson);
-    expect(lessonFrom({ ...lesson, shifts: { 7: ['0.1'] } })).toBeNull();
-    expect(lessonFrom({ ...lesson, corrections: 'many' })).toBeNull();
+    expect(parseLesson(lesson)).toEqual(lesson);
+    expect(parseLesson({ ...lesson, shifts: { 7: ['0.1'] } })).toBeNull();
+    expect(parseLesson({ ...lesson, corrections: 'many' })).toBeNull();
   });
 });

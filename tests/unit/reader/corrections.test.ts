@@ -9,9 +9,9 @@ import {
   followCorrections,
   forgetAll,
   propose,
-  saidOf,
+  correctionsOf,
   takeBack,
-  whenSaid,
+  whenCorrected,
 } from '../../../utils/reader/corrections.ts';
 import type { Thread } from '../../../utils/thread/thread.ts';
 import { threadOf } from '../../utils/stance/thread.ts';
@@ -45,8 +45,8 @@ const stored = async () => (await browser.storage.local.get()) as Record<string,
 describe('what the reader says of a thread', () => {
   it('is kept per thread, on whichever page and at whichever post of it they said it', async () => {
     await correct(ferry, 'a', 'oppose');
-    expect(saidOf(aThread('https://forum.example.org/t/ferry/7/12?page=2#post_3')).stances).toEqual({ a: 'oppose' });
-    expect(saidOf(aThread('https://forum.example.org/t/other/8')).stances).toEqual({});
+    expect(correctionsOf(aThread('https://forum.example.org/t/ferry/7/12?page=2#post_3')).stances).toEqual({ a: 'oppose' });
+    expect(correctionsOf(aThread('https://forum.example.org/t/other/8')).stances).toEqual({});
   });
 
   it('is there again when the browser was closed', async () => {
@@ -54,7 +54,7 @@ describe('what the reader says of a thread', () => {
     stopFollowing();
     corrections.value = {};
     stopFollowing = await followCorrections();
-    expect(saidOf(ferry).stances).toEqual({ a: 'oppose' });
+    expect(correctionsOf(ferry).stances).toEqual({ a: 'oppose' });
   });
 
   it('holds ids and stances, and not a word of the thread', async () => {
@@ -73,15 +73,15 @@ describe('what the reader says of a thread', () => {
 
   it('loses neither of two corrections made in the same breath', async () => {
     await Promise.all([correct(ferry, 'a', 'oppose'), correct(ferry, 'b', 'support')]);
-    expect(saidOf(ferry).stances).toEqual({ a: 'oppose', b: 'support' });
+    expect(correctionsOf(ferry).stances).toEqual({ a: 'oppose', b: 'support' });
   });
 
   it('keeps their own wording of the claim beside their corrections, until they go back to the thread’s', async () => {
     await correct(ferry, 'a', 'oppose');
     await propose(ferry, '  The ferry must sail.  ');
-    expect(saidOf(ferry)).toEqual({ stances: { a: 'oppose' }, proposition: 'The ferry must sail.' });
+    expect(correctionsOf(ferry)).toEqual({ stances: { a: 'oppose' }, proposition: 'The ferry must sail.' });
     await propose(ferry, null);
-    expect(saidOf(ferry)).toEqual({ stances: { a: 'oppose' } });
+    expect(correctionsOf(ferry)).toEqual({ stances: { a: 'oppose' } });
   });
 
   it('teaches the model the words of the comment against those of the thread, or against the reader’s own', async () => {
@@ -97,7 +97,7 @@ describe('what the reader says of a thread', () => {
   it('counts also where nothing could be learned from it', async () => {
     removeAllListeners();
     await correct(ferry, 'a', 'oppose');
-    expect(saidOf(ferry).stances).toEqual({ a: 'oppose' });
+    expect(correctionsOf(ferry).stances).toEqual({ a: 'oppose' });
   });
 
   it('is taken back comment by comment, thread by thread, or altogether', async () => {
@@ -105,7 +105,7 @@ describe('what the reader says of a thread', () => {
     await correct(ferry, 'b', 'support');
     const [key = ''] = Object.keys(corrections.value);
     await takeBack(key, 'a');
-    expect(saidOf(ferry).stances).toEqual({ b: 'support' });
+    expect(correctionsOf(ferry).stances).toEqual({ b: 'support' });
     await takeBack(key);
     expect(corrections.value).toEqual({});
     await correct(ferry, 'a', 'oppose');
@@ -116,7 +116,7 @@ describe('what the reader says of a thread', () => {
 
   it('has this thread analysed again, and only when something else was said of it', async () => {
     const again = vi.fn();
-    const stop = whenSaid(signal(ferry), again);
+    const stop = whenCorrected(signal(ferry), again);
     await correct(aThread('https://forum.example.org/t/other/8'), 'a', 'oppose');
     expect(again).not.toHaveBeenCalled();
     await correct(ferry, 'a', 'oppose');
@@ -133,7 +133,7 @@ describe('in a private window', () => {
     const before = JSON.stringify(await stored());
     await correct(ferry, 'a', 'oppose');
     await propose(ferry, 'The ferry must sail.');
-    expect(saidOf(ferry)).toEqual({ stances: { a: 'oppose' }, proposition: 'The ferry must sail.' });
+    expect(correctionsOf(ferry)).toEqual({ stances: { a: 'oppose' }, proposition: 'The ferry must sail.' });
     expect(JSON.stringify(await stored())).toBe(before);
     expect(taught).not.toHaveBeenCalled();
     Object.assign(browser, { extension: undefined });

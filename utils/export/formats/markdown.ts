@@ -1,4 +1,4 @@
-import { LABELS, type Label, shownAs } from '../../stance/verdict.ts';
+import { LABELS, type Label, shownLabel } from '../../stance/verdict.ts';
 import { describeCoverage } from '../../texts/coverage.ts';
 import { formatCount, formatTime } from '../../texts/format.ts';
 import { language, t, tCount } from '../../texts/texts.ts';
@@ -48,7 +48,7 @@ export function toMarkdown({ thread, coverage, summary, tool, model, exportedAt 
 /** The same counts as on the screen: below an open question those who seem to take a side are among those who answer. */
 function table(stances: Record<Label, number>, read: number, kind: 'claim' | 'question'): string {
   const division = new Map<Label, number>();
-  for (const label of LABELS) division.set(shownAs(label, kind), (division.get(shownAs(label, kind)) ?? 0) + stances[label]);
+  for (const label of LABELS) division.set(shownLabel(label, kind), (division.get(shownLabel(label, kind)) ?? 0) + stances[label]);
   const rows = ORDER.filter((label) => division.has(label)).map((label) => {
     const count = division.get(label) ?? 0;
     const name = t(`export.label.${kind === 'question' && label === 'neutral' ? 'answer' : label}`);

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { removeBadges, showBadges } from '../../../../components/badge/showBadges.tsx';
-import { followCorrections, saidOf } from '../../../../utils/reader/corrections.ts';
+import { followCorrections, correctionsOf } from '../../../../utils/reader/corrections.ts';
 import type { Thread } from '../../../../utils/thread/thread.ts';
 import { aThread, aVerdict, badges } from '../../../fixtures/reading.ts';
 
@@ -24,7 +24,7 @@ const button = (badge = badges()[0]) => badge?.shadowRoot?.querySelector('button
 const popover = () => badges()[0]?.shadowRoot?.querySelector<HTMLElement>('[popover]');
 const within = (words: string) =>
   [...(popover()?.querySelectorAll('button') ?? [])].find(({ textContent }) => textContent?.includes(words));
-const said = () => saidOf(thread).stances;
+const said = () => correctionsOf(thread).stances;
 
 /** With the pointer (1 click) or with a key (none). */
 function press(element: HTMLElement | null | undefined, clicks: 0 | 1 = 1): void {

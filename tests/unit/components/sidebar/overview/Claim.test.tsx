@@ -2,7 +2,7 @@ import { render } from 'preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { Claim } from '../../../../../components/sidebar/overview/Claim.tsx';
-import { followCorrections, saidOf } from '../../../../../utils/reader/corrections.ts';
+import { followCorrections, correctionsOf } from '../../../../../utils/reader/corrections.ts';
 import type { Proposition } from '../../../../../utils/stance/verdict.ts';
 import { aThread } from '../../../../fixtures/reading.ts';
 
@@ -45,7 +45,7 @@ describe('the claim', () => {
     const field = await edit('Leaving is right.');
     expect(field.defaultValue).toBe('Leaving is no failure.');
     type(field, 'Enter');
-    await vi.waitFor(() => expect(saidOf(thread).proposition).toBe('Leaving is right.'));
+    await vi.waitFor(() => expect(correctionsOf(thread).proposition).toBe('Leaving is right.'));
     expect(find('textarea')).toBeNull();
   });
 
@@ -55,7 +55,7 @@ describe('the claim', () => {
     await vi.waitFor(() => expect(find('textarea')).toBeNull());
     type(await edit('Leaving is no failure.'), 'Enter');
     await vi.waitFor(() => expect(find('textarea')).toBeNull());
-    expect(saidOf(thread).proposition).toBeUndefined();
+    expect(correctionsOf(thread).proposition).toBeUndefined();
   });
 
   it('takes a new line with Shift and Enter', async () => {
@@ -73,18 +73,18 @@ describe('the claim', () => {
   it('says when it is the reader’s, and goes back to the thread’s own words', async () => {
     show();
     type(await edit('Leaving is right.'), 'Enter');
-    await vi.waitFor(() => expect(saidOf(thread).proposition).toBe('Leaving is right.'));
+    await vi.waitFor(() => expect(correctionsOf(thread).proposition).toBe('Leaving is right.'));
     show({ text: 'Leaving is right.', of: 'reader' });
     expect(place.textContent).toContain('Held against your own words');
     buttonOf("Back to the thread's own words")?.click();
-    await vi.waitFor(() => expect(saidOf(thread).proposition).toBeUndefined());
+    await vi.waitFor(() => expect(correctionsOf(thread).proposition).toBeUndefined());
   });
 
   it('is the thread’s again when nothing is left of the reader’s words', async () => {
     show({ text: 'Leaving is right.', of: 'reader' });
     type(await edit('   '), 'Enter');
     await vi.waitFor(() => expect(find('textarea')).toBeNull());
-    expect(saidOf(thread).proposition).toBeUndefined();
+    expect(correctionsOf(thread).proposition).toBeUndefined();
   });
 
   it('says of an open question why there are no sides', () => {

@@ -14,7 +14,7 @@ import { OptionsAllowed } from './OptionsAllowed.tsx';
 import { OptionsCorrections } from './OptionsCorrections.tsx';
 import { OptionsDiagnosis } from './OptionsDiagnosis.tsx';
 import { OptionsFile } from './OptionsFile.tsx';
-import { OptionsKept } from './OptionsKept.tsx';
+import { OptionsStoredData } from './OptionsKept.tsx';
 import { OptionsSearch } from './OptionsSearch.tsx';
 import { OptionsSection } from './OptionsSection.tsx';
 import { OptionsSetting } from './OptionsSetting.tsx';
@@ -126,7 +126,7 @@ export function Options({ card, tabId = null }: OptionsProps) {
         </OptionsSection>
         <OptionsSection id="kept" title={SECTIONS.kept} note={t('options.kept.note')}>
           <OptionsSetting note={t('options.kept.clears')}>
-            <OptionsKept />
+            <OptionsStoredData />
           </OptionsSetting>
         </OptionsSection>
         <OptionsSection id="file" title={SECTIONS.file} note={t('options.file.note')}>

@@ -1,20 +1,20 @@
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
-import { clearKept, type Kept, listKept } from '../../utils/reader/storedData.ts';
+import { clearStoredItem, type StoredItem, listStoredData } from '../../utils/reader/storedData.ts';
 import { language, t } from '../../utils/texts/texts.ts';
 
 /** Everything that is kept, how much it is, and the way to clear it. */
-export function OptionsKept() {
-  const [kept, setKept] = useState<Kept[]>([]);
-  const [asking, setAsking] = useState<Kept[] | null>(null);
+export function OptionsStoredData() {
+  const [kept, setKept] = useState<StoredItem[]>([]);
+  const [asking, setAsking] = useState<StoredItem[] | null>(null);
   useEffect(() => {
-    const list = () => void listKept().then(setKept);
+    const list = () => void listStoredData().then(setKept);
     list();
     browser.storage.onChanged.addListener(list);
     return () => browser.storage.onChanged.removeListener(list);
   }, []);
-  const clear = async (wanted: Kept[]) => {
-    for (const one of wanted) await clearKept(one);
+  const clear = async (wanted: StoredItem[]) => {
+    for (const one of wanted) await clearStoredItem(one);
     setAsking(null);
   };
   if (kept.length === 0) return <p class="empty">{t('options.kept.nothing')}</p>;

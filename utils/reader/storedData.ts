@@ -9,21 +9,21 @@ const ITEMS = {
 };
 type Kind = keyof typeof ITEMS | 'other';
 
-export interface Kept {
+export interface StoredItem {
   kind: Kind;
   /** As JSON, in UTF-8. */
   bytes: number;
-  /** Names of the items, with which `clearKept` clears them. */
+  /** Names of the items, with which `clearStoredItem` clears them. */
   items: string[];
 }
 
 /** Everything that is kept of this reader, whoever wrote it: what has no name here is `other`. */
-export async function listKept(): Promise<Kept[]> {
+export async function listStoredData(): Promise<StoredItem[]> {
   const stored: Record<string, unknown> = {
     ...(await browser.storage.local.get()),
     ...(await browser.storage.sync.get().catch(() => ({}))),
   };
-  const kept = new Map<Kind, Kept>();
+  const kept = new Map<Kind, StoredItem>();
   for (const [item, value] of Object.entries(stored)) {
     // Beside an item stands the version that wrote it.
     if (item.endsWith('$')) continue;
@@ -35,7 +35,7 @@ export async function listKept(): Promise<Kept[]> {
   return [...kept.values()];
 }
 
-export async function clearKept({ items }: Kept): Promise<void> {
+export async function clearStoredItem({ items }: StoredItem): Promise<void> {
   const names = items.flatMap((item) => [item, `${item}$`]);
   await Promise.all([browser.storage.local.remove(names), browser.storage.sync.remove(names).catch(() => {})]);
 }

@@ -10,7 +10,7 @@ import { followSettings, settings } from './settings.ts';
 export interface LastVisit {
   /** In milliseconds since 1970. */
   at: number;
-  /** The comments known then, as `numberOf` names them. */
+  /** The comments known then, as `hashId` names them. */
   known: ReadonlySet<string>;
 }
 
@@ -24,7 +24,7 @@ export interface Visit {
   added: string[];
 }
 
-/** By thread, as `numberOf` names it. */
+/** By thread, as `hashId` names it. */
 type Visits = Record<string, Visit>;
 
 const item = storage.defineItem<Visits>('local:visits', { fallback: {}, version: 1 });
@@ -36,7 +36,7 @@ const MOST = 1_000_000;
 
 /** Whether a comment came after the last visit: it was not known then, and its time does not say that it is older and was only not seen. */
 export function cameAfter({ at, known }: LastVisit, comment: Comment): boolean {
-  if (known.has(numberOf(comment.id))) return false;
+  if (known.has(hashId(comment.id))) return false;
   const moment = momentOf(comment);
   if (moment === null) return true;
   // Times without a zone, and those that name a day at most, may be a day off; others tell minutes, or the hour.
@@ -85,7 +85,7 @@ function isVisit(visit: Partial<Visit> | null): visit is Visit {
 }
 
 /** A number, in letters and digits, that names a text without telling it: 53 bits, two of FNV-1a with different beginnings. */
-export function numberOf(text: string): string {
+export function hashId(text: string): string {
   let [low, high] = [0x811c9dc5, 0x1b873593];
   for (let at = 0; at < text.length; at += 1) {
     const code = text.charCodeAt(at);

@@ -2,7 +2,7 @@ import { effect } from '@preact/signals';
 import { threadKeyOf } from '../reader/corrections.ts';
 import { isEphemeral } from '../reader/ephemeral.ts';
 import { settings } from '../reader/settings.ts';
-import { keepVisit, numberOf, readVisits, type Visit } from '../reader/visits.ts';
+import { keepVisit, hashId, readVisits, type Visit } from '../reader/visits.ts';
 import type { Session } from './session.ts';
 
 /** Reading the page again within this time, in milliseconds, is still the same visit. */
@@ -28,7 +28,7 @@ export function followVisits(session: Session): () => void {
     const { thread } = session;
     if (!visit || !thread.value) return;
     const known = new Set([...visit.known, ...visit.added]);
-    const added = thread.value.comments.map(({ id }) => numberOf(id)).filter((id) => !known.has(id));
+    const added = thread.value.comments.map(({ id }) => hashId(id)).filter((id) => !known.has(id));
     if (added.length === 0 && visit.at > 0) return;
     visit = { ...visit, at: Date.now(), added: [...visit.added, ...added] };
     clearTimeout(writing);
@@ -36,7 +36,7 @@ export function followVisits(session: Session): () => void {
   };
   const stop = effect(() => {
     const thread = settings.value.keepVisits > 0 ? session.thread.value : null;
-    const now = thread && numberOf(threadKeyOf(thread));
+    const now = thread && hashId(threadKeyOf(thread));
     if (now === key) return note();
     key = now;
     visit = null;

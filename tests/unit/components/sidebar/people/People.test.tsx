@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import type { Actions } from '../../../../../components/sidebar/actions.ts';
 import { SinceLast } from '../../../../../components/sidebar/overview/SinceLast.tsx';
 import { People } from '../../../../../components/sidebar/people/People.tsx';
-import { numberOf } from '../../../../../utils/reader/visits.ts';
+import { hashId } from '../../../../../utils/reader/visits.ts';
 import { createSession, type Session } from '../../../../../utils/session/session.ts';
 import { pseudonyms } from '../../../../../utils/thread/authors.ts';
 import { aThread, type Said } from '../../../../fixtures/reading.ts';
@@ -20,7 +20,7 @@ function open(comments: Said[], fresh: number | null = null): void {
   session.reading.value = reading;
   session.raw.value = analysis;
   if (fresh !== null) {
-    const known = reading.thread.comments.slice(0, comments.length - fresh).map(({ id }) => numberOf(id));
+    const known = reading.thread.comments.slice(0, comments.length - fresh).map(({ id }) => hashId(id));
     session.lastVisit.value = { at: Date.parse('2026-02-14T10:00:00Z'), known: new Set(known) };
   }
   place = document.body.appendChild(document.createElement('main'));

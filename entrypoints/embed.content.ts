@@ -1,5 +1,5 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { bringThread } from '../utils/page/injectReader.ts';
+import { injectReader } from '../utils/page/injectReader.ts';
 
 /** Comments that stand in a frame from another site than the page around them. */
 export default defineContentScript({
@@ -7,6 +7,6 @@ export default defineContentScript({
   allFrames: true,
   runAt: 'document_idle',
   main({ signal }) {
-    if (window.top !== window) bringThread(signal);
+    if (window.top !== window) injectReader(signal);
   },
 });

@@ -1,4 +1,4 @@
-import { byReader } from '../../utils/page/trustedEvent.ts';
+import { isTrusted } from '../../utils/page/trustedEvent.ts';
 import { STANCES, type Stance } from '../../utils/stance/verdict.ts';
 import { WORDS } from '../../utils/texts/stanceTexts.ts';
 import { t } from '../../utils/texts/texts.ts';
@@ -34,7 +34,7 @@ export function Correct({ set, reachable, correct }: CorrectProps) {
           tabIndex={tabIndex}
           aria-pressed={stance === set}
           aria-keyshortcuts={`${index + 1}`}
-          onClick={(event) => byReader(event) && correct(stance)}
+          onClick={(event) => isTrusted(event) && correct(stance)}
         >
           <Icon label={stance} />
           <span>{WORDS[stance]}</span>
@@ -49,7 +49,7 @@ export function Correct({ set, reachable, correct }: CorrectProps) {
           class="undo"
           tabIndex={tabIndex}
           aria-keyshortcuts={UNDO_KEY}
-          onClick={(event) => byReader(event) && correct(null)}
+          onClick={(event) => isTrusted(event) && correct(null)}
         >
           {t('why.undo')}{' '}
           <span class="key" aria-hidden="true">

@@ -1,4 +1,4 @@
-import { byReader } from '../../utils/page/trustedEvent.ts';
+import { isTrusted } from '../../utils/page/trustedEvent.ts';
 import { badgeOf, buttonOf, leadOf } from './badge.ts';
 import { stanceOfKey } from './Correct.tsx';
 import { openPanel, type Panel, type Reasons } from './popoverPanel.tsx';
@@ -80,7 +80,7 @@ export function followBadges(reasons: Reasons): () => void {
     if (byKey) opened?.stepIn();
   });
   on('keydown', (event) => {
-    const stance = opened && byReader(event) && !isTyping(event) ? stanceOfKey(event.key) : undefined;
+    const stance = opened && isTrusted(event) && !isTyping(event) ? stanceOfKey(event.key) : undefined;
     const pressed = (event.key === 'Enter' || event.key === ' ') && badgeOf(event);
     const dismissed = event.key === 'Escape' && opened;
     // The page shall not take the same key for a command of its own.

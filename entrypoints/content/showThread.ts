@@ -4,7 +4,7 @@ import { mountSidebar } from '../../components/sidebar/mountSidebar.tsx';
 import type { Format } from '../../utils/export/formats/index.ts';
 import { askAnalysis } from '../../utils/messaging/analysisBatches.ts';
 import { onMessage, sendMessage } from '../../utils/messaging/channel.ts';
-import { isAlways } from '../../utils/page/requestedPage.ts';
+import { isRequested } from '../../utils/page/requestedPage.ts';
 import { correctionsOf, whenCorrected } from '../../utils/reader/corrections.ts';
 import { settings } from '../../utils/reader/settings.ts';
 import { describeSession, fileOf } from '../../utils/session/describe.ts';
@@ -51,7 +51,7 @@ export function showThread(): () => void {
       framed = following.take(data);
     }),
   ];
-  if (isAlways()) following.readAnyway();
+  if (isRequested()) following.readAnyway();
   // A frame may have been read before this page was.
   sendMessage('askFrames', { jump: null }).catch(() => {});
   return () => {

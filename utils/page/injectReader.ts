@@ -6,7 +6,7 @@ import { watch } from './watch.ts';
  * when a frame in it has one to be summed up here. Knows no more of platforms than their markers, so that pages which are no thread are
  * left with next to nothing.
  */
-export function bringThread(signal: AbortSignal): void {
+export function injectReader(signal: AbortSignal): void {
   const brought = new AbortController();
   const bring = () => {
     brought.abort();

@@ -2,10 +2,10 @@
 const shared = globalThis as { standpointAlways?: boolean };
 
 /** Notes that the reader wants this page read, whether or not a platform knows it. */
-export function markAlways(): void {
+export function markRequested(): void {
   shared.standpointAlways = true;
 }
 
-export function isAlways(): boolean {
+export function isRequested(): boolean {
   return shared.standpointAlways === true;
 }

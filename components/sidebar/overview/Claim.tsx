@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { byReader } from '../../../utils/page/trustedEvent.ts';
+import { isTrusted } from '../../../utils/page/trustedEvent.ts';
 import { propose } from '../../../utils/reader/corrections.ts';
 import type { Proposition } from '../../../utils/stance/verdict.ts';
 import { t } from '../../../utils/texts/texts.ts';
@@ -33,7 +33,7 @@ export function Claim({ proposition, thread, fixed = false }: { proposition: Pro
             class="tool pencil"
             aria-label={t('claim.edit')}
             title={t('claim.own')}
-            onClick={(event) => byReader(event) && setEditing(true)}
+            onClick={(event) => isTrusted(event) && setEditing(true)}
           >
             <svg viewBox="0 0 16 16" aria-hidden="true">
               <path d="M2.5 13.5 3.3 10l7.4-7.4a1.5 1.5 0 0 1 2.1 0l.6.6a1.5 1.5 0 0 1 0 2.1L6 12.7ZM9.4 3.9l2.7 2.7" />
@@ -50,7 +50,7 @@ export function Claim({ proposition, thread, fixed = false }: { proposition: Pro
       )}
       {question && !editing && !fixed && <p class="note">{t('claim.question')}</p>}
       {own && !editing && !fixed && (
-        <button type="button" class="plain" onClick={(event) => byReader(event) && say(null)}>
+        <button type="button" class="plain" onClick={(event) => isTrusted(event) && say(null)}>
           {t('claim.back')}
         </button>
       )}

@@ -9,6 +9,6 @@ export interface Actions {
   /** Absent where there is no page to walk through. */
   showKeys?(): void;
   retry(): void;
-  readWhole(): void;
-  stopReading(): void;
+  loadRest(): void;
+  stopLoading(): void;
 }

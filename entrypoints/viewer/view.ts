@@ -75,8 +75,8 @@ export function openViewer(): Viewed & { actions: Actions } {
       return fileIn(format, exportThread(thread.value, analysis.value, summary.value, options));
     },
     retry() {},
-    readWhole() {},
-    stopReading() {},
+    loadRest() {},
+    stopLoading() {},
   };
   return { session, refusal, wanted, open, actions };
 }

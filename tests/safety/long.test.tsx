@@ -108,7 +108,7 @@ describe('comments without end', () => {
     const scored = analyze(trained, said);
     expect(performance.now() - start, 'analysed').toBeLessThan(PATIENCE);
     const session = createSession();
-    const unmount = mountSidebar(session, { jump() {}, exported: () => null, retry() {}, readWhole() {}, stopReading() {} });
+    const unmount = mountSidebar(session, { jump() {}, exported: () => null, retry() {}, loadRest() {}, stopLoading() {} });
     const shown = performance.now();
     await act(() => {
       session.reading.value = { thread: said, elements: new Map() };

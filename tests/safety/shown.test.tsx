@@ -42,7 +42,7 @@ describe.each(kinds)('%s', (_kind, payloads) => {
     for (const chunk of some) {
       const { reading, analysis } = readingOf(chunk);
       const session = createSession(signal(analysis));
-      const unmount = mountSidebar(session, { jump() {}, exported: () => null, retry() {}, readWhole() {}, stopReading() {} });
+      const unmount = mountSidebar(session, { jump() {}, exported: () => null, retry() {}, loadRest() {}, stopLoading() {} });
       await act(() => {
         session.reading.value = reading;
       });

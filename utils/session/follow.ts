@@ -1,13 +1,13 @@
 import { batch } from '@preact/signals';
 import type { FrameState } from '../messaging/pageState.ts';
 import { watch } from '../page/watch.ts';
-import { pageMeans } from '../reading/rest/fetch.ts';
+import { pageFetcher } from '../reading/rest/fetch.ts';
 import { sourceOf } from '../reading/rest/index.ts';
 import { addressOf } from '../reading/rest/links.ts';
 import type { Request } from '../reading/rest/source.ts';
 import { merge } from '../thread/merge.ts';
 import type { Thread } from '../thread/thread.ts';
-import { wholeReader } from './loadRest.ts';
+import { restLoader } from './loadRest.ts';
 import { readLivePage } from './readLivePage.ts';
 import { type Analyze, requestAnalysis } from './requestAnalysis.ts';
 import type { Session } from './session.ts';
@@ -20,8 +20,8 @@ export interface Following {
   /** Takes over what was read in a frame of this page; says whether it did, which it does not where the page has a thread of its own. */
   take(state: FrameState): boolean;
   /** Reads what the page does not hold, from the thread's own site. */
-  readWhole(): void;
-  stopReading(): void;
+  loadRest(): void;
+  stopLoading(): void;
 }
 
 /**
@@ -51,7 +51,7 @@ export function follow(session: Session, document: Document, signal: AbortSignal
     const url = platform && addressOf(platform, document, document.location.href);
     return platform && thread && url ? { platform, document, url, thread, now: new Date() } : null;
   };
-  const rest = wholeReader(session, request, pageMeans, (thread, place) => {
+  const rest = restLoader(session, request, pageFetcher, (thread, place) => {
     const { reading } = session;
     if (reading.value) show(merge(reading.value.thread, thread, place), reading.value.elements);
   });
@@ -81,7 +81,7 @@ export function follow(session: Session, document: Document, signal: AbortSignal
       });
       return true;
     },
-    readWhole: rest.start,
-    stopReading: rest.stop,
+    loadRest: rest.start,
+    stopLoading: rest.stop,
   };
 }

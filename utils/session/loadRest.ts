@@ -1,32 +1,32 @@
-import { type Means, type Plan, planOf, readRest, sizeOf, sourceOf, tryAgain } from '../reading/rest/index.ts';
+import { type Fetcher, type Plan, planOf, readRest, sizeOf, sourceOf, tryAgain } from '../reading/rest/index.ts';
 import type { Request, Source } from '../reading/rest/source.ts';
 import type { Place } from '../thread/merge.ts';
 import type { Thread } from '../thread/thread.ts';
-import type { Session, Whole } from './session.ts';
+import type { Session, LoadProgress } from './session.ts';
 
 /** So many pages are read without asking again. */
 const AGREED = 50;
 
-export interface WholeReader {
+export interface RestLoader {
   /** Begins, goes on where it was stopped or the reader was asked, or asks once more for what failed. */
   start(): void;
   stop(): void;
 }
 
 /** Reads the whole thread of a session when the reader asks for it; every answer is handed to `add` as it comes. `session.whole` is written here alone. */
-export function wholeReader(
+export function restLoader(
   session: Session,
   requestOf: () => Request | null,
-  meansOf: (signal: AbortSignal) => Means,
+  meansOf: (signal: AbortSignal) => Fetcher,
   add: (thread: Thread, place: Place) => void,
-): WholeReader {
+): RestLoader {
   /** What is being read, or was until the reader stopped. */
   let kept: { request: Request; source: Source; plan: Plan } | null = null;
   let control: AbortController | null = null;
   /** So many requests the reader has agreed to. */
   let agreed = 0;
 
-  const tell = (state: Whole['state']) => {
+  const tell = (state: LoadProgress['state']) => {
     if (kept) session.whole.value = { state, done: kept.plan.done, of: sizeOf(kept.plan, kept.source), failed: [...kept.plan.failed] };
   };
   const mustAsk = () => kept !== null && kept.plan.queue.length > 0 && sizeOf(kept.plan, kept.source) > agreed;

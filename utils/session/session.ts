@@ -10,7 +10,7 @@ import { type Summary, summarize } from '../summary/summarize.ts';
 import type { Comment, Reading, Thread } from '../thread/thread.ts';
 
 /** How far the rest of a thread, beyond what the page holds, has been read. */
-export interface Whole {
+export interface LoadProgress {
   /** `asking`: more pages than the reader agreed to; they go on or stop here. */
   state: 'reading' | 'asking' | 'stopped' | 'done';
   done: number;
@@ -32,7 +32,7 @@ export interface Session {
   /** Whether more of the thread can be had from its site than the page holds. */
   more: Signal<boolean>;
   /** `null` until the reader asks for the whole thread. */
-  whole: Signal<Whole | null>;
+  whole: Signal<LoadProgress | null>;
   /** What a platform that knows this forum no longer finds on its pages; `null` while it fits, or is not known yet. */
   health: Signal<Health | null>;
   /** Whether the reader asked for a page that turned out to be no discussion. */
@@ -65,7 +65,7 @@ export function createSession(opened: Signal<Analysis> | null = null): Session {
   const pending = signal(false);
   const failure = signal<string | null>(null);
   const more = signal(false);
-  const whole = signal<Whole | null>(null);
+  const loadProgress = signal<LoadProgress | null>(null);
   const health = signal<Health | null>(null);
   const refused = signal(false);
   const lastVisit = signal<LastVisit | null>(null);
@@ -96,7 +96,7 @@ export function createSession(opened: Signal<Analysis> | null = null): Session {
     pending,
     failure,
     more,
-    whole,
+    whole: loadProgress,
     health,
     refused,
     fromFile: opened !== null,

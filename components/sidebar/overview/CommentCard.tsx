@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { formatTime } from '../../../utils/texts/format.ts';
 import { t } from '../../../utils/texts/texts.ts';
 import type { Comment } from '../../../utils/thread/thread.ts';
-import { WholeComment } from './FullComment.tsx';
+import { FullComment } from './FullComment.tsx';
 
 /** What is longer than this will not do with the three lines it is given. */
 const SHORT = 110;
@@ -40,7 +40,7 @@ export function CommentCard({ comment, element, jump }: CommentCardProps) {
         </svg>
       </button>
       {whole ? (
-        <WholeComment comment={comment} element={element} />
+        <FullComment comment={comment} element={element} />
       ) : (
         // biome-ignore lint/a11y/useKeyWithClickEvents: the button above does the same for the keyboard; here the words stay selectable.
         <p ref={excerpt} class="excerpt" dir="auto" onClick={() => getSelection()?.isCollapsed !== false && jump(comment.id)}>

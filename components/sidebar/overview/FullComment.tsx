@@ -4,7 +4,7 @@ import { toFragment } from '../../../utils/page/sanitize.ts';
 import type { Comment } from '../../../utils/thread/thread.ts';
 
 /** A whole comment as its author formatted it, where the page still holds it; else its plain words. */
-export function WholeComment({ comment, element }: { comment: Comment; element: Element | undefined }) {
+export function FullComment({ comment, element }: { comment: Comment; element: Element | undefined }) {
   const place = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
     const words = element?.isConnected ? findWords(element, comment.text) : null;

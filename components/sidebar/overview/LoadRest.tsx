@@ -1,4 +1,4 @@
-import type { Whole } from '../../../utils/session/session.ts';
+import type { LoadProgress } from '../../../utils/session/session.ts';
 import { formatCount } from '../../../utils/texts/format.ts';
 import { t, tCount } from '../../../utils/texts/texts.ts';
 
@@ -8,8 +8,8 @@ const EACH = 1.25;
 /** Of an address no more letters are shown, its last, where the number of the page stands. */
 const LONGEST = 60;
 
-interface WholeThreadProps {
-  whole: Whole | null;
+interface LoadRestProps {
+  whole: LoadProgress | null;
   /** Whether the thread's site holds more than was read. */
   more: boolean;
   readWhole: () => void;
@@ -17,7 +17,7 @@ interface WholeThreadProps {
 }
 
 /** The way to the rest of the thread: how far it is read, how to stop, and what could not be had. */
-export function WholeThread({ whole, more, readWhole, stopReading }: WholeThreadProps) {
+export function LoadRest({ whole, more, readWhole, stopReading }: LoadRestProps) {
   if (!whole && !more) return null;
   const reading = whole?.state === 'reading';
   // One button all along, so that the keyboard stays on it; the second click of a double click is not meant for its next words.
@@ -46,7 +46,7 @@ export function WholeThread({ whole, more, readWhole, stopReading }: WholeThread
   );
 }
 
-function labelOf(whole: Whole | null): string {
+function labelOf(whole: LoadProgress | null): string {
   if (!whole) return t('whole.read');
   if (whole.state === 'reading') return t('whole.stop');
   if (whole.state !== 'done') return t('whole.goOn');
@@ -54,7 +54,7 @@ function labelOf(whole: Whole | null): string {
 }
 
 /** Said aloud as well: it changes only when something begins or ends. */
-function describe(whole: Whole): string {
+function describe(whole: LoadProgress): string {
   const left = whole.of - whole.done;
   switch (whole.state) {
     case 'reading':
@@ -68,7 +68,7 @@ function describe(whole: Whole): string {
   }
 }
 
-function outOf(count: number, { of }: Whole): string {
+function outOf(count: number, { of }: LoadProgress): string {
   return tCount('whole.pages', of, { done: formatCount(count) });
 }
 

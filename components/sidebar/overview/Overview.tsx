@@ -7,7 +7,7 @@ import type { Actions } from '../actions.ts';
 import { Claim } from './Claim.tsx';
 import { Divisions } from './Divisions.tsx';
 import { Growth } from './Growth.tsx';
-import { WholeThread } from './LoadRest.tsx';
+import { LoadRest } from './LoadRest.tsx';
 import { Sides } from './Sides.tsx';
 import { SinceLast } from './SinceLast.tsx';
 
@@ -41,7 +41,7 @@ export function Overview({
           unreadable={reading.thread.unreadable}
           all={whole?.state === 'done' && whole.failed.length === 0}
         />
-        <WholeThread whole={whole} more={session.more.value} readWhole={actions.readWhole} stopReading={actions.stopReading} />
+        <LoadRest whole={whole} more={session.more.value} readWhole={actions.loadRest} stopReading={actions.stopLoading} />
       </section>
       {summary.read > 0 && analysis?.proposition.kind === 'claim' && (
         <>

@@ -1,5 +1,5 @@
 import { decodePage } from '../charset.ts';
-import type { Means } from './index.ts';
+import type { Fetcher } from './index.ts';
 
 /** The most that is taken of one answer, in bytes. */
 const LARGEST = 20e6;
@@ -7,7 +7,7 @@ const LARGEST = 20e6;
 export const PAUSE = 1000;
 
 /** Asks as the page itself would, of its own site only: a redirect to another is an error. */
-export function pageMeans(signal: AbortSignal): Means {
+export function pageFetcher(signal: AbortSignal): Fetcher {
   return {
     signal,
     async get(address) {

@@ -31,7 +31,7 @@ export interface Progress {
   failed: readonly string[];
 }
 
-export interface Means {
+export interface Fetcher {
   /** The body at an address, as text, and the address that gave it in the end; rejects where it cannot be had. */
   get(address: string): Promise<{ url: string; body: string }>;
   /** Waits between two requests, so that a forum is never pressed. */
@@ -77,7 +77,7 @@ export function sizeOf(plan: Plan, source: Source): number {
  * Asks a thread's own site for the rest of it, one request at a time, and yields each answer as it comes. Only addresses of the page's own
  * site are asked; a page must be of the same thread. A request that fails is repeated once, then named; what was read stays.
  */
-export async function* readRest(request: Request, source: Source, plan: Plan, means: Means): AsyncGenerator<Progress> {
+export async function* readRest(request: Request, source: Source, plan: Plan, means: Fetcher): AsyncGenerator<Progress> {
   let first = true;
   for (let address = plan.queue[0]; address !== undefined && !means.signal.aborted; address = plan.queue[0]) {
     if (!first) await means.pause();
@@ -108,7 +108,7 @@ function add(plan: Plan, request: Request, addresses: readonly string[]): void {
 }
 
 /** A request that failed is made once more after a pause; `null` where that fails too. */
-async function twice({ get, pause, signal }: Means, address: string): Promise<Awaited<ReturnType<Means['get']>> | null> {
+async function twice({ get, pause, signal }: Fetcher, address: string): Promise<Awaited<ReturnType<Fetcher['get']>> | null> {
   const first = await get(address).catch(() => null);
   if (first !== null || signal.aborted) return first;
   await pause();

@@ -7,9 +7,9 @@ import { flarum } from '../../../../utils/reading/platforms/flarum.ts';
 import { lemmy } from '../../../../utils/reading/platforms/lemmy.ts';
 import { nodebb } from '../../../../utils/reading/platforms/nodebb.ts';
 import { read } from '../../../../utils/reading/read.ts';
-import { type Means, planOf, readRest, sourceOf } from '../../../../utils/reading/rest/index.ts';
+import { type Fetcher, planOf, readRest, sourceOf } from '../../../../utils/reading/rest/index.ts';
 import type { Request } from '../../../../utils/reading/rest/source.ts';
-import { wholeReader } from '../../../../utils/session/loadRest.ts';
+import { restLoader } from '../../../../utils/session/loadRest.ts';
 import { createSession } from '../../../../utils/session/session.ts';
 import { merge, type Place } from '../../../../utils/thread/merge.ts';
 import type { Thread } from '../../../../utils/thread/thread.ts';
@@ -54,7 +54,7 @@ function forum(bodies: (address: string) => string | undefined) {
   const asked: string[] = [];
   const pauses = vi.fn(async () => {});
   const control = new AbortController();
-  const means: Means = {
+  const means: Fetcher = {
     signal: control.signal,
     pause: pauses,
     async get(address) {
@@ -67,7 +67,7 @@ function forum(bodies: (address: string) => string | undefined) {
   return { asked, pauses, control, means };
 }
 
-async function readAll(request: Request, means: Means) {
+async function readAll(request: Request, means: Fetcher) {
   const source = sourceOf(request);
   let whole = request.thread;
   let failed: readonly string[] = [];
@@ -299,7 +299,7 @@ describe('the reader', () => {
         return { url: address, body: pageHtml(page, pages) };
       },
     });
-    const whole = wholeReader(
+    const whole = restLoader(
       session,
       () => request,
       means,

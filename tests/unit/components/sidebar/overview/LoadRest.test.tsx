@@ -1,12 +1,12 @@
 import { signal } from '@preact/signals';
 import { render } from 'preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { WholeThread } from '../../../../../components/sidebar/overview/LoadRest.tsx';
-import type { Whole } from '../../../../../utils/session/session.ts';
+import { LoadRest } from '../../../../../components/sidebar/overview/LoadRest.tsx';
+import type { LoadProgress } from '../../../../../utils/session/session.ts';
 
 const readWhole = vi.fn();
 const stopReading = vi.fn();
-const whole = signal<Whole | null>(null);
+const whole = signal<LoadProgress | null>(null);
 const more = signal(true);
 let place: HTMLElement;
 
@@ -15,7 +15,7 @@ beforeEach(() => {
   whole.value = null;
   more.value = true;
   place = document.body.appendChild(document.createElement('div'));
-  const View = () => <WholeThread whole={whole.value} more={more.value} readWhole={readWhole} stopReading={stopReading} />;
+  const View = () => <LoadRest whole={whole.value} more={more.value} readWhole={readWhole} stopReading={stopReading} />;
   render(<View />, place);
 });
 afterEach(() => {
@@ -26,7 +26,7 @@ afterEach(() => {
 const buttons = () => [...place.querySelectorAll('button')];
 const drawn = () => new Promise((resolve) => setTimeout(resolve, 5));
 
-async function show(state: Whole['state'], done: number, of: number, failed: string[] = []): Promise<string> {
+async function show(state: LoadProgress['state'], done: number, of: number, failed: string[] = []): Promise<string> {
   whole.value = { state, done, of, failed };
   await drawn();
   return place.textContent ?? '';

@@ -34,8 +34,8 @@ function draw(): void {
     jump: (id) => gone.push(id),
     exported: () => null,
     retry: () => {},
-    readWhole: () => {},
-    stopReading: () => {},
+    loadRest: () => {},
+    stopLoading: () => {},
   };
   render(
     <>

@@ -1,17 +1,17 @@
 import { useMemo } from 'preact/hooks';
 import type { Session } from '../../../utils/session/session.ts';
 import type { Analysis, Proposition } from '../../../utils/stance/verdict.ts';
-import { type Turns, turnsOf } from '../../../utils/summary/exchanges/index.ts';
+import { type Exchanges, exchangesOf } from '../../../utils/summary/exchanges/index.ts';
 import { type Points, pointsOf } from '../../../utils/summary/points/index.ts';
 import { t, tCount } from '../../../utils/texts/texts.ts';
 import type { Reading, Thread } from '../../../utils/thread/thread.ts';
 import type { Actions } from '../actions.ts';
-import { Bridges } from './CommonGround.tsx';
-import { TurnsList } from './Concessions.tsx';
+import { CommonGround } from './CommonGround.tsx';
+import { Concessions } from './Concessions.tsx';
 import { PointGroup } from './PointGroup.tsx';
 import { Questions } from './Questions.tsx';
 import type { Place } from './QuotedSentence.tsx';
-import { Meetings } from './Rebuttals.tsx';
+import { Rebuttals } from './Rebuttals.tsx';
 import { useChunked } from './useChunked.ts';
 
 /** What is said in a thread, side by side, and where it turns and meets. */
@@ -24,7 +24,7 @@ export function Arguments({ session, reading, actions }: { session: Session; rea
 
 function Gathered({ thread, analysis, jump }: { thread: Thread; analysis: Analysis; jump: Place['jump'] }) {
   const points = useChunked(pointsOf, thread, analysis);
-  const turns = useChunked(turnsOf, thread, analysis);
+  const turns = useChunked(exchangesOf, thread, analysis);
   const comments = useMemo(
     () => new Map([...(thread.opening ? [thread.opening] : []), ...thread.comments].map((comment) => [comment.id, comment])),
     [thread],
@@ -46,9 +46,9 @@ function Gathered({ thread, analysis, jump }: { thread: Thread; analysis: Analys
         <p class="note">{t(isForeign(thread, analysis) ? 'arguments.foreign' : 'arguments.silent')}</p>
       )}
       <Echoes echoes={points.echoes} />
-      {turns.meetings.length > 0 && <Meetings meetings={turns.meetings} place={place} />}
-      {turns.turns.length > 0 && <TurnsList turns={turns.turns} place={place} />}
-      {turns.bridges.length > 0 && <Bridges bridges={turns.bridges} place={place} />}
+      {turns.meetings.length > 0 && <Rebuttals meetings={turns.meetings} place={place} />}
+      {turns.turns.length > 0 && <Concessions turns={turns.turns} place={place} />}
+      {turns.bridges.length > 0 && <CommonGround bridges={turns.bridges} place={place} />}
       {turns.questions.length > 0 && <Questions questions={turns.questions} replies={turns.replies} place={place} />}
       <Missing turns={turns} kind={analysis.proposition.kind} />
     </div>
@@ -69,7 +69,7 @@ function Echoes({ echoes }: { echoes: Points['echoes'] }) {
 }
 
 /** What a reader might look for in vain; below an open question nobody looks for what both sides say. */
-function Missing({ turns, kind }: { turns: Turns; kind: Proposition['kind'] }) {
+function Missing({ turns, kind }: { turns: Exchanges; kind: Proposition['kind'] }) {
   const missing = (['meetings', 'turns', 'bridges', 'questions'] as const)
     .filter((name) => turns[name].length === 0 && !(name === 'bridges' && kind === 'question'))
     .map((name) => t(`arguments.${name}.none`));

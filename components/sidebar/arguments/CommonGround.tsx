@@ -1,21 +1,21 @@
-import type { Bridge } from '../../../utils/summary/exchanges/commonGround.ts';
+import type { AgreedComment } from '../../../utils/summary/exchanges/commonGround.ts';
 import { t, tCount } from '../../../utils/texts/texts.ts';
 import { Icon } from '../../shared/Icon.tsx';
-import { type Place, Said } from './QuotedSentence.tsx';
-import { Fold } from './ShowMore.tsx';
+import { type Place, QuotedSentence } from './QuotedSentence.tsx';
+import { ShowMore } from './ShowMore.tsx';
 
 /** Comments that people of both sides say yes to. A click on either count goes to the first who does. */
-export function Bridges({ bridges, place }: { bridges: readonly Bridge[]; place: Place }) {
+export function CommonGround({ bridges, place }: { bridges: readonly AgreedComment[]; place: Place }) {
   return (
     <section>
       <h2>{t('arguments.bridges.title')}</h2>
       <p class="note">{t('arguments.bridges.note')}</p>
-      <Fold
+      <ShowMore
         items={bridges}
         first={3}
         show={(bridge) => (
           <li key={bridge.comment} class="card">
-            <Said saying={bridge} place={place} />
+            <QuotedSentence saying={bridge} place={place} />
             <Yes side="support" bridge={bridge} place={place} />
             <Yes side="oppose" bridge={bridge} place={place} />
           </li>
@@ -25,7 +25,7 @@ export function Bridges({ bridges, place }: { bridges: readonly Bridge[]; place:
   );
 }
 
-function Yes({ side, bridge, place }: { side: 'support' | 'oppose'; bridge: Bridge; place: Place }) {
+function Yes({ side, bridge, place }: { side: 'support' | 'oppose'; bridge: AgreedComment; place: Place }) {
   const { [side]: ids, sure } = bridge;
   const perhaps = side === 'support' ? 'maySupport' : 'mayOppose';
   return (

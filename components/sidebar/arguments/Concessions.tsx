@@ -1,21 +1,21 @@
-import type { Turn } from '../../../utils/summary/exchanges/concessions.ts';
+import type { ConcededPoint } from '../../../utils/summary/exchanges/concessions.ts';
 import { isolated } from '../../../utils/texts/format.ts';
 import { t } from '../../../utils/texts/texts.ts';
-import { nameIn, type Place, Said } from './QuotedSentence.tsx';
-import { Fold } from './ShowMore.tsx';
+import { nameIn, type Place, QuotedSentence } from './QuotedSentence.tsx';
+import { ShowMore } from './ShowMore.tsx';
 
 /** Who grants a point or changes their mind, and to whom. */
-export function TurnsList({ turns, place }: { turns: readonly Turn[]; place: Place }) {
+export function Concessions({ turns, place }: { turns: readonly ConcededPoint[]; place: Place }) {
   return (
     <section>
       <h2>{t('arguments.turns.title')}</h2>
       <p class="note">{t('arguments.turns.note')}</p>
-      <Fold
+      <ShowMore
         items={turns}
         first={3}
         show={(turn) => (
           <li key={turn.comment} class="card">
-            <Said saying={turn} place={place} />
+            <QuotedSentence saying={turn} place={place} />
             <Whom turn={turn} place={place} />
           </li>
         )}
@@ -24,7 +24,7 @@ export function TurnsList({ turns, place }: { turns: readonly Turn[]; place: Pla
   );
 }
 
-function Whom({ turn: { kind, to }, place }: { turn: Turn; place: Place }) {
+function Whom({ turn: { kind, to }, place }: { turn: ConcededPoint; place: Place }) {
   if (to === null) return <p class="note">{t(`arguments.turns.${kind}`)}</p>;
   return (
     <button type="button" class="plain" onClick={() => place.jump(to)}>

@@ -1,8 +1,8 @@
 import { useId, useState } from 'preact/hooks';
 import type { Point } from '../../../utils/summary/points/point.ts';
 import { t, tCount } from '../../../utils/texts/texts.ts';
-import { type Place, Said } from './QuotedSentence.tsx';
-import { Fold } from './ShowMore.tsx';
+import { type Place, QuotedSentence } from './QuotedSentence.tsx';
+import { ShowMore } from './ShowMore.tsx';
 
 /** A point in the words of one who makes it, with all others who speak of it to unfold. */
 export function PointCard({ point: { said, words, echoes }, place }: { point: Point; place: Place }) {
@@ -12,7 +12,7 @@ export function PointCard({ point: { said, words, echoes }, place }: { point: Po
   if (!first) return null;
   return (
     <li class="card">
-      <Said saying={first} place={place} />
+      <QuotedSentence saying={first} place={place} />
       {others.length > 0 && (
         <button type="button" class="plain" aria-expanded={open} aria-controls={id} onClick={() => setOpen(!open)}>
           {words.length > 0
@@ -23,12 +23,12 @@ export function PointCard({ point: { said, words, echoes }, place }: { point: Po
       {echoes.length > 0 && <p class="note">{tCount('arguments.echoed', echoes.length)}</p>}
       <div id={id} class="others" hidden={!open}>
         {open && (
-          <Fold
+          <ShowMore
             items={others}
             first={10}
             show={(saying) => (
               <li key={saying.comment}>
-                <Said saying={saying} place={place} />
+                <QuotedSentence saying={saying} place={place} />
               </li>
             )}
           />

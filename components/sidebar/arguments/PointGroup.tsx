@@ -5,7 +5,7 @@ import { t, tCount } from '../../../utils/texts/texts.ts';
 import { Icon } from '../../shared/Icon.tsx';
 import { PointCard } from './PointCard.tsx';
 import type { Place } from './QuotedSentence.tsx';
-import { Fold } from './ShowMore.tsx';
+import { ShowMore } from './ShowMore.tsx';
 
 interface PointGroupProps {
   group: Group;
@@ -34,7 +34,7 @@ export function PointGroup({ group, sided, place }: PointGroupProps) {
             : tCount('arguments.guessed', comments, { share: formatShare(likely) })}
       </p>
       {points.length > 0 && (
-        <Fold
+        <ShowMore
           items={points}
           first={side && likely !== null ? 2 : 4}
           show={(point) => <PointCard key={point.said[0]?.comment} point={point} place={place} />}

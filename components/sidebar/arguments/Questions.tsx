@@ -1,8 +1,8 @@
 import type { AnsweredBy, Question } from '../../../utils/summary/exchanges/questions.ts';
 import { formatCount } from '../../../utils/texts/format.ts';
 import { t } from '../../../utils/texts/texts.ts';
-import { type Place, Said } from './QuotedSentence.tsx';
-import { Fold } from './ShowMore.tsx';
+import { type Place, QuotedSentence } from './QuotedSentence.tsx';
+import { ShowMore } from './ShowMore.tsx';
 
 const GROUPS: readonly AnsweredBy[] = ['opener', 'other', 'nobody'];
 
@@ -23,7 +23,7 @@ export function Questions({ questions, replies, place }: { questions: readonly Q
               </h3>
             )}
             {replies && by === 'nobody' && <p class="note">{t('arguments.questions.read')}</p>}
-            <Fold items={own} first={3} show={(question) => <QuestionCard key={question.comment} question={question} place={place} />} />
+            <ShowMore items={own} first={3} show={(question) => <QuestionCard key={question.comment} question={question} place={place} />} />
           </div>
         );
       })}
@@ -34,10 +34,10 @@ export function Questions({ questions, replies, place }: { questions: readonly Q
 function QuestionCard({ question, place }: { question: Question; place: Place }) {
   return (
     <li class="card">
-      <Said saying={question} place={place} />
+      <QuotedSentence saying={question} place={place} />
       {question.answer && (
         <div class="answer">
-          <Said saying={question.answer} place={place} />
+          <QuotedSentence saying={question.answer} place={place} />
         </div>
       )}
     </li>

@@ -9,7 +9,7 @@ export interface Place {
 }
 
 /** Somebody's sentence, verbatim, with who said it. A click goes to the comment it stands in. */
-export function Said({ saying, place }: { saying: Saying; place: Place }) {
+export function QuotedSentence({ saying, place }: { saying: Saying; place: Place }) {
   const go = () => place.jump(saying.comment);
   return (
     <div class="said">

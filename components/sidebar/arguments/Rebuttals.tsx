@@ -1,25 +1,25 @@
-import type { Meeting } from '../../../utils/summary/exchanges/rebuttals.ts';
+import type { Rebuttal } from '../../../utils/summary/exchanges/rebuttals.ts';
 import { t } from '../../../utils/texts/texts.ts';
 import { Icon } from '../../shared/Icon.tsx';
-import { type Place, Said } from './QuotedSentence.tsx';
-import { Fold } from './ShowMore.tsx';
+import { type Place, QuotedSentence } from './QuotedSentence.tsx';
+import { ShowMore } from './ShowMore.tsx';
 
 /** Comments and the answers that oppose them most directly, side by side where there is room. */
-export function Meetings({ meetings, place }: { meetings: readonly Meeting[]; place: Place }) {
+export function Rebuttals({ meetings, place }: { meetings: readonly Rebuttal[]; place: Place }) {
   return (
     <section>
       <h2>{t('arguments.meetings.title')}</h2>
       <p class="note">{t('arguments.meetings.note')}</p>
-      <Fold
+      <ShowMore
         items={meetings}
         first={3}
         show={({ said, answer, sure }) => (
           <li key={answer.comment} class="card meeting">
-            <Said saying={said} place={place} />
+            <QuotedSentence saying={said} place={place} />
             <p class="between" data-stance={sure ? 'oppose' : 'unsure'}>
               <Icon label={sure ? 'oppose' : 'unsure'} /> {t(sure ? 'arguments.meetings.opposed' : 'arguments.meetings.mayBe')}
             </p>
-            <Said saying={answer} place={place} />
+            <QuotedSentence saying={answer} place={place} />
           </li>
         )}
       />

@@ -5,7 +5,7 @@ import { tCount } from '../../../utils/texts/texts.ts';
 /** So many more are shown at a time. */
 const STEP = 20;
 
-interface FoldProps<Item> {
+interface ShowMoreProps<Item> {
   items: readonly Item[];
   /** So many are shown before the reader asks for more. */
   first: number;
@@ -14,7 +14,7 @@ interface FoldProps<Item> {
 }
 
 /** A list of cards of which the rest comes when it is asked for. The keyboard then goes on at the first of what came. */
-export function Fold<Item>({ items, first, show, label }: FoldProps<Item>) {
+export function ShowMore<Item>({ items, first, show, label }: ShowMoreProps<Item>) {
   const [most, setMost] = useState(first);
   const list = useRef<HTMLUListElement>(null);
   const goOn = useRef<number | null>(null);

@@ -7,10 +7,10 @@ import { runSync } from '../../../utils/chunked.ts';
 import { exportSavedPage } from '../../../utils/commands/exportPage.ts';
 import type { Export } from '../../../utils/export/record.ts';
 import type { Analysis } from '../../../utils/stance/verdict.ts';
-import { turnsOf } from '../../../utils/summary/exchanges/index.ts';
+import { exchangesOf } from '../../../utils/summary/exchanges/index.ts';
 import { pointsOf } from '../../../utils/summary/points/index.ts';
 import type { Saying } from '../../../utils/summary/points/point.ts';
-import { echoOf } from '../../../utils/summary/points/shortReplies.ts';
+import { shortReplyIn } from '../../../utils/summary/points/shortReplies.ts';
 import type { Thread } from '../../../utils/thread/thread.ts';
 
 /** Our own saved pages, and real ones where a folder of them is named. */
@@ -44,7 +44,7 @@ describe.each(folders)('the arguments of the saved pages in %s', (folder) => {
       verdicts: Object.fromEntries(exported.comments.map(({ id, stance }) => [id, stance])),
     } as unknown as Analysis;
     const { groups, echoes } = runSync(pointsOf(thread, analysis));
-    const { turns, meetings, bridges, questions } = runSync(turnsOf(thread, analysis));
+    const { turns, meetings, bridges, questions } = runSync(exchangesOf(thread, analysis));
     const points = groups.flatMap((group) => group.points);
     const said: Saying[] = [
       ...points.flatMap((point) => point.said),
@@ -63,7 +63,7 @@ describe.each(folders)('the arguments of the saved pages in %s', (folder) => {
       expect(new Set(authors).size, 'nobody is counted twice').toBe(authors.length);
     }
     for (const { said, answer } of meetings) expect(comments.get(answer.comment)?.parent).toBe(said.comment);
-    for (const id of Object.values(echoes).flat()) expect(echoOf(comments.get(id)?.text ?? '')).not.toBe(null);
+    for (const id of Object.values(echoes).flat()) expect(shortReplyIn(comments.get(id)?.text ?? '')).not.toBe(null);
     for (const group of groups.filter(({ of, comments }) => (of === 'support' || of === 'oppose') && comments > 0))
       expect(group.points.length, 'no side goes unheard').toBeGreaterThan(0);
   });

@@ -5,10 +5,10 @@ import type { Tree } from '../../thread/replies.ts';
 import { beginningOf } from '../../thread/sentences.ts';
 import type { Comment, Thread } from '../../thread/thread.ts';
 import type { Saying } from '../points/point.ts';
-import { echoOf } from '../points/shortReplies.ts';
+import { shortReplyIn } from '../points/shortReplies.ts';
 
 /** A comment to which people of both sides say yes: the comments in which they do. */
-export interface Bridge extends Saying {
+export interface AgreedComment extends Saying {
   support: string[];
   oppose: string[];
   sure: boolean;
@@ -20,7 +20,7 @@ const AGREES = 0.5;
 const LEANS = 0.12;
 
 /** Comments that people of both sides answer with a yes, by what else these people say; those with most of the lesser side first. */
-export function* bridgesIn(thread: Thread, analysis: Analysis, { parents, answers }: Tree): Chunked<Bridge[]> {
+export function* commonGroundIn(thread: Thread, analysis: Analysis, { parents, answers }: Tree): Chunked<AgreedComment[]> {
   const { comments } = thread;
   const lean = (at: number) => {
     const { stance, probabilities } = analysis.verdicts[(comments[at] as Comment).id]?.opening ?? { stance: 'unread', probabilities: {} };
@@ -39,11 +39,11 @@ export function* bridgesIn(thread: Thread, analysis: Analysis, { parents, answer
     if (Math.abs(mean) < LEANS) return null;
     return { side: mean > 0 ? 'support' : 'oppose', shown: leans.some(({ shown }) => shown === Math.sign(mean)) };
   };
-  const found: Bridge[] = [];
+  const found: AgreedComment[] = [];
   for (const [at, comment] of comments.entries()) {
     yield;
     if (comment.deleted || (answers[at] as number[]).length < 2) continue;
-    const bridge: Bridge = { comment: comment.id, text: beginningOf(comment.text), support: [], oppose: [], sure: true };
+    const bridge: AgreedComment = { comment: comment.id, text: beginningOf(comment.text), support: [], oppose: [], sure: true };
     for (const answer of answers[at] as number[]) {
       const one = comments[answer] as Comment;
       const yes = sameAuthor(one, comment) ? null : agreement(one, analysis.verdicts[one.id]?.parent ?? null);
@@ -58,6 +58,6 @@ export function* bridgesIn(thread: Thread, analysis: Analysis, { parents, answer
 }
 
 function agreement({ text }: Comment, towards: Verdict | null): 'sure' | 'likely' | null {
-  if (towards?.stance === 'support' || echoOf(text) === 'yes') return 'sure';
+  if (towards?.stance === 'support' || shortReplyIn(text) === 'yes') return 'sure';
   return towards?.best === 'support' && towards.confidence >= AGREES ? 'likely' : null;
 }

@@ -7,7 +7,7 @@ import type { Saying } from '../points/point.ts';
 import { type Concession, concessionIn, mayConcede } from './concessionPhrases.ts';
 
 /** Somebody gives way. */
-export interface Turn extends Saying {
+export interface ConcededPoint extends Saying {
   kind: Concession;
   /** Id of the comment that is given way to; `null` where the page does not say. */
   to: string | null;
@@ -19,8 +19,8 @@ export interface Turn extends Saying {
 const HIGHEST = 12;
 
 /** Who gives way to whom: minds changed first, then those who come back to an exchange of their own. */
-export function* grantedIn({ comments, opening }: Thread, { parents }: Tree): Chunked<Turn[]> {
-  const found: Turn[] = [];
+export function* concessionsIn({ comments, opening }: Thread, { parents }: Tree): Chunked<ConcededPoint[]> {
+  const found: ConcededPoint[] = [];
   for (const [at, comment] of comments.entries()) {
     yield;
     if (comment.deleted || !mayConcede(comment.text)) continue;
@@ -38,7 +38,7 @@ export function* grantedIn({ comments, opening }: Thread, { parents }: Tree): Ch
     if (best.kind === 'granted' && !parent && !returned) continue;
     found.push({ comment: comment.id, text: best.text, kind: best.kind, to: to?.id ?? null, returned });
   }
-  const weight = ({ kind, returned }: Turn) => (kind === 'changed' ? 2 : 0) + (returned ? 1 : 0);
+  const weight = ({ kind, returned }: ConcededPoint) => (kind === 'changed' ? 2 : 0) + (returned ? 1 : 0);
   return found.sort((a, b) => weight(b) - weight(a));
 }
 

@@ -5,7 +5,7 @@ import type { Tree } from '../../thread/replies.ts';
 import { beginningOf, sentencesOf } from '../../thread/sentences.ts';
 import type { Comment, Thread } from '../../thread/thread.ts';
 import type { Saying } from '../points/point.ts';
-import { echoOf } from '../points/shortReplies.ts';
+import { shortReplyIn } from '../points/shortReplies.ts';
 import { questionIn } from './questionPhrases.ts';
 
 /** Who answered a question: the opening poster, somebody else, nobody among the comments read. */
@@ -20,7 +20,7 @@ export interface Question extends Saying {
 const RANKS: readonly AnsweredBy[] = ['opener', 'other', 'nobody'];
 
 /** The questions of a thread with their answers: those of the opening poster first, those nobody answered last. */
-export function* askedIn(thread: Thread, analysis: Analysis, { parents, answers }: Tree): Chunked<Question[]> {
+export function* questionsIn(thread: Thread, analysis: Analysis, { parents, answers }: Tree): Chunked<Question[]> {
   const { comments, opening } = thread;
   const found: Question[] = [];
   for (const [at, comment] of comments.entries()) {
@@ -43,7 +43,7 @@ export function* askedIn(thread: Thread, analysis: Analysis, { parents, answers 
 /** By somebody else, with words of its own, and not only a question in return. */
 function isAnswer(answer: Comment, question: Comment): boolean {
   if (answer.deleted || sameAuthor(answer, question) || answer.text === '') return false;
-  const kind = echoOf(answer.text);
+  const kind = shortReplyIn(answer.text);
   return kind !== 'nothing' && !sentencesOf(answer.text).every((sentence) => sentence.endsWith('?'));
 }
 

@@ -7,7 +7,7 @@ import type { Saying } from '../points/point.ts';
 import { likeness, personsOf, type Sentence, type Sentences, sentencesIn } from '../points/sentences.ts';
 
 /** Something said, and the answer that opposes it most directly. */
-export interface Meeting {
+export interface Rebuttal {
   said: Saying;
   answer: Saying;
   /** Whether the model is sure enough of the opposition to show it. */
@@ -22,7 +22,7 @@ const SENTENCES = 8;
 const MEETINGS = 30;
 
 /** Comments beside the answers that oppose them, where these speak of the same things the most direct first; each comment once. */
-export function* meetingsIn(thread: Thread, analysis: Analysis, { parents }: Tree): Chunked<Meeting[]> {
+export function* rebuttalsIn(thread: Thread, analysis: Analysis, { parents }: Tree): Chunked<Rebuttal[]> {
   const { comments } = thread;
   const confidence = (at: number) => analysis.verdicts[(comments[at] as Comment).id]?.parent?.confidence ?? 0;
   const against = comments
@@ -36,7 +36,7 @@ export function* meetingsIn(thread: Thread, analysis: Analysis, { parents }: Tre
     .slice(0, COMPARED);
   const involved = new Set(against.flatMap((at) => [at, parents[at] as number]).map((at) => (comments[at] as Comment).id));
   const sentences = yield* sentencesIn(thread, personsOf(thread), thread.title, ({ id }) => involved.has(id));
-  const best = new Map<number, { meeting: Meeting; score: number }>();
+  const best = new Map<number, { meeting: Rebuttal; score: number }>();
   for (const at of against) {
     yield;
     const parent = parents[at] as number;

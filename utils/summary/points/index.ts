@@ -7,13 +7,13 @@ import { addTerms } from './distinctiveTerms.ts';
 import { groupsOf } from './groups.ts';
 import type { Group, Point, Saying } from './point.ts';
 import { personsOf, type Sentence, type Sentences, sentencesIn } from './sentences.ts';
-import { type Echo, echoOf } from './shortReplies.ts';
+import { type ShortReply, shortReplyIn } from './shortReplies.ts';
 import { wordsIn } from './terms.ts';
 
 export interface Points {
   groups: Group[];
   /** Ids of the comments that only say yes, only no, or nothing. */
-  echoes: Record<Echo, string[]>;
+  echoes: Record<ShortReply, string[]>;
 }
 
 /** So many points at most, of which so many said by one person alone, to fill up. */
@@ -31,7 +31,7 @@ export function* pointsOf(thread: Thread, analysis: Analysis): Chunked<Points> {
   const empty = new Set<string>();
   for (const { id, text, deleted } of thread.comments) {
     yield;
-    const kind = deleted || analysis.verdicts[id]?.opening.because === 'language' ? null : echoOf(text);
+    const kind = deleted || analysis.verdicts[id]?.opening.because === 'language' ? null : shortReplyIn(text);
     if (!kind) continue;
     echoes[kind].push(id);
     empty.add(id);

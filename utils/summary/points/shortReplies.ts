@@ -15,7 +15,7 @@ const withoutWeight = (words: readonly string[]) => words.filter((word) => !STRO
 
 const setOf = (phrases: string) => new Set(phrases.split('|').map((phrase) => withoutWeight(phrase.split(' ')).join(' ')));
 const KINDS = { yes: setOf(YES), no: setOf(NO), nothing: setOf(EMPTY) };
-export type Echo = keyof typeof KINDS;
+export type ShortReply = keyof typeof KINDS;
 
 const YES_ALONE = new Set(['totally', 'completely', 'absolutely']);
 const YES_SIGNS = /[\u{1f44d}\u{1f4af}\u2764\u{1f44f}\u2705]/u;
@@ -27,7 +27,7 @@ const LONGEST = 8;
  * Whether a comment only says yes ("+1", "so true", "well said, agreed"), only no, or nothing ("lol", "thanks!", a smiley);
  * `null` where it says something of its own.
  */
-export function echoOf(text: string): Echo | null {
+export function shortReplyIn(text: string): ShortReply | null {
   if (text.length > 120) return null;
   const all = wordsIn(text);
   if (all.length === 0) return YES_SIGNS.test(text) ? 'yes' : NO_SIGNS.test(text) ? 'no' : 'nothing';
@@ -35,7 +35,7 @@ export function echoOf(text: string): Echo | null {
   if (/^\s*-1\b/.test(text)) return all.length === 1 ? 'no' : null;
   // "Absolutely!" has weight alone.
   const words = withoutWeight(all).length > 0 ? withoutWeight(all) : all.map((word) => (YES_ALONE.has(word) ? 'yes' : word));
-  let kind: Echo | null = null;
+  let kind: ShortReply | null = null;
   for (let at = 0; at < words.length; ) {
     const found = phraseAt(words, at);
     if (!found) return null;
@@ -47,7 +47,7 @@ export function echoOf(text: string): Echo | null {
   return kind;
 }
 
-function phraseAt(words: readonly string[], at: number): { kind: Echo; length: number } | null {
+function phraseAt(words: readonly string[], at: number): { kind: ShortReply; length: number } | null {
   for (let length = Math.min(LONGEST_PHRASE, words.length - at); length > 0; length -= 1) {
     const phrase = words.slice(at, at + length).join(' ');
     for (const kind of ['yes', 'no', 'nothing'] as const) if (KINDS[kind].has(phrase)) return { kind, length };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { runSync } from '../../../../utils/chunked.ts';
-import { type Turns, turnsOf } from '../../../../utils/summary/exchanges/index.ts';
+import { type Exchanges, exchangesOf } from '../../../../utils/summary/exchanges/index.ts';
 import { aThread, aVerdict, type Said } from '../../../fixtures/reading.ts';
 
 const by = (author: string, text: string, said: Partial<Said> = {}): Said => ({ stance: 'neutral', author, text, parent: '0', ...said });
@@ -8,11 +8,11 @@ const AGAINST = aVerdict('oppose', { confidence: 0.8 });
 const FOR = aVerdict('support', { confidence: 0.8 });
 
 /** A thread that somebody called the opener began. */
-function turnsIn(said: Said[], kind: 'claim' | 'question' = 'claim'): Turns {
+function turnsIn(said: Said[], kind: 'claim' | 'question' = 'claim'): Exchanges {
   const { reading, analysis } = aThread(said);
   analysis.proposition.kind = kind;
   Object.assign(reading.thread.opening ?? {}, { author: 'opener' });
-  return runSync(turnsOf(reading.thread, analysis));
+  return runSync(exchangesOf(reading.thread, analysis));
 }
 
 describe('granted points and changed minds', () => {
@@ -118,7 +118,7 @@ describe('bridges', () => {
     const unsure = { stance: 'unsure', best: 'oppose', confidence: 0.4 } as const;
     const { reading, analysis } = aThread(people(unsure));
     Object.assign(analysis.verdicts['3']?.opening ?? {}, { probabilities: { support: 0.2, oppose: 0.4 } });
-    expect(runSync(turnsOf(reading.thread, analysis)).bridges[0]).toMatchObject({ comment: '1', sure: false });
+    expect(runSync(exchangesOf(reading.thread, analysis)).bridges[0]).toMatchObject({ comment: '1', sure: false });
   });
 
   it('are none where one side alone agrees', () => {

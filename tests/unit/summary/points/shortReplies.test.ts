@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { echoOf } from '../../../../utils/summary/points/shortReplies.ts';
+import { shortReplyIn } from '../../../../utils/summary/points/shortReplies.ts';
 
 describe('a comment that only echoes', () => {
   it.each([
@@ -16,12 +16,12 @@ describe('a comment that only echoes', () => {
     '100%',
     'Came here to say this',
     "You're absolutely right!",
-  ])('%s says yes', (text) => expect(echoOf(text)).toBe('yes'));
+  ])('%s says yes', (text) => expect(shortReplyIn(text)).toBe('yes'));
   it.each(['-1', 'No.', 'Nope!', 'I disagree', 'Nonsense.', '👎', 'No way, that’s not true'])('%s says no', (text) =>
-    expect(echoOf(text)).toBe('no'),
+    expect(shortReplyIn(text)).toBe('no'),
   );
   it.each(['lol', 'Thanks!', 'Wow.', 'thank you so much', '🎉', 'bump', 'haha'])('%s says nothing', (text) =>
-    expect(echoOf(text)).toBe('nothing'),
+    expect(shortReplyIn(text)).toBe('nothing'),
   );
   it.each([
     'This is too expensive.',
@@ -30,5 +30,5 @@ describe('a comment that only echoes', () => {
     'Yes and no',
     'Thanks to the bus I am late',
     'I agree with the second part only',
-  ])('%s has words of its own', (text) => expect(echoOf(text)).toBe(null));
+  ])('%s has words of its own', (text) => expect(shortReplyIn(text)).toBe(null));
 });

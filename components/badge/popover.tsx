@@ -10,7 +10,7 @@ const PATIENCE = 150;
 const GRACE = 250;
 
 /** Lets badges explain themselves on hover, focus and tap, and be put right by click and by key. */
-export function followBadges(reasons: Reasons): () => void {
+export function openPopovers(reasons: Reasons): () => void {
   let opened: Panel | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
 

@@ -7,7 +7,7 @@ import { settings } from '../../utils/reader/settings.ts';
 import type { Analysis } from '../../utils/stance/verdict.ts';
 import type { Comment, Reading } from '../../utils/thread/thread.ts';
 import { createBadge, paintBadge } from './badge.ts';
-import { followBadges } from './popover.tsx';
+import { openPopovers } from './popover.tsx';
 import { relationsOf } from './relations.ts';
 import { explain } from './Why.tsx';
 
@@ -34,7 +34,7 @@ export function showBadges(
   fresh: ReadonlySet<string> = new Set(),
   goTo = (id: string) => jump(reading, id),
 ): void {
-  unfollow ??= followBadges({
+  unfollow ??= openPopovers({
     why: (id) => shown.value && explain(shown.value.reading, shown.value.analysis, id),
     correct: (id, stance) => shown.value && correct(shown.value.reading.thread, id, stance),
     showModel: () => sendMessage('openOptions', 'model'),

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { changeSettings, settings } from '../../utils/reader/settings.ts';
 import { forgetVisits } from '../../utils/reader/visits.ts';
 import { t, tCount } from '../../utils/texts/texts.ts';
-import { Segments } from '../shared/Segments.tsx';
+import { SegmentedControl } from '../shared/Segments.tsx';
 
 const DAYS = [0, 7, 30, 90];
 
@@ -21,7 +21,7 @@ export function OptionsVisits() {
   };
   return (
     <>
-      <Segments
+      <SegmentedControl
         label={t('visits.keep')}
         options={days.map((days) => ({ name: String(days), label: days === 0 ? t('visits.never') : tCount('visits.days', days) }))}
         chosen={String(keepVisits)}

@@ -1,6 +1,6 @@
 import { useId } from 'preact/hooks';
 
-interface SegmentsProps<Name extends string> {
+interface SegmentedControlProps<Name extends string> {
   /** What is chosen. */
   label: string;
   options: readonly { name: Name; label: string }[];
@@ -9,7 +9,7 @@ interface SegmentsProps<Name extends string> {
 }
 
 /** One of a few, side by side: radio buttons, which the arrow keys go through. */
-export function Segments<Name extends string>({ label, options, chosen, choose }: SegmentsProps<Name>) {
+export function SegmentedControl<Name extends string>({ label, options, chosen, choose }: SegmentedControlProps<Name>) {
   const id = useId();
   return (
     <fieldset class="segments">

@@ -5,7 +5,7 @@ import { formatCount } from '../../utils/texts/format.ts';
 import { language, t, tCount } from '../../utils/texts/texts.ts';
 
 /** What a forum's pages no longer say to us, told in a sentence, and a report that the reader may pass on. */
-export function Rot({ health, generic }: { health: Health; generic: boolean }) {
+export function PlatformHealth({ health, generic }: { health: Health; generic: boolean }) {
   const [copied, setCopied] = useState<'no' | 'yes' | 'refused'>('no');
   const report = reportOf(health, browser.runtime.getManifest().version);
   const copy = async () => {

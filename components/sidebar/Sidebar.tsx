@@ -9,7 +9,7 @@ import { Arguments } from './arguments/Arguments.tsx';
 import { ExportMenu } from './ExportMenu.tsx';
 import { Find } from './find/Find.tsx';
 import { Overview } from './overview/Overview.tsx';
-import { Rot } from './PlatformHealth.tsx';
+import { PlatformHealth } from './PlatformHealth.tsx';
 import { Progress } from './Progress.tsx';
 import { People } from './people/People.tsx';
 import { SidebarHead } from './SidebarHead.tsx';
@@ -53,7 +53,7 @@ export function Sidebar({ session, actions }: { session: Session; actions: Actio
       <SidebarHead side={sidebarSide} />
       <div class="content">
         <Progress state={working ? 'done' : state} failure={session.failure.value} read={read} retry={actions.retry} />
-        {session.health.value && <Rot health={session.health.value} generic={generic} />}
+        {session.health.value && <PlatformHealth health={session.health.value} generic={generic} />}
         {generic && !session.health.value && <p class="note unknown">{t('rot.unknown')}</p>}
         {summary && reading && (
           <Tabs<View>

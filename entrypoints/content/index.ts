@@ -2,15 +2,15 @@ import { defineContentScript } from 'wxt/utils/define-content-script';
 import { HOSTS } from '../../utils/reading/platforms/index.ts';
 import { showFrame } from './showFrame.ts';
 import { showThread } from './showThread.ts';
-import { whileOn } from './whileEnabled.ts';
+import { whileEnabled } from './whileEnabled.ts';
 
 /** Brought into a page, or a frame of one, once a thread was found there or the reader asked for it. */
 export default defineContentScript({
   matches: HOSTS.map((host) => `*://${host}/*`),
   registration: 'runtime',
   main(ctx) {
-    if (window.top === window) return whileOn(ctx, [location.host], showThread);
+    if (window.top === window) return whileEnabled(ctx, [location.host], showThread);
     const around = URL.canParse(document.referrer) ? [new URL(document.referrer).host] : [];
-    return whileOn(ctx, [location.host, ...around], showFrame);
+    return whileEnabled(ctx, [location.host, ...around], showFrame);
   },
 });

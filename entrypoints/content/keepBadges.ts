@@ -4,7 +4,7 @@ import { settings } from '../../utils/reader/settings.ts';
 import type { Session } from '../../utils/session/session.ts';
 
 /** Keeps the badges as the session and the settings have them. Returns how to stop. */
-export function followBadges({ reading, analysis, fresh }: Session, jump?: (id: string) => void): () => void {
+export function keepBadges({ reading, analysis, fresh }: Session, jump?: (id: string) => void): () => void {
   return effect(() => {
     if (settings.value.badges && reading.value && analysis.value) showBadges(reading.value, analysis.value, fresh.value, jump);
     else removeBadges();

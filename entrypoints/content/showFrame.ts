@@ -4,11 +4,11 @@ import { askAnalysis } from '../../utils/messaging/analysisBatches.ts';
 import { onMessage, sendMessage } from '../../utils/messaging/channel.ts';
 import { jump } from '../../utils/page/scrollTo.ts';
 import { correctionsOf, whenCorrected } from '../../utils/reader/corrections.ts';
-import { describeSession, fileOf } from '../../utils/session/describe.ts';
+import { describeSession, exportedFile } from '../../utils/session/describe.ts';
 import { follow } from '../../utils/session/follow.ts';
 import { createSession } from '../../utils/session/session.ts';
-import { followBadges } from './keepBadges.ts';
-import { followToolbar } from './keepToolbar.ts';
+import { keepBadges } from './keepBadges.ts';
+import { keepToolbar } from './keepToolbar.ts';
 
 /**
  * Reads the thread in a frame of another site's page and shows its badges here; what was read goes to the page around, whose sidebar sums
@@ -27,11 +27,11 @@ export function showFrame(): () => void {
   };
   const stops = [
     whenCorrected(session.thread, following.retry),
-    followBadges(session),
-    followToolbar(session, true),
+    keepBadges(session),
+    keepToolbar(session, true),
     effect(tell),
     onMessage('describe', () => describeSession(session, true)),
-    onMessage('export', () => fileOf(session)),
+    onMessage('export', () => exportedFile(session)),
     onMessage('tellAgain', tell),
     onMessage('jump', ({ data: id }) => jump(session.reading.value, id)),
   ];

@@ -7,13 +7,13 @@ import { onMessage, sendMessage } from '../../utils/messaging/channel.ts';
 import { isRequested } from '../../utils/page/requestedPage.ts';
 import { correctionsOf, whenCorrected } from '../../utils/reader/corrections.ts';
 import { settings } from '../../utils/reader/settings.ts';
-import { describeSession, fileOf } from '../../utils/session/describe.ts';
+import { describeSession, exportedFile } from '../../utils/session/describe.ts';
 import { diagnose } from '../../utils/session/diagnose.ts';
 import { follow } from '../../utils/session/follow.ts';
 import { createSession } from '../../utils/session/session.ts';
-import { followVisits } from '../../utils/session/trackVisit.ts';
-import { followBadges } from './keepBadges.ts';
-import { followToolbar } from './keepToolbar.ts';
+import { trackVisit } from '../../utils/session/trackVisit.ts';
+import { keepBadges } from './keepBadges.ts';
+import { keepToolbar } from './keepToolbar.ts';
 import { startNavigation } from './navigation.ts';
 
 /** Reads the thread on this page and shows where its comments stand. Returns how to leave the page as it was. */
@@ -28,16 +28,16 @@ export function showThread(): () => void {
     ...following,
     jump: (id: string) => (framed ? void sendMessage('askFrames', { jump: id }) : guiding.jump(id)),
     showKeys: guiding.showKeys,
-    exported: (format: Format) => fileOf(session, format),
+    exported: (format: Format) => exportedFile(session, format),
     openViewer: () => void sendMessage('openViewer', undefined),
   };
   let unmount: (() => void) | null = null;
 
   const stops = [
     whenCorrected(session.thread, following.retry),
-    followVisits(session),
-    followBadges(session, guiding.jump),
-    followToolbar(session, false),
+    trackVisit(session),
+    keepBadges(session, guiding.jump),
+    keepToolbar(session, false),
     effect(() => {
       const wanted = settings.value.sidebar && (session.thread.value !== null || session.health.value !== null);
       // What the sidebar reads while it is drawn is its own affair.
@@ -46,7 +46,7 @@ export function showThread(): () => void {
     }),
     onMessage('describe', () => describeSession(session, false)),
     onMessage('diagnose', diagnose),
-    onMessage('export', () => fileOf(session)),
+    onMessage('export', () => exportedFile(session)),
     onMessage('showFrame', ({ data }) => {
       framed = following.take(data);
     }),

@@ -4,7 +4,7 @@ import { followCorrections } from '../../utils/reader/corrections.ts';
 import { followSettings, settings, siteIsOn } from '../../utils/reader/settings.ts';
 
 /** Shows something for as long as the reader leaves Standpoint on for the sites named and this script is not replaced by a newer one. */
-export async function whileOn(ctx: ContentScriptContext, hosts: readonly string[], show: () => () => void): Promise<void> {
+export async function whileEnabled(ctx: ContentScriptContext, hosts: readonly string[], show: () => () => void): Promise<void> {
   const stops = await Promise.all([followSettings(), followCorrections()]);
   const stopFollowing = () => {
     for (const stop of stops) stop();

@@ -1,7 +1,7 @@
 import type { Schema } from '@cfworker/json-schema';
 import { type Signal, signal } from '@preact/signals';
 import { browser } from 'wxt/browser';
-import { followBadges } from '../../components/badge/popover.tsx';
+import { openPopovers } from '../../components/badge/popover.tsx';
 import { explain } from '../../components/badge/Why.tsx';
 import type { Actions } from '../../components/sidebar/actions.ts';
 import type { Viewed } from '../../components/viewer/Viewer.tsx';
@@ -51,7 +51,7 @@ export function openViewer(): Viewed & { actions: Actions } {
     shown.value = { ...shown.value, verdicts };
   };
 
-  followBadges({
+  openPopovers({
     why(id) {
       const reading = session.value?.reading.value;
       const analysis = session.value?.analysis.value;

@@ -3,7 +3,7 @@ import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createBadge, paintBadge } from '../../components/badge/badge.ts';
 import { Correct } from '../../components/badge/Correct.tsx';
-import { followBadges } from '../../components/badge/popover.tsx';
+import { openPopovers } from '../../components/badge/popover.tsx';
 import { Claim } from '../../components/sidebar/overview/Claim.tsx';
 import { aVerdict } from '../fixtures/reading.ts';
 import { comment, thread } from '../fixtures/thread.ts';
@@ -38,7 +38,7 @@ describe('a script of the page', () => {
   });
 
   it('sets no stance by its keys, while a popover is open', () => {
-    const stop = followBadges({ why: () => null, correct, showModel() {}, jump() {} });
+    const stop = openPopovers({ why: () => null, correct, showModel() {}, jump() {} });
     const badge = createBadge('1');
     paintBadge(
       badge,

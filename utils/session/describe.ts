@@ -21,7 +21,7 @@ export function describeSession(session: Session, inFrame: boolean): PageState {
 }
 
 /** A thread as a file to be exported; `null` while there is nothing to export. */
-export function fileOf({ thread, analysis, summary }: Session, format: Format = 'json'): ExportedFile | null {
+export function exportedFile({ thread, analysis, summary }: Session, format: Format = 'json'): ExportedFile | null {
   if (!thread.value || !analysis.value || !summary.value) return null;
   const options = { version: browser.runtime.getManifest().version, exportedAt: new Date(), pseudonyms: settings.value.pseudonyms };
   return fileIn(format, exportThread(thread.value, analysis.value, summary.value, options));

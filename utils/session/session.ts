@@ -20,7 +20,7 @@ export interface LoadProgress {
   failed: readonly string[];
 }
 
-/** The state of one open page. The signals are written by `follow`, and `lastVisit` by `followVisits`, save where it says so; all else is computed from them. */
+/** The state of one open page. The signals are written by `follow`, and `lastVisit` by `trackVisit`, save where it says so; all else is computed from them. */
 export interface Session {
   reading: Signal<Reading | null>;
   /** The latest analysis as the model gave it, before the reader's precision is applied. */

@@ -11,7 +11,7 @@ const PAUSE = 30 * 60_000;
 const REST = 1000;
 
 /** Tells a session of the last visit to its thread, and remembers this one, unless the window is private or the reader wants none kept. Returns how to stop. */
-export function followVisits(session: Session): () => void {
+export function trackVisit(session: Session): () => void {
   if (isEphemeral()) return () => {};
   let key: string | null = null;
   let visit: Visit | null = null;

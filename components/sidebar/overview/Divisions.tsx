@@ -5,7 +5,7 @@ import { formatCount, formatPart } from '../../../utils/texts/format.ts';
 import { t, tCount } from '../../../utils/texts/texts.ts';
 import type { Thread } from '../../../utils/thread/thread.ts';
 import { Division } from '../../shared/Division.tsx';
-import { Segments } from '../../shared/Segments.tsx';
+import { SegmentedControl } from '../../shared/Segments.tsx';
 
 /** How a thread divides by comment, by person and by vote, as far as the page tells; and in a sentence where these tell different stories. */
 export function Divisions({ thread, analysis }: { thread: Thread; analysis: Analysis }) {
@@ -18,7 +18,7 @@ export function Divisions({ thread, analysis }: { thread: Thread; analysis: Anal
     <div class="divisions">
       <Division division={division.counts} read={division.total} kind={kind} by={division.by} />
       {divisions.length > 1 && thread.comments.length > 1 && (
-        <Segments<Counted>
+        <SegmentedControl<Counted>
           label={t('division.by')}
           options={divisions.map(({ by }) => ({ name: by, label: t(`division.${by}`) }))}
           chosen={division.by}

@@ -5,7 +5,7 @@ import { formatCount, formatTime } from '../../../utils/texts/format.ts';
 import { language, t, tCount } from '../../../utils/texts/texts.ts';
 import type { Thread } from '../../../utils/thread/thread.ts';
 import { Icon } from '../../shared/Icon.tsx';
-import { Segments } from '../../shared/Segments.tsx';
+import { SegmentedControl } from '../../shared/Segments.tsx';
 
 /** So many steps are as fine as the picture can show; so many rows can still be read. */
 const STEPS = 80;
@@ -39,7 +39,7 @@ export function Growth({ thread, analysis, jump }: GrowthProps) {
       ) : (
         <>
           {timed && (
-            <Segments<Grown['by']>
+            <SegmentedControl<Grown['by']>
               label={t('growth.over')}
               options={(['time', 'order'] as const).map((name) => ({ name, label: t(`growth.${name}`) }))}
               chosen={growth.by}

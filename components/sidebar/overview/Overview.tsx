@@ -8,7 +8,7 @@ import { Claim } from './Claim.tsx';
 import { Divisions } from './Divisions.tsx';
 import { Growth } from './Growth.tsx';
 import { LoadRest } from './LoadRest.tsx';
-import { Sides } from './Sides.tsx';
+import { LeadingComments } from './Sides.tsx';
 import { SinceLast } from './SinceLast.tsx';
 
 /**
@@ -45,7 +45,7 @@ export function Overview({
       </section>
       {summary.read > 0 && analysis?.proposition.kind === 'claim' && (
         <>
-          <Sides summary={summary} reading={reading} jump={actions.jump} />
+          <LeadingComments summary={summary} reading={reading} jump={actions.jump} />
           <Growth thread={reading.thread} analysis={analysis} jump={actions.jump} />
         </>
       )}

@@ -4,14 +4,14 @@ import type { Comment, Reading } from '../../../utils/thread/thread.ts';
 import { Icon } from '../../shared/Icon.tsx';
 import { CommentCard } from './CommentCard.tsx';
 
-interface SidesProps {
+interface LeadingCommentsProps {
   summary: Summary;
   reading: Reading;
   jump: (id: string) => void;
 }
 
 /** The comments that speak most clearly for each side, the larger side first. The other side is always heard, be it one comment or a mere suspicion. */
-export function Sides({ summary, reading, jump }: SidesProps) {
+export function LeadingComments({ summary, reading, jump }: LeadingCommentsProps) {
   const { division, leading, suspected } = summary;
   const [larger, smaller] = division.oppose <= division.support ? (['support', 'oppose'] as const) : (['oppose', 'support'] as const);
   const cards = (ids: string[]) => (

@@ -4,7 +4,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { DEFAULT_SETTINGS, settings } from '../../../utils/reader/settings.ts';
 import { forgetOldVisits, forgetVisits } from '../../../utils/reader/visits.ts';
 import { createSession, type Session } from '../../../utils/session/session.ts';
-import { followVisits } from '../../../utils/session/trackVisit.ts';
+import { trackVisit } from '../../../utils/session/trackVisit.ts';
 import type { Comment, Thread } from '../../../utils/thread/thread.ts';
 import { comment, thread } from '../../fixtures/thread.ts';
 
@@ -33,7 +33,7 @@ const aThread = (ids: string[], more: Partial<Thread> = {}) =>
 async function visit(read: Thread): Promise<Session> {
   stop();
   const session = createSession();
-  stop = followVisits(session);
+  stop = trackVisit(session);
   await show(session, read);
   return session;
 }

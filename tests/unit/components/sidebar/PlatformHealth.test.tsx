@@ -1,7 +1,7 @@
 import { render } from 'preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { Rot } from '../../../../components/sidebar/PlatformHealth.tsx';
+import { PlatformHealth } from '../../../../components/sidebar/PlatformHealth.tsx';
 import type { Health } from '../../../../utils/reading/health.ts';
 
 let place: HTMLElement;
@@ -22,7 +22,7 @@ afterEach(() => {
 function show(health: Partial<Health>, generic = false): string {
   const selectors = [{ field: 'comment', selector: '.post', matches: 0 }];
   render(
-    <Rot
+    <PlatformHealth
       health={{ platform: 'discourse', host: 'forum.example.org', missing: ['everything'], read: 0, total: null, selectors, ...health }}
       generic={generic}
     />,

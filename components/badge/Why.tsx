@@ -1,18 +1,18 @@
 import type { Analysis, Proposition, Stance } from '../../utils/stance/verdict.ts';
 import { shownLabel } from '../../utils/stance/verdict.ts';
-import { describeConfidence, describeReason, describeStance, describeTowards, nameOf } from '../../utils/texts/stanceTexts.ts';
+import { describeConfidence, describeReason, describeStance, describeTowards, nameInSentence } from '../../utils/texts/stanceTexts.ts';
 import { direction, language, t } from '../../utils/texts/texts.ts';
 import type { Comment, Reading } from '../../utils/thread/thread.ts';
 import { Icon } from '../shared/Icon.tsx';
 import { Correct } from './Correct.tsx';
 import { type Answered, type Relations, relationsOf } from './relations.ts';
-import { describePath, type Step, stepsAbove } from './replyPath.ts';
+import { describePath, type PathStep, stepsAbove } from './replyPath.ts';
 
 export interface Explanation extends Relations {
   comment: Comment;
   proposition: Proposition;
   /** From this comment up the tree, where that decided; else empty. */
-  path: Step[];
+  path: PathStep[];
 }
 
 /** All there is to say about one comment's badge; `null` where the comment was not analysed or is not of this thread. */
@@ -91,7 +91,7 @@ export function Why({ comment, proposition, opening, answered, path, reachable, 
 /** "Disagrees with amber (83 % sure)." */
 function describeAnswered({ author, verdict }: Answered): string {
   const { stance } = verdict;
-  if (stance === 'unsure' || stance === 'unread') return t('why.answersUnsure', { name: nameOf(author) });
+  if (stance === 'unsure' || stance === 'unread') return t('why.answersUnsure', { name: nameInSentence(author) });
   return `${capitalized(describeTowards(stance, { author }))} (${describeConfidence(verdict)}).`;
 }
 

@@ -2,7 +2,7 @@ import type { Theme } from '../../utils/page/theme.ts';
 import type { Settings } from '../../utils/reader/settings.ts';
 import type { Label, Proposition, Stance } from '../../utils/stance/verdict.ts';
 import { shownLabel } from '../../utils/stance/verdict.ts';
-import { describeConfidence, describeReason, describeTowards, nameOf, WORDS, wordOf } from '../../utils/texts/stanceTexts.ts';
+import { describeConfidence, describeReason, describeTowards, nameInSentence, WORDS, wordOf } from '../../utils/texts/stanceTexts.ts';
 import { t } from '../../utils/texts/texts.ts';
 import type { Comment } from '../../utils/thread/thread.ts';
 import { createArrow, createIcon } from '../shared/icons.ts';
@@ -108,7 +108,7 @@ function paintAnswered(badge: HTMLElement, button: HTMLButtonElement, answered: 
   lead.className = 'lead';
   // The popover leads there too, so that the keyboard stops once at a badge.
   lead.tabIndex = -1;
-  lead.setAttribute('aria-label', `${words}. ${t('stance.goTo', { name: nameOf(answered.author) })}`);
+  lead.setAttribute('aria-label', `${words}. ${t('stance.goTo', { name: nameInSentence(answered.author) })}`);
   lead.replaceChildren(...(arrow ? [createArrow()] : []), wordsOf(words));
   if (!before) button.after(lead);
 }

@@ -4,7 +4,7 @@ import { t } from '../../utils/texts/texts.ts';
 import type { Comment } from '../../utils/thread/thread.ts';
 
 /** One step up the tree: what a comment is towards somebody; `null` is the opening post. */
-export interface Step {
+export interface PathStep {
   does: Stance;
   /** Whether the reader is shown that, or only that it is likeliest. */
   sure: boolean;
@@ -18,8 +18,8 @@ const SIGN: Partial<Record<Stance, number>> = { support: 1, oppose: -1 };
  * The way from a comment up the reply tree to somebody whose own words say where they stand, "opposes amber, who opposes the post".
  * Empty where that way does not lead to what was decided: then something else in the tree did, and this would be no reason.
  */
-export function stepsAbove(comment: Comment, comments: ReadonlyMap<string, Comment>, verdicts: Analysis['verdicts']): Step[] {
-  const steps: Step[] = [];
+export function stepsAbove(comment: Comment, comments: ReadonlyMap<string, Comment>, verdicts: Analysis['verdicts']): PathStep[] {
+  const steps: PathStep[] = [];
   let sign = 1;
   for (let at = comment; steps.length < LONGEST; ) {
     const above = comments.get(at.parent ?? '');
@@ -48,7 +48,7 @@ function isShown(verdict: Verdict | null | undefined): boolean {
 }
 
 /** "Decided by the replies: it opposes amber, who may oppose the post." */
-export function describePath(steps: readonly Step[], target: 'post' | 'claim' = 'post'): string {
+export function describePath(steps: readonly PathStep[], target: 'post' | 'claim' = 'post'): string {
   const named = steps.map(({ does, sure, to }) => describeTowards(does, to ?? target, !sure));
   return t('stance.path', { steps: named.join(t('stance.pathWho')) });
 }

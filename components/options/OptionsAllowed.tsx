@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { EVERY_SITE, isEverySite, nameOf, ownHosts, patternOf, removeSite, requestSite } from '../../utils/extension/permissions.ts';
+import { EVERY_SITE, isEverySite, siteName, ownHosts, patternOf, removeSite, requestSite } from '../../utils/extension/permissions.ts';
 import { t, tCount } from '../../utils/texts/texts.ts';
 import { useAllowed } from '../shared/useAllowed.ts';
 
@@ -13,7 +13,7 @@ export function OptionsAllowed() {
       <p class="note">{tCount('options.allowed.own', ownHosts().length)}</p>
       <ul class="rows">
         {patterns.map((pattern) => {
-          const site = isEverySite(pattern) ? t('options.allowed.every') : nameOf(pattern);
+          const site = isEverySite(pattern) ? t('options.allowed.every') : siteName(pattern);
           return (
             <li key={pattern}>
               <span class="name">{site}</span>

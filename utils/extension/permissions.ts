@@ -129,11 +129,11 @@ function filesFor(reach: 'always' | 'every' | 'frames'): ScriptPublicPath[] {
 
 /** The hosts that the extension came with permission for, by name. */
 export function ownHosts(): string[] {
-  return [...new Set(ownPatterns().map(nameOf))].sort();
+  return [...new Set(ownPatterns().map(siteName))].sort();
 }
 
 /** The site that a match pattern is about, as a reader knows it. */
-export function nameOf(pattern: string): string {
+export function siteName(pattern: string): string {
   return pattern.replace(/^[^/]*\/\/(\*\.)?|\/.*$/g, '');
 }
 

@@ -1,5 +1,5 @@
 import { type Analysis, LABELS, type Label } from '../stance/verdict.ts';
-import { nameOf } from '../thread/authors.ts';
+import { displayName } from '../thread/authors.ts';
 import type { Thread } from '../thread/thread.ts';
 import { type Person, peopleOf } from './people.ts';
 
@@ -43,7 +43,7 @@ function divided(thread: Thread, analysis: Analysis, people: Person[]): [Divisio
     sum(
       'people',
       people.map(({ stance }) => ({ stance, weight: 1 })),
-      comments.filter((comment) => nameOf(comment) === null).length,
+      comments.filter((comment) => displayName(comment) === null).length,
     ),
     sum(
       'votes',

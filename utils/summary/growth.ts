@@ -3,7 +3,7 @@ import { momentOf } from '../thread/moment.ts';
 import type { Comment, Thread } from '../thread/thread.ts';
 
 /** A stretch of a thread, and how many stood where at its end. */
-export interface Step {
+export interface GrowthStep {
   /** Where it ends, 0…1 of the whole. */
   at: number;
   /** How many comments support, oppose and were read by then. */
@@ -19,7 +19,7 @@ export interface Step {
 export interface Growth {
   by: 'time' | 'order';
   /** Stretches without comments are left out. */
-  steps: Step[];
+  steps: GrowthStep[];
   /** When it began, as the page says: with the opening post, where that is known. */
   from: string | null;
   /** Comments without a time, which are not in it. */
@@ -37,7 +37,7 @@ export function growthOf(thread: Thread, analysis: Analysis, by: Growth['by'], m
   const begun = Math.min(timed[0]?.moment ?? 0, opened ?? Number.POSITIVE_INFINITY);
   if (timed.length < 2 || begun === last || timed[0]?.moment === last) return null;
   const parts = by === 'order' ? Math.min(most, timed.length) : most;
-  const steps: Step[] = [];
+  const steps: GrowthStep[] = [];
   const sum = { support: 0, oppose: 0, read: 0 };
   let open = 0;
   for (const { comment, moment } of timed) {

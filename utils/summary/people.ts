@@ -1,5 +1,5 @@
 import type { Analysis, Label } from '../stance/verdict.ts';
-import { nameOf } from '../thread/authors.ts';
+import { displayName } from '../thread/authors.ts';
 import type { Comment, Thread } from '../thread/thread.ts';
 
 /** Somebody who takes part in a thread, as far as that one thread tells. Made anew from the thread each time, and kept nowhere. */
@@ -18,10 +18,10 @@ export interface Person {
  * to nobody. Linear in the number of comments (sorting aside).
  */
 export function peopleOf(thread: Thread, analysis: Analysis): Person[] {
-  const opener = thread.opening && nameOf(thread.opening);
+  const opener = thread.opening && displayName(thread.opening);
   const written = new Map<string, Comment[]>(opener ? [[opener, []]] : []);
   for (const comment of thread.comments) {
-    const name = nameOf(comment);
+    const name = displayName(comment);
     if (name && !written.get(name)?.push(comment)) written.set(name, [comment]);
   }
   return [...written]

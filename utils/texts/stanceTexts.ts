@@ -35,11 +35,11 @@ export function countedWord(label: Label, count: number, kind: Kind = 'claim'): 
 export function describeTowards(stance: Stance, target: Target, perhaps = false): string {
   const how = perhaps ? 'perhaps' : 'towards';
   if (typeof target === 'string') return t(`stance.${how}.${target}.${stance}`);
-  return t(`stance.${how}.somebody.${stance}`, { name: nameOf(target.author) });
+  return t(`stance.${how}.somebody.${stance}`, { name: nameInSentence(target.author) });
 }
 
 /** A name to stand in a sentence. */
-export function nameOf(author: string | null): string {
+export function nameInSentence(author: string | null): string {
   return author === null ? t('stance.another') : isolated(author);
 }
 

@@ -5,7 +5,7 @@ export const sameAuthor = (one: Comment | null | undefined, other: Comment | nul
   one?.author != null && one.author === other?.author;
 
 /** Who wrote a comment; `null` where it names nobody. "[deleted]" is what forums write for everybody whose account is gone. */
-export function nameOf({ author }: Comment): string | null {
+export function displayName({ author }: Comment): string | null {
   return author && !/^\[\w+\]$/.test(author) ? author : null;
 }
 

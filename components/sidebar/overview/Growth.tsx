@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'preact/hooks';
 import type { Analysis } from '../../../utils/stance/verdict.ts';
-import { type Growth as Grown, growthOf, type Step } from '../../../utils/summary/growth.ts';
+import { type Growth as Grown, growthOf, type GrowthStep } from '../../../utils/summary/growth.ts';
 import { formatCount, formatTime } from '../../../utils/texts/format.ts';
 import { language, t, tCount } from '../../../utils/texts/texts.ts';
 import type { Thread } from '../../../utils/thread/thread.ts';
@@ -63,7 +63,7 @@ export function Growth({ thread, analysis, jump }: GrowthProps) {
 }
 
 /** Steps of two lines, whole for support and broken for opposition, each with its count and its icon at the end. */
-function Picture({ growth, last }: { growth: Grown; last: Step }) {
+function Picture({ growth, last }: { growth: Grown; last: GrowthStep }) {
   const highest = Math.max(last.support, last.oppose);
   const heightOf = (count: number) => 100 - (100 * count) / highest;
   const pathOf = (side: (typeof SIDES)[number]) =>
@@ -103,7 +103,7 @@ function apart(support: number, oppose: number): [number, number] {
   return above ? [high / 100, low / 100] : [low / 100, high / 100];
 }
 
-function endsOf({ by, from }: Grown, last: Step): [string, string] {
+function endsOf({ by, from }: Grown, last: GrowthStep): [string, string] {
   if (by === 'order') return [t('growth.first'), t('growth.last', { count: formatCount(last.read) })];
   const long = isLong(from, last.time);
   return [formatMoment(from, long), formatMoment(last.time, long)];
@@ -120,7 +120,7 @@ function formatMoment(time: string | null, long: boolean): string {
   return new Intl.DateTimeFormat(language(), { month: 'short', day: 'numeric', hour: 'numeric', minute: '2-digit' }).format(new Date(time));
 }
 
-function Table({ by, rows, jump }: { by: Grown['by']; rows: readonly Step[]; jump(id: string): void }) {
+function Table({ by, rows, jump }: { by: Grown['by']; rows: readonly GrowthStep[]; jump(id: string): void }) {
   const long = isLong(rows[0]?.time ?? null, rows.at(-1)?.time ?? null);
   return (
     <table>

@@ -7,7 +7,7 @@ import { type Person, peopleOf } from '../../../utils/summary/people.ts';
 import { formatTime } from '../../../utils/texts/format.ts';
 import { wordOf } from '../../../utils/texts/stanceTexts.ts';
 import { t, tCount } from '../../../utils/texts/texts.ts';
-import { nameOf, pseudonyms } from '../../../utils/thread/authors.ts';
+import { displayName, pseudonyms } from '../../../utils/thread/authors.ts';
 import type { Comment, Reading } from '../../../utils/thread/thread.ts';
 import { Icon } from '../../shared/Icon.tsx';
 import { Switch } from '../../shared/Switch.tsx';
@@ -25,7 +25,7 @@ export function People({ session, reading, actions }: { session: Session; readin
   const pseudonymOf = useMemo(() => pseudonyms(thread), [thread]);
   const [masked, setMasked] = useState(settings.value.pseudonyms);
   const [most, setMost] = useState(AT_ONCE);
-  const unnamed = thread.comments.filter((comment) => nameOf(comment) === null).length;
+  const unnamed = thread.comments.filter((comment) => displayName(comment) === null).length;
   if (!analysis) return null;
   if (people.length === 0) return <p class="note">{t('people.none')}</p>;
   const left = people.length - most;

@@ -4,7 +4,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import {
   EVERY_SITE,
   framedSiteIn,
-  nameOf,
+  siteName,
   ownHosts,
   patternOf,
   reachOf,
@@ -120,6 +120,6 @@ it('tells why a host may be read', async () => {
 
 it('names sites by their hosts', () => {
   expect(patternOf('forum.example.org:8080')).toBe('*://forum.example.org/*');
-  expect(nameOf('*://*.reddit.com/*')).toBe('reddit.com');
+  expect(siteName('*://*.reddit.com/*')).toBe('reddit.com');
   expect(ownHosts()).toEqual(['disqus.com', 'news.ycombinator.com', 'reddit.com']);
 });

@@ -12,7 +12,7 @@ import { openExport, sessionFrom } from '../utils/export/open.ts';
 import type { Export } from '../utils/export/record.ts';
 import { exportThread } from '../utils/export/record.ts';
 import { settingsFrom } from '../utils/reader/settings.ts';
-import { parseLesson, parseCorrections, parseLessonSteps } from '../utils/reader/storedSchemas.ts';
+import { parseCorrections, parseLesson, parseLessonSteps } from '../utils/reader/storedSchemas.ts';
 import { readGeneric } from '../utils/reading/generic/index.ts';
 import { PLATFORMS, recognize } from '../utils/reading/platforms/index.ts';
 import { read } from '../utils/reading/read.ts';

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { pressedKey } from '../../utils/page/keyEvents.ts';
-import { goesBack, type Keys, keysOf, pressesOf, refusalOf, COMMANDS, type Command } from '../../utils/reader/keyBindings.ts';
+import { COMMANDS, type Command, goesBack, type Keys, keysOf, pressesOf, refusalOf } from '../../utils/reader/keyBindings.ts';
 import { changeSettings, settings } from '../../utils/reader/settings.ts';
 import { t } from '../../utils/texts/texts.ts';
 import { Switch } from '../shared/Switch.tsx';

@@ -14,11 +14,11 @@ import { OptionsAllowed } from './OptionsAllowed.tsx';
 import { OptionsCorrections } from './OptionsCorrections.tsx';
 import { OptionsDiagnosis } from './OptionsDiagnosis.tsx';
 import { OptionsFile } from './OptionsFile.tsx';
-import { OptionsStoredData } from './OptionsKept.tsx';
 import { OptionsSearch } from './OptionsSearch.tsx';
 import { OptionsSection } from './OptionsSection.tsx';
 import { OptionsSetting } from './OptionsSetting.tsx';
 import { OptionsSites } from './OptionsSites.tsx';
+import { OptionsStoredData } from './OptionsStoredData.tsx';
 import { OptionsVisits } from './OptionsVisits.tsx';
 
 const SECTIONS = {

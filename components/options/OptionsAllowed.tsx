@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { EVERY_SITE, isEverySite, siteName, ownHosts, patternOf, removeSite, requestSite } from '../../utils/extension/permissions.ts';
+import { EVERY_SITE, isEverySite, ownHosts, patternOf, removeSite, requestSite, siteName } from '../../utils/extension/permissions.ts';
 import { t, tCount } from '../../utils/texts/texts.ts';
 import { useAllowed } from '../shared/useAllowed.ts';
 

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { changeSettings, settings } from '../../utils/reader/settings.ts';
 import { forgetVisits } from '../../utils/reader/visits.ts';
 import { t, tCount } from '../../utils/texts/texts.ts';
-import { SegmentedControl } from '../shared/Segments.tsx';
+import { SegmentedControl } from '../shared/SegmentedControl.tsx';
 
 const DAYS = [0, 7, 30, 90];
 

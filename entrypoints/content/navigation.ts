@@ -3,11 +3,11 @@ import { focusComment, removeFootings } from '../../components/badge/focusCommen
 import { mountAnnouncer } from '../../components/keyboard/mountAnnouncer.tsx';
 import { mountMinimap } from '../../components/minimap/mountMinimap.tsx';
 import { dimOthers } from '../../utils/page/dimOthers.ts';
-import { isTyping, commandOf } from '../../utils/page/keyEvents.ts';
+import { commandOf, isTyping } from '../../utils/page/keyEvents.ts';
 import { nextComment } from '../../utils/page/navigate.ts';
 import { trackPosition } from '../../utils/page/positions.ts';
 import { jump } from '../../utils/page/scrollTo.ts';
-import { keysOf, type Command } from '../../utils/reader/keyBindings.ts';
+import { type Command, keysOf } from '../../utils/reader/keyBindings.ts';
 import { changeSettings, settings } from '../../utils/reader/settings.ts';
 import type { Session } from '../../utils/session/session.ts';
 import { isEmpty, NO_FILTER } from '../../utils/summary/filter.ts';

@@ -1,8 +1,8 @@
 import { effect, type ReadonlySignal } from '@preact/signals';
-import { type Filter, searchTerms, matchRanges } from '../summary/filter.ts';
+import { type Filter, matchRanges, searchTerms } from '../summary/filter.ts';
 import type { Comment, Reading } from '../thread/thread.ts';
 import { findWords } from './findText.ts';
-import { type Layout, indexAt, type ReadingPosition, type View } from './positions.ts';
+import { indexAt, type Layout, type ReadingPosition, type View } from './positions.ts';
 import { rangeOf } from './textRanges.ts';
 
 // What is not looked for recedes: its words are painted pale by the browser's highlights, which touch no element, follow every change of

@@ -25,7 +25,13 @@ export interface Destination {
  * The next comment on a way, or the one before. `from` is where the reader is: a place among `ids`, −1 above the first; `standing` says
  * whether they stand on that comment or have merely passed it. Gives how many there are in all where there is none further. Linear.
  */
-export function nextComment(way: Command, back: boolean, from: number, standing: boolean, ground: NavigationContext): Destination | { id: null; of: number } {
+export function nextComment(
+  way: Command,
+  back: boolean,
+  from: number,
+  standing: boolean,
+  ground: NavigationContext,
+): Destination | { id: null; of: number } {
   const isOn = testOf(way, from, ground);
   const on: number[] = [];
   for (let at = 0; at < ground.ids.length; at += 1) if (isOn(ground.ids[at] as string)) on.push(at);

@@ -56,7 +56,8 @@ export function correct(thread: Thread, id: string, stance: Stance | null): Prom
     if (!comment) return;
     const target = correctionsOf(thread).proposition ?? `${thread.title}\n${thread.opening?.text ?? ''}`;
     // A correction counts, whether or not something could be learned from it.
-    if (!isEphemeral()) await sendMessage('learn', { of: `${threadKeyOf(thread)} ${id}`, target, text: comment.text, stance }).catch(() => {});
+    if (!isEphemeral())
+      await sendMessage('learn', { of: `${threadKeyOf(thread)} ${id}`, target, text: comment.text, stance }).catch(() => {});
     const { [id]: _, ...others } = correctionsOf(thread).stances;
     await change(threadKeyOf(thread), (said) => ({ ...said, stances: stance ? { ...others, [id]: stance } : others }));
   });

@@ -1,4 +1,4 @@
-import { runSync, type Chunked } from '../chunked.ts';
+import { type Chunked, runSync } from '../chunked.ts';
 import { withoutCircles } from '../thread/replies.ts';
 import type { Comment, Reading, Thread } from '../thread/thread.ts';
 import { webAddress } from '../webUrl.ts';

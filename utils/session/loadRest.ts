@@ -2,7 +2,7 @@ import { type Fetcher, type Plan, planOf, readRest, sizeOf, sourceOf, tryAgain }
 import type { Request, Source } from '../reading/rest/source.ts';
 import type { Place } from '../thread/merge.ts';
 import type { Thread } from '../thread/thread.ts';
-import type { Session, LoadProgress } from './session.ts';
+import type { LoadProgress, Session } from './session.ts';
 
 /** So many pages are read without asking again. */
 const AGREED = 50;

@@ -5,7 +5,7 @@ import { cameAfter, type LastVisit } from '../reader/visits.ts';
 import type { Health } from '../reading/health.ts';
 import { applyThresholds } from '../stance/applyThresholds.ts';
 import type { Analysis, RawAnalysis } from '../stance/verdict.ts';
-import { type Filter, isEmpty, filterComments, NO_FILTER } from '../summary/filter.ts';
+import { type Filter, filterComments, isEmpty, NO_FILTER } from '../summary/filter.ts';
 import { type Summary, summarize } from '../summary/summarize.ts';
 import type { Comment, Reading, Thread } from '../thread/thread.ts';
 

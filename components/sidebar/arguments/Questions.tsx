@@ -23,7 +23,11 @@ export function Questions({ questions, replies, place }: { questions: readonly Q
               </h3>
             )}
             {replies && by === 'nobody' && <p class="note">{t('arguments.questions.read')}</p>}
-            <ShowMore items={own} first={3} show={(question) => <QuestionCard key={question.comment} question={question} place={place} />} />
+            <ShowMore
+              items={own}
+              first={3}
+              show={(question) => <QuestionCard key={question.comment} question={question} place={place} />}
+            />
           </div>
         );
       })}

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { runChunked, type Chunked } from '../../../utils/chunked.ts';
+import { type Chunked, runChunked } from '../../../utils/chunked.ts';
 import type { Analysis } from '../../../utils/stance/verdict.ts';
 import type { Thread } from '../../../utils/thread/thread.ts';
 

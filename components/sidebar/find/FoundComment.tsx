@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { Label, Proposition } from '../../../utils/stance/verdict.ts';
-import { excerptRange, searchTerms, matchRanges } from '../../../utils/summary/filter.ts';
+import { excerptRange, matchRanges, searchTerms } from '../../../utils/summary/filter.ts';
 import { wordOf } from '../../../utils/texts/stanceTexts.ts';
 import { t } from '../../../utils/texts/texts.ts';
 import type { Comment } from '../../../utils/thread/thread.ts';

@@ -5,7 +5,7 @@ import { formatCount, formatPart } from '../../../utils/texts/format.ts';
 import { t, tCount } from '../../../utils/texts/texts.ts';
 import type { Thread } from '../../../utils/thread/thread.ts';
 import { Division } from '../../shared/Division.tsx';
-import { SegmentedControl } from '../../shared/Segments.tsx';
+import { SegmentedControl } from '../../shared/SegmentedControl.tsx';
 
 /** How a thread divides by comment, by person and by vote, as far as the page tells; and in a sentence where these tell different stories. */
 export function Divisions({ thread, analysis }: { thread: Thread; analysis: Analysis }) {

@@ -1,11 +1,11 @@
 import { useMemo, useState } from 'preact/hooks';
 import type { Analysis } from '../../../utils/stance/verdict.ts';
-import { type Growth as Grown, growthOf, type GrowthStep } from '../../../utils/summary/growth.ts';
+import { type Growth as Grown, type GrowthStep, growthOf } from '../../../utils/summary/growth.ts';
 import { formatCount, formatTime } from '../../../utils/texts/format.ts';
 import { language, t, tCount } from '../../../utils/texts/texts.ts';
 import type { Thread } from '../../../utils/thread/thread.ts';
 import { Icon } from '../../shared/Icon.tsx';
-import { SegmentedControl } from '../../shared/Segments.tsx';
+import { SegmentedControl } from '../../shared/SegmentedControl.tsx';
 
 /** So many steps are as fine as the picture can show; so many rows can still be read. */
 const STEPS = 80;

@@ -12,16 +12,16 @@ interface LoadRestProps {
   whole: LoadProgress | null;
   /** Whether the thread's site holds more than was read. */
   more: boolean;
-  readWhole: () => void;
-  stopReading: () => void;
+  loadRest: () => void;
+  stopLoading: () => void;
 }
 
 /** The way to the rest of the thread: how far it is read, how to stop, and what could not be had. */
-export function LoadRest({ whole, more, readWhole, stopReading }: LoadRestProps) {
+export function LoadRest({ whole, more, loadRest, stopLoading }: LoadRestProps) {
   if (!whole && !more) return null;
   const reading = whole?.state === 'reading';
   // One button all along, so that the keyboard stays on it; the second click of a double click is not meant for its next words.
-  const act = ({ detail }: MouseEvent) => detail < 2 && (reading ? stopReading() : readWhole());
+  const act = ({ detail }: MouseEvent) => detail < 2 && (reading ? stopLoading() : loadRest());
   return (
     <div class="wholeThread">
       <p role="status">{whole && describe(whole)}</p>
@@ -37,7 +37,7 @@ export function LoadRest({ whole, more, readWhole, stopReading }: LoadRestProps)
           {labelOf(whole)}
         </button>
         {whole?.state === 'asking' && (
-          <button type="button" class="second" onClick={stopReading}>
+          <button type="button" class="second" onClick={stopLoading}>
             {t('whole.stopHere')}
           </button>
         )}

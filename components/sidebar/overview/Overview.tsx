@@ -7,8 +7,8 @@ import type { Actions } from '../actions.ts';
 import { Claim } from './Claim.tsx';
 import { Divisions } from './Divisions.tsx';
 import { Growth } from './Growth.tsx';
+import { LeadingComments } from './LeadingComments.tsx';
 import { LoadRest } from './LoadRest.tsx';
-import { LeadingComments } from './Sides.tsx';
 import { SinceLast } from './SinceLast.tsx';
 
 /**
@@ -41,7 +41,7 @@ export function Overview({
           unreadable={reading.thread.unreadable}
           all={whole?.state === 'done' && whole.failed.length === 0}
         />
-        <LoadRest whole={whole} more={session.more.value} readWhole={actions.loadRest} stopReading={actions.stopLoading} />
+        <LoadRest whole={whole} more={session.more.value} loadRest={actions.loadRest} stopLoading={actions.stopLoading} />
       </section>
       {summary.read > 0 && analysis?.proposition.kind === 'claim' && (
         <>

@@ -4,12 +4,12 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import {
   EVERY_SITE,
   framedSiteIn,
-  siteName,
   ownHosts,
   patternOf,
   reachOf,
   readNow,
   registerScripts,
+  siteName,
 } from '../../../utils/extension/permissions.ts';
 
 const OWN = ['*://*.reddit.com/*', '*://news.ycombinator.com/*'];

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { onMessage, removeAllListeners, sendMessage } from '../../../utils/messaging/channel.ts';
 import type { Messages } from '../../../utils/messaging/messages.ts';
-import { parseLesson, parseCorrections, parseLessonSteps } from '../../../utils/reader/storedSchemas.ts';
+import { parseCorrections, parseLesson, parseLessonSteps } from '../../../utils/reader/storedSchemas.ts';
 import { comment, thread } from '../../fixtures/thread.ts';
 import { hostileThread } from '../../safety/hostileThread.ts';
 import { PAYLOADS } from '../../safety/payloads.ts';

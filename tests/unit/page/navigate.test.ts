@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type NavigationContext, nextComment } from '../../../utils/page/navigate.ts';
-import { readingLine, indexAt } from '../../../utils/page/positions.ts';
+import { indexAt, readingLine } from '../../../utils/page/positions.ts';
 import { parentOf } from '../../../utils/thread/replies.ts';
 import { aThread } from '../../fixtures/reading.ts';
 

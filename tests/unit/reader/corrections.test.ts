@@ -6,10 +6,10 @@ import { onMessage, removeAllListeners } from '../../../utils/messaging/channel.
 import {
   correct,
   corrections,
+  correctionsOf,
   followCorrections,
   forgetAll,
   propose,
-  correctionsOf,
   takeBack,
   whenCorrected,
 } from '../../../utils/reader/corrections.ts';

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { isTyping, commandOf } from '../../../utils/page/keyEvents.ts';
+import { commandOf, isTyping } from '../../../utils/page/keyEvents.ts';
 import { areKeys, DEFAULT_KEYS, keysOf, pressesOf, refusalOf } from '../../../utils/reader/keyBindings.ts';
 
 const press = (key: string, more: KeyboardEventInit = {}) => new KeyboardEvent('keydown', { key, ...more });

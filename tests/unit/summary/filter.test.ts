@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Filter, isEmpty, filterComments, NO_FILTER, excerptRange, searchTerms, matchRanges } from '../../../utils/summary/filter.ts';
+import { excerptRange, type Filter, filterComments, isEmpty, matchRanges, NO_FILTER, searchTerms } from '../../../utils/summary/filter.ts';
 import { aThread } from '../../fixtures/reading.ts';
 
 const { reading, analysis } = aThread([

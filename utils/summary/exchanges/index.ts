@@ -3,8 +3,8 @@ import type { Analysis } from '../../stance/verdict.ts';
 import { treeOf } from '../../thread/replies.ts';
 import type { Thread } from '../../thread/thread.ts';
 import { type AgreedComment, commonGroundIn } from './commonGround.ts';
-import { concessionsIn, type ConcededPoint } from './concessions.ts';
-import { questionsIn, type Question } from './questions.ts';
+import { type ConcededPoint, concessionsIn } from './concessions.ts';
+import { type Question, questionsIn } from './questions.ts';
 import { type Rebuttal, rebuttalsIn } from './rebuttals.ts';
 
 export interface Exchanges {

@@ -67,7 +67,10 @@ export function* clustersOf(sentences: readonly Sentence[], people: readonly num
 }
 
 /** By how many people each key is used: those used by more than one, and where these are very many, by the most. */
-function* countPeople(sentences: readonly Sentence[], keysOf: (sentence: Sentence) => number[]): Chunked<{ key: number; people: number }[]> {
+function* countPeople(
+  sentences: readonly Sentence[],
+  keysOf: (sentence: Sentence) => number[],
+): Chunked<{ key: number; people: number }[]> {
   const used = new Map<number, { key: number; people: number; last: number }>();
   const shared: { key: number; people: number; last: number }[] = [];
   // Person by person, so that it need not be remembered who used what.

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { removeBadges, showBadges } from '../../../../components/badge/showBadges.tsx';
-import { followCorrections, correctionsOf } from '../../../../utils/reader/corrections.ts';
+import { correctionsOf, followCorrections } from '../../../../utils/reader/corrections.ts';
 import type { Thread } from '../../../../utils/thread/thread.ts';
 import { aThread, aVerdict, badges } from '../../../fixtures/reading.ts';
 

@@ -5,7 +5,7 @@ import { changeSettings, followSettings, settings } from '../../../../utils/read
 import { createSession, type Session } from '../../../../utils/session/session.ts';
 import { aThread, type Said, wordsIn } from '../../../fixtures/reading.ts';
 
-const actions = { jump: vi.fn(), exported: vi.fn(() => null), retry: vi.fn(), readWhole: vi.fn(), stopReading: vi.fn() };
+const actions = { jump: vi.fn(), exported: vi.fn(() => null), retry: vi.fn(), loadRest: vi.fn(), stopLoading: vi.fn() };
 let session: Session;
 let unmount: () => void;
 let stopFollowing: () => void;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { runSync, runChunked } from '../../../../utils/chunked.ts';
+import { runChunked, runSync } from '../../../../utils/chunked.ts';
 import type { Analysis } from '../../../../utils/stance/verdict.ts';
 import { type Points, pointsOf } from '../../../../utils/summary/points/index.ts';
 import type { Group } from '../../../../utils/summary/points/point.ts';

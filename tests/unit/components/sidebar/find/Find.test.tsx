@@ -4,7 +4,7 @@ import { Find } from '../../../../../components/sidebar/find/Find.tsx';
 import { createSession, type Session } from '../../../../../utils/session/session.ts';
 import { aThread, type Said } from '../../../../fixtures/reading.ts';
 
-const actions = { jump: vi.fn(), exported: () => null, retry() {}, readWhole() {}, stopReading() {}, showKeys: vi.fn() };
+const actions = { jump: vi.fn(), exported: () => null, retry() {}, loadRest() {}, stopLoading() {}, showKeys: vi.fn() };
 let session: Session;
 let place: HTMLElement;
 

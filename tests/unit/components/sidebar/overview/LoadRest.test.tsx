@@ -4,8 +4,8 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { LoadRest } from '../../../../../components/sidebar/overview/LoadRest.tsx';
 import type { LoadProgress } from '../../../../../utils/session/session.ts';
 
-const readWhole = vi.fn();
-const stopReading = vi.fn();
+const loadRest = vi.fn();
+const stopLoading = vi.fn();
 const whole = signal<LoadProgress | null>(null);
 const more = signal(true);
 let place: HTMLElement;
@@ -15,7 +15,7 @@ beforeEach(() => {
   whole.value = null;
   more.value = true;
   place = document.body.appendChild(document.createElement('div'));
-  const View = () => <LoadRest whole={whole.value} more={more.value} readWhole={readWhole} stopReading={stopReading} />;
+  const View = () => <LoadRest whole={whole.value} more={more.value} loadRest={loadRest} stopLoading={stopLoading} />;
   render(<View />, place);
 });
 afterEach(() => {
@@ -36,7 +36,7 @@ describe('the way to the rest of a thread', () => {
   it('is offered where there is more, and nowhere else', async () => {
     expect(buttons().map(({ textContent }) => textContent)).toEqual(['Read the whole thread']);
     buttons()[0]?.click();
-    expect(readWhole).toHaveBeenCalledOnce();
+    expect(loadRest).toHaveBeenCalledOnce();
     more.value = false;
     await drawn();
     expect(place.textContent).toBe('');
@@ -46,7 +46,7 @@ describe('the way to the rest of a thread', () => {
     expect(await show('reading', 7, 12)).toContain('7 of 12 pages');
     expect(place.querySelector('progress')).toMatchObject({ max: 12, value: 7 });
     buttons()[0]?.click();
-    expect(stopReading).toHaveBeenCalledOnce();
+    expect(stopLoading).toHaveBeenCalledOnce();
     expect(await show('stopped', 7, 12)).toBe('Stopped after 7 of 12 pages.Go on');
   });
 
@@ -71,7 +71,7 @@ describe('the way to the rest of a thread', () => {
     expect([on?.textContent, here?.textContent]).toEqual(['Go on', 'Stop here']);
     on?.click();
     here?.click();
-    expect([readWhole.mock.calls.length, stopReading.mock.calls.length]).toEqual([1, 1]);
+    expect([loadRest.mock.calls.length, stopLoading.mock.calls.length]).toEqual([1, 1]);
   });
 
   it('names the pages that the forum did not give, and says what to do', async () => {

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
-import { clearStoredItem, type StoredItem, listStoredData } from '../../utils/reader/storedData.ts';
+import { clearStoredItem, listStoredData, type StoredItem } from '../../utils/reader/storedData.ts';
 import { language, t } from '../../utils/texts/texts.ts';
 
 /** Everything that is kept, how much it is, and the way to clear it. */

@@ -10,12 +10,12 @@ export function runSync<Result>(computation: Chunked<Result>): Result {
 }
 
 /** So many milliseconds at a time, which leaves a page its turn between two frames. */
-const SLICE = 12;
+const CHUNK_MS = 12;
 
 /** Does a sliced computation bit by bit, so that the page never stands still. `null` where it was called off. */
 export async function runChunked<Result>(computation: Chunked<Result>, signal: AbortSignal): Promise<Result | null> {
   for (;;) {
-    const until = performance.now() + SLICE;
+    const until = performance.now() + CHUNK_MS;
     do {
       const step = computation.next();
       if (step.done) return step.value;

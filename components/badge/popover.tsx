@@ -6,7 +6,7 @@ import { openPanel, type Panel, type Reasons } from './popoverPanel.tsx';
 // One popover at a time. The document listens once for all badges; a click on a badge never reaches the page, which might fold the
 // comment or follow a link.
 
-const PATIENCE = 150;
+const HOVER_MS = 150;
 const GRACE = 250;
 
 /** Lets badges explain themselves on hover, focus and tap, and be put right by click and by key. */
@@ -45,7 +45,7 @@ export function openPopovers(reasons: Reasons): () => void {
     if (event.pointerType === 'touch') return;
     const badge = badgeOf(event);
     showMark(badge ?? nearestBadge(event.target));
-    if (badge) later(opened ? 0 : PATIENCE, () => open(badge, false));
+    if (badge) later(opened ? 0 : HOVER_MS, () => open(badge, false));
     else if (!opened) clearTimeout(timer);
     else if (!opened.pinned) later(GRACE, close);
   });

@@ -11,7 +11,7 @@ export interface PathStep {
   to: { author: string | null } | null;
 }
 
-const LONGEST = 3;
+const MAX_STEPS = 3;
 const SIGN: Partial<Record<Stance, number>> = { support: 1, oppose: -1 };
 
 /**
@@ -21,7 +21,7 @@ const SIGN: Partial<Record<Stance, number>> = { support: 1, oppose: -1 };
 export function stepsAbove(comment: Comment, comments: ReadonlyMap<string, Comment>, verdicts: Analysis['verdicts']): PathStep[] {
   const steps: PathStep[] = [];
   let sign = 1;
-  for (let at = comment; steps.length < LONGEST; ) {
+  for (let at = comment; steps.length < MAX_STEPS; ) {
     const above = comments.get(at.parent ?? '');
     const parent = verdicts[at.id]?.parent;
     const towards = likeliest(parent);
@@ -30,7 +30,7 @@ export function stepsAbove(comment: Comment, comments: ReadonlyMap<string, Comme
     if (!above || !towards || !stands || !SIGN[towards]) return [];
     sign *= SIGN[towards] ?? 0;
     steps.push({ does: towards, sure: isShown(parent), to: { author: above.author } });
-    if (opening?.because !== 'tree' || steps.length === LONGEST - 1) {
+    if (opening?.because !== 'tree' || steps.length === MAX_STEPS - 1) {
       const leads = sign * (SIGN[stands] ?? 0) === SIGN[likeliest(verdicts[comment.id]?.opening) ?? 'neutral'];
       return leads ? [...steps, { does: stands, sure: isShown(opening), to: null }] : [];
     }

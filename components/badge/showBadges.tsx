@@ -17,9 +17,9 @@ const shown = signal<{ reading: Reading; analysis: Analysis; goTo: (id: string) 
 let unfollow: (() => void) | null = null;
 
 /** So many badges are placed at once. In longer threads a screenful is; then the page gets its turn every so many milliseconds. */
-const AT_ONCE = 200;
+const MAX_AT_ONCE = 200;
 const SCREENFUL = 50;
-const SLICE = 30;
+const CHUNK_MS = 30;
 /** Counts the calls, so that slices of an earlier one end where a later one begins. */
 let turn = 0;
 
@@ -57,11 +57,11 @@ export function showBadges(
     paintBadge(badge, comment, relations, look, fresh.has(comment.id));
     if (badge.parentNode !== holder) holder.append(badge);
   };
-  const ahead = comments.length > AT_ONCE ? SCREENFUL : AT_ONCE;
+  const ahead = comments.length > MAX_AT_ONCE ? SCREENFUL : MAX_AT_ONCE;
   const mine = ++turn;
   const placeFrom = (start: number) => {
     if (mine !== turn) return;
-    const until = performance.now() + SLICE;
+    const until = performance.now() + CHUNK_MS;
     let at = start;
     while (at < comments.length && (at < ahead || performance.now() < until)) place(comments[at++] as Comment);
     if (at < comments.length) setTimeout(placeFrom, 0, at);

@@ -41,7 +41,7 @@ export function spread(marks: readonly Mark[], height: number): number[] {
 
 /** From the left to the right: who supports stands at one edge and who opposes at the other, so that no colour is needed to tell them. */
 const ORDER: readonly Label[] = ['support', 'mixed', 'neutral', 'unsure', 'unread', 'question', 'oppose'];
-const QUIET: ReadonlySet<Label> = new Set(['neutral', 'unsure', 'unread']);
+const SIDELESS: ReadonlySet<Label> = new Set(['neutral', 'unsure', 'unread']);
 
 /** One outline per label, of all its stretches of all lines; and the same for those that recede. */
 export interface Lines {
@@ -69,7 +69,7 @@ export function linesOf(marks: readonly Mark[]): Lines {
     const kind = counts.found.some((count) => count > 0) ? 'found' : 'rest';
     let x = LEFT;
     for (const { label, width } of sharesOf(counts[kind])) {
-      const thin = QUIET.has(label);
+      const thin = SIDELESS.has(label);
       lines[kind][label] =
         `${lines[kind][label] ?? ''}M${round(x)} ${row * LINE + (thin ? 0.5 : 0)}h${round(width)}v${thin ? 1 : 2}h${-round(width)}z`;
       x += width;
@@ -82,7 +82,7 @@ export function linesOf(marks: readonly Mark[]): Lines {
 function sharesOf(counts: readonly number[]): { label: Label; width: number }[] {
   const present = ORDER.map((label) => ({ label, count: counts[LABELS.indexOf(label)] ?? 0 })).filter(({ count }) => count > 0);
   const sum = present.reduce((all, { count }) => all + count, 0);
-  const wanted = present.map(({ label, count }) => ({ label, width: Math.max((count / sum) * WIDTH, QUIET.has(label) ? 0 : 2) }));
+  const wanted = present.map(({ label, count }) => ({ label, width: Math.max((count / sum) * WIDTH, SIDELESS.has(label) ? 0 : 2) }));
   // What the few were given is taken from the widest.
   const excess = wanted.reduce((all, { width }) => all + width, 0) - WIDTH;
   const widest = wanted.reduce((one, other) => (other.width > one.width ? other : one));

@@ -4,7 +4,7 @@ import { t } from '../../utils/texts/texts.ts';
 
 const NARROWEST = 280;
 const WIDEST = 640;
-const STEP = 20;
+const KEY_STEP = 20;
 
 interface WidthHandleProps {
   side: Settings['sidebarSide'];
@@ -41,7 +41,7 @@ export function WidthHandle({ side, width, drag }: WidthHandleProps) {
   const onKeyDown = (event: KeyboardEvent) => {
     const wider = side === 'right' ? 'ArrowLeft' : 'ArrowRight';
     const narrower = side === 'right' ? 'ArrowRight' : 'ArrowLeft';
-    const wanted = { [wider]: width + STEP, [narrower]: width - STEP, Home: NARROWEST, End: WIDEST }[event.key];
+    const wanted = { [wider]: width + KEY_STEP, [narrower]: width - KEY_STEP, Home: NARROWEST, End: WIDEST }[event.key];
     if (wanted === undefined) return;
     event.preventDefault();
     settle(wanted, 300);

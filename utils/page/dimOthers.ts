@@ -8,19 +8,19 @@ import { rangeOf } from './textRanges.ts';
 // What is not looked for recedes: its words are painted pale by the browser's highlights, which touch no element, follow every change of
 // the page's layout and are gone at once. Only what is in view and a little around is painted, however long the thread.
 
-const REST = 'standpoint-rest';
-const FOUND = 'standpoint-found';
+const DIMMED = 'standpoint-rest';
+const MATCH = 'standpoint-found';
 const LOOKS = `
-::highlight(${REST}) { color: rgb(128 128 128 / 42%); text-decoration-color: transparent; }
-::highlight(${FOUND}) { color: #1b2127; background-color: #ffd84d; }
+::highlight(${DIMMED}) { color: rgb(128 128 128 / 42%); text-decoration-color: transparent; }
+::highlight(${MATCH}) { color: #1b2127; background-color: #ffd84d; }
 @media (forced-colors: active) {
-  ::highlight(${REST}) { color: GrayText; background-color: Canvas; }
-  ::highlight(${FOUND}) { color: HighlightText; background-color: Highlight; }
+  ::highlight(${DIMMED}) { color: GrayText; background-color: Canvas; }
+  ::highlight(${MATCH}) { color: HighlightText; background-color: Highlight; }
 }`;
 /** So many heights of what is in view are painted above and below it. */
-const AROUND = 1.5;
+const PAINTED_SCREENS = 1.5;
 /** More marked words in one comment tell nothing more. */
-const MOST = 8;
+const MAX_MATCHES = 8;
 
 /** The thread in the page, what is looked for in it, and the comments that were found; `null` while nothing is looked for. */
 interface Filtered {
@@ -39,8 +39,8 @@ export function dimOthers(session: Filtered, spots: ReadingPosition): () => void
   let painted: { from: number; to: number; found: readonly Comment[]; places: Layout } | null = null;
   const clear = () => {
     painted = null;
-    CSS.highlights.delete(REST);
-    CSS.highlights.delete(FOUND);
+    CSS.highlights.delete(DIMMED);
+    CSS.highlights.delete(MATCH);
     style.remove();
   };
   const stop = effect(() => {
@@ -52,7 +52,7 @@ export function dimOthers(session: Filtered, spots: ReadingPosition): () => void
     const isDone =
       painted?.found === found && painted.places === places && view.top >= painted.from && view.top + view.height <= painted.to;
     if (isDone) return;
-    const [from, to] = [view.top - AROUND * view.height, view.top + (1 + AROUND) * view.height];
+    const [from, to] = [view.top - PAINTED_SCREENS * view.height, view.top + (1 + PAINTED_SCREENS) * view.height];
     painted = { from, to, found, places };
     if (!style.isConnected) document.documentElement.append(style);
     paint(
@@ -81,7 +81,7 @@ function paint({ thread, elements }: Reading, found: ReadonlySet<string>, words:
     if (!holder) continue;
     const place = findWords(holder, comment.text);
     if (found.has(comment.id)) {
-      const stretches = place ? matchRanges(comment.text, words).slice(0, MOST) : [];
+      const stretches = place ? matchRanges(comment.text, words).slice(0, MAX_MATCHES) : [];
       for (const { start, end } of stretches) {
         const range = place && rangeOf(place, comment.text, start, end);
         if (range) marked.push(range);
@@ -96,6 +96,6 @@ function paint({ thread, elements }: Reading, found: ReadonlySet<string>, words:
       }
     }
   }
-  CSS.highlights.set(REST, new Highlight(...pale));
-  CSS.highlights.set(FOUND, new Highlight(...marked));
+  CSS.highlights.set(DIMMED, new Highlight(...pale));
+  CSS.highlights.set(MATCH, new Highlight(...marked));
 }

@@ -87,12 +87,12 @@ function scrollerOf(element: Element): Element {
 const isRoot = (element: Element) => element === document.body || element === document.documentElement;
 
 /** Measuring takes at most so large a part of the time, and is done no sooner than so many milliseconds after a change. */
-const SHARE = 1 / 20;
-const REST = 200;
+const MEASURING_SHARE = 1 / 20;
+const MIN_REST_MS = 200;
 /** So long a page may take to scroll to where the reader is taken, in milliseconds. */
-const ON_THE_WAY = 1000;
+const SCROLL_MS = 1000;
 /** So often the comments in view are noted as seen, in milliseconds. */
-const GLANCE = 250;
+const GLANCE_MS = 250;
 
 /** The thread in the page, and where it is noted which of its comments were in view. */
 interface Followed {
@@ -122,7 +122,7 @@ export function trackPosition({ reading, seen }: Followed, ending: AbortSignal):
   const current = computed(() => standsAt.value ?? indexAt(layout.value?.tops ?? [], readingLine(view.value, layout.value?.height ?? 0)));
   const isAnchored = computed(() => standsAt.value !== null);
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let rest = REST;
+  let rest = MIN_REST_MS;
   const idle = (act: () => void) => ('requestIdleCallback' in globalThis ? requestIdleCallback(act, { timeout: 1000 }) : act());
   const changed = () => {
     timer ??= setTimeout(() => idle(update), rest);
@@ -138,7 +138,7 @@ export function trackPosition({ reading, seen }: Followed, ending: AbortSignal):
     const start = performance.now();
     const before = layout.value?.scroller;
     layout.value = measure(reading.value);
-    rest = Math.max(REST, (performance.now() - start) / SHARE);
+    rest = Math.max(MIN_REST_MS, (performance.now() - start) / MEASURING_SHARE);
     const scroller = layout.value?.scroller;
     if (scroller !== before) {
       watcher?.disconnect();
@@ -168,7 +168,7 @@ export function trackPosition({ reading, seen }: Followed, ending: AbortSignal):
     if (still)
       for (let next = indexAt(tops, top) + 1; (tops[next] ?? Number.POSITIVE_INFINITY) < top + height; next += 1)
         seen.add(ids[next] as string);
-  }, GLANCE);
+  }, GLANCE_MS);
 
   const stops = [
     effect(() => {
@@ -196,7 +196,7 @@ export function trackPosition({ reading, seen }: Followed, ending: AbortSignal):
       clearTimeout(arrival);
       arrival = setTimeout(() => {
         onTheWay.value = false;
-      }, ON_THE_WAY);
+      }, SCROLL_MS);
     },
   };
 }

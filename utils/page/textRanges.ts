@@ -44,7 +44,7 @@ export function rangeOf(place: Element, text: string, start: number, end: number
 }
 
 /** So many letters before and after are enough to tell a word from the same word elsewhere. */
-const AROUND = 12;
+const CONTEXT_LETTERS = 12;
 
 /**
  * Where the letters `before`… of a comment stand in the page; −1 where that is not sure. Between its paragraphs the page may hold what is
@@ -53,7 +53,7 @@ const AROUND = 12;
 function placeOf(whole: string, before: number, length: number, page: string): number {
   const at = page.indexOf(whole);
   if (at >= 0) return at + before;
-  for (const around of [AROUND, 0]) {
+  for (const around of [CONTEXT_LETTERS, 0]) {
     const from = Math.max(0, before - around);
     const words = whole.slice(from, before + length + around);
     const only = page.indexOf(words);

@@ -1,8 +1,8 @@
 /** How long the page must be quiet before it is read again, and how long it can put that off by never being quiet. In milliseconds. */
-const QUIET = 250;
-const PATIENCE = 2000;
+const QUIET_MS = 250;
+const MAX_UNQUIET_MS = 2000;
 /** Nobody waits longer than this for new posts on a page that is slow to read. */
-const LONGEST = 3000;
+const MAX_DELAY_MS = 3000;
 
 /**
  * Calls `settled` now, and whenever the page has changed and come to rest, until `signal` is aborted: one trigger for posts that were added,
@@ -12,7 +12,7 @@ const LONGEST = 3000;
 export function watch(document: Document, signal: AbortSignal, settled: () => void | Promise<void>): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let waitingSince = 0;
-  let rest = QUIET;
+  let rest = QUIET_MS;
   let busy = false;
   let changedMeanwhile = false;
   const run = async () => {
@@ -24,7 +24,7 @@ export function watch(document: Document, signal: AbortSignal, settled: () => vo
     } finally {
       busy = false;
     }
-    rest = Math.min(LONGEST, Math.max(QUIET, 4 * (performance.now() - start)));
+    rest = Math.min(MAX_DELAY_MS, Math.max(QUIET_MS, 4 * (performance.now() - start)));
     if (changedMeanwhile && !signal.aborted) changed();
   };
   const changed = () => {
@@ -33,7 +33,7 @@ export function watch(document: Document, signal: AbortSignal, settled: () => vo
     const now = performance.now();
     if (timer === undefined) waitingSince = now;
     else clearTimeout(timer);
-    const patience = Math.max(0, waitingSince + Math.max(PATIENCE, rest) - now);
+    const patience = Math.max(0, waitingSince + Math.max(MAX_UNQUIET_MS, rest) - now);
     timer = setTimeout(run, Math.min(rest, patience));
   };
   const observer = new MutationObserver((records) => {

@@ -32,7 +32,7 @@ const item = storage.defineItem<Visits>('local:visits', { fallback: {}, version:
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 /** So many characters may all visits fill; the oldest go first. A thread of 10,000 comments takes a tenth of it. */
-const MOST = 1_000_000;
+const MAX_CHARACTERS = 1_000_000;
 
 /** Whether a comment came after the last visit: it was not known then, and its time does not say that it is older and was only not seen. */
 export function cameAfter({ at, known }: LastVisit, comment: Comment): boolean {
@@ -64,7 +64,7 @@ export async function keepVisit(key: string, visit: Visit): Promise<void> {
   let size = 0;
   const fits = [[key, visit] as const, ...visits].filter(([, { known, added }]) => {
     size += 80 + 14 * (known.length + added.length);
-    return size <= MOST;
+    return size <= MAX_CHARACTERS;
   });
   // A full disk costs the reader a mark on the next visit, and nothing else.
   await item.setValue(Object.fromEntries(fits)).catch(() => {});

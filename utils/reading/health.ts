@@ -19,7 +19,7 @@ export interface Health {
 }
 
 /** So few comments that an empty field may be chance. */
-const ENOUGH = 4;
+const MIN_COMMENTS = 4;
 const FIELDS = ['comment', 'id', 'author', 'body', 'time', 'permalink', 'parent', 'depth', 'quote', 'title', 'total', 'posts'] as const;
 
 /** What is missing from a reading of a page that the platform recognised; `reading` is `null` where it gave nothing. */
@@ -28,14 +28,14 @@ export function healthOf(platform: Platform, document: Document, reading: Readin
   const comments = (thread?.comments ?? []).filter(({ deleted }) => !deleted);
   const missing: Missing[] = [];
   const lacks = (what: Missing, isEmpty: (comment: Comment) => boolean) => {
-    if (comments.length >= ENOUGH && comments.filter(isEmpty).length > 0.6 * comments.length) missing.push(what);
+    if (comments.length >= MIN_COMMENTS && comments.filter(isEmpty).length > 0.6 * comments.length) missing.push(what);
   };
   if (!thread) missing.push('everything');
   else {
     const all = thread.comments.length + thread.unreadable;
-    if (thread.total !== null && thread.total >= ENOUGH && all < 0.5 * thread.total && holdsAll(platform, document, thread))
+    if (thread.total !== null && thread.total >= MIN_COMMENTS && all < 0.5 * thread.total && holdsAll(platform, document, thread))
       missing.push('comments');
-    if (thread.unreadable > Math.max(ENOUGH, thread.comments.length)) missing.push('comments');
+    if (thread.unreadable > Math.max(MIN_COMMENTS, thread.comments.length)) missing.push('comments');
     lacks('authors', ({ author }) => author === null);
     if (platform.time) lacks('times', ({ time }) => time === null);
     if (platform.body !== NOWHERE) lacks('words', ({ text, quotes }) => text === '' && quotes.length === 0);

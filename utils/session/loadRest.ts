@@ -5,7 +5,7 @@ import type { Thread } from '../thread/thread.ts';
 import type { LoadProgress, Session } from './session.ts';
 
 /** So many pages are read without asking again. */
-const AGREED = 50;
+const PAGES_WITHOUT_ASKING = 50;
 
 export interface RestLoader {
   /** Begins, goes on where it was stopped or the reader was asked, or asks once more for what failed. */
@@ -61,7 +61,7 @@ export function restLoader(
         kept = request && source && { request, source, plan: planOf(request, source) };
       }
       if (!kept) return;
-      agreed = state === 'asking' ? Number.POSITIVE_INFINITY : kept.plan.done + AGREED;
+      agreed = state === 'asking' ? Number.POSITIVE_INFINITY : kept.plan.done + PAGES_WITHOUT_ASKING;
       if (mustAsk()) tell('asking');
       else run(kept);
     },

@@ -9,7 +9,7 @@ import type { Reading, Thread } from '../thread/thread.ts';
 import type { Session } from './session.ts';
 
 /** How long after it was read a page is asked whether it was read well, in milliseconds. */
-const REST = 3000;
+const SETTLE_MS = 3000;
 
 export interface LivePage {
   /** Reads the page as it is now. */
@@ -91,7 +91,7 @@ export function readLivePage(session: Session, document: Document, signal: Abort
     if (fitting) {
       latest = reading;
       // A page may be without its comments while it loads; only once it has come to rest is it asked what is missing.
-      checking ??= setTimeout(check, REST, fitting);
+      checking ??= setTimeout(check, SETTLE_MS, fitting);
     }
     // The address changes before the page does: posts of the thread that was left are not yet gone.
     const thread = reading && without(reading.thread, left);

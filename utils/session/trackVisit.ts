@@ -6,9 +6,9 @@ import { hashId, keepVisit, readVisits, type Visit } from '../reader/visits.ts';
 import type { Session } from './session.ts';
 
 /** Reading the page again within this time, in milliseconds, is still the same visit. */
-const PAUSE = 30 * 60_000;
+const SAME_VISIT_MS = 30 * 60_000;
 /** A visit counts once it has lasted this long; what comes in quick succession is written once. */
-const REST = 1000;
+const SETTLE_MS = 1000;
 
 /** Tells a session of the last visit to its thread, and remembers this one, unless the window is private or the reader wants none kept. Returns how to stop. */
 export function trackVisit(session: Session): () => void {
@@ -32,7 +32,7 @@ export function trackVisit(session: Session): () => void {
     if (added.length === 0 && visit.at > 0) return;
     visit = { ...visit, at: Date.now(), added: [...visit.added, ...added] };
     clearTimeout(writing);
-    writing = window.setTimeout(keepVisit, REST, key, visit);
+    writing = window.setTimeout(keepVisit, SETTLE_MS, key, visit);
   };
   const stop = effect(() => {
     const thread = settings.value.keepVisits > 0 ? session.thread.value : null;
@@ -52,6 +52,6 @@ export function trackVisit(session: Session): () => void {
 /** A new visit that follows on what was kept, or the same one, where the reader has only just been here. */
 function begun(kept: Visit | undefined): Visit {
   if (!kept) return { at: 0, before: null, known: [], added: [] };
-  if (Date.now() - kept.at < PAUSE) return kept;
+  if (Date.now() - kept.at < SAME_VISIT_MS) return kept;
   return { at: 0, before: kept.at, known: [...kept.known, ...kept.added], added: [] };
 }

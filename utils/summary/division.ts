@@ -78,11 +78,11 @@ export type Story =
   | { tells: 'shifted'; by: Other; side: Side; share: number; ofComments: number };
 
 /** Below these, a difference may be chance: so many comments on the sides, or people, or votes. */
-const ENOUGH = { comments: 5, people: 4, votes: 10 };
-const FEW = 3;
+const MIN_COUNTED = { comments: 5, people: 4, votes: 10 };
+const MAX_FEW = 3;
 /** A smaller shift of the shares is no other story. */
-const SHIFT = 0.15;
-const MOST = 2;
+const MIN_SHIFT = 0.15;
+const MAX_STORIES = 2;
 
 /** What a reader who saw one way of counting alone would get wrong, the two most telling first; empty where all tell the same. */
 export function storiesOf(thread: Thread, analysis: Analysis): Story[] {
@@ -92,32 +92,32 @@ export function storiesOf(thread: Thread, analysis: Analysis): Story[] {
   const share = (division: Division) => division.counts.support / sides(division);
   const few = (['oppose', 'support'] as const).flatMap((side) => fewBehind(side, people, analysis, byComment.counts[side]) ?? []);
   few.sort((one, other) => other.share - one.share);
-  if (sides(byComment) < ENOUGH.comments) return few;
+  if (sides(byComment) < MIN_COUNTED.comments) return few;
   const ofComments = share(byComment);
   const told = others
-    .filter((division) => sides(division) >= ENOUGH[division.by])
+    .filter((division) => sides(division) >= MIN_COUNTED[division.by])
     .flatMap((division): Story[] => {
       const { by, counts } = division;
       const now = share(division);
       const larger = now > 0.5 ? 'support' : 'oppose';
       if ((now - 0.5) * (ofComments - 0.5) < 0) return [{ tells: 'turned', by, larger, counts }];
-      if (Math.abs(now - ofComments) < SHIFT) return [];
+      if (Math.abs(now - ofComments) < MIN_SHIFT) return [];
       const side = now > ofComments ? 'support' : 'oppose';
       const of = (support: number) => (side === 'support' ? support : 1 - support);
       return [{ tells: 'shifted', by, side, share: of(now), ofComments: of(ofComments) }];
     });
   const turned = told.filter(({ tells }) => tells === 'turned');
   const shifted = told.filter(({ tells }) => tells === 'shifted');
-  return [...turned.slice(0, 1), ...few, ...turned.slice(1), ...shifted].slice(0, MOST);
+  return [...turned.slice(0, 1), ...few, ...turned.slice(1), ...shifted].slice(0, MAX_STORIES);
 }
 
 /** The fewest people who wrote at least half of a side's comments, where they are at most three and wrote two each or more. */
 function fewBehind(side: Side, people: readonly Person[], analysis: Analysis, of: number): Few | null {
-  if (of < ENOUGH.comments) return null;
+  if (of < MIN_COUNTED.comments) return null;
   const written = people
     .map(({ comments }) => comments.filter(({ id }) => analysis.verdicts[id]?.opening.stance === side).length)
     .sort((one, other) => other - one)
-    .slice(0, FEW);
+    .slice(0, MAX_FEW);
   let theirs = 0;
   for (const [at, count] of written.entries()) {
     theirs += count;

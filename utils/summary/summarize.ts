@@ -47,14 +47,14 @@ function clearest(thread: Thread, analysis: Analysis, side: Side): string[] {
 }
 
 /** A comment that stands on a side less likely than this is not suspected of it. */
-const LEAST = 0.25;
+const MIN_SUSPICION = 0.25;
 
 /** Ids of the comments that most likely stand on a side that no shown comment stands on, the likeliest first. */
 function likeliest(thread: Thread, analysis: Analysis, side: Side): string[] {
   return thread.comments
     .filter(({ id }) => analysis.verdicts[id]?.opening.stance === 'unsure')
     .map(({ id }) => ({ id, chance: analysis.verdicts[id]?.opening.probabilities[side] ?? 0 }))
-    .filter(({ chance }) => chance >= LEAST)
+    .filter(({ chance }) => chance >= MIN_SUSPICION)
     .sort((a, b) => b.chance - a.chance)
     .map(({ id }) => id);
 }

@@ -3,7 +3,7 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { tCount } from '../../../utils/texts/texts.ts';
 
 /** So many more are shown at a time. */
-const STEP = 20;
+const MORE_AT_A_TIME = 20;
 
 interface ShowMoreProps<Item> {
   items: readonly Item[];
@@ -35,10 +35,10 @@ export function ShowMore<Item>({ items, first, show, label }: ShowMoreProps<Item
           class="plain more"
           onClick={() => {
             goOn.current = most;
-            setMost(most + STEP);
+            setMost(most + MORE_AT_A_TIME);
           }}
         >
-          {tCount('arguments.more', Math.min(left, STEP))}
+          {tCount('arguments.more', Math.min(left, MORE_AT_A_TIME))}
         </button>
       )}
     </>

@@ -12,7 +12,7 @@ import type { Actions } from '../actions.ts';
 import { FoundComment } from './FoundComment.tsx';
 
 /** So many comments are listed at once. */
-const AT_ONCE = 50;
+const LISTED_AT_ONCE = 50;
 /** So many names are offered while one is typed. */
 const NAMES = 200;
 
@@ -29,8 +29,8 @@ export function Find({ session, reading, summary, actions }: FindProps) {
   const found = session.found.value;
   const analysis = session.analysis.value;
   // Whoever looks for something else begins at its first again.
-  const [longer, setLonger] = useState({ filter, most: AT_ONCE });
-  const most = longer.filter === filter ? longer.most : AT_ONCE;
+  const [longer, setLonger] = useState({ filter, most: LISTED_AT_ONCE });
+  const most = longer.filter === filter ? longer.most : LISTED_AT_ONCE;
   const id = useId();
   const change = (part: Partial<Filter>) => {
     session.filter.value = { ...filter, ...part };
@@ -121,8 +121,8 @@ export function Find({ session, reading, summary, actions }: FindProps) {
         </ol>
       )}
       {shown.length > most && (
-        <button type="button" class="plain more" onClick={() => setLonger({ filter, most: most + AT_ONCE })}>
-          {tCount('find.more', Math.min(AT_ONCE, shown.length - most))}
+        <button type="button" class="plain more" onClick={() => setLonger({ filter, most: most + LISTED_AT_ONCE })}>
+          {tCount('find.more', Math.min(LISTED_AT_ONCE, shown.length - most))}
         </button>
       )}
       {!found && <p class="note">{t('find.hint')}</p>}

@@ -5,7 +5,7 @@ import type { Comment } from '../../../utils/thread/thread.ts';
 import { FullComment } from './FullComment.tsx';
 
 /** What is longer than this will not do with the three lines it is given. */
-const SHORT = 110;
+const CLAMPED_LENGTH = 110;
 
 interface CommentCardProps {
   comment: Comment;
@@ -28,7 +28,7 @@ export function CommentCard({ comment, element, jump }: CommentCardProps) {
     observer.observe(words);
     return () => observer.disconnect();
   }, [whole]);
-  const long = cut || comment.text.length > SHORT || comment.text.includes('\n') || comment.quotes.length > 0;
+  const long = cut || comment.text.length > CLAMPED_LENGTH || comment.text.includes('\n') || comment.quotes.length > 0;
   const time = formatTime(comment.time);
   return (
     <li class="card">

@@ -6,7 +6,7 @@ import { t, tCount } from '../../../utils/texts/texts.ts';
 const EACH = 1.25;
 
 /** Of an address no more letters are shown, its last, where the number of the page stands. */
-const LONGEST = 60;
+const MAX_LETTERS = 60;
 
 interface LoadRestProps {
   whole: LoadProgress | null;
@@ -94,5 +94,5 @@ function Failed({ addresses, trying }: { addresses: readonly string[]; trying: b
 function nameOf(address: string): string {
   const { pathname, search } = new URL(address);
   const name = pathname + search;
-  return name.length > LONGEST ? `…${name.slice(-LONGEST)}` : name;
+  return name.length > MAX_LETTERS ? `…${name.slice(-MAX_LETTERS)}` : name;
 }

@@ -14,7 +14,7 @@ import { Switch } from '../../shared/Switch.tsx';
 import type { Actions } from '../actions.ts';
 
 /** So many people are shown at once, and so many comments of one: what is more comes when it is asked for. */
-const AT_ONCE = 50;
+const PEOPLE_AT_ONCE = 50;
 const COMMENTS = 20;
 
 /** Everybody who takes part in the thread, with their comments to go to. Names can be left out; they are then those of an export without names. */
@@ -24,7 +24,7 @@ export function People({ session, reading, actions }: { session: Session; readin
   const people = useMemo(() => (analysis ? peopleOf(thread, analysis) : []), [thread, analysis]);
   const pseudonymOf = useMemo(() => pseudonyms(thread), [thread]);
   const [masked, setMasked] = useState(settings.value.pseudonyms);
-  const [most, setMost] = useState(AT_ONCE);
+  const [most, setMost] = useState(PEOPLE_AT_ONCE);
   const unnamed = thread.comments.filter((comment) => displayName(comment) === null).length;
   if (!analysis) return null;
   if (people.length === 0) return <p class="note">{t('people.none')}</p>;
@@ -47,8 +47,8 @@ export function People({ session, reading, actions }: { session: Session; readin
       </ul>
       {left > 0 && (
         <p class="further">
-          <button type="button" class="plain" onClick={() => setMost(most + AT_ONCE)}>
-            {tCount('people.more', Math.min(left, AT_ONCE))}
+          <button type="button" class="plain" onClick={() => setMost(most + PEOPLE_AT_ONCE)}>
+            {tCount('people.more', Math.min(left, PEOPLE_AT_ONCE))}
           </button>
           <span class="note">{tCount('people.shown', people.length, { shown: String(most) })}</span>
         </p>

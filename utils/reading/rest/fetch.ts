@@ -4,7 +4,7 @@ import type { Fetcher } from './index.ts';
 /** The most that is taken of one answer, in bytes. */
 const LARGEST = 20e6;
 /** Between two requests, in milliseconds: slower than a reader who clicks through the pages. */
-export const PAUSE = 1000;
+export const PAUSE_MS = 1000;
 
 /** Asks as the page itself would, of its own site only: a redirect to another is an error. */
 export function pageFetcher(signal: AbortSignal): Fetcher {
@@ -23,7 +23,7 @@ export function pageFetcher(signal: AbortSignal): Fetcher {
       const charset = /charset=["']?([\w-]+)/i.exec(response.headers.get('content-type') ?? '')?.[1];
       return { url: response.url, body: decodePage(await bytesOf(blob), charset) };
     },
-    pause: () => new Promise((resolve) => setTimeout(resolve, PAUSE)),
+    pause: () => new Promise((resolve) => setTimeout(resolve, PAUSE_MS)),
   };
 }
 

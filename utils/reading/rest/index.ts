@@ -18,7 +18,7 @@ const INTERFACES: Record<string, (request: Request) => Source> = {
 };
 
 /** No forum is asked for more than this, whatever it says. */
-const MOST = 2000;
+const MAX_REQUESTS = 2000;
 
 export interface Progress {
   /** Answers had, and how many are known to be needed; more may come to light. */
@@ -70,7 +70,7 @@ export function tryAgain(plan: Plan): void {
 /** How many requests are needed in all, as far as is known. */
 export function sizeOf(plan: Plan, source: Source): number {
   if (plan.queue.length === 0) return plan.done;
-  return Math.max(plan.done + plan.queue.length, Math.min(source.expected?.() ?? 0, MOST));
+  return Math.max(plan.done + plan.queue.length, Math.min(source.expected?.() ?? 0, MAX_REQUESTS));
 }
 
 /**
@@ -101,7 +101,7 @@ export async function* readRest(request: Request, source: Source, plan: Plan, me
 
 function add(plan: Plan, request: Request, addresses: readonly string[]): void {
   for (const address of addresses) {
-    if (plan.seen.has(address) || plan.seen.size > MOST || !isOfThread(request, address)) continue;
+    if (plan.seen.has(address) || plan.seen.size > MAX_REQUESTS || !isOfThread(request, address)) continue;
     plan.seen.add(address);
     plan.queue.push(address);
   }

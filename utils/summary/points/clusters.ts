@@ -4,7 +4,7 @@ import { likeness, type Sentence } from './sentences.ts';
 /** Of a sentence, so many of its weightiest stems that others use too are tried in pairs. */
 const KEYS = 6;
 /** Others may have their turn after so many sentences. */
-const STEP = 128;
+const SENTENCES_A_CHUNK = 128;
 /** So many pairs are followed up, the most shared first. */
 const PAIRS = 400;
 /** How like each other the sentences of a cluster are, 0…1, on average at least. */
@@ -43,7 +43,7 @@ export function* clustersOf(sentences: readonly Sentence[], people: readonly num
   yield;
   const bearers = new Map<number, Sentence[]>(pairs.map(({ key }) => [key, []]));
   for (const [at, sentence] of sentences.entries()) {
-    if (at % STEP === 0) yield;
+    if (at % SENTENCES_A_CHUNK === 0) yield;
     for (const key of keysOf(sentence)) bearers.get(key)?.push(sentence);
   }
   const taken = new Map<Sentence, Cluster>();
@@ -76,7 +76,7 @@ function* countPeople(
   // Person by person, so that it need not be remembered who used what.
   const ordered = [...sentences].sort((a, b) => a.person - b.person);
   for (const [at, sentence] of ordered.entries()) {
-    if (at % STEP === 0) yield;
+    if (at % SENTENCES_A_CHUNK === 0) yield;
     const { person } = sentence;
     for (const key of keysOf(sentence)) {
       const known = used.get(key);

@@ -5,8 +5,8 @@ import type { Sentence, Sentences } from './sentences.ts';
 
 const PRIOR = 50;
 /** Standard deviations from zero. */
-const LEAST = 1.3;
-const MOST = 6;
+const MIN_Z = 1.3;
+const MAX_TERMS = 6;
 
 /**
  * The stems that set one side apart from the other, the clearest first: log-odds ratios with an informative Dirichlet prior, here the
@@ -25,11 +25,11 @@ function contrast(own: readonly number[], other: readonly number[], all: readonl
     const against = other[stem] ?? 0;
     const ratio = Math.log(odds(count, ownTotal)) - Math.log(odds(against, otherTotal));
     const z = ratio / Math.sqrt(1 / (count + prior) + 1 / (against + prior));
-    if (z >= LEAST) scored.push({ stem, people: count, z });
+    if (z >= MIN_Z) scored.push({ stem, people: count, z });
   });
   return scored
     .sort((a, b) => b.z - a.z || a.stem - b.stem)
-    .slice(0, MOST)
+    .slice(0, MAX_TERMS)
     .map(({ stem, people }) => ({ stem, people }));
 }
 

@@ -6,11 +6,11 @@ export type Side = 'support' | 'oppose';
 export const SIDES: readonly Side[] = ['support', 'oppose'];
 
 /** With fewer shown comments than this, a side is also looked for among those the model is unsure of. */
-const ENOUGH = 5;
+const MIN_SHOWN = 5;
 /** How likely a comment must be of a side to be taken for one that may stand there. */
 const LIKELY = 0.35;
 /** Of so many comments one must be shown on a side for the sides to be the first thing told. */
-const FEW = 10;
+const COMMENTS_PER_SIDED = 10;
 /** How likely at least where nobody is so. */
 const POSSIBLE = 0.25;
 
@@ -38,7 +38,7 @@ export function groupsOf(thread: Thread, analysis: Analysis, isSaid: (comment: C
     const shown = numbers.filter((at) => verdict(at)?.stance === side);
     for (const at of shown) sided.add(at);
     if (shown.length > 0) sure.push({ of: side, members: shown, likely: null });
-    if (shown.length >= ENOUGH) continue;
+    if (shown.length >= MIN_SHOWN) continue;
     const confidence = (at: number) => verdict(at)?.confidence ?? 0;
     const guesses = numbers.filter((at) => verdict(at)?.stance === 'unsure' && verdict(at)?.best === side);
     guesses.sort((a, b) => confidence(b) - confidence(a) || a - b);
@@ -53,5 +53,5 @@ export function groupsOf(thread: Thread, analysis: Analysis, isSaid: (comment: C
   guessed.sort(bySize);
   const other: Members = { of: 'other', members: numbers.filter((at) => !sided.has(at)), likely: null };
   // What is known comes before what is guessed; where little is known, what all say comes before the guesses.
-  return sided.size * FEW > numbers.length ? [...sure, ...guessed, other] : [...sure, other, ...guessed];
+  return sided.size * COMMENTS_PER_SIDED > numbers.length ? [...sure, ...guessed, other] : [...sure, other, ...guessed];
 }

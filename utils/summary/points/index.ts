@@ -17,8 +17,8 @@ export interface Points {
 }
 
 /** So many points at most, of which so many said by one person alone, to fill up. */
-const MOST = 24;
-const FILL = 4;
+const MAX_POINTS = 24;
+const MIN_POINTS = 4;
 
 /**
  * What is said in a thread, per side and in its own words: sentences that speak of the same are gathered and each gathering is shown by
@@ -79,8 +79,8 @@ function* pointsIn(
 ): Chunked<Point[]> {
   const saying = ({ comment, text }: Sentence): Saying => ({ comment: (thread.comments[comment] as Comment).id, text });
   const clusters = yield* clustersOf(chosen, people);
-  const points = clusters.slice(0, MOST).map((said): Point => ({ said: said.map(saying), words: sharedBy(said, stems), echoes: [] }));
-  if (points.length >= FILL) return points;
+  const points = clusters.slice(0, MAX_POINTS).map((said): Point => ({ said: said.map(saying), words: sharedBy(said, stems), echoes: [] }));
+  if (points.length >= MIN_POINTS) return points;
   const heard = new Set(clusters.flat().map(({ person }) => person));
   const salience = (sentence: Sentence) => {
     const shared = sentence.terms.reduce((sum, term, at) => sum + ((people[term] ?? 0) > 1 ? (sentence.weights[at] as number) ** 2 : 0), 0);
@@ -89,7 +89,7 @@ function* pointsIn(
   };
   const alone = chosen.map((sentence) => ({ sentence, score: salience(sentence) })).sort((a, b) => b.score - a.score);
   for (const { sentence } of alone) {
-    if (points.length >= FILL) break;
+    if (points.length >= MIN_POINTS) break;
     if (heard.has(sentence.person) || shown.has(sentence)) continue;
     heard.add(sentence.person);
     shown.add(sentence);

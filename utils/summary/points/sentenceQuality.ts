@@ -1,13 +1,13 @@
 /** How well a sentence stands by itself, told by its length and by signs. */
 
-const SHORTEST = 4;
-const LONGEST = 55;
+const MIN_WORDS = 4;
+const MAX_WORDS = 55;
 const NO_SENTENCE = /https?:|www\.|^[>#@|]|[:?]["”)]?$|^["“][^"“”]*["”]$|[{}<>=\\`|]|\(\)|^(?:edit|update|source|tl;?dr)\b/i;
 const THANKS = /\b(?:thanks|thank you|thx)\b/i;
 
 /** Whether a sentence can be shown without what stands around it: no question, heading, link, code, quotation, or mere thanks. */
 export function standsAlone(text: string, words: number): boolean {
-  const fits = words >= SHORTEST && words <= LONGEST && text.length < 400;
+  const fits = words >= MIN_WORDS && words <= MAX_WORDS && text.length < 400;
   return fits && !NO_SENTENCE.test(text) && !isCut(text) && isWords(text) && !(words < 14 && THANKS.test(text));
 }
 

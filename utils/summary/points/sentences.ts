@@ -30,7 +30,7 @@ export interface Sentences {
 }
 
 /** Only the beginning of a very long comment is looked at: time must grow with the thread, not with one post in it. */
-const MOST = 60;
+const MAX_SENTENCES = 60;
 /** So many sentences in all, the best of each comment: in the longest threads two or three of each. */
 const BUDGET = 24_000;
 /** A sentence is known by its weightiest words. */
@@ -65,7 +65,7 @@ export function* sentencesIn(
     const person = persons[at] as number;
     if (wanted(comment)) {
       const answered = thread.comments[numberOf.get(comment.parent ?? '') ?? -1]?.text ?? '';
-      for (const text of sentencesOf(comment.text).slice(0, MOST)) {
+      for (const text of sentencesOf(comment.text).slice(0, MAX_SENTENCES)) {
         // Somebody else's words, quoted without a mark.
         if (text.length > 20 && answered.includes(text)) continue;
         const words = wordsIn(text);

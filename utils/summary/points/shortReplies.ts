@@ -21,7 +21,7 @@ const YES_ALONE = new Set(['totally', 'completely', 'absolutely']);
 const YES_SIGNS = /[\u{1f44d}\u{1f4af}\u2764\u{1f44f}\u2705]/u;
 const NO_SIGNS = /\u{1f44e}/u;
 const LONGEST_PHRASE = 5;
-const LONGEST = 8;
+const MAX_WORDS = 8;
 
 /**
  * Whether a comment only says yes ("+1", "so true", "well said, agreed"), only no, or nothing ("lol", "thanks!", a smiley);
@@ -31,7 +31,7 @@ export function shortReplyIn(text: string): ShortReply | null {
   if (text.length > 120) return null;
   const all = wordsIn(text);
   if (all.length === 0) return YES_SIGNS.test(text) ? 'yes' : NO_SIGNS.test(text) ? 'no' : 'nothing';
-  if (all.length > LONGEST) return null;
+  if (all.length > MAX_WORDS) return null;
   if (/^\s*-1\b/.test(text)) return all.length === 1 ? 'no' : null;
   // "Absolutely!" has weight alone.
   const words = withoutWeight(all).length > 0 ? withoutWeight(all) : all.map((word) => (YES_ALONE.has(word) ? 'yes' : word));

@@ -1,0 +1,126 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, extname, join, relative } from 'node:path';
+import { expect, test } from 'vitest';
+import { oneWayRules, ROOT, rooms } from './rooms.ts';
+
+const config = JSON.parse(readFileSync(join(ROOT, '.biome.json'), 'utf8'));
+const foldersOf = (path: string) =>
+  readdirSync(join(ROOT, path), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name);
+
+test('the rooms of README.md are the folders of utils', () => {
+  expect([...rooms().keys()].sort()).toEqual(foldersOf('utils').sort());
+});
+
+test('every room may only import rooms that stand before it', () => {
+  const known = new Set<string>();
+  for (const [room, may] of rooms()) {
+    expect(
+      may.filter((other) => !known.has(other)),
+      room,
+    ).toEqual([]);
+    known.add(room);
+  }
+});
+
+test('each folder of components is the place of something on an own page, in the page read, or shared', () => {
+  const places = [...foldersOf('entrypoints').filter((name) => name !== 'content'), 'badge', 'keyboard', 'minimap', 'sidebar', 'shared'];
+  expect(foldersOf('components').sort()).toEqual(places.sort());
+});
+
+test('the linter holds the rules of the table, and no circle of imports', () => {
+  expect(config.overrides).toEqual(oneWayRules());
+  expect(config.linter.rules.suspicious.noImportCycles).toEqual({ level: 'error', options: { ignoreTypes: false } });
+});
+
+test('the linter refuses every import that goes the wrong way, and no other', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'rooms-'));
+  const write = (path: string, text: string) => {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  };
+  const bad: string[] = [];
+  const importing = (from: string, to: string, isBad: boolean) => {
+    const depth = from.split('/').length;
+    const path = `${from}/${to.replace('/', '-')}.ts`;
+    write(
+      path,
+      `export { a } from '${to.startsWith('utils/') && from.startsWith('utils/') ? '../'.repeat(depth - 1) + to.slice(6) : '../'.repeat(depth) + to}/a.ts';\n`,
+    );
+    if (isBad) bad.push(path);
+  };
+  try {
+    const all = [...rooms()];
+    for (const name of [...all.map(([room]) => `utils/${room}`), 'components', 'entrypoints'])
+      write(`${name}/a.ts`, 'export const a = 1;\n');
+    for (const [room, may] of all) {
+      for (const [other] of all) {
+        if (other === room) continue;
+        importing(`utils/${room}`, `utils/${other}`, !may.includes(other));
+        importing(`utils/${room}/within`, `utils/${other}`, !may.includes(other));
+      }
+      importing(`utils/${room}`, 'components', true);
+      importing(`utils/${room}`, 'entrypoints', true);
+      importing('components/somewhere', `utils/${room}`, room === 'commands');
+      importing('entrypoints/somewhere', `utils/${room}`, room === 'commands');
+    }
+    importing('components/somewhere', 'entrypoints', true);
+    importing('entrypoints/somewhere', 'components', false);
+    const { overrides } = config;
+    write('biome.json', JSON.stringify({ root: true, linter: { rules: { preset: 'none' } }, overrides }));
+    expect(refusedIn(folder)).toEqual(bad.sort());
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+});
+
+/** Files of a folder in which the linter finds an import that is not allowed. */
+function refusedIn(folder: string): string[] {
+  const biome = join(ROOT, 'node_modules/.bin/biome');
+  const report = (() => {
+    try {
+      return execFileSync(biome, ['lint', '--reporter=github', '--max-diagnostics=none', '.'], { cwd: folder, encoding: 'utf8' });
+    } catch (error) {
+      return (error as { stdout: string }).stdout;
+    }
+  })();
+  const files = [...report.matchAll(/title=lint\/style\/noRestrictedImports,file=([^,]+)/g)].map(([, file = '']) =>
+    relative(realpathSync(folder), file),
+  );
+  return [...new Set(files)].sort();
+}
+
+/** Files of which an outsider reads the text; saved pages and what was made from them speak of other things. */
+function* texts(path: string): Generator<string> {
+  for (const entry of readdirSync(join(ROOT, path), { withFileTypes: true })) {
+    const inner = join(path, entry.name);
+    if (entry.isDirectory()) yield* texts(inner);
+    else if (['.ts', '.tsx', '.css', '.yml', '.md', ''].includes(extname(entry.name))) yield inner;
+  }
+}
+
+test('every file and folder of the project that a text names is there', () => {
+  const files = [
+    'README.md',
+    'package.json',
+    '.biome.json',
+    'wxt.config.ts',
+    ...['.ci', 'utils', 'components', 'entrypoints', 'tests'].flatMap((path) => [...texts(path)]),
+  ];
+  const lost = files
+    .filter((file) => existsSync(join(ROOT, file)))
+    .flatMap((file) =>
+      [
+        ...readFileSync(join(ROOT, file), 'utf8').matchAll(
+          /(?<![\w/.])(?:utils|components|entrypoints|tests)\/[\w./-]*(?:\.(?:tsx?|css|yml|json)\b|\/(?=`))/g,
+        ),
+      ]
+        .map(([path]) => path)
+        .filter((path) => !existsSync(join(ROOT, path)))
+        .map((path) => `${file}: ${path}`),
+    );
+  expect(lost).toEqual([]);
+});

@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { JSDOM, VirtualConsole } from 'jsdom';
 import { type DefaultTreeAdapterMap, defaultTreeAdapter, parse } from 'parse5';
 import { decodePage } from '../reading/charset.ts';
+import { pageAddress } from '../reading/pageAddress.ts';
 
 /** A saved page as a browser would hold it, its scripts not run and its styles not looked at. */
 export interface SavedPage {
@@ -12,10 +14,10 @@ export interface SavedPage {
 const parent = new JSDOM('', { virtualConsole: new VirtualConsole() });
 const parser = new parent.window.DOMParser();
 
-/** Opens a saved page. Its address is the one given, or the one it names itself, or `about:blank`. */
+/** Opens a saved page. Its address is the one given, or the one it names itself, or the name of its file. */
 export function openPage(file: string, url?: string): SavedPage {
   const html = decodePage(readFileSync(file));
-  const href = url ?? ownAddress(html) ?? 'about:blank';
+  const href = url ?? ownAddress(html) ?? `file:///${encodeURIComponent(basename(file))}`;
   parent.reconfigure({ url: href });
   const document = parser.parseFromString(withTextInNoscript(html), 'text/html');
   // A page parsed apart has no window of its own; those who ask it for one get the one that all share.
@@ -25,11 +27,11 @@ export function openPage(file: string, url?: string): SavedPage {
 
 /** The address that a page names as its own. A document's address cannot be changed later, so it is looked for in the text. */
 function ownAddress(html: string): string | null {
-  const start = html.slice(0, 65_536).replace(/<!--.*?-->/gs, '');
-  const tags = start.match(/<(?:link|meta)\s[^>]{1,600}>/gi) ?? [];
-  const own = parser.parseFromString(tags.join(''), 'text/html').querySelector('link[rel=canonical], meta[property="og:url"]');
-  const address = own?.getAttribute('href') ?? own?.getAttribute('content') ?? '';
-  return /^https?:\/\//.test(address) && URL.canParse(address) ? address : null;
+  const start = html.slice(0, 65_536);
+  const remarks = start.slice(0, 4096).match(/<!--.{0,1000}?-->/gs) ?? [];
+  const tags = start.replace(/<!--.*?-->/gs, '').match(/<(?:link|meta|base)\s[^>]{1,600}>/gi) ?? [];
+  const address = pageAddress(parser.parseFromString([...remarks, ...tags].join(''), 'text/html'), '');
+  return address || null;
 }
 
 /** Browsers that run scripts hold what is in `<noscript>` as text, and jsdom does so only if it may run them: it is made text here. */

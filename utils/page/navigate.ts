@@ -1,6 +1,7 @@
 import type { Command } from '../reader/keyBindings.ts';
 import type { Analysis } from '../stance/verdict.ts';
 import { labelOf } from '../summary/filter.ts';
+import { sameAuthor } from '../thread/authors.ts';
 import type { Thread } from '../thread/thread.ts';
 
 /** What a reader walks through. */
@@ -53,8 +54,8 @@ function testOf(way: Command, from: number, { thread, analysis, ids, seen, found
       return (id) => found?.has(id) === true;
     case 'author': {
       const comments = new Map(thread.comments.map((comment) => [comment.id, comment]));
-      const author = comments.get(ids[from] ?? '')?.author ?? null;
-      return (id) => author !== null && comments.get(id)?.author === author;
+      const current = comments.get(ids[from] ?? '');
+      return (id) => sameAuthor(current, comments.get(id));
     }
     default:
       return () => true;

@@ -1,7 +1,7 @@
 import { type Chunked, runSync } from '../chunked.ts';
 import { withoutCircles } from '../thread/replies.ts';
 import type { Comment, Reading, Thread } from '../thread/thread.ts';
-import { webAddress } from '../webUrl.ts';
+import { webAddress, withoutFragment, withoutVisit } from '../webUrl.ts';
 import { inertDocument, titleOf } from './dom.ts';
 import { postWords, wordsStandIn } from './engine/body.ts';
 import { firstOf, Posts, valueIn } from './engine/fields.ts';
@@ -9,6 +9,7 @@ import { lastNumber, readNumber } from './engine/numbers.ts';
 import { openingOf } from './engine/opening.ts';
 import { answered } from './engine/parents.ts';
 import type { Fields, Platform } from './platform.ts';
+import { addressOf } from './rest/links.ts';
 import { orderIn, readTime } from './time/parseTime.ts';
 
 /** Threads of more posts than this are read with pauses, and so many of them are given first. */
@@ -113,7 +114,8 @@ function* readPost({ platform, posts, url, opener }: Page, element: Element, ski
   yield;
   const score = readNumber(posts.value(element, fields.score));
   yield;
-  const permalink = webAddress(posts.value(element, fields.permalink), url);
+  const address = webAddress(posts.value(element, fields.permalink), url);
+  const permalink = address && withoutVisit(address);
   yield;
   found.elements.set(id, (fields.badge && posts.within(element, fields.badge)[0]) || element);
   yield;
@@ -139,7 +141,7 @@ function* threadOf({ platform, document, url, now, posts, opener, later }: Page,
   withoutCircles(comments);
   const thread: Thread = {
     platform: platform.name,
-    url: withoutFragment(url),
+    url: withoutVisit(withoutFragment(addressOf(platform, document, url))),
     title: valueIn(root, platform.title) ?? titleOf(document),
     opening,
     comments: comments.filter((comment) => comment !== opening),
@@ -175,11 +177,6 @@ function totalOf(platform: Platform, root: Element): number | null {
   if (!platform.posts) return readNumber(valueIn(root, platform.total));
   const posts = lastNumber(valueIn(root, platform.posts));
   return posts === null ? null : Math.max(0, posts - 1);
-}
-
-/** An address without the part that names a place on its page. */
-export function withoutFragment(url: string): string {
-  return url.split('#')[0] ?? url;
 }
 
 /** The language a page declares, as `Intl` takes it; `en` where it declares none. */

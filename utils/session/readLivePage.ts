@@ -3,9 +3,10 @@ import { readGeneric } from '../reading/generic/index.ts';
 import { healthOf } from '../reading/health.ts';
 import type { Platform } from '../reading/platform.ts';
 import { recognize } from '../reading/platforms/index.ts';
-import { readInSteps, withoutFragment } from '../reading/read.ts';
+import { readInSteps } from '../reading/read.ts';
 import { threadKey } from '../reading/threadKey.ts';
 import type { Reading, Thread } from '../thread/thread.ts';
+import { withoutFragment, withoutVisit } from '../webUrl.ts';
 import type { Session } from './session.ts';
 
 /** How long after it was read a page is asked whether it was read well, in milliseconds. */
@@ -129,7 +130,7 @@ export function readLivePage(session: Session, document: Document, signal: Abort
   };
 }
 
-const genericKey = (url: string) => `generic ${withoutFragment(url)}`;
+const genericKey = (url: string) => `generic ${withoutVisit(withoutFragment(url))}`;
 
 function idsOf(thread: Thread | null): ReadonlySet<string> {
   return new Set(thread ? [thread.opening, ...thread.comments].map((post) => post?.id ?? '') : []);

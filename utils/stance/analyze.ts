@@ -1,3 +1,4 @@
+import { displayName } from '../thread/authors.ts';
 import type { Comment, Thread } from '../thread/thread.ts';
 import { taught } from './adapt.ts';
 import { type Model, named, readingOf, standingOut, type Target, targetOf } from './model/classifier.ts';
@@ -54,7 +55,7 @@ export function analyze(trained: Model, thread: Thread, options: AnalyzeOptions 
     const set = setOn(comment.id);
     return {
       parent: parents[at] as number,
-      author: authorOf(comment.author),
+      author: authorOf(displayName(comment)),
       size: words[at]?.count ?? 0,
       opening: readings[at]?.opening.probabilities ?? null,
       reply: readings[at]?.reply?.probabilities ?? null,

@@ -1,5 +1,6 @@
 import type { Analysis, Label } from '../stance/verdict.ts';
 import { shownLabel } from '../stance/verdict.ts';
+import { displayName } from '../thread/authors.ts';
 import type { Comment, Thread } from '../thread/thread.ts';
 
 /** What a comment can be looked for by, beside its stance, its author and its words. */
@@ -50,7 +51,7 @@ export function labelOf({ verdicts, proposition }: Analysis, id: string): Label 
 }
 
 function kindOf(kind: Kind, thread: Thread, analysis: Analysis, { seen, fresh }: Known): (comment: Comment) => boolean {
-  const opener = thread.opening?.author ?? null;
+  const opener = thread.opening && displayName(thread.opening);
   switch (kind) {
     case 'any':
       return () => true;

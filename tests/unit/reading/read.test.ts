@@ -277,3 +277,13 @@ test('the line above a quote that names who wrote it is nobody’s words, one th
   expect(thread?.opening?.text).toBe('On that I agree.');
   expect(thread?.comments[0]?.text).toBe('On Monday amber wrote:');
 });
+
+test('a page reached by the address of a post is known by that of its thread, and no address holds the visitor’s session', () => {
+  const session = 'sid=0123456789abcdef0123456789abcdef';
+  const document = documentOf(
+    `<h2 class="topic-title"><a href="/view.php?t=7&amp;${session}">Ferries</a></h2>${post('a', 'x', `<a class="link" href="/view.php?p=41&amp;${session}#p41">#</a>`)}`,
+  );
+  const reading = read({ ...forum, thread: /(?<=[?&])t=\d+/ }, document, `https://forum.example.org/view.php?p=41&${session}`, NOW);
+  expect(reading?.thread.url).toBe('https://forum.example.org/view.php?t=7');
+  expect(reading?.thread.opening?.permalink).toBe('https://forum.example.org/view.php?p=41#p41');
+});

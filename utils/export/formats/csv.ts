@@ -22,26 +22,37 @@ const COLUMNS = [
 /** Spreadsheets take a file for UTF-8 only where it says so. */
 const BYTE_ORDER_MARK = '\uFEFF';
 
-/** One row a comment, in the order of the page (RFC 4180). No cell begins a formula: see `cell`. */
+/**
+ * One row a post (RFC 4180): the opening post, which stands nowhere itself, then the comments in the order of the page. No cell begins a
+ * formula: see `cell`.
+ */
 export function toCsv({ thread }: Export): string {
-  const rows = thread.comments.map(({ id, parent, author, time, score, stance, deleted, permalink, text, quotes }) => [
-    id,
-    parent,
-    author,
-    time,
-    score,
-    stance.opening.stance,
-    stance.opening.confidence,
-    stance.opening.best,
-    stance.parent?.stance ?? null,
-    stance.parent?.confidence ?? null,
-    stance.opening.because,
-    stance.opening.setBy,
-    String(deleted),
-    permalink,
-    text,
-    quotes.map((quote) => quote.text).join('\n\n') || null,
-  ]);
+  const posts: (Export['thread']['comments'][number] | NonNullable<Export['thread']['opening']>)[] = [
+    ...(thread.opening ? [thread.opening] : []),
+    ...thread.comments,
+  ];
+  const rows = posts.map((post) => {
+    const { id, parent, author, time, score, deleted, permalink, text, quotes } = post;
+    const stance = 'stance' in post ? post.stance : null;
+    return [
+      id,
+      parent,
+      author,
+      time,
+      score,
+      stance?.opening.stance ?? null,
+      stance?.opening.confidence ?? null,
+      stance?.opening.best ?? null,
+      stance?.parent?.stance ?? null,
+      stance?.parent?.confidence ?? null,
+      stance?.opening.because ?? null,
+      stance?.opening.setBy ?? null,
+      String(deleted),
+      permalink,
+      text,
+      quotes.map((quote) => quote.text).join('\n\n') || null,
+    ];
+  });
   return BYTE_ORDER_MARK + [COLUMNS, ...rows].map((row) => `${row.map(cell).join(',')}\r\n`).join('');
 }
 

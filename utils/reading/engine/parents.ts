@@ -1,4 +1,5 @@
 import type { Chunked } from '../../chunked.ts';
+import { displayName } from '../../thread/authors.ts';
 import type { Comment } from '../../thread/thread.ts';
 import type { Platform } from '../platform.ts';
 import { digits } from '../platformHelpers.ts';
@@ -26,7 +27,10 @@ export function* answered(
   const byAuthor = new Map<string, Said[]>();
   const resolve = (reference: string | null, words?: string): string | null => {
     if (!reference) return null;
-    if (reference.startsWith('@')) return whoSaid(byAuthor.get(reference.slice(1).toLowerCase()), words);
+    if (reference.startsWith('@')) {
+      const author = reference.slice(1);
+      return whoSaid(byAuthor.get(author.toLowerCase()), words, displayName({ author }) !== null);
+    }
     if (ids.has(reference)) return reference;
     const number = digits(reference) ?? '';
     return numbers.get(reference) ?? (ids.has(number) ? number : (numbers.get(number) ?? null));
@@ -55,12 +59,12 @@ interface Said {
 /** So many of an author's posts are looked through for words that are quoted, the latest first, and the first of them. */
 const LOOKED_THROUGH = 50;
 
-/** The post of an author that is quoted: the latest that holds the words, or else the latest. */
-function whoSaid(posts: readonly Said[] | undefined, quoted: string | undefined): string | null {
+/** The post of an author that is quoted: the latest that holds the words, or else, of one person, the latest. */
+function whoSaid(posts: readonly Said[] | undefined, quoted: string | undefined, isOnePerson: boolean): string | null {
   if (!posts) return null;
   const words = bare(quoted ?? '').slice(0, 200);
   const near = words ? [...posts.slice(0, 1), ...posts.slice(1).slice(-LOOKED_THROUGH)] : [];
-  return (near.findLast((post) => post.words.includes(words)) ?? posts.at(-1))?.id ?? null;
+  return (near.findLast((post) => post.words.includes(words)) ?? (isOnePerson ? posts.at(-1) : undefined))?.id ?? null;
 }
 
 function bare(text: string): string {

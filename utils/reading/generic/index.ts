@@ -1,8 +1,10 @@
 import type { Comment, Reading } from '../../thread/thread.ts';
+import { withoutFragment, withoutVisit } from '../../webUrl.ts';
 import { bodyOf, titleOf } from '../dom.ts';
 import { readWords } from '../engine/visibleText.ts';
+import { pageAddress } from '../pageAddress.ts';
 import { lineOf } from '../platformHelpers.ts';
-import { languageOf, read, withoutFragment } from '../read.ts';
+import { languageOf, read } from '../read.ts';
 import { readTimes } from '../time/parseTime.ts';
 import { type Block, findBlocks } from './blocks.ts';
 import { linkParents } from './depth.ts';
@@ -85,7 +87,7 @@ function threadOf(document: Document, blocks: readonly Block[], url: string, now
   const heading = document.querySelector('h1')?.textContent?.replace(/\s+/g, ' ').trim();
   const thread = {
     platform: MICRODATA.name,
-    url: withoutFragment(url),
+    url: withoutVisit(withoutFragment(pageAddress(document, url))),
     title: titleOf(document) || heading || '',
     opening,
     comments: comments.filter((comment) => comment !== opening),

@@ -1,5 +1,9 @@
+import { readNumber } from '../engine/numbers.ts';
 import type { Platform } from '../platform.ts';
 import { lineOf } from '../platformHelpers.ts';
+
+const PINGS =
+  '.pingback, .trackback, .pings > *, .pinglist > *, .pingslist > *, .trackbacklist > *, #pings > *, #pinglist > *, #trackbacks > *';
 
 /** Comments under an article of WordPress, whose themes agree on little more than the ids. The article is the opening post. */
 export const wordpress: Platform = {
@@ -9,7 +13,8 @@ export const wordpress: Platform = {
   marker:
     ':is(.commentlist, .comment-list, .commentslist, #commentlist, #comments ol, #comments ul, .wp-block-comment-template) > :is(li[id^="comment-"], li[id^="li-comment-"]):not(.review):is(:has(li[id*="comment-"]), li ~ li)',
   title: ['article h1', '.entry-title', '.storytitle', '.post h1', '.post h2', 'h1'],
-  comment: 'li:is([id^="comment-"], [id^="li-comment-"])',
+  // What other sites say of themselves that they link here is no comment.
+  comment: `li:is([id^="comment-"], [id^="li-comment-"]):not(${PINGS})`,
   opening: {
     post: [
       'article:has(h1)',
@@ -110,10 +115,23 @@ export const wordpress: Platform = {
   quote: '.comment-content blockquote, .comment-text blockquote',
   without:
     ':is(.sharedaddy, .jp-relatedposts, .addtoany_content, .yarpp-related, .wpcnt), li:is([id^="comment-"], [id^="li-comment-"]) :is(.comment-author, .comment-meta, .commentmetadata, .comment-metadata, .comment-date, .commentlink, .commentcount, .comment-number, .reply, .comment-reply-link, .comment-edit-link, .edit-link, .comment-awaiting-moderation, .says, li > cite, p > cite:only-child, .vcard)',
-  total: ['.comments-title', '#comments-title', '#comments > h2', 'h2#comments', 'h3#comments', '.comments-area h2'],
+  total: commentsWithoutPings,
   next: ['.comment-navigation .nav-next a@href', '#comments a.next@href', '.comments-pagination a.next@href'],
   previous: ['.comment-navigation .nav-previous a@href', '#comments a.prev@href', '.comments-pagination a.prev@href'],
 };
+
+/** What the heading counts, which has the pings among the comments where they stand in one list. */
+function commentsWithoutPings({ ownerDocument: page }: Element): string | null {
+  const heading = page.querySelector(HEADINGS)?.textContent ?? '';
+  const said = readNumber(heading);
+  if (said === null) return null;
+  const listed = [...page.querySelectorAll(`li:is(${PINGS})`)].filter((ping) =>
+    ping.parentElement?.querySelector(`:scope > ${wordpress.comment}`),
+  );
+  return String(Math.max(0, said - listed.length));
+}
+
+const HEADINGS = '.comments-title, #comments-title, #comments > h2, h2#comments, h3#comments, .comments-area h2, .wp-block-comments-title';
 
 /** "Comment by Daniel — 17.07.2011 @ 13:10", "Daniel says:" */
 function nameIn(line: Element | null): string | null {

@@ -1,7 +1,8 @@
+import { withoutFragment } from '../../webUrl.ts';
 import { valueIn } from '../engine/fields.ts';
 import { readNumber } from '../engine/numbers.ts';
+import { pageAddress } from '../pageAddress.ts';
 import type { Field, Platform } from '../platform.ts';
-import { withoutFragment } from '../read.ts';
 import { threadKey } from '../threadKey.ts';
 
 /** "Next topic", which some forums call the next page in the head of theirs. */
@@ -58,12 +59,17 @@ function lookups(field: Field | undefined) {
   return field === undefined ? [] : typeof field === 'string' || typeof field === 'function' ? [field] : field;
 }
 
-/** The address of a page by which its thread can be named: its own, or where that names but a post, one that the page gives of itself. */
-export function addressOf(platform: Platform, document: Document, url: string): string {
+/**
+ * The address of a page by which its thread can be named: its own, or where that names but a post, one that the page gives of itself. A page
+ * that was saved has only those.
+ */
+export function addressOf(platform: Platform, document: Document, address: string): string {
   const { thread } = platform;
-  if (!thread || thread.test(url)) return url;
+  const url = pageAddress(document, address);
+  if (!thread || thread.test(url) || !URL.canParse(url)) return url;
+  const root = document.documentElement;
   const given = [
-    valueIn(document.documentElement, ['link[rel=canonical]@href', 'meta[property="og:url"]@content']),
+    ...NAMES_OF_ITSELF.map((lookup) => valueIn(root, lookup)),
     neighbour(platform, document, url, 'next'),
     neighbour(platform, document, url, 'previous'),
   ];
@@ -71,3 +77,6 @@ export function addressOf(platform: Platform, document: Document, url: string): 
   const own = given.map((link) => (link && URL.canParse(link, base) ? new URL(link, base) : null));
   return own.find((link) => link?.origin === new URL(url).origin && thread.test(link.pathname + link.search))?.href ?? url;
 }
+
+/** Where pages say their own address; titles are often a link to the thread. */
+const NAMES_OF_ITSELF = ['link[rel=canonical]@href', 'meta[property="og:url"]@content', 'h1 a@href', 'h2 a@href', '.topic-title a@href'];

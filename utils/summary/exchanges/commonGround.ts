@@ -1,6 +1,6 @@
 import type { Chunked } from '../../chunked.ts';
 import type { Analysis, Verdict } from '../../stance/verdict.ts';
-import { sameAuthor } from '../../thread/authors.ts';
+import { displayName, sameAuthor } from '../../thread/authors.ts';
 import type { Tree } from '../../thread/replies.ts';
 import { beginningOf } from '../../thread/sentences.ts';
 import type { Comment, Thread } from '../../thread/thread.ts';
@@ -28,8 +28,10 @@ export function* commonGroundIn(thread: Thread, analysis: Analysis, { parents, a
     return { leans: shown || (probabilities.support ?? 0) - (probabilities.oppose ?? 0), shown };
   };
   const people = new Map<string, number[]>();
-  for (const [at, { author, deleted }] of comments.entries())
-    if (author !== null && !deleted) people.set(author, [...(people.get(author) ?? []), at].slice(0, 50));
+  for (const [at, comment] of comments.entries()) {
+    const author = comment.deleted ? null : displayName(comment);
+    if (author !== null) people.set(author, [...(people.get(author) ?? []), at].slice(0, 50));
+  }
   /** Where somebody stands by all they said but this one comment, which may lean on what it answers. */
   const sideOf = (at: number): { side: 'support' | 'oppose'; shown: boolean } | null => {
     const others = (people.get(comments[at]?.author ?? '') ?? []).filter((other) => other !== at && parents[other] !== parents[at]);

@@ -1,4 +1,5 @@
 import type { Analysis } from '../../stance/verdict.ts';
+import { displayName } from '../../thread/authors.ts';
 import type { Comment, Thread } from '../../thread/thread.ts';
 import type { Group } from './point.ts';
 
@@ -27,7 +28,7 @@ export function groupsOf(thread: Thread, analysis: Analysis, isSaid: (comment: C
   const numbers = thread.comments.map((_, at) => at).filter((at) => isSaid(thread.comments[at] as Comment));
   const verdict = (at: number) => analysis.verdicts[(thread.comments[at] as Comment).id]?.opening;
   if (analysis.proposition.kind === 'question') {
-    const asked = thread.opening?.author ?? null;
+    const asked = thread.opening && displayName(thread.opening);
     const answers = numbers.filter((at) => asked === null || thread.comments[at]?.author !== asked);
     return [{ of: 'answer', members: answers, likely: null }];
   }

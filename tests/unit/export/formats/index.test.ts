@@ -72,7 +72,7 @@ describe('the Markdown digest', () => {
 describe('the CSV', () => {
   test('is a row a comment, with line breaks, commas and quotes where they were', () => {
     const text = 'One, "two"\nthree';
-    const [head, first, ...rest] = parseCsv(written('csv', [{ text, author: 'Zoë', score: -3 }, {}]));
+    const [head, opening, first, ...rest] = parseCsv(written('csv', [{ text, author: 'Zoë', score: -3 }, {}]));
     expect(head?.slice(0, 5)).toEqual(['id', 'parent', 'author', 'time', 'score']);
     expect(Object.fromEntries((head ?? []).map((name, at) => [name, first?.[at]]))).toMatchObject({
       id: '1',
@@ -84,6 +84,12 @@ describe('the CSV', () => {
       set_by: 'model',
       deleted: 'false',
       text,
+    });
+    // The post that rows name as their parent has one itself, and stands nowhere.
+    expect(Object.fromEntries((head ?? []).map((name, at) => [name, opening?.[at]]))).toMatchObject({
+      id: 'opening',
+      stance: '',
+      set_by: '',
     });
     expect(rest).toHaveLength(1);
   });
@@ -103,7 +109,7 @@ describe('the CSV', () => {
     ['a = b - c', 'a = b - c'],
     ['me@example.org', 'me@example.org'],
   ])('makes no formula of %j', (text, expected) => {
-    expect(parseCsv(written('csv', [{ text }]))[1]?.[14]).toBe(expected);
+    expect(parseCsv(written('csv', [{ text }]))[2]?.[14]).toBe(expected);
   });
 
   test('takes time that grows with the text, whatever that is', () => {

@@ -20,7 +20,7 @@ export function postWords(
   const quoteElements = new Set(copy ? partsOf(copy, platform.quote) : platform.quote ? posts.within(post, platform.quote) : []);
   const quotes = [...quoteElements]
     .filter((quote) => isOutermost(quote, post, quoteElements, bodies))
-    .map((quote): Quote => ({ of: valueIn(quote, platform.quoted), text: readWords(quote, left) }));
+    .map((quote): Quote => ({ of: valueIn(quote, platform.quoted), text: readWords(quote, left).replace(/^> ?/gm, '') }));
   const lines = bodies.flatMap((element) => readWords(element, left).split('\n'));
   return { text: ownLines(platform, lines, quotes).join('\n').trim(), quotes };
 }

@@ -12,14 +12,17 @@ import { disqus } from './disqus.ts';
 import { flarum } from './flarum.ts';
 import { fluxbb } from './fluxbb.ts';
 import { forem } from './forem.ts';
+import { forummagnum } from './forummagnum.ts';
 import { giscus } from './giscus.ts';
 import { github } from './github.ts';
 import { githubDiscussions } from './github-discussions.ts';
 import { githubTimeline } from './github-timeline.ts';
 import { gmane } from './gmane.ts';
+import { gotosocial } from './gotosocial.ts';
 import { hackernews } from './hackernews.ts';
 import { hackernews2012 } from './hackernews-2012.ts';
 import { hyperkitty } from './hyperkitty.ts';
+import { imageboard } from './imageboard.ts';
 import { invision } from './invision.ts';
 import { invision3 } from './invision3.ts';
 import { isso } from './isso.ts';
@@ -30,6 +33,7 @@ import { lobsters } from './lobsters.ts';
 import { mastodon } from './mastodon.ts';
 import { mbin } from './mbin.ts';
 import { mediawiki } from './mediawiki.ts';
+import { mlmym } from './mlmym.ts';
 import { mybb } from './mybb.ts';
 import { nodebb } from './nodebb.ts';
 import { oldreddit } from './oldreddit.ts';
@@ -44,6 +48,7 @@ import { remark42 } from './remark42.ts';
 import { slashdot } from './slashdot.ts';
 import { smf } from './smf.ts';
 import { smf1 } from './smf1.ts';
+import { somethingawful } from './somethingawful.ts';
 import { stackexchange } from './stackexchange.ts';
 import { steam } from './steam.ts';
 import { subsilver2 } from './subsilver2.ts';
@@ -76,14 +81,17 @@ export const PLATFORMS: readonly Platform[] = [
   flarum,
   fluxbb,
   forem,
+  forummagnum,
   giscus,
   github,
   githubDiscussions,
   githubTimeline,
   gmane,
+  gotosocial,
   hackernews,
   hackernews2012,
   hyperkitty,
+  imageboard,
   invision,
   invision3,
   isso,
@@ -94,6 +102,7 @@ export const PLATFORMS: readonly Platform[] = [
   mastodon,
   mbin,
   mediawiki,
+  mlmym,
   mybb,
   nodebb,
   oldreddit,
@@ -108,6 +117,7 @@ export const PLATFORMS: readonly Platform[] = [
   slashdot,
   smf,
   smf1,
+  somethingawful,
   stackexchange,
   steam,
   subsilver2,

@@ -1,3 +1,4 @@
+import * as v from 'valibot';
 import { storage } from 'wxt/utils/storage';
 import { momentOf } from '../thread/moment.ts';
 import type { Comment } from '../thread/thread.ts';
@@ -14,15 +15,16 @@ export interface LastVisit {
   known: ReadonlySet<string>;
 }
 
-export interface Visit {
+const visitSchema = v.object({
   /** When this visit last read something that it did not know. */
-  at: number;
+  at: v.number(),
   /** When the visit before it did; `null` on the first. */
-  before: number | null;
+  before: v.nullable(v.number()),
   /** What was known before this visit, and what it added. */
-  known: string[];
-  added: string[];
-}
+  known: v.array(v.string()),
+  added: v.array(v.string()),
+});
+export type Visit = v.InferOutput<typeof visitSchema>;
 
 /** By thread, as `hashId` names it. */
 type Visits = Record<string, Visit>;
@@ -75,13 +77,9 @@ export async function readVisits(): Promise<Visits> {
   const oldest = Date.now() - settings.value.keepVisits * DAY;
   const stored: unknown = await item.getValue().catch(() => null);
   if (typeof stored !== 'object' || stored === null) return {};
-  return Object.fromEntries(Object.entries(stored).filter(([, visit]) => isVisit(visit) && visit.at > oldest && visit.at <= Date.now()));
-}
-
-function isVisit(visit: Partial<Visit> | null): visit is Visit {
-  const areNames = (ids: unknown) => Array.isArray(ids) && ids.every((id) => typeof id === 'string');
-  const { at, before, known, added } = visit ?? {};
-  return typeof at === 'number' && (before === null || typeof before === 'number') && areNames(known) && areNames(added);
+  return Object.fromEntries(
+    Object.entries(stored).filter(([, visit]) => v.is(visitSchema, visit) && visit.at > oldest && visit.at <= Date.now()),
+  );
 }
 
 /** A number, in letters and digits, that names a text without telling it: 53 bits, two of FNV-1a with different beginnings. */

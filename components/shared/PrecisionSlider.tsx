@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { BOUNDS, changeSettings, settings } from '../../utils/reader/settings.ts';
+import { changeSettings, settings } from '../../utils/reader/settings.ts';
 import { t } from '../../utils/texts/texts.ts';
 
 /** How often a label that is shown must be right. */
@@ -17,8 +17,8 @@ export function PrecisionSlider() {
       <input
         id="precision"
         type="range"
-        min={BOUNDS.precision.min * 100}
-        max={BOUNDS.precision.max * 100}
+        min={70}
+        max={95}
         step={1}
         value={percent}
         onInput={(event) => setDragged(event.currentTarget.valueAsNumber)}

@@ -1,9 +1,9 @@
 import { useRef } from 'preact/hooks';
-import { BOUNDS, changeSettings, type Settings } from '../../utils/reader/settings.ts';
+import { changeSettings, type Settings } from '../../utils/reader/settings.ts';
 import { t } from '../../utils/texts/texts.ts';
 
-const { min: NARROWEST, max: WIDEST } = BOUNDS.sidebarWidth;
-/** How far one press of an arrow key moves it, in CSS pixels. */
+const NARROWEST = 280;
+const WIDEST = 640;
 const KEY_STEP = 20;
 
 interface WidthHandleProps {

@@ -62,14 +62,10 @@ const proposition = v.object({
   kind: v.picklist(['claim', 'question']),
 });
 
-const towardsParent = v.custom<RawAnalysis['verdicts'][string]['parent']>(
-  (input) => input === null || input === 'opening' || v.is(verdict, input),
-);
-
 const analysis: v.GenericSchema<RawAnalysis> = v.object({
   model: v.string(),
   proposition,
-  verdicts: mapOf(v.object({ opening: verdict, parent: towardsParent })),
+  verdicts: mapOf(v.object({ opening: verdict, parent: v.nullable(v.union([verdict, v.literal('opening')])) })),
   thresholds: v.exactOptional(v.custom<NonNullable<RawAnalysis['thresholds']>>(areNumbers)),
 });
 

@@ -1,55 +1,79 @@
 import { signal } from '@preact/signals';
-import * as v from 'valibot';
 import { storage } from 'wxt/utils/storage';
-import { DEFAULT_PRECISION } from '../stance/applyThresholds.ts';
 import { isEphemeral } from './ephemeral.ts';
 import { areKeys, type Keys } from './keyBindings.ts';
 
-/** The bounds of what the reader may choose on a scale, ends included. */
-export const BOUNDS = {
-  /** A share, 0…1. */
-  precision: { min: 0.7, max: 0.95 },
-  /** In CSS pixels. */
-  sidebarWidth: { min: 280, max: 640 },
-  /** In days. */
-  keepVisits: { min: 0, max: 365 },
-} as const;
-
-const within = ({ min, max }: { min: number; max: number }) => v.pipe(v.number(), v.minValue(min), v.maxValue(max));
-
-/** What each setting may be, and what it is where nothing, or nothing valid, is stored. */
-const settingsSchema = v.object({
-  /** Whether comments have badges at all. */
-  badges: v.fallback(v.boolean(), true),
-  /** Whether a mark is seen only on comments about which something is known, or on every comment. */
-  shown: v.fallback(v.picklist(['sure', 'everything']), 'sure'),
-  /** How much of a badge is seen: its icon and word, the icon alone, or a small mark. */
-  density: v.fallback(v.picklist(['word', 'icon', 'dot']), 'word'),
-  sidebar: v.fallback(v.boolean(), true),
-  /** The share of shown labels that must be right: the higher, the more comments are `unsure`. */
-  precision: v.fallback(within(BOUNDS.precision), DEFAULT_PRECISION),
-  /** Whether exports name people "Person 1", "Person 2", … */
-  pseudonyms: v.fallback(v.boolean(), false),
-  /** Hosts on which Standpoint stays silent. */
-  sitesOff: v.fallback(v.array(v.string()), []),
-  /** Where the sidebar stands, and whether it is open or folded into its tab. */
-  sidebarSide: v.fallback(v.picklist(['left', 'right']), 'right'),
-  sidebarOpen: v.fallback(v.boolean(), true),
-  sidebarWidth: v.fallback(within(BOUNDS.sidebarWidth), 340),
-  /** Whether a strip at the page's edge shows where in the page the comments stand. */
-  minimap: v.fallback(v.boolean(), true),
-  /** The keys that the reader chose to walk through a thread, by where they lead; the usual ones for all others. */
-  keys: v.fallback(v.custom<Partial<Keys>>(areKeys), {}),
-  /** Whether those keys count alone too, without Alt and Shift. */
-  singleKeys: v.fallback(v.boolean(), false),
-  /** For how many days it is kept which comments of a thread the reader has seen; 0: not at all. */
-  keepVisits: v.fallback(within(BOUNDS.keepVisits), 30),
-});
-
 /** What the reader chose. One small item of synchronised storage; every context watches it. */
-export type Settings = v.InferOutput<typeof settingsSchema>;
+export interface Settings {
+  /** Whether comments have badges at all. */
+  badges: boolean;
+  /** Whether a mark is seen only on comments about which something is known, or on every comment. */
+  shown: 'sure' | 'everything';
+  /** How much of a badge is seen: its icon and word, the icon alone, or a small mark. */
+  density: 'word' | 'icon' | 'dot';
+  sidebar: boolean;
+  /** The share of shown labels that must be right, 0.7…0.95: the higher, the more comments are `unsure`. */
+  precision: number;
+  /** Whether exports name people "Person 1", "Person 2", … */
+  pseudonyms: boolean;
+  /** Hosts on which Standpoint stays silent. */
+  sitesOff: string[];
+  /** Where the sidebar stands, and whether it is open or folded into its tab. */
+  sidebarSide: 'left' | 'right';
+  sidebarOpen: boolean;
+  /** In CSS pixels, 280…640. */
+  sidebarWidth: number;
+  /** Whether a strip at the page's edge shows where in the page the comments stand. */
+  minimap: boolean;
+  /** The keys that the reader chose to walk through a thread, by where they lead; the usual ones for all others. */
+  keys: Partial<Keys>;
+  /** Whether those keys count alone too, without Alt and Shift. */
+  singleKeys: boolean;
+  /** For how many days it is kept which comments of a thread the reader has seen; 0: not at all. */
+  keepVisits: number;
+}
 
-export const DEFAULT_SETTINGS: Settings = v.parse(settingsSchema, {});
+export const DEFAULT_SETTINGS: Settings = {
+  badges: true,
+  shown: 'sure',
+  density: 'word',
+  sidebar: true,
+  precision: 0.85,
+  pseudonyms: false,
+  sitesOff: [],
+  sidebarSide: 'right',
+  sidebarOpen: true,
+  sidebarWidth: 340,
+  minimap: true,
+  keys: {},
+  singleKeys: false,
+  keepVisits: 30,
+};
+
+const isBoolean = (value: unknown) => typeof value === 'boolean';
+const oneOf =
+  (...known: string[]) =>
+  (value: unknown) =>
+    known.includes(value as string);
+const between = (least: number, most: number) => (value: unknown) => typeof value === 'number' && value >= least && value <= most;
+
+/** What each setting may be. */
+export const VALID: Record<keyof Settings, (value: unknown) => boolean> = {
+  badges: isBoolean,
+  shown: oneOf('sure', 'everything'),
+  density: oneOf('word', 'icon', 'dot'),
+  sidebar: isBoolean,
+  precision: between(0.7, 0.95),
+  pseudonyms: isBoolean,
+  keepVisits: between(0, 365),
+  sitesOff: (value) => Array.isArray(value) && value.every((site) => typeof site === 'string'),
+  sidebarSide: oneOf('left', 'right'),
+  sidebarOpen: isBoolean,
+  sidebarWidth: between(280, 640),
+  minimap: isBoolean,
+  keys: areKeys,
+  singleKeys: isBoolean,
+};
 
 /** Goes up by one whenever a setting is renamed or means something else; one that is added needs none. */
 export const SETTINGS_VERSION = 1;
@@ -69,7 +93,8 @@ export const onlyHere = signal(false);
 
 /** Settings out of whatever was stored: what is missing, or cannot be, is as usual. */
 export function settingsFrom(stored: Stored | null): Settings {
-  return v.parse(settingsSchema, typeof stored === 'object' && stored !== null ? stored : {});
+  const known = Object.entries(stored ?? {}).filter(([name, value]) => Object.hasOwn(VALID, name) && VALID[name as keyof Settings](value));
+  return { ...DEFAULT_SETTINGS, ...Object.fromEntries(known) };
 }
 
 /** Reads the stored settings and follows every change of them. Resolves when they are there; returns how to stop following. */

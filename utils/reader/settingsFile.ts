@@ -1,4 +1,4 @@
-import { MIGRATIONS, SETTINGS_VERSION, type Settings, settingsFrom } from './settings.ts';
+import { MIGRATIONS, SETTINGS_VERSION, type Settings, settingsFrom, VALID } from './settings.ts';
 
 const FORMAT = 'standpoint-settings';
 
@@ -17,12 +17,8 @@ export function readSettingsFile(text: string): Settings | Refusal {
   if (file.version > SETTINGS_VERSION) return 'newer';
   let stored = file.settings;
   for (let version = file.version + 1; version <= SETTINGS_VERSION; version += 1) stored = MIGRATIONS[version]?.(stored) ?? stored;
-  const settings = settingsFrom(stored);
-  // A value that cannot be has given way to the usual one; names of no setting are passed over.
-  const fits = Object.entries(settings).every(
-    ([name, value]) => !Object.hasOwn(stored, name) || JSON.stringify(value) === JSON.stringify(stored[name]),
-  );
-  return fits ? settings : 'other';
+  const fits = Object.entries(stored).every(([name, value]) => VALID[name as keyof Settings]?.(value) ?? true);
+  return fits ? settingsFrom(stored) : 'other';
 }
 
 /** Anything at all may stand in a file that a reader picks. */

@@ -1,4 +1,3 @@
-import * as v from 'valibot';
 import { storage } from 'wxt/utils/storage';
 import { momentOf } from '../thread/moment.ts';
 import type { Comment } from '../thread/thread.ts';
@@ -15,16 +14,15 @@ export interface LastVisit {
   known: ReadonlySet<string>;
 }
 
-const visitSchema = v.object({
+export interface Visit {
   /** When this visit last read something that it did not know. */
-  at: v.number(),
+  at: number;
   /** When the visit before it did; `null` on the first. */
-  before: v.nullable(v.number()),
+  before: number | null;
   /** What was known before this visit, and what it added. */
-  known: v.array(v.string()),
-  added: v.array(v.string()),
-});
-export type Visit = v.InferOutput<typeof visitSchema>;
+  known: string[];
+  added: string[];
+}
 
 /** By thread, as `hashId` names it. */
 type Visits = Record<string, Visit>;
@@ -77,9 +75,13 @@ export async function readVisits(): Promise<Visits> {
   const oldest = Date.now() - settings.value.keepVisits * DAY;
   const stored: unknown = await item.getValue().catch(() => null);
   if (typeof stored !== 'object' || stored === null) return {};
-  return Object.fromEntries(
-    Object.entries(stored).filter(([, visit]) => v.is(visitSchema, visit) && visit.at > oldest && visit.at <= Date.now()),
-  );
+  return Object.fromEntries(Object.entries(stored).filter(([, visit]) => isVisit(visit) && visit.at > oldest && visit.at <= Date.now()));
+}
+
+function isVisit(visit: Partial<Visit> | null): visit is Visit {
+  const areNames = (ids: unknown) => Array.isArray(ids) && ids.every((id) => typeof id === 'string');
+  const { at, before, known, added } = visit ?? {};
+  return typeof at === 'number' && (before === null || typeof before === 'number') && areNames(known) && areNames(added);
 }
 
 /** A number, in letters and digits, that names a text without telling it: 53 bits, two of FNV-1a with different beginnings. */

@@ -29,18 +29,22 @@ export const bluesky: Platform = {
   more: '[data-testid="postThreadScreen"], [data-testid^="postThreadItem-by-"]',
 };
 
-/** Whether it is the post that the address names: it alone is no link to itself. */
+/** Whether it is the post that the address names: it alone has no link to itself. */
 function isNamed(post: Element): boolean {
-  return post.getAttribute('role') !== 'link';
+  return linkOf(post) === null;
 }
 
 function inAddress(address: string | null | undefined): string | null {
   return /\/post\/(\w+)/.exec(address ?? '')?.[1] ?? null;
 }
 
-/** The time of a post, which links to it; posts that it quotes come later. */
+/** The time of a post, which links to it; neither a post that it quotes nor one that its words link to, nor those who like it. */
 function linkOf(post: Element): Element | null {
-  return post.querySelector('a[href*="/post/"]:is([aria-label], [data-tooltip], [title])') ?? post.querySelector('a[href*="/post/"]');
+  for (const link of post.querySelectorAll('a[href*="/post/"]')) {
+    const leadsToPost = /\/post\/\w+(?:[?#].*)?$/.test(link.getAttribute('href') ?? '');
+    if (leadsToPost && !link.closest('[data-word-wrap]') && !link.querySelector('[data-word-wrap]')) return link;
+  }
+  return null;
 }
 
 function timeOf(link: Element | null): string | null {
@@ -65,7 +69,7 @@ function nameOf(post: Element): string | null {
 /** What stands above the post that the address names is what that answers, one post after the other. */
 function answers(posts: readonly Element[]): ReadonlyMap<Element, Element> {
   const found = new Map<Element, Element>();
-  const named = posts.find(isNamed);
+  const named = posts.find(isNamed) ?? posts[0];
   let after = false;
   let above: Element | undefined;
   const open: { level: number; post: Element }[] = [];

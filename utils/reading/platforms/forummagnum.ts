@@ -6,7 +6,7 @@ export const forummagnum: Platform = {
   example: 'https://www.lesswrong.com/posts/abcdefghijklmnopq/a-title',
   hosts: ['www.lesswrong.com', 'forum.effectivealtruism.org', 'www.alignmentforum.org'],
   optional: true,
-  marker: '.comments-node[id] [class*="CommentsItemMeta-"], .comments-node[id] [class*="SingleLineComment-"]',
+  marker: '.comments-node[id] :is([class*="CommentsItemMeta-"], [class*="CommentBody-"], .commentBody, [class*="SingleLineComment-"])',
   address: /\/posts\/|\/events\/|\/(?:s|rationality)\/[^/]+\/p\//,
   thread: /\/(?:posts|events|p)\/\w+/,
   title: ['[class*="PostsPageTitle-root"]', '[class*="PostsPageTitle"]', 'h1'],

@@ -1,7 +1,7 @@
 import type { Platform } from '../platform.ts';
 import { digits } from '../platformHelpers.ts';
 
-const POST = ':is(.detailed-status, .status[data-id]):not(.status__quote *, .notification *, .reply-indicator *)';
+const POST = ':is(.detailed-status, .status:has(> .status__info)):not(.status__quote *, .notification *, .reply-indicator *)';
 
 /** Mastodon, and what shows its interface (Glitch, Hometown …), on any server. */
 export const mastodon: Platform = {
@@ -23,7 +23,7 @@ export const mastodon: Platform = {
   title: ({ ownerDocument }) => /[:：]\s?["“„«](.+?)["”“»]/su.exec(ownerDocument.title)?.[1],
   comment: POST,
   opening: { post: POST },
-  id: ['@data-id', (post) => digits(post.querySelector('.detailed-status__datetime')?.getAttribute('href'))],
+  id: ['@data-id', (post) => digits(post.querySelector('.detailed-status__datetime, .status__relative-time')?.getAttribute('href'))],
   author: ['.display-name__html', '.display-name strong', '.display-name bdi', '.display-name__account', '.status__display-name'],
   body: [
     '.content-warning:not(.content-warning--filter) > :is(p, span), .status__content__text:not(.status__quote *)',

@@ -16,9 +16,11 @@ const badges = new Map<string, HTMLElement>();
 const shown = signal<{ reading: Reading; analysis: Analysis; goTo: (id: string) => void } | null>(null);
 let unfollow: (() => void) | null = null;
 
-/** So many badges are placed at once. In longer threads a screenful is; then the page gets its turn every so many milliseconds. */
+/** Threads of at most so many comments get their badges in one go. */
 const MAX_AT_ONCE = 200;
+/** In longer ones so many badges come first, about what is in view. */
 const SCREENFUL = 50;
+/** After that the page gets its turn every so many milliseconds. */
 const CHUNK_MS = 30;
 /** Counts the calls, so that slices of an earlier one end where a later one begins. */
 let turn = 0;

@@ -5,6 +5,7 @@ import { settings } from '../../utils/reader/settings.ts';
 import type { Session } from '../../utils/session/session.ts';
 import type { Analysis, Label } from '../../utils/stance/verdict.ts';
 import { labelOf } from '../../utils/summary/filter.ts';
+import { formatCount } from '../../utils/texts/format.ts';
 import { wordOf } from '../../utils/texts/stanceTexts.ts';
 import { direction, language, t } from '../../utils/texts/texts.ts';
 import type { Comment } from '../../utils/thread/thread.ts';
@@ -83,8 +84,8 @@ export function Minimap({ session, spots, jump }: MinimapProps) {
   };
   const describe = (place: number) =>
     t('minimap.place', {
-      at: formatted(place + 1),
-      of: formatted(ids.length),
+      at: formatCount(place + 1),
+      of: formatCount(ids.length),
       author: commentAt(session, ids[place])?.author ?? t('minimap.unknown'),
       stance: wordAt(session, ids[place]),
     });
@@ -233,5 +234,3 @@ function wordAt(session: Session, id: string | undefined): string {
   const label: Label = analysis.value && id !== undefined ? (analysis.value.verdicts[id]?.opening.stance ?? 'unread') : 'unread';
   return wordOf(label, analysis.value?.proposition.kind ?? 'claim', commentAt(session, id)?.text ?? '');
 }
-
-const formatted = (count: number) => new Intl.NumberFormat(language()).format(count);

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
+import { copy } from '../../utils/export/clipboard.ts';
 import { type Health, reportOf } from '../../utils/reading/health.ts';
 import { formatCount } from '../../utils/texts/format.ts';
 import { language, t, tCount } from '../../utils/texts/texts.ts';
@@ -8,20 +9,14 @@ import { language, t, tCount } from '../../utils/texts/texts.ts';
 export function PlatformHealth({ health, generic }: { health: Health; generic: boolean }) {
   const [copied, setCopied] = useState<'no' | 'yes' | 'refused'>('no');
   const report = reportOf(health, browser.runtime.getManifest().version);
-  const copy = async () => {
-    // Pages served without encryption have no clipboard, and some forbid it: then the report is there to be marked.
-    const done = await navigator.clipboard?.writeText(report).then(
-      () => true,
-      () => false,
-    );
-    setCopied(done ? 'yes' : 'refused');
-  };
+  // Where the page allows no copying at all, the report is there to be marked.
+  const copyReport = async (near: Element) => setCopied((await copy(report, near)) ? 'yes' : 'refused');
   return (
     <section class="rot" aria-label={t('rot.label')}>
       <p>{describe(health)}</p>
       {generic && <p>{t('rot.generic')}</p>}
       <div class="choices">
-        <button type="button" class="second" onClick={copy}>
+        <button type="button" class="second" onClick={(event) => copyReport(event.currentTarget.parentElement ?? event.currentTarget)}>
           {t('rot.copy')}
         </button>
         <span role="status">{copied !== 'no' && t(copied === 'yes' ? 'rot.copied' : 'rot.copyFrom')}</span>

@@ -11,8 +11,9 @@ import { type Command, keysOf } from '../../utils/reader/keyBindings.ts';
 import { changeSettings, settings } from '../../utils/reader/settings.ts';
 import type { Session } from '../../utils/session/session.ts';
 import { isEmpty, NO_FILTER } from '../../utils/summary/filter.ts';
+import { formatCount } from '../../utils/texts/format.ts';
 import { wordOf } from '../../utils/texts/stanceTexts.ts';
-import { language, t } from '../../utils/texts/texts.ts';
+import { t } from '../../utils/texts/texts.ts';
 import { parentOf } from '../../utils/thread/replies.ts';
 import type { Comment } from '../../utils/thread/thread.ts';
 
@@ -90,10 +91,10 @@ function navigateThread(session: Session) {
     const found = session.found.value && new Set(session.found.value.map(({ id }) => id));
     const step = nextComment(way, back, at, spots.standing.value, { thread, analysis, ids, seen: session.seen, found });
     const kind = t(`walk.kind.${way}`);
-    const of = formatted(step.of);
+    const of = formatCount(step.of);
     if (step.id === null) return guide.say(step.of === 0 ? t('walk.none', { kind }) : t(back ? 'walk.first' : 'walk.last', { kind, of }));
     const comment = thread.comments.find(({ id }) => id === step.id);
-    if (comment) lead(comment, t('walk.step', { kind, at: formatted(step.at), of, ...described(comment) }));
+    if (comment) lead(comment, t('walk.step', { kind, at: formatCount(step.at), of, ...described(comment) }));
   };
 
   const goToTop = () => {
@@ -160,5 +161,3 @@ async function openFind(session: Session): Promise<void> {
   for (let tries = 0; tries < 30 && !field(); tries += 1) await new Promise(requestAnimationFrame);
   field()?.focus();
 }
-
-const formatted = (count: number) => new Intl.NumberFormat(language()).format(count);

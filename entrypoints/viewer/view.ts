@@ -5,11 +5,9 @@ import { openPopovers } from '../../components/badge/popover.tsx';
 import { explain } from '../../components/badge/Why.tsx';
 import type { Actions } from '../../components/sidebar/actions.ts';
 import type { Viewed } from '../../components/viewer/Viewer.tsx';
-import { fileIn } from '../../utils/export/formats/index.ts';
 import { LONGEST_FILE, openExport, type Refusal, sessionFrom } from '../../utils/export/open.ts';
-import { exportThread } from '../../utils/export/record.ts';
 import { sendMessage } from '../../utils/messaging/channel.ts';
-import { settings } from '../../utils/reader/settings.ts';
+import { exportedFile } from '../../utils/session/describe.ts';
 import { createSession, type Session } from '../../utils/session/session.ts';
 import type { Analysis, Stance } from '../../utils/stance/verdict.ts';
 import { t } from '../../utils/texts/texts.ts';
@@ -68,12 +66,7 @@ export function openViewer(): Viewed & { actions: Actions } {
     jump: (id) => {
       wanted.value = id;
     },
-    exported(format) {
-      const { thread, analysis, summary } = session.value ?? {};
-      if (!thread?.value || !analysis?.value || !summary?.value) return null;
-      const options = { version: browser.runtime.getManifest().version, exportedAt: new Date(), pseudonyms: settings.value.pseudonyms };
-      return fileIn(format, exportThread(thread.value, analysis.value, summary.value, options));
-    },
+    exported: (format) => session.value && exportedFile(session.value, format),
     retry() {},
     loadRest() {},
     stopLoading() {},

@@ -15,7 +15,7 @@ export interface NavigationContext {
   found: ReadonlySet<string> | null;
 }
 
-/** A comment that a way led to, and the how manieth of its kind in the page it is. */
+/** A comment that a key led to, and its 1-based position `at` among the `of` comments of its kind in the page. */
 export interface Destination {
   id: string;
   at: number;

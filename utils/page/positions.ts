@@ -71,7 +71,7 @@ export function indexAt(tops: readonly number[], y: number): number {
   return low - 1;
 }
 
-/** How far down the reader reads: as far down what is in view as they are down the page, so that its first and its last comment are reached too. */
+/** The reading line in CSS pixels from the top of the page: the upper edge of what is in view at the start of the page, its lower edge at the end, so that the first and the last comment are reached too. */
 export function readingLine({ top, height }: View, all: number): number {
   return top + height * Math.min(1, top / Math.max(1, all - height));
 }

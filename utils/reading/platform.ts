@@ -66,7 +66,7 @@ export interface Platform extends Fields {
 
   /**
    * Whom a post answers. One of: `parent` names it (an id, a number, or `@author` for that person's latest earlier post); `depth` counts levels;
-   * `answers` tells for all posts of the page at once, where only what stands before a post tells; `nested` says that answers stand inside the element (this selector's) of what they answer. None: a flat forum, where quotes tell.
+   * `answers` tells for all posts of the page at once, where only what stands before a post tells; `nested` says that posts stand inside the element of the post they answer. None: a flat forum, where quotes tell.
    */
   parent?: Field;
   depth?: Field;

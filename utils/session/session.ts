@@ -20,7 +20,11 @@ export interface LoadProgress {
   failed: readonly string[];
 }
 
-/** The state of one open page. The signals are written by `follow`, and `lastVisit` by `trackVisit`, save where it says so; all else is computed from them. */
+/**
+ * The state of one open page. Each signal has one writer: `readLivePage` (`health`, `refused`), `requestAnalysis` (`raw`, `pending`, `failure`), `follow` (`reading`,
+ * `more`, and all of these where another thread begins or a frame's is taken over), `restLoader` (`loadProgress`), `trackVisit` (`lastVisit`), the views (`filter`, `view`).
+ * In the viewer, the page itself writes `reading`. All else is computed.
+ */
 export interface Session {
   reading: Signal<Reading | null>;
   /** The latest analysis as the model gave it, before the reader's precision is applied. */

@@ -5,7 +5,7 @@ import { type Filter, isEmpty, KINDS, type Kind, labelOf, NO_FILTER } from '../.
 import type { Summary } from '../../../utils/summary/summarize.ts';
 import { formatCount } from '../../../utils/texts/format.ts';
 import { countedWord } from '../../../utils/texts/stanceTexts.ts';
-import { language, t, tCount } from '../../../utils/texts/texts.ts';
+import { t, tCount } from '../../../utils/texts/texts.ts';
 import type { Reading } from '../../../utils/thread/thread.ts';
 import { Icon } from '../../shared/Icon.tsx';
 import type { Actions } from '../actions.ts';
@@ -99,7 +99,7 @@ export function Find({ session, reading, summary, actions }: FindProps) {
         ))}
       </fieldset>
       <div class="outcome">
-        <p role="status">{found ? t('find.count', { count: formatted(shown.length), of: formatted(all) }) : tCount('find.all', all)}</p>
+        <p role="status">{found ? t('find.count', { count: formatCount(shown.length), of: formatCount(all) }) : tCount('find.all', all)}</p>
         {!isEmpty(filter) && (
           <button type="button" class="plain" aria-keyshortcuts="Escape" onClick={() => change(NO_FILTER)}>
             {t('find.clear')} <kbd>Esc</kbd>
@@ -158,5 +158,3 @@ function namesIn({ thread }: Reading): string[] {
 function toggled(stances: readonly Label[], label: Label): Label[] {
   return stances.includes(label) ? stances.filter((other) => other !== label) : [...stances, label];
 }
-
-const formatted = (count: number) => new Intl.NumberFormat(language()).format(count);

@@ -60,6 +60,7 @@ describe('what is said of a forum that changed its pages', () => {
 
   it('opens the report where the page has no clipboard', async () => {
     vi.stubGlobal('navigator', {});
+    document.execCommand = () => false;
     show({});
     place.querySelector('button')?.click();
     await vi.waitFor(() => expect(place.querySelector('details')?.open).toBe(true));

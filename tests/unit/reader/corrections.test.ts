@@ -14,7 +14,7 @@ import {
   whenCorrected,
 } from '../../../utils/reader/corrections.ts';
 import type { Thread } from '../../../utils/thread/thread.ts';
-import { threadOf } from '../../utils/stance/thread.ts';
+import { threadOf } from '../../fixtures/threadOf.ts';
 
 const taught = vi.fn();
 const forgot = vi.fn();

@@ -7,7 +7,7 @@ import { analyze } from '../../../utils/stance/analyze.ts';
 import { applyThresholds, DEFAULT_PRECISION } from '../../../utils/stance/applyThresholds.ts';
 import { lexicalModel } from '../../../utils/stance/lexical.ts';
 import { STANCES, type Stance, type Verdict } from '../../../utils/stance/verdict.ts';
-import { threadOf } from '../../utils/stance/thread.ts';
+import { threadOf } from '../../fixtures/threadOf.ts';
 
 const classifier = await readModelFile();
 const model = lexicalModel(classifier);

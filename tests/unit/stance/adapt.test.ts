@@ -4,7 +4,7 @@ import { emptyLesson, learn, taught } from '../../../utils/stance/adapt.ts';
 import { analyze } from '../../../utils/stance/analyze.ts';
 import { scorePair } from '../../../utils/stance/model/classifier.ts';
 import type { Lesson } from '../../../utils/stance/model.ts';
-import { threadOf } from '../../utils/stance/thread.ts';
+import { threadOf } from '../../fixtures/threadOf.ts';
 
 const model = await readModelFile();
 const target = 'The night ferry should be brought back\nThe island needs it.';

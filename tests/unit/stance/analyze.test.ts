@@ -4,7 +4,7 @@ import { analyze } from '../../../utils/stance/analyze.ts';
 import { applyThresholds, DEFAULT_PRECISION } from '../../../utils/stance/applyThresholds.ts';
 import type { AnalyzeOptions } from '../../../utils/stance/model.ts';
 import type { Thread } from '../../../utils/thread/thread.ts';
-import { threadOf } from '../../utils/stance/thread.ts';
+import { threadOf } from '../../fixtures/threadOf.ts';
 
 const model = await readModelFile();
 /** What the reader is shown, at the usual precision. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readModelFile } from '../../../utils/commands/readModel.ts';
 import { askingOf } from '../../../utils/stance/openQuestion.ts';
 import { propositionOf } from '../../../utils/stance/proposition.ts';
-import { threadOf } from '../../utils/stance/thread.ts';
+import { threadOf } from '../../fixtures/threadOf.ts';
 
 const { asking } = await readModelFile();
 const of = (title: string, opening: string | null, reader?: string) =>

@@ -7,8 +7,8 @@ import { nearestFirst } from '../../../utils/stance/transformer/order.ts';
 import { createTransformerModel } from '../../../utils/stance/transformer/transformer.ts';
 import type { RawAnalysis } from '../../../utils/stance/verdict.ts';
 import type { Thread } from '../../../utils/thread/thread.ts';
-import { testEncoder } from '../../utils/stance/encoder.ts';
-import { threadOf } from '../../utils/stance/thread.ts';
+import { testEncoder } from '../../fixtures/testEncoder.ts';
+import { threadOf } from '../../fixtures/threadOf.ts';
 
 const ferry = threadOf('The night ferry should be brought back', 'The island needs its night ferry.', [
   ['a', null, 'I agree, this is right.'],

@@ -9,7 +9,7 @@ import { onMessage, removeAllListeners } from '../../../../utils/messaging/chann
 import { correct, corrections, followCorrections, propose } from '../../../../utils/reader/corrections.ts';
 import { changeSettings, DEFAULT_SETTINGS, followSettings, settings } from '../../../../utils/reader/settings.ts';
 import { settingsFile } from '../../../../utils/reader/settingsFile.ts';
-import { threadOf } from '../../../utils/stance/thread.ts';
+import { threadOf } from '../../../fixtures/threadOf.ts';
 
 const forgot = vi.fn();
 const thread = { ...threadOf('Title', 'Post', [['a', null, 'Words']]), platform: 'discourse', url: 'https://forum.example.org/t/ferry/7' };

@@ -7,7 +7,7 @@ import { afterEach, expect, test } from 'vitest';
 import { packagedEncoder } from '../../../../utils/commands/packagedEncoder.ts';
 import type { Encoder } from '../../../../utils/stance/encoder/encoder.ts';
 import type { Input } from '../../../../utils/stance/encoder/input.ts';
-import { testEncoder } from '../../../utils/stance/encoder.ts';
+import { testEncoder } from '../../../fixtures/testEncoder.ts';
 
 const answersOf = async (encoder: Encoder, rows: Input[]) => {
   const answers = [];

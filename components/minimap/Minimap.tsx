@@ -2,6 +2,7 @@ import { useComputed, useSignal, useSignalEffect } from '@preact/signals';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Layout, ReadingPosition } from '../../utils/page/positions.ts';
 import { settings } from '../../utils/reader/settings.ts';
+import { sidebarOpen } from '../../utils/reader/sidebarMemory.ts';
 import type { Session } from '../../utils/session/session.ts';
 import type { Analysis, Label } from '../../utils/stance/verdict.ts';
 import { labelOf } from '../../utils/summary/filter.ts';
@@ -95,7 +96,7 @@ export function Minimap({ session, spots, jump }: MinimapProps) {
         ref={strip}
         class="strip"
         data-side={side}
-        data-sheet={settings.value.sidebar && settings.value.sidebarOpen}
+        data-sheet={settings.value.sidebar && sidebarOpen.value}
         role="slider"
         tabIndex={0}
         aria-orientation="vertical"

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { settings } from '../../utils/reader/settings.ts';
+import { sidebarOpen } from '../../utils/reader/sidebarMemory.ts';
 import type { Session } from '../../utils/session/session.ts';
 import { NO_FILTER } from '../../utils/summary/filter.ts';
 import { direction, language, t, tCount } from '../../utils/texts/texts.ts';
@@ -23,7 +24,7 @@ const views = Object.keys(VIEWS) as View[];
 
 /** The thread summed up beside the page, or folded into a tab at its edge. */
 export function Sidebar({ session, actions }: { session: Session; actions: Actions }) {
-  const { sidebarOpen, sidebarSide, sidebarWidth } = settings.value;
+  const { sidebarSide, sidebarWidth } = settings.value;
   // While its edge is dragged, the width is the pointer's; the settings hear of it at the end.
   const [dragged, setDragged] = useState<number | null>(null);
   const view = views.find((name) => name === session.view.value) ?? 'overview';
@@ -31,7 +32,7 @@ export function Sidebar({ session, actions }: { session: Session; actions: Actio
   const summary = session.summary.value;
   const reading = session.reading.value;
   const generic = reading?.thread.platform === 'generic';
-  if (!sidebarOpen) return <SidebarTab side={sidebarSide} summary={summary} />;
+  if (!sidebarOpen.value) return <SidebarTab side={sidebarSide} summary={summary} />;
   const width = dragged ?? sidebarWidth;
   const state = session.state.value;
   const read = reading?.thread.comments.length ?? 0;

@@ -1,4 +1,5 @@
 import { changeSettings, type Settings } from '../../utils/reader/settings.ts';
+import { turnSidebar } from '../../utils/reader/sidebarMemory.ts';
 import { t } from '../../utils/texts/texts.ts';
 import { Logo } from '../shared/Logo.tsx';
 
@@ -29,7 +30,7 @@ export function SidebarHead({ side }: { side: Settings['sidebarSide'] }) {
         data-for="fold"
         aria-label={t('head.fold')}
         title={t('head.foldInto')}
-        onClick={() => changeSettings({ sidebarOpen: false })}
+        onClick={() => turnSidebar(false)}
       >
         <svg viewBox="0 0 16 16" aria-hidden="true">
           <path d="m5 3 5 5-5 5M13 3v10" transform={side === 'right' ? undefined : 'matrix(-1 0 0 1 16 0)'} />

@@ -2,6 +2,7 @@ import { type ReadonlySignal, type Signal, useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import type { Refusal } from '../../utils/export/open.ts';
 import { changeSettings, settings } from '../../utils/reader/settings.ts';
+import { turnSidebar } from '../../utils/reader/sidebarMemory.ts';
 import type { Session } from '../../utils/session/session.ts';
 import { t } from '../../utils/texts/texts.ts';
 import { Logo } from '../shared/Logo.tsx';
@@ -47,7 +48,13 @@ export function Viewer({ session, refusal, wanted, open }: Viewed) {
           <Logo /> Standpoint
         </p>
         {opened && !settings.value.sidebar && (
-          <button type="button" onClick={() => changeSettings({ sidebar: true, sidebarOpen: true })}>
+          <button
+            type="button"
+            onClick={() => {
+              turnSidebar(true);
+              changeSettings({ sidebar: true });
+            }}
+          >
             {t('viewer.sidebar')}
           </button>
         )}

@@ -9,6 +9,7 @@ import { trackPosition } from '../../utils/page/positions.ts';
 import { jump } from '../../utils/page/scrollTo.ts';
 import { type Command, keysOf } from '../../utils/reader/keyBindings.ts';
 import { changeSettings, settings } from '../../utils/reader/settings.ts';
+import { sidebarOpen, turnSidebar } from '../../utils/reader/sidebarMemory.ts';
 import type { Session } from '../../utils/session/session.ts';
 import { isEmpty, NO_FILTER } from '../../utils/summary/filter.ts';
 import { formatCount } from '../../utils/texts/format.ts';
@@ -155,7 +156,8 @@ function navigateThread(session: Session) {
 /** Opens the sidebar at its field for words, however it was left. */
 async function openFind(session: Session): Promise<void> {
   session.view.value = 'find';
-  if (!settings.value.sidebar || !settings.value.sidebarOpen) await changeSettings({ sidebar: true, sidebarOpen: true });
+  if (!settings.value.sidebar) await changeSettings({ sidebar: true });
+  if (!sidebarOpen.value) await turnSidebar(true);
   const field = () => document.querySelector('[data-standpoint="sidebar"]')?.shadowRoot?.querySelector<HTMLElement>('input[type="search"]');
   // It is drawn a little later.
   for (let tries = 0; tries < 30 && !field(); tries += 1) await new Promise(requestAnimationFrame);

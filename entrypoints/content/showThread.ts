@@ -6,13 +6,15 @@ import { askAnalysis } from '../../utils/messaging/analysisBatches.ts';
 import { onMessage, sendMessage } from '../../utils/messaging/channel.ts';
 import { isRequested } from '../../utils/page/requestedPage.ts';
 import { correctionsOf, whenCorrected } from '../../utils/reader/corrections.ts';
-import { settings } from '../../utils/reader/settings.ts';
+import { changeSettings, settings } from '../../utils/reader/settings.ts';
+import { sidebarOpen, turnSidebar } from '../../utils/reader/sidebarMemory.ts';
 import { describeSession, exportedFile } from '../../utils/session/describe.ts';
 import { diagnose } from '../../utils/session/diagnose.ts';
 import { follow } from '../../utils/session/follow.ts';
 import { createSession } from '../../utils/session/session.ts';
 import { trackVisit } from '../../utils/session/trackVisit.ts';
 import { keepBadges } from './keepBadges.ts';
+import { openWhereThereIsRoom } from './keepSidebar.ts';
 import { keepToolbar } from './keepToolbar.ts';
 import { startNavigation } from './navigation.ts';
 
@@ -43,6 +45,12 @@ export function showThread(): () => void {
       // What the sidebar reads while it is drawn is its own affair.
       if (wanted) unmount ??= untracked(() => mountSidebar(session, actions));
       else unmount = unmount?.() ?? null;
+    }),
+    openWhereThereIsRoom(session),
+    onMessage('turnSidebar', async () => {
+      const open = settings.value.sidebar && sidebarOpen.value;
+      if (!settings.value.sidebar) await changeSettings({ sidebar: true });
+      await turnSidebar(!open);
     }),
     onMessage('describe', () => describeSession(session, false)),
     onMessage('diagnose', diagnose),

@@ -4,6 +4,7 @@ import { mountSidebar } from '../../components/sidebar/mountSidebar.tsx';
 import { Viewer } from '../../components/viewer/Viewer.tsx';
 import { followReaderTheme } from '../../utils/page/theme.ts';
 import { followSettings, settings } from '../../utils/reader/settings.ts';
+import { sidebarOpen } from '../../utils/reader/sidebarMemory.ts';
 import { direction, language, markLanguage, t } from '../../utils/texts/texts.ts';
 import { openViewer } from './view.ts';
 
@@ -13,6 +14,8 @@ document.title = t('viewer.title');
 followReaderTheme();
 markLanguage();
 await followSettings();
+// It stands over nothing here, since this page makes room.
+sidebarOpen.value = true;
 const viewed = openViewer();
 const place = document.getElementById('viewer');
 if (place) render(<Viewer {...viewed} />, place);
@@ -25,8 +28,8 @@ effect(() => {
   unmount = session && sidebarWanted.value ? untracked(() => mountSidebar(session, viewed.actions)) : null;
 });
 effect(() => {
-  const { sidebar, sidebarOpen, sidebarSide, sidebarWidth } = settings.value;
+  const { sidebar, sidebarSide, sidebarWidth } = settings.value;
   // This page makes room; on the pages of others the sidebar stands over them.
-  document.body.dataset.sidebar = viewed.session.value && sidebar && sidebarOpen ? sidebarSide : '';
+  document.body.dataset.sidebar = viewed.session.value && sidebar && sidebarOpen.value ? sidebarSide : '';
   document.body.style.setProperty('--sidebar', `${sidebarWidth}px`);
 });

@@ -12,6 +12,7 @@ import { type Checks, type Reader, startChecks } from './checks.ts';
 import { checkCorrections } from './corrections.ts';
 import { checkDemo } from './demo.ts';
 import { checkExports } from './exports.ts';
+import { checkFolded } from './folded.ts';
 import { checkGeneric } from './generic.ts';
 import { checkGrowth } from './growth.ts';
 import { checkLanguages } from './languages.ts';
@@ -33,6 +34,7 @@ import { checkWhole } from './whole.ts';
 const PARTS = {
   pages: checkPages,
   demo: checkDemo,
+  folded: checkFolded,
   overview: checkOverview,
   growth: checkGrowth,
   whole: checkWhole,

@@ -14,10 +14,22 @@ export interface Badge {
   confidence: number;
 }
 
-/** Waits until the thread on a page is read and analysed. Throws with what the sidebar says if that failed. */
+/** Waits until the thread on a page is read and analysed, and opens the sidebar where it is folded. Throws with what it says if that failed. */
 export async function waitUntilDone(page: Page, timeout = 20_000): Promise<void> {
-  await page.waitForSelector(`${SIDEBAR}:is([data-state="done"], [data-state="failed"])`, { timeout });
+  await untilDone(page, timeout);
+  await openSidebar(page);
   if ((await stateOf(page)) === 'failed') throw new Error(`Standpoint says: ${await sidebarText(page)}`);
+}
+
+/** The same, and leaves the sidebar as it is. */
+export async function untilDone(page: Page, timeout = 20_000): Promise<void> {
+  await page.waitForSelector(`${SIDEBAR}:is([data-state="done"], [data-state="failed"])`, { timeout });
+}
+
+/** Opens the sidebar by its tab, where it is folded. */
+export async function openSidebar(page: Page): Promise<void> {
+  await page.$eval(SIDEBAR, (host) => host.shadowRoot?.querySelector<HTMLElement>('button.tab')?.click());
+  await page.waitForSelector(`${SIDEBAR} >>> aside`);
 }
 
 export function stateOf(page: Page): Promise<string | null> {

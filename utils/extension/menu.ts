@@ -32,8 +32,7 @@ export function hearMenu(): void {
 async function readOrFold(tabId: number): Promise<void> {
   const page = await sendMessage('describe', undefined, { tabId, frameId: 0 }).catch(() => null);
   if (!page?.platform) return readOnce(tabId).catch(() => tellClosed(tabId));
-  const { sidebar, sidebarOpen } = await storedSettings();
-  await changeSettings({ sidebar: true, sidebarOpen: !(sidebar && sidebarOpen) });
+  await sendMessage('turnSidebar', undefined, { tabId, frameId: 0 }).catch(() => {});
 }
 
 async function turnSite(host: string): Promise<void> {

@@ -53,6 +53,8 @@ export interface TabMessages {
 export interface PageMessages {
   /** What one of its frames read. */
   showFrame(state: FrameState): void;
+  /** Opens the sidebar, or folds it where it is open. */
+  turnSidebar(): void;
 }
 
 /** To a frame. */

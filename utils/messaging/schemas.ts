@@ -116,6 +116,7 @@ export const MESSAGE_SCHEMAS: { [Type in keyof Messages]: v.GenericSchema<Parame
   tellPage: frameState,
   askFrames: v.object({ jump: words }),
   showFrame: frameState,
+  turnSidebar: nothing,
   tellAgain: nothing,
   jump: v.string(),
   describe: nothing,

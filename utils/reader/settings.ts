@@ -18,9 +18,8 @@ export interface Settings {
   pseudonyms: boolean;
   /** Hosts on which Standpoint stays silent. */
   sitesOff: string[];
-  /** Where the sidebar stands, and whether it is open or folded into its tab. */
+  /** Where the sidebar stands. */
   sidebarSide: 'left' | 'right';
-  sidebarOpen: boolean;
   /** In CSS pixels, 280…640. */
   sidebarWidth: number;
   /** Whether a strip at the page's edge shows where in the page the comments stand. */
@@ -42,7 +41,6 @@ export const DEFAULT_SETTINGS: Settings = {
   pseudonyms: false,
   sitesOff: [],
   sidebarSide: 'right',
-  sidebarOpen: true,
   sidebarWidth: 340,
   minimap: true,
   keys: {},
@@ -68,7 +66,6 @@ export const VALID: Record<keyof Settings, (value: unknown) => boolean> = {
   keepVisits: between(0, 365),
   sitesOff: (value) => Array.isArray(value) && value.every((site) => typeof site === 'string'),
   sidebarSide: oneOf('left', 'right'),
-  sidebarOpen: isBoolean,
   sidebarWidth: between(280, 640),
   minimap: isBoolean,
   keys: areKeys,

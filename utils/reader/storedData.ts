@@ -6,6 +6,7 @@ const ITEMS = {
   corrections: ['corrections'],
   lesson: ['lesson', 'lessonSteps'],
   visits: ['visits'],
+  sidebarSites: ['sidebarSites'],
 };
 type Kind = keyof typeof ITEMS | 'other';
 

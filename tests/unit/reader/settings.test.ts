@@ -91,7 +91,7 @@ const EARLIER: { version: number; stored: Record<string, unknown>; become: Parti
   {
     version: 1,
     stored: { badges: false, sidebar: true, precision: 0.9, sitesOff: [], sidebarSide: 'left', sidebarOpen: false, sidebarWidth: 400 },
-    become: { badges: false, precision: 0.9, sidebarSide: 'left', sidebarOpen: false, sidebarWidth: 400 },
+    become: { badges: false, precision: 0.9, sidebarSide: 'left', sidebarWidth: 400 },
   },
   {
     version: 1,

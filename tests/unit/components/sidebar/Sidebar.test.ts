@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { mountSidebar } from '../../../../components/sidebar/mountSidebar.tsx';
 import { changeSettings, followSettings, settings } from '../../../../utils/reader/settings.ts';
+import { rememberedOn, sidebarOpen } from '../../../../utils/reader/sidebarMemory.ts';
 import { createSession, type Session } from '../../../../utils/session/session.ts';
 import { aThread, type Said, wordsIn } from '../../../fixtures/reading.ts';
 
@@ -15,6 +16,7 @@ beforeEach(async () => {
   vi.clearAllMocks();
   stopFollowing = await followSettings();
   session = createSession();
+  sidebarOpen.value = true;
   unmount = mountSidebar(session, actions);
 });
 afterEach(() => {
@@ -147,9 +149,11 @@ describe('the sidebar', () => {
     await vi.waitFor(() => expect(find('aside')?.dataset.side).toBe('left'));
     find('[aria-label="Fold"]')?.click();
     await vi.waitFor(() => expect(find('aside')).toBeUndefined());
-    expect(settings.value).toMatchObject({ sidebarSide: 'left', sidebarOpen: false });
+    expect(settings.value).toMatchObject({ sidebarSide: 'left' });
+    await vi.waitFor(async () => expect(await rememberedOn(location.host)).toBe(false));
     find('button', 'Open Standpoint')?.click();
     await vi.waitFor(() => expect(find('aside')).toBeDefined());
+    await vi.waitFor(async () => expect(await rememberedOn(location.host)).toBe(true));
     find('[aria-label="Close"]')?.click();
     await vi.waitFor(() => expect(settings.value.sidebar).toBe(false));
     await changeSettings({ sidebar: true });

@@ -1,0 +1,37 @@
+import { effect, untracked } from '@preact/signals';
+import { isTaken } from '../../utils/page/freeRoom.ts';
+import { settings } from '../../utils/reader/settings.ts';
+import { rememberedOn, sidebarOpen } from '../../utils/reader/sidebarMemory.ts';
+import type { Session } from '../../utils/session/session.ts';
+
+/** On narrower windows the sidebar is a sheet, which covers what is read: it opens on touch alone. */
+const NARROW = 700;
+
+/**
+ * Opens the sidebar by itself where the reader had it open on this site, or else where the page leaves free room for it; once a page, and
+ * never over a page without replies. Returns how to stop.
+ */
+export function openWhereThereIsRoom({ reading }: Session): () => void {
+  let decided = false;
+  let stopped = false;
+  let stop = () => {};
+  sidebarOpen.value = false;
+  rememberedOn(location.host).then((remembered) => {
+    if (stopped) return;
+    stop = effect(() => {
+      const { thread, elements } = reading.value ?? {};
+      if (decided || !thread || thread.comments.length === 0) return;
+      decided = true;
+      untracked(() => {
+        const { sidebarSide, sidebarWidth } = settings.value;
+        // Whatever the reader did meanwhile stands.
+        if (sidebarOpen.value || innerWidth < NARROW) return;
+        sidebarOpen.value = remembered ?? !isTaken(sidebarSide, sidebarWidth, elements?.values());
+      });
+    });
+  });
+  return () => {
+    stopped = true;
+    stop();
+  };
+}

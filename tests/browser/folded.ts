@@ -1,0 +1,46 @@
+import assert from 'node:assert/strict';
+import { join } from 'node:path';
+import type { Page } from 'puppeteer-core';
+import { openSidebar, SIDEBAR, untilDone } from '../demo/reader.ts';
+import { inTab, type Reader } from './checks.ts';
+import { PICTURES } from './looks.ts';
+import { until } from './until.ts';
+
+/** The sidebar is out of the way until it is wanted. */
+export async function checkFolded(reader: Reader): Promise<void> {
+  const { check, forum, installed } = reader;
+  const picture = (page: Page, name: string) => page.screenshot({ path: join(PICTURES, `${installed.engine}-folded-${name}.png`) });
+  await check('on a narrow window the sidebar is a tab, and a sheet only once it is touched', () =>
+    inTab(reader, forum.demo, async ({ page }) => {
+      await page.setViewport({ width: 400, height: 800 });
+      await page.reload({ waitUntil: 'domcontentloaded' });
+      await untilDone(page);
+      assert.equal(await isOpen(page), false);
+      await picture(page, '400');
+      await openSidebar(page);
+      const { bottom, top, width } = await page.$eval(`${SIDEBAR} >>> aside`, (aside) => aside.getBoundingClientRect());
+      assert.ok(bottom <= 800 && top > 300 && width === 400, `${top}…${bottom}, ${width} wide`);
+      await picture(page, 'sheet');
+      await page.$eval(`${SIDEBAR} >>> [data-for="fold"]`, (button) => (button as HTMLElement).click());
+      await until(async () => !(await isOpen(page)), 'it is folded');
+    }),
+  );
+  await check('where it was opened or folded by the reader, it is so on the next page of the site', () =>
+    inTab(reader, forum.demo, async ({ page }) => {
+      await page.setViewport({ width: 1280, height: 900 });
+      for (const open of [true, false]) {
+        await page.reload({ waitUntil: 'domcontentloaded' });
+        await untilDone(page);
+        if (open) await openSidebar(page);
+        else await page.$eval(`${SIDEBAR} >>> [data-for="fold"]`, (button) => (button as HTMLElement).click());
+        await until(async () => (await isOpen(page)) === open, 'it is as the reader left it');
+        await page.reload({ waitUntil: 'domcontentloaded' });
+        await untilDone(page);
+        await until(async () => (await isOpen(page)) === open, `open: ${open}, after a reload`);
+        await picture(page, open ? 'open' : 'tab');
+      }
+    }),
+  );
+}
+
+const isOpen = (page: Page) => page.$eval(SIDEBAR, (host) => Boolean(host.shadowRoot?.querySelector('aside')));

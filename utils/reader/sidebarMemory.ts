@@ -1,0 +1,36 @@
+import { signal } from '@preact/signals';
+import { storage } from 'wxt/utils/storage';
+import { isObject } from '../messaging/schemas.ts';
+import { isEphemeral } from './ephemeral.ts';
+import { numberOf } from './visits.ts';
+
+// Whether the reader opened the sidebar or folded it is remembered by site, under a number made of the site's name: no name is kept.
+
+const item = storage.defineItem<Record<string, boolean>>('local:sidebarSites', { fallback: {}, version: 1 });
+
+/** So many sites are remembered; the one that was longest ago goes first. */
+const MOST = 500;
+
+/** Whether the sidebar is open on this page, or folded into its tab. */
+export const sidebarOpen = signal(false);
+
+/** What the reader did on this site last: `true` opened it, `false` folded it, `null` neither. */
+export async function rememberedOn(host: string): Promise<boolean | null> {
+  return (await stored())[numberOf(host)] ?? null;
+}
+
+/** Opens or folds the sidebar as the reader asked for it, and remembers that for the site; in private windows for this page alone. */
+export async function turnSidebar(open: boolean, host = globalThis.location?.host ?? ''): Promise<void> {
+  sidebarOpen.value = open;
+  if (isEphemeral() || !/^https?:$/.test(globalThis.location?.protocol ?? '')) return;
+  const { [numberOf(host)]: _, ...others } = await stored();
+  const kept = [...Object.entries(others), [numberOf(host), open] as const].slice(-MOST);
+  // A full disk costs the reader this memory, and nothing else.
+  await item.setValue(Object.fromEntries(kept)).catch(() => {});
+}
+
+/** What is remembered, as far as it is as it must be. */
+async function stored(): Promise<Record<string, boolean>> {
+  const sites: unknown = await item.getValue().catch(() => null);
+  return Object.fromEntries(Object.entries(isObject(sites) ? sites : {}).filter(([, open]) => typeof open === 'boolean'));
+}

@@ -39,7 +39,7 @@ interface WhyProps extends Explanation {
 
 /** Why a comment bears its badge: where it stands, how sure that is, the words that weighed, what decided, and how to put it right. */
 export function Why({ comment, proposition, opening, answered, path, reachable, correct, showModel, jump }: WhyProps) {
-  const analysed = opening.stance !== 'unread';
+  const analysed = opening.stance !== 'skipped';
   const set = opening.because === 'reader' ? opening.best : null;
   const { kind } = proposition;
   const look = shownLabel(opening.stance, kind);
@@ -56,7 +56,7 @@ export function Why({ comment, proposition, opening, answered, path, reachable, 
           <span style={{ inlineSize: `${Math.round(opening.confidence * 100)}%` }} />
         </div>
       )}
-      {answered && answered.verdict.stance !== 'unread' && (
+      {answered && answered.verdict.stance !== 'skipped' && (
         <p class="answers">
           {describeAnswered(answered)}{' '}
           <button type="button" class="link" tabIndex={reachable ? 0 : -1} onClick={() => jump(answered.id)}>
@@ -91,7 +91,7 @@ export function Why({ comment, proposition, opening, answered, path, reachable, 
 /** "Disagrees with amber (83 % sure)." */
 function describeAnswered({ author, verdict }: Answered): string {
   const { stance } = verdict;
-  if (stance === 'unsure' || stance === 'unread') return t('why.answersUnsure', { name: nameInSentence(author) });
+  if (stance === 'unsure' || stance === 'skipped') return t('why.answersUnsure', { name: nameInSentence(author) });
   return `${capitalized(describeTowards(stance, { author }))} (${describeConfidence(verdict)}).`;
 }
 

@@ -123,7 +123,7 @@ function spoken(comment: Comment, relations: Relations, kind: Proposition['kind'
   const { opening } = relations;
   const { answered, ...told } = toldOf(relations);
   if (told.opening === null && answered === null) {
-    return opening.stance === 'unread' ? describeReason(opening, comment) : WORDS.unsure;
+    return opening.stance === 'skipped' ? describeReason(opening, comment) : WORDS.unsure;
   }
   const parts = [
     ...(told.opening ? [`${wordOf(opening.stance, kind, comment.text)}, ${describeConfidence(opening)}`] : []),

@@ -146,7 +146,7 @@ interface ToldProps {
 /** Who says what at a place of the map. */
 function Told({ session, id, side, y, height, words }: ToldProps) {
   const comment = commentAt(session, id);
-  const label = session.analysis.value && id !== undefined ? labelOf(session.analysis.value, id) : 'unread';
+  const label = session.analysis.value && id !== undefined ? labelOf(session.analysis.value, id) : 'skipped';
   return (
     // What it says is the slider's text too.
     <div
@@ -232,6 +232,6 @@ function commentAt({ thread }: Session, id: string | undefined): Comment | undef
 
 function wordAt(session: Session, id: string | undefined): string {
   const { analysis } = session;
-  const label: Label = analysis.value && id !== undefined ? (analysis.value.verdicts[id]?.opening.stance ?? 'unread') : 'unread';
+  const label: Label = analysis.value && id !== undefined ? (analysis.value.verdicts[id]?.opening.stance ?? 'skipped') : 'skipped';
   return wordOf(label, analysis.value?.proposition.kind ?? 'claim', commentAt(session, id)?.text ?? '');
 }

@@ -6,10 +6,10 @@ import { t } from '../../utils/texts/texts.ts';
 import { Icon } from './Icon.tsx';
 
 /** From one side to the other, then what could not be told. */
-const ORDER: Label[] = ['support', 'mixed', 'neutral', 'question', 'oppose', 'unsure', 'unread'];
+const ORDER: Label[] = ['support', 'mixed', 'neutral', 'question', 'oppose', 'unsure', 'skipped'];
 
 /** Shown also where nobody stands there: both sides, and what was left undecided. */
-const ALWAYS: Label[] = ['support', 'oppose', 'unsure', 'unread'];
+const ALWAYS: Label[] = ['support', 'oppose', 'unsure', 'skipped'];
 
 /** A part of the bar that is narrower than this has no room for its icon. */
 const ROOM = 0.08;

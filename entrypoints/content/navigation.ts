@@ -64,7 +64,7 @@ function navigateThread(session: Session) {
   const described = (comment: Comment) => ({
     author: comment.author ?? t('walk.unknown'),
     stance: wordOf(
-      session.analysis.value?.verdicts[comment.id]?.opening.stance ?? 'unread',
+      session.analysis.value?.verdicts[comment.id]?.opening.stance ?? 'skipped',
       session.analysis.value?.proposition.kind ?? 'claim',
       comment.text,
     ),

@@ -8,7 +8,7 @@ const WORDS: Record<Label, string> = {
   neutral: 'neutral',
   question: 'asks',
   unsure: 'unsure',
-  unread: 'skipped',
+  skipped: 'skipped',
 };
 
 /** An exported thread's summary as a reader of the sidebar would tell it. Quotes are verbatim, cut where they are long. */

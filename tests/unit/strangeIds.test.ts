@@ -31,7 +31,7 @@ test('such a comment is not analysed, rather than an error, while no verdict has
   const session = createSession();
   session.reading.value = { thread: thread(STRANGE.map((id) => comment(id))), elements: new Map() };
   session.raw.value = { model: 'a model', proposition: { text: 'x', of: 'title', kind: 'claim' }, verdicts: {} };
-  expect(session.summary.value?.division.unread).toBe(STRANGE.length);
+  expect(session.summary.value?.division.skipped).toBe(STRANGE.length);
 });
 
 test('such a comment is judged by its words, and not as if the reader had set it', async () => {

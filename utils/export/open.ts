@@ -3,6 +3,7 @@ import type { Analysis } from '../stance/verdict.ts';
 import { t } from '../texts/texts.ts';
 import type { Reading } from '../thread/thread.ts';
 import type { Export } from './record.ts';
+import { upgraded } from './upgrade.ts';
 
 /** Why a file was not opened: where in it, as a JSON pointer (empty for the file as a whole), and what is wrong there. */
 export interface Refusal {
@@ -24,6 +25,7 @@ export function openExport(text: string, schema: Schema): { file: Export } | { r
   } catch (error) {
     return { refusal: { place: '', reason: t('viewer.reason.json', { error: String((error as Error).message).slice(0, 200) }) } };
   }
+  value = upgraded(value);
   const { errors } = new Validator(schema, '2020-12', true).validate(value);
   const [wrong] = errors.filter(({ keyword }) => !OUTER.has(keyword));
   if (wrong) return { refusal: { place: placeOf(wrong), reason: reasonOf(wrong) } };

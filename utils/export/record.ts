@@ -8,7 +8,7 @@ type ExportedComment = Comment & { stance: { opening: ExportedVerdict; parent: E
 
 export interface Export {
   format: 'standpoint-thread';
-  version: 1;
+  version: 2;
   exportedAt: string;
   tool: { name: 'Standpoint'; version: string };
   model: string;
@@ -32,7 +32,7 @@ export function exportThread(thread: Thread, analysis: Analysis, summary: Summar
   const { proposition: _, read, total: __, ...figures } = summary;
   return {
     format: 'standpoint-thread',
-    version: 1,
+    version: 2,
     exportedAt: options.exportedAt.toISOString(),
     tool: { name: 'Standpoint', version: options.version },
     model: analysis.model,
@@ -41,7 +41,7 @@ export function exportThread(thread: Thread, analysis: Analysis, summary: Summar
       opening: rest.opening && { ...rest.opening, author: nameOf(rest.opening.author) },
       proposition: analysis.proposition,
       comments: comments.map((comment) => {
-        const { opening = UNREAD, parent = null } = analysis.verdicts[comment.id] ?? {};
+        const { opening = SKIPPED, parent = null } = analysis.verdicts[comment.id] ?? {};
         return { ...comment, author: nameOf(comment.author), stance: { opening: exported(opening), parent: parent && exported(parent) } };
       }),
     },
@@ -50,7 +50,7 @@ export function exportThread(thread: Thread, analysis: Analysis, summary: Summar
   };
 }
 
-const UNREAD: Verdict = { stance: 'unread', best: null, confidence: 0, probabilities: {}, evidence: [], because: 'empty' };
+const SKIPPED: Verdict = { stance: 'skipped', best: null, confidence: 0, probabilities: {}, evidence: [], because: 'empty' };
 
 /** Browsers differ in the last digits of logarithms; four digits are more than the model knows anyway. */
 const rounded = (value: number) => Math.round(value * 1e4) / 1e4;

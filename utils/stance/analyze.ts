@@ -81,10 +81,10 @@ export function analyze(trained: Model, thread: Thread, options: AnalyzeOptions 
           !alone || standingOut(alone.probabilities, lean) === best ? 'words' : standingOut(apart, lean) === best ? 'tree' : 'author',
       };
     };
-    const first = because ? unread(because) : towards(belief.opening, belief.apart, reading?.opening, model.lean.opening);
+    const first = because ? skipped(because) : towards(belief.opening, belief.apart, reading?.opening, model.lean.opening);
     const toPost: RawVerdict = set ? { ...first, best: set, confidence: 1, because: 'reader' } : first;
     const toParent = because
-      ? unread(because)
+      ? skipped(because)
       : belief.reply
         ? towards(belief.reply, belief.reply, reading?.reply, model.lean.reply)
         : 'opening';
@@ -107,7 +107,7 @@ function silence(model: Model, comment: Comment, words: Words, language?: string
   return foreign ? 'language' : null;
 }
 
-const unread = (because: Because): RawVerdict => ({ best: null, confidence: 0, probabilities: {}, evidence: [], because });
+const skipped = (because: Because): RawVerdict => ({ best: null, confidence: 0, probabilities: {}, evidence: [], because });
 
 /** The model knows no mixed comments; one set by the reader takes no side for its neighbours. */
 const numberOf = (model: Model, stance: Stance): number => model.stances.indexOf(stance === 'mixed' ? 'neutral' : stance);

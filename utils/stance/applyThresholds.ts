@@ -25,7 +25,7 @@ export function applyThresholds(raw: RawAnalysis, precision: number): Analysis {
   const shown = (verdict: RawVerdict, thresholds: Thresholds | undefined): Verdict => {
     const { best, confidence, probabilities, evidence, because } = verdict;
     const label = (): Label => {
-      if (best === null) return 'unread';
+      if (best === null) return 'skipped';
       return because === 'reader' || confidence >= thresholdFor(thresholds, best, precision) ? best : 'unsure';
     };
     return { stance: label(), best, confidence, probabilities, evidence, because };

@@ -3,7 +3,7 @@ export const STANCES = ['support', 'oppose', 'mixed', 'neutral', 'question'] as 
 export type Stance = (typeof STANCES)[number];
 
 /** What a badge may say: beside the stances, the model declining to say, and a comment that was not analysed. */
-export const LABELS = [...STANCES, 'unsure', 'unread'] as const;
+export const LABELS = [...STANCES, 'unsure', 'skipped'] as const;
 export type Label = (typeof LABELS)[number];
 
 /** What decided: the comment's words, the reply tree, the author's other comments, the reader, or why there was nothing to decide. */
@@ -19,11 +19,11 @@ export interface Evidence {
 export interface Verdict {
   /** What the reader is shown. */
   stance: Label;
-  /** The stance that stands out (the rarer sides weighed up, so that neutral does not drown them), also where `stance` is `unsure`; `null` where unread. */
+  /** The stance that stands out (the rarer sides weighed up, so that neutral does not drown them), also where `stance` is `unsure`; `null` where skipped. */
   best: Stance | null;
   /** 0…1, calibrated: of verdicts with confidence p, a share p is right. */
   confidence: number;
-  /** One number per stance the model knows, adding up to 1; empty where the comment is unread. */
+  /** One number per stance the model knows, adding up to 1; empty where the comment is skipped. */
   probabilities: Partial<Record<Stance, number>>;
   /** At most three, the weightiest first. */
   evidence: Evidence[];

@@ -45,7 +45,7 @@ export function nameInSentence(author: string | null): string {
 
 /** A verdict in words, "opposes the post"; a guess is called one. */
 export function describeStance(verdict: Verdict, target: 'post' | 'claim', kind: Kind = 'claim', text = ''): string {
-  if (verdict.stance === 'unread') return t('stance.notAnalysed');
+  if (verdict.stance === 'skipped') return t('stance.notAnalysed');
   const towards = (stance: Stance) => t(`stance.towards.${target}.${answering(stance, kind, text) ?? stance}`);
   if (verdict.stance !== 'unsure') return towards(verdict.stance);
   return verdict.best ? t('stance.guess', { stance: towards(verdict.best) }) : WORDS.unsure;
@@ -54,11 +54,11 @@ export function describeStance(verdict: Verdict, target: 'post' | 'claim', kind:
 /** "83 % sure", or how likely a guess is; empty where nothing was analysed. */
 export function describeConfidence(verdict: Verdict): string {
   if (verdict.because === 'reader') return t('stance.setByYou');
-  if (verdict.stance === 'unread') return '';
+  if (verdict.stance === 'skipped') return '';
   return t(verdict.stance === 'unsure' ? 'stance.likely' : 'stance.sure', { share: formatShare(verdict.confidence) });
 }
 
 /** What decided a verdict, or why there was nothing to decide, as a sentence. */
 export function describeReason(verdict: Verdict, comment: Comment): string {
-  return t(`stance.decided.${comment.deleted && verdict.stance === 'unread' ? 'deleted' : verdict.because}`);
+  return t(`stance.decided.${comment.deleted && verdict.stance === 'skipped' ? 'deleted' : verdict.because}`);
 }

@@ -57,7 +57,7 @@ function Gathered({ thread, analysis, jump }: { thread: Thread; analysis: Analys
 
 const isForeign = (thread: Thread, { verdicts }: Analysis) =>
   thread.comments.some(({ id }) => verdicts[id]?.opening.because === 'language') &&
-  thread.comments.every(({ id }) => verdicts[id]?.opening.stance === 'unread');
+  thread.comments.every(({ id }) => verdicts[id]?.opening.stance === 'skipped');
 
 /** How many say no more than yes, no, or nothing. */
 function Echoes({ echoes }: { echoes: Points['echoes'] }) {

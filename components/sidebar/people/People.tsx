@@ -116,7 +116,7 @@ interface GoProps {
 /** The way to one comment: the icon of where it stands, and its first words and time while the pointer rests on it. */
 function Go({ comment, place, analysis, fresh, jump }: GoProps) {
   const { kind } = analysis.proposition;
-  const stance = analysis.verdicts[comment.id]?.opening.stance ?? 'unread';
+  const stance = analysis.verdicts[comment.id]?.opening.stance ?? 'skipped';
   const label = shownLabel(stance, kind);
   const word = wordOf(stance, kind, comment.text);
   const told = t('people.comment', { at: String(place.at), of: String(place.of), stance: word });

@@ -6,7 +6,7 @@ import { openExport, sessionFrom } from '../../../utils/export/open.ts';
 import { type Export, exportThread } from '../../../utils/export/record.ts';
 import { createSession } from '../../../utils/session/session.ts';
 import { summarize } from '../../../utils/summary/summarize.ts';
-import { aThread } from '../../fixtures/reading.ts';
+import { aThread, aVerdict } from '../../fixtures/reading.ts';
 
 const root = join(import.meta.dirname, '../../..');
 const schema = JSON.parse(readFileSync(join(root, 'public/export.schema.json'), 'utf8'));
@@ -35,6 +35,18 @@ describe('an exported file', () => {
     if (!thread.value || !analysis.value || !summary.value) throw new Error('There is no thread.');
     expect(state.value).toBe('done');
     expect(exportThread(thread.value, analysis.value, summary.value, options)).toEqual(file);
+  });
+
+  test('of version 1 opens as well: what was `unread` there is skipped', () => {
+    const { reading, analysis } = aThread([
+      { stance: 'skipped', because: 'language', confidence: 0 },
+      { stance: 'support', parent: '1', towardsParent: aVerdict('skipped') },
+    ]);
+    const file = exportThread(reading.thread, analysis, summarize(reading.thread, analysis), options);
+    const old = JSON.parse(JSON.stringify({ ...file, version: 1 }).replaceAll('"skipped"', '"unread"'));
+    expect(old.summary.division.unread).toBe(1);
+    expect(opened(old)).toEqual({ file });
+    expect(opened({ ...old, version: 2 })).toHaveProperty('refusal');
   });
 
   const spoiled: [string, (file: Export) => void, string, RegExp][] = [

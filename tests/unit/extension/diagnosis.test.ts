@@ -13,7 +13,7 @@ const page: Circumstances['page'] = {
     proposition: { text: 'Secret words', of: 'title', kind: 'claim' },
     read: 83,
     total: 412,
-    division: { support: 1, oppose: 2, mixed: 0, neutral: 0, question: 0, unsure: 80, unread: 0 },
+    division: { support: 1, oppose: 2, mixed: 0, neutral: 0, question: 0, unsure: 80, skipped: 0 },
     leading: { support: [], oppose: [] },
     dissent: null,
     suspected: [],

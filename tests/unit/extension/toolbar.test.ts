@@ -24,7 +24,7 @@ const summary = (read: number): PageState['summary'] => ({
   proposition: { text: 'Title', of: 'title', kind: 'claim' },
   read,
   total: null,
-  division: { support: 12, oppose: 3, mixed: 0, neutral: 0, question: 0, unsure: 60, unread: 0 },
+  division: { support: 12, oppose: 3, mixed: 0, neutral: 0, question: 0, unsure: 60, skipped: 0 },
   leading: { support: [], oppose: [] },
   dissent: null,
   suspected: [],

@@ -130,8 +130,8 @@ describe('what is not read', () => {
   };
 
   it('is a comment without words, or a deleted one', () => {
-    expect(said('')).toMatchObject({ stance: 'unread', best: null, because: 'empty' });
-    expect(said('I agree with that.', true)).toMatchObject({ stance: 'unread', because: 'empty' });
+    expect(said('')).toMatchObject({ stance: 'skipped', best: null, because: 'empty' });
+    expect(said('I agree with that.', true)).toMatchObject({ stance: 'skipped', because: 'empty' });
   });
 
   it('is a comment in another language', () => {

@@ -26,7 +26,7 @@ describe('the ways of counting', () => {
       ...times(3, 'amber', 'oppose', 2),
       ...times(1, 'amber', 'unsure', 5),
       ...times(1, 'basil', 'support', -4),
-      ...times(1, 'clove', 'unread'),
+      ...times(1, 'clove', 'skipped'),
       { author: null, stance: 'neutral', score: 0 },
     ]);
     expect(all.map(({ by, total }) => [by, total])).toEqual([

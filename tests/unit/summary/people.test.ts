@@ -11,8 +11,8 @@ it.each([
   [['question', 'question', 'oppose'], 'oppose'],
   [['question', 'neutral', 'unsure'], 'question'],
   [['neutral', 'neutral', 'question'], 'neutral'],
-  [['unsure', 'unread'], 'unsure'],
-  [['unread'], 'unread'],
+  [['unsure', 'skipped'], 'unsure'],
+  [['skipped'], 'skipped'],
 ] as const)('whoever wrote %j counts as %s', (labels, stance) => {
   expect(standOf(labels)).toBe(stance);
 });

@@ -22,14 +22,14 @@ function summaryOf(...verdicts: Verdict[]) {
   return summarize(thread(comments, { total: 40 }), analysis);
 }
 
-test('the counts add up to the comments read, the unsure and unread among them', () => {
+test('the counts add up to the comments read, the unsure and skipped among them', () => {
   const { division, read, total } = summaryOf(
     verdict('support', 0.9),
     verdict('unsure', 0.4, 'oppose'),
-    verdict('unread', 0, null),
+    verdict('skipped', 0, null),
     verdict('support', 0.8),
   );
-  expect(division).toEqual({ support: 2, oppose: 0, mixed: 0, neutral: 0, question: 0, unsure: 1, unread: 1 });
+  expect(division).toEqual({ support: 2, oppose: 0, mixed: 0, neutral: 0, question: 0, unsure: 1, skipped: 1 });
   expect([read, total]).toEqual([4, 40]);
 });
 

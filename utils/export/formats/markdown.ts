@@ -8,7 +8,7 @@ import type { Export } from '../record.ts';
 type Side = 'support' | 'oppose';
 
 /** From one side to the other, then what could not be told. */
-const ORDER: Label[] = ['support', 'mixed', 'neutral', 'question', 'oppose', 'unsure', 'unread'];
+const ORDER: Label[] = ['support', 'mixed', 'neutral', 'question', 'oppose', 'unsure', 'skipped'];
 
 /** A thread as a page to read: its claim, how it divides, and the clearest comments of each side in their own words. */
 export function toMarkdown({ thread, coverage, summary, tool, model, exportedAt }: Export): string {
@@ -58,7 +58,7 @@ function table(stances: Record<Label, number>, read: number, kind: 'claim' | 'qu
 }
 
 function sentence(division: Record<Label, number>, read: number): string {
-  return tCount('export.undecided', read, { unsure: formatCount(division.unsure), unread: formatCount(division.unread) });
+  return tCount('export.undecided', read, { unsure: formatCount(division.unsure), skipped: formatCount(division.skipped) });
 }
 
 function otherSide(count: number, suspected: number, side: Side): string {

@@ -6,7 +6,7 @@ export interface Node {
   author: number;
   /** How many words it has. */
   size: number;
-  /** From the words alone, towards the opening post and towards the parent (where there is one); `null` where unread. */
+  /** From the words alone, towards the opening post and towards the parent (where there is one); `null` where skipped. */
   opening: Float64Array | null;
   reply: Float64Array | null;
   /** Number of the stance the reader set. */

@@ -61,14 +61,14 @@ export function verdictsOf(
     if (!silent && !own && !set) return;
     const belief = beliefs[index];
     const opening = silent
-      ? unread(silent)
+      ? skipped(silent)
       : own
         ? verdictOf(belief?.opening ?? own, own, belief?.withoutAuthor ?? own, openingBias, isWhole ? null : plain.opening)
-        : unread('reader');
+        : skipped('reader');
     const toPost: RawVerdict = set ? { ...opening, best: set, confidence: 1, because: 'reader' } : opening;
     const toParent = (): RawVerdict | 'opening' => {
       if (parent < 0) return 'opening';
-      if (silent || !answer) return silent ? unread(silent) : 'opening';
+      if (silent || !answer) return silent ? skipped(silent) : 'opening';
       const joint = belief?.parent ?? answer;
       return verdictOf(joint, answer, joint, parentBias, isWhole ? null : plain.parent);
     };
@@ -101,7 +101,7 @@ function verdictOf(
   };
 }
 
-const unread = (because: Because): RawVerdict => ({ best: null, confidence: 0, probabilities: {}, evidence: [], because });
+const skipped = (because: Because): RawVerdict => ({ best: null, confidence: 0, probabilities: {}, evidence: [], because });
 
 /** The encoder knows no mixed comments; one set by the reader takes no side for its neighbours. */
 const classOf = (stance: Stance): number => CLASSES.indexOf(stance === 'mixed' ? 'neutral' : stance);

@@ -23,7 +23,7 @@ const LEANS = 0.12;
 export function* commonGroundIn(thread: Thread, analysis: Analysis, { parents, answers }: Tree): Chunked<AgreedComment[]> {
   const { comments } = thread;
   const lean = (at: number) => {
-    const { stance, probabilities } = analysis.verdicts[(comments[at] as Comment).id]?.opening ?? { stance: 'unread', probabilities: {} };
+    const { stance, probabilities } = analysis.verdicts[(comments[at] as Comment).id]?.opening ?? { stance: 'skipped', probabilities: {} };
     const shown = stance === 'support' ? 1 : stance === 'oppose' ? -1 : 0;
     return { leans: shown || (probabilities.support ?? 0) - (probabilities.oppose ?? 0), shown };
   };

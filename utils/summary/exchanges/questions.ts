@@ -26,7 +26,7 @@ export function* questionsIn(thread: Thread, analysis: Analysis, { parents, answ
   for (const [at, comment] of comments.entries()) {
     yield;
     const verdict = analysis.verdicts[comment.id];
-    if (comment.deleted || !verdict || verdict.opening.stance === 'unread') continue;
+    if (comment.deleted || !verdict || verdict.opening.stance === 'skipped') continue;
     const asking = [verdict.opening, verdict.parent].some((one) => one?.stance === 'question' || one?.best === 'question');
     const text = questionIn(comment.text, asking);
     if (!text) continue;

@@ -36,7 +36,7 @@ export function* pointsOf(thread: Thread, analysis: Analysis): Chunked<Points> {
     echoes[kind].push(id);
     empty.add(id);
   }
-  const isSaid = ({ id, deleted }: Comment) => !deleted && analysis.verdicts[id]?.opening.stance !== 'unread';
+  const isSaid = ({ id, deleted }: Comment) => !deleted && analysis.verdicts[id]?.opening.stance !== 'skipped';
   const subject = `${thread.title} ${analysis.proposition.text}`;
   const sentences = yield* sentencesIn(thread, persons, subject, (comment) => isSaid(comment) && !empty.has(comment.id));
   yield;

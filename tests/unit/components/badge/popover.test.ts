@@ -91,7 +91,7 @@ describe('the reason for a badge', () => {
     ['no words of its own', { because: 'empty' as const }, 'it has no words of its own'],
     ['a deleted comment', { because: 'empty' as const, deleted: true }, 'the comment was deleted'],
   ])('says why %s was skipped', (_what, said, reason) => {
-    const [badge] = show([{ stance: 'unread', confidence: 0, ...said }]);
+    const [badge] = show([{ stance: 'skipped', confidence: 0, ...said }]);
     click(badge);
     expect(reasonOf(badge)).toContain(`Skipped: ${reason}.`);
     expect(reasonOf(badge)).not.toContain('sure');

@@ -59,7 +59,7 @@ describe('badges', () => {
       { stance: 'support' },
       { stance: 'neutral' },
       { stance: 'unsure', best: 'oppose' },
-      { stance: 'unread' },
+      { stance: 'skipped' },
     ]);
     showBadges(reading, analysis);
     expect(badges().map((badge) => badge.hasAttribute('data-quiet'))).toEqual([false, false, true, true]);
@@ -158,7 +158,7 @@ describe('badges', () => {
   });
 
   it('say aloud why a comment was skipped', () => {
-    const { reading, analysis } = aThread([{ stance: 'unread', because: 'language' }]);
+    const { reading, analysis } = aThread([{ stance: 'skipped', because: 'language' }]);
     showBadges(reading, analysis);
     const label = badges()[0]?.shadowRoot?.querySelector('button')?.getAttribute('aria-label');
     expect(label).toBe('Standpoint: Skipped: it is in a language the model does not know.');

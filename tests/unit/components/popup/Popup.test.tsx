@@ -27,7 +27,7 @@ beforeEach(async () => {
   fakeBrowser.reset();
   vi.clearAllMocks();
   stopFollowing = await followSettings();
-  const { reading, analysis } = aThread([{ stance: 'support' }, { stance: 'oppose' }, { stance: 'unread' }]);
+  const { reading, analysis } = aThread([{ stance: 'support' }, { stance: 'oppose' }, { stance: 'skipped' }]);
   const summary = summarize({ ...reading.thread, total: 9 }, analysis);
   answer = signal<Answer>({ is: 'page', page: aPage({ summary }) });
   host = signal<string | null>('forum.example.org');

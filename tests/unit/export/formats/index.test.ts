@@ -52,7 +52,7 @@ describe('the Markdown digest', () => {
     const digest = written('markdown', [
       { opening: aVerdict('support') },
       { text: 'Hm, no.', opening: aVerdict('unsure', { best: 'oppose', confidence: 0.4, probabilities: { oppose: 0.4 } }) },
-      { opening: aVerdict('unread') },
+      { opening: aVerdict('skipped') },
     ]);
     expect(digest).toContain('Of 3 comments read, 1 could not be told for sure and 1 were skipped.');
     expect(digest).toMatch(/## The other side, perhaps\n\nNo comment clearly opposes the post; this one may\.\n\n> Hm, no\./);

@@ -137,8 +137,8 @@ describe('points', () => {
 
   it('leave out what was not analysed or is gone', () => {
     const points = pointsIn([
-      by('ada', 'Die Fähre fährt im Winter nie nach Plan.', { stance: 'unread', because: 'language' }),
-      by('ben', 'This comment had words of its own once.', { stance: 'unread', deleted: true }),
+      by('ada', 'Die Fähre fährt im Winter nie nach Plan.', { stance: 'skipped', because: 'language' }),
+      by('ben', 'This comment had words of its own once.', { stance: 'skipped', deleted: true }),
     ]);
     expect(points.groups.flatMap((group) => group.points)).toEqual([]);
   });

@@ -104,7 +104,7 @@ describe('the view of the arguments', () => {
   it('says so where there is nothing', async () => {
     await show([]);
     expect(words()).toBe('No comments were read.');
-    await show([by('ada', 'Die Fähre fährt nie.', { stance: 'unread', because: 'language' })]);
+    await show([by('ada', 'Die Fähre fährt nie.', { stance: 'skipped', because: 'language' })]);
     expect(words()).toContain('in a language that the model does not know');
     await show([by('ada', 'lol')]);
     expect(words()).toContain('No sentence was found in the comments that stands as a point by itself.');

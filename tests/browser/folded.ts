@@ -18,7 +18,7 @@ export async function checkFolded(reader: Reader): Promise<void> {
       assert.equal(await isOpen(page), false);
       await picture(page, '400');
       await openSidebar(page);
-      const { bottom, top, width } = await page.$eval(`${SIDEBAR} >>> aside`, (aside) => aside.getBoundingClientRect());
+      const { bottom, top, width } = await page.$eval(`${SIDEBAR} >>> aside`, (aside) => aside.getBoundingClientRect().toJSON());
       assert.ok(bottom <= 800 && top > 300 && width === 400, `${top}…${bottom}, ${width} wide`);
       await picture(page, 'sheet');
       await page.$eval(`${SIDEBAR} >>> [data-for="fold"]`, (button) => (button as HTMLElement).click());

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Page } from 'puppeteer-core';
-import { BADGE, badgesOf, control, openPopup, press, SIDEBAR, sidebarText, waitUntilDone } from '../demo/reader.ts';
+import { BADGE, badgesOf, control, openPopup, press, SIDEBAR, sidebarText, untilDone, waitUntilDone } from '../demo/reader.ts';
 import { inTab, inThread, type Reader } from './checks.ts';
 import { until } from './until.ts';
 
@@ -77,7 +77,7 @@ async function remembersItsPlace(reader: Reader): Promise<void> {
     await press(page, /^Move to the left/);
     await until(async () => (await left()) === 0, 'on the left');
     await reload(page);
-    assert.equal(await left(), 0, 'still on the left');
+    await until(async () => (await left()) === 0, 'still on the left, and open');
     await press(page, /^Fold/);
     await until(async () => (await left()) === -1, 'folded');
     await reload(page);
@@ -91,7 +91,8 @@ async function remembersItsPlace(reader: Reader): Promise<void> {
 
 async function reload(page: Page): Promise<void> {
   await page.reload({ waitUntil: 'domcontentloaded' });
-  await waitUntilDone(page);
+  await untilDone(page);
+  await page.waitForSelector(BADGE);
 }
 
 /** The manifest of the test build names 127.0.0.1 and not localhost: a stranger to the extension. */

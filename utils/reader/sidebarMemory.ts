@@ -2,7 +2,7 @@ import { signal } from '@preact/signals';
 import { storage } from 'wxt/utils/storage';
 import { isObject } from '../messaging/schemas.ts';
 import { isEphemeral } from './ephemeral.ts';
-import { numberOf } from './visits.ts';
+import { hashId } from './visits.ts';
 
 // Whether the reader opened the sidebar or folded it is remembered by site, under a number made of the site's name: no name is kept.
 
@@ -16,15 +16,15 @@ export const sidebarOpen = signal(false);
 
 /** What the reader did on this site last: `true` opened it, `false` folded it, `null` neither. */
 export async function rememberedOn(host: string): Promise<boolean | null> {
-  return (await stored())[numberOf(host)] ?? null;
+  return (await stored())[hashId(host)] ?? null;
 }
 
 /** Opens or folds the sidebar as the reader asked for it, and remembers that for the site; in private windows for this page alone. */
 export async function turnSidebar(open: boolean, host = globalThis.location?.host ?? ''): Promise<void> {
   sidebarOpen.value = open;
   if (isEphemeral() || !/^https?:$/.test(globalThis.location?.protocol ?? '')) return;
-  const { [numberOf(host)]: _, ...others } = await stored();
-  const kept = [...Object.entries(others), [numberOf(host), open] as const].slice(-MOST);
+  const { [hashId(host)]: _, ...others } = await stored();
+  const kept = [...Object.entries(others), [hashId(host), open] as const].slice(-MOST);
   // A full disk costs the reader this memory, and nothing else.
   await item.setValue(Object.fromEntries(kept)).catch(() => {});
 }

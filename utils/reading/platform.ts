@@ -55,6 +55,8 @@ export interface Platform extends Fields {
   comment: string;
   /** The opening post, where it is not the first post; fields that differ from those of comments. `null`: it never stands on these pages. */
   opening?: ({ post: Choice | ((root: ParentNode) => Element | null) } & Partial<Fields>) | null;
+  /** Selector of posts that are shown a second time, inside another: they are neither read nor counted. */
+  copies?: string;
   /** Selector of posts that the forum pins above the others: none of them opened the thread, unless it is numbered as the first. */
   sticky?: string;
   /** Of the page: the number of this page of the thread. Pages after the first do not hold the opening post. */

@@ -96,6 +96,7 @@ function* readPosts(page: Page, first?: (reading: Reading) => void): Chunked<Rea
 /** A pause after every field: the first post that is asked for one has it looked up for all. */
 function* readPost({ platform, posts, url, opener }: Page, element: Element, skipped: ReadonlySet<Element>, found: Found): Chunked<void> {
   const fields: Fields = element === opener ? { ...platform, ...platform.opening } : platform;
+  if (platform.copies && element.matches(platform.copies)) return;
   const id = posts.value(element, fields.id);
   if (!id || found.elements.has(id)) {
     found.unreadable += 1;
@@ -117,7 +118,9 @@ function* readPost({ platform, posts, url, opener }: Page, element: Element, ski
   const address = webAddress(posts.value(element, fields.permalink), url);
   const permalink = address && withoutVisit(address);
   yield;
-  found.elements.set(id, (fields.badge && posts.within(element, fields.badge)[0]) || element);
+  // At the end of a post that holds its answers a badge would seem to be the next one's.
+  const otherwise = platform.nested ? (wordsStandIn(posts, element, fields).find((body) => body !== element) ?? element) : element;
+  found.elements.set(id, (fields.badge && posts.within(element, fields.badge)[0]) || otherwise);
   yield;
   const number = posts.value(element, fields.number);
   if (number && !found.numbers.has(number)) found.numbers.set(number, id);

@@ -1,5 +1,6 @@
+import { readNumber } from '../engine/numbers.ts';
 import type { Platform } from '../platform.ts';
-import { digits, speaker, textWithout } from '../platformHelpers.ts';
+import { digits, lineOf, speaker, textWithout } from '../platformHelpers.ts';
 
 /** MyBB 1.4 to 1.8: blocks in the newer templates, tables in the older. */
 export const mybb: Platform = {
@@ -28,9 +29,23 @@ export const mybb: Platform = {
   quoted: ['cite a[href*="pid"]@href', (quote) => speaker(quote.querySelector('cite'), ':scope > span')],
   without: '.post_body cite, .post_body .codeblock > .title, .post_body .signature, .post_body .post_edit',
   deleted: '.deleted_post_hidden',
+  posts: postsByPages,
   next: ['a.pagination_next@href', 'link[rel=next]@href'],
   previous: ['a.pagination_previous@href', 'link[rel=prev]@href'],
 };
+
+/**
+ * "Pages (3)" is all that a thread says of its length. On the last page the number of the last post is that of all; on an earlier one there
+ * is at least one post more than full pages hold.
+ */
+function postsByPages({ ownerDocument: page }: Element): string | null {
+  const pages = readNumber(lineOf(page.querySelector('.pagination .pages')));
+  const open = readNumber(lineOf(page.querySelector('.pagination_current')));
+  if (pages === null || open === null) return null;
+  const posts = [...page.querySelectorAll('div.post[id^="post_"], table[id^="post_"]:has(.post_body)')];
+  const last = digits(posts.at(-1)?.querySelector('.post_head .float_right a')?.textContent);
+  return open < pages ? String((pages - 1) * posts.length + 1) : last;
+}
 
 /** "Yesterday, 9:14 AM (This post was last modified: …)" whose first word has the day in its title. */
 function dateOf(post: Element): string | undefined {

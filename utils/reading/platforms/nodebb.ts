@@ -10,17 +10,25 @@ export const nodebb: Platform = {
   title: ['[component="topic/title"]', '[component="post/header"]'],
   comment: '[component="topic"] [component="post"][data-pid]',
   opening: { post: '[component="topic"] [component="post"][data-index="0"]' },
+  // Answers that a reader unfolds below a post stand in the topic too.
+  copies: '[component="post/replies"] [component="post"]',
   id: '@data-pid',
   author: ['@data-username', '[itemprop="author"] [itemprop="name"]@content'],
   body: '[component="post/content"]',
   time: ['@data-timestamp', '[itemprop="datePublished"]@content', '.timeago@title'],
   score: ['[component="post/vote-count"]@data-votes', '[component="post/vote-count"]'],
   permalink: ['a.post-index@href', 'a[href*="/post/"]@href'],
-  badge: '.post-header [data-username], .post-header',
+  // The head ends with the number of the post: a badge stands beside name and time.
+  badge: '.post-header > div:first-child, .post-header:not(:has(> div:first-child))',
   parent: ['[component="post/parent"]@data-parent-pid', '[component="post/parent"]@data-topid'],
   quote: '[component="post/content"] blockquote',
-  quoted: ['a[href*="/post/"]@href', ({ firstElementChild }) => speaker(firstElementChild)],
-  without: '[component="post/content"] blockquote > p:first-child:has(a[href*="/post/"])',
+  quoted: [
+    'a[href*="/post/"]@href',
+    ({ previousElementSibling: line }) => (line?.tagName === 'P' ? line.querySelector('a[href*="/post/"]')?.getAttribute('href') : null),
+    ({ firstElementChild }) => speaker(firstElementChild),
+  ],
+  without:
+    '[component="post/content"] :is(blockquote > p:first-child:has(a[href*="/post/"]), p:has(> .plugin-mentions-user:first-child + a[href*="/post/"]:last-child):has(+ blockquote))',
   deleted: '[component="post"].deleted',
   posts: ['[component="topic/post-count"]@title', '[component="topic/post-count"]'],
   page: ['.pagination .page.active', '[component="pagination"] .active'],

@@ -1,3 +1,4 @@
+import { readNumber } from '../engine/numbers.ts';
 import type { Platform } from '../platform.ts';
 import { digits } from '../platformHelpers.ts';
 
@@ -41,9 +42,12 @@ export const stackexchange: Platform = {
 
 /** The page counts its answers; comments are as many as it shows and says it hides ("Show 3 more comments"). */
 function answersAndComments({ ownerDocument }: Element): string | null {
-  const answers = digits(ownerDocument.querySelector('#answers-header')?.textContent);
+  // Beside the count stands a menu of orders with numbers of its own.
+  const header = ownerDocument.querySelector('#answers-header');
+  const said = header?.querySelector('[data-answercount]')?.getAttribute('data-answercount') ?? header?.querySelector('h2')?.textContent;
+  const answers = readNumber(said ?? header?.textContent);
   if (answers === null) return null;
   const hidden = [...ownerDocument.querySelectorAll('.js-show-link b')].map(({ textContent }) => Number(digits(textContent) ?? 0));
   const shown = ownerDocument.querySelectorAll('.comment[id^="comment-"]').length;
-  return String(hidden.reduce((sum, count) => sum + count, Number(answers) + shown));
+  return String(hidden.reduce((sum, count) => sum + count, answers + shown));
 }

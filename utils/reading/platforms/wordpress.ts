@@ -29,6 +29,8 @@ export const wordpress: Platform = {
     ],
     id: ['article[id^="post-"]@id', '.post[id^="post-"]@id', '@id', () => 'article'],
     author: [
+      '.wp-block-post-author-name',
+      '.wp-block-post-author__name',
       '.author .fn',
       '.entry-author [itemprop="name"]',
       '[rel="author"]',
@@ -110,14 +112,24 @@ export const wordpress: Platform = {
     '.commentmetadata a@href',
     'a[href*="#comment-"]:not(.comment-reply-link)@href',
   ],
-  badge: '.comment-author, cite',
+  badge: '.comment-author, .wp-block-comment-author-name, cite',
   nested: true,
-  quote: '.comment-content blockquote, .comment-text blockquote',
+  quote: ':is(.comment-content, .comment-text, .wp-block-comment-content) blockquote',
   without:
     ':is(.sharedaddy, .jp-relatedposts, .addtoany_content, .yarpp-related, .wpcnt), li:is([id^="comment-"], [id^="li-comment-"]) :is(.comment-author, .comment-meta, .commentmetadata, .comment-metadata, .comment-date, .commentlink, .commentcount, .comment-number, .reply, .comment-reply-link, .comment-edit-link, .edit-link, .comment-awaiting-moderation, .says, li > cite, p > cite:only-child, .vcard)',
   total: commentsWithoutPings,
-  next: ['.comment-navigation .nav-next a@href', '#comments a.next@href', '.comments-pagination a.next@href'],
-  previous: ['.comment-navigation .nav-previous a@href', '#comments a.prev@href', '.comments-pagination a.prev@href'],
+  next: [
+    '.comment-navigation .nav-next a@href',
+    '#comments a.next@href',
+    '.comments-pagination a.next@href',
+    'a.wp-block-comments-pagination-next@href',
+  ],
+  previous: [
+    '.comment-navigation .nav-previous a@href',
+    '#comments a.prev@href',
+    '.comments-pagination a.prev@href',
+    'a.wp-block-comments-pagination-previous@href',
+  ],
 };
 
 /** What the heading counts, which has the pings among the comments where they stand in one list. */

@@ -79,6 +79,8 @@ export function remoteEncoder(name: string, connect: () => Promise<Wire<Answer, 
       },
       (error) => {
         line = undefined;
+        // A process that cannot be started at all counts like one that died, or it would be tried without end.
+        deaths += 1;
         throw new ModelFailure('died', error);
       },
     );

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { createServer, type Server, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
+import { PLATFORMS } from '../../utils/reading/platforms/index.ts';
 import { ROOT } from './build.ts';
 import { type Answer, openPaged } from './paged.ts';
 
@@ -44,7 +45,7 @@ export async function openForum(): Promise<Forum> {
     paged: origin + paged.path,
     asked: paged.asked,
     served: (name) => `${origin}/served/${name}`,
-    page: (file) => `${origin}/page/${file}`,
+    page: (file) => origin + (isKnownByAddress(file) ? pathOf(file) : `/page/${file}`),
     close: () => {
       for (const one of [server, elsewhere]) {
         one.close();
@@ -119,6 +120,12 @@ function dressed(file: string, query: URLSearchParams): Buffer {
 function pathOf(file: string): string {
   const address = /<!--\s*url:\s*(\S+)/.exec(readFileSync(join(PAGES, file), 'latin1'))?.[1];
   return address ? new URL(address).pathname : `/page/${file}`;
+}
+
+/** Whether its platform takes a page for a thread by its address, too. */
+function isKnownByAddress(file: string): boolean {
+  const { platform } = JSON.parse(readFileSync(join(PAGES, file.replace(/html$/, 'json')), 'utf8'));
+  return PLATFORMS.find(({ name }) => name === platform)?.address !== undefined;
 }
 
 /** The page of a topic or of a post in it. Every topic that the demo forum only names is the same other thread. */

@@ -5,6 +5,7 @@ import { act } from 'preact/test-utils';
 import { describe, expect, test } from 'vitest';
 import { mountSidebar } from '../../components/sidebar/mountSidebar.tsx';
 import { readModelFile } from '../../utils/commands/readModel.ts';
+import { sidebarOpen } from '../../utils/reader/sidebarMemory.ts';
 import { readGeneric } from '../../utils/reading/generic/index.ts';
 import { recognize } from '../../utils/reading/platforms/index.ts';
 import { read } from '../../utils/reading/read.ts';
@@ -113,7 +114,9 @@ describe('comments without end', () => {
     await act(() => {
       session.reading.value = { thread: said, elements: new Map() };
       session.raw.value = scored;
+      sidebarOpen.value = true;
     });
+    expect(document.querySelector('[data-standpoint="sidebar"]')?.shadowRoot?.querySelector('[role=tab]')).not.toBeNull();
     for (const tab of document.querySelector('[data-standpoint="sidebar"]')?.shadowRoot?.querySelectorAll<HTMLElement>('[role=tab]') ?? [])
       await act(() => tab.click());
     expect(performance.now() - shown, 'shown').toBeLessThan(PATIENCE);

@@ -8,6 +8,7 @@ import { TabState } from '../../components/popup/TabState.tsx';
 import { mountSidebar } from '../../components/sidebar/mountSidebar.tsx';
 import { ViewerThread } from '../../components/viewer/ViewerThread.tsx';
 import type { Tab } from '../../utils/extension/tab.ts';
+import { sidebarOpen } from '../../utils/reader/sidebarMemory.ts';
 import { createSession } from '../../utils/session/session.ts';
 import { summarize } from '../../utils/summary/summarize.ts';
 import type { Reading } from '../../utils/thread/thread.ts';
@@ -45,10 +46,12 @@ describe.each(kinds)('%s', (_kind, payloads) => {
       const unmount = mountSidebar(session, { jump() {}, exported: () => null, retry() {}, loadRest() {}, stopLoading() {} });
       await act(() => {
         session.reading.value = reading;
+        sidebarOpen.value = true;
       });
       const host = document.querySelector('[data-standpoint="sidebar"]');
       if (!host?.shadowRoot) throw new Error('There is no sidebar.');
       const views = [...host.shadowRoot.querySelectorAll<HTMLElement>('[role=tab]')];
+      expect(views.length).toBeGreaterThan(2);
       expect(host.shadowRoot.textContent).toContain(chunk[0]);
       for (const view of views) {
         await act(() => view.click());

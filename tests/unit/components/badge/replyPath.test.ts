@@ -16,21 +16,21 @@ const towards = (stance: 'support' | 'oppose' | 'neutral') => ({ because: 'tree'
 describe('the way through the tree', () => {
   it('is told by name where it decided', () => {
     expect(wayUp([amber, { stance: 'support', parent: '1', ...towards('oppose') }])).toBe(
-      'Decided by the replies: it opposes amber, who opposes the post.',
+      'Decided by the replies: it disagrees with amber, who opposes the post.',
     );
   });
 
   it('says "may" of what is only likeliest', () => {
     const guess: Said = { stance: 'unsure', best: 'oppose', author: 'amber' };
     expect(wayUp([guess, { stance: 'support', parent: '1', ...towards('oppose') }])).toBe(
-      'Decided by the replies: it opposes amber, who may oppose the post.',
+      'Decided by the replies: it disagrees with amber, who may oppose the post.',
     );
   });
 
   it('goes on to somebody whose own words say where they stand', () => {
     const dino: Said = { stance: 'support', author: 'dino', parent: '1', ...towards('oppose') };
     expect(wayUp([amber, dino, { stance: 'support', parent: '2', ...towards('support') }])).toBe(
-      'Decided by the replies: it supports dino, who opposes amber, who opposes the post.',
+      'Decided by the replies: it agrees with dino, who disagrees with amber, who opposes the post.',
     );
   });
 

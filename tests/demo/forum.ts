@@ -10,6 +10,8 @@ const PAGES = join(ROOT, 'utils/reading/platforms');
 const SERVED = join(import.meta.dirname, 'served');
 const DEMO = 'discourse.demo.html';
 const OTHER = 'discourse.html';
+/** The query that names one of our pages. */
+const PAGE = 'standpoint-page';
 const TYPES: Record<string, string> = { css: 'text/css', js: 'text/javascript', html: 'text/html' };
 
 export interface Forum {
@@ -45,7 +47,7 @@ export async function openForum(): Promise<Forum> {
     paged: origin + paged.path,
     asked: paged.asked,
     served: (name) => `${origin}/served/${name}`,
-    page: (file) => origin + (isKnownByAddress(file) ? pathOf(file) : `/page/${file}`),
+    page: (file) => origin + (isKnownByAddress(file) ? addressOf(file) : `/page/${file}`),
     close: () => {
       for (const one of [server, elsewhere]) {
         one.close();
@@ -78,7 +80,7 @@ function answer({ pathname, searchParams }: URL): Answer {
   if (folder === 'served' && readdirSync(SERVED).includes(name)) {
     return { type: name.split('.').pop() ?? '', body: readFileSync(join(SERVED, name)) };
   }
-  const file = folder === 'page' ? name : topicAt(pathname);
+  const file = searchParams.get(PAGE) ?? (folder === 'page' ? name : topicAt(pathname));
   if (!file || !testPages().includes(file)) return { type: 'html', body: Buffer.from('No such page.'), status: 404 };
   return { type: 'html', body: dressed(file, searchParams) };
 }
@@ -120,6 +122,14 @@ function dressed(file: string, query: URLSearchParams): Buffer {
 function pathOf(file: string): string {
   const address = /<!--\s*url:\s*(\S+)/.exec(readFileSync(join(PAGES, file), 'latin1'))?.[1];
   return address ? new URL(address).pathname : `/page/${file}`;
+}
+
+/** The address of a page at its forum, with its query, and the page's file named in that: several pages may be of one thread. */
+function addressOf(file: string): string {
+  const { url } = JSON.parse(readFileSync(join(PAGES, file.replace(/html$/, 'json')), 'utf8'));
+  const { pathname, searchParams } = new URL(url);
+  searchParams.set(PAGE, file);
+  return `${pathname}?${searchParams}`;
 }
 
 /** Whether its platform takes a page for a thread by its address, too. */

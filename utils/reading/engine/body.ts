@@ -20,10 +20,13 @@ export function postWords(
   const quoteElements = new Set(copy ? partsOf(copy, platform.quote) : platform.quote ? posts.within(post, platform.quote) : []);
   const quotes = [...quoteElements]
     .filter((quote) => isOutermost(quote, post, quoteElements, bodies))
-    .map((quote): Quote => ({ of: valueIn(quote, platform.quoted), text: readWords(quote, left).replace(/^> ?/gm, '') }));
+    .map((quote): Quote => ({ of: valueIn(quote, platform.quoted), text: withoutMark(quote, readWords(quote, left)) }));
   const lines = bodies.flatMap((element) => readWords(element, left).split('\n'));
   return { text: ownLines(platform, lines, quotes).join('\n').trim(), quotes };
 }
+
+/** Boards that mark a quoted line as a stretch of text leave its `>` standing; in a block of its own it would be somebody's word. */
+const withoutMark = (quote: Element, text: string): string => (quote.localName === 'span' ? text.replace(/^> ?/gm, '') : text);
 
 /** The elements that hold a post's words. */
 export function wordsStandIn(posts: Posts, post: Element, { body }: Fields): readonly Element[] {

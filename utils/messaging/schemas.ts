@@ -108,6 +108,8 @@ export const MESSAGE_SCHEMAS: { [Type in keyof Messages]: v.GenericSchema<Parame
   bringThread: nothing,
   analyze: v.object({ thread, said: corrections }),
   analyzeOn: v.string(),
+  look: v.array(v.string()),
+  leaveOff: nothing,
   learn: teaching,
   forget: nothing,
   tellToolbar: v.nullable(pageState),

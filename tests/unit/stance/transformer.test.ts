@@ -82,12 +82,12 @@ test('what the reader set stands, and no word of theirs is lost to ids that mean
 
 test('comments in view are read first, and shown before the others', async () => {
   const { encoder, asked } = noted();
-  const inView = new Set(['40', '41', '42']);
+  const inView = new Set(['40', '41']);
   const [first] = await analysesOf(long, { inView: () => inView }, encoder);
   for (const id of inView) expect(first?.verdicts).toHaveProperty(id);
-  const rows = ['40', '41', '42'].map((id) => long.comments.find((one) => one.id === id)?.text as string);
+  const rows = ['40', '41'].map((id) => long.comments.find((one) => one.id === id)?.text as string);
   const texts = rows.map((comment) => parts.inputOf({ post: ['A plan', 'We do it.'], parent: '', comment }).ids);
-  expect(asked.slice(0, 3)).toEqual(texts);
+  expect(asked.slice(0, 2)).toEqual(texts);
 });
 
 test('the last analysis is the same whatever the reader looked at, and whatever was known before', async () => {

@@ -25,6 +25,12 @@ const ROUNDS = 2;
 /** Penalty of the squared weights; flat between .05 and .2 on the folds. */
 const DECAY = 0.1;
 
+/**
+ * How much a comment counts, where thresholds are chosen, whose own reader was in doubt of its stance towards the opening post: nobody can say
+ * that a label is wrong there. Towards the comment answered all count.
+ */
+const DOUBTFUL: Record<Target, number> = { opening: 0.05, parent: 1 };
+
 /** Calibration of the three kinds of answers of the encoder. */
 function calibrationsOf(samples: readonly Sample[]): InferenceParameters['calibration'] {
   const learned = (target: Target, isReply: boolean | null) =>
@@ -81,8 +87,14 @@ export function fitInference(raw: readonly Sample[], asking: number[]): Inferenc
   const samples = calibrated(raw, calibration);
   const folds = [...new Set(samples.map(({ fold }) => fold))];
   const pair = {
-    opening: thresholdsOf(judgedOf(samples, 'opening', (at, index) => samples[at]?.nodes[index]?.towardsOpening ?? null)),
-    parent: thresholdsOf(judgedOf(samples, 'parent', (at, index) => samples[at]?.nodes[index]?.towardsParent ?? null)),
+    opening: thresholdsOf(
+      judgedOf(samples, 'opening', (at, index) => samples[at]?.nodes[index]?.towardsOpening ?? null),
+      DOUBTFUL.opening,
+    ),
+    parent: thresholdsOf(
+      judgedOf(samples, 'parent', (at, index) => samples[at]?.nodes[index]?.towardsParent ?? null),
+      DOUBTFUL.parent,
+    ),
   };
   const plain = { opening: leastOf(pair.opening), parent: leastOf(pair.parent) };
   let beliefs = samples.map((sample) => startOf(sample.nodes));
@@ -106,7 +118,7 @@ export function fitInference(raw: readonly Sample[], asking: number[]): Inferenc
   }
   const opening = judgedOf(samples, 'opening', (at, index) => beliefs[at]?.[index] ?? null);
   const parent = judgedOf(samples, 'parent', (at, index) => parents[at]?.[index] ?? null);
-  const thresholds = { opening: thresholdsOf(opening), parent: thresholdsOf(parent), pair };
+  const thresholds = { opening: thresholdsOf(opening, DOUBTFUL.opening), parent: thresholdsOf(parent, DOUBTFUL.parent), pair };
   const highest = (target: Target) => leastOf(thresholds[target]).map((one, k) => Math.max(one, plain[target][k] as number));
   return {
     calibration,

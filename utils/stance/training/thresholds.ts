@@ -3,8 +3,6 @@ import type { Judged } from './classBias.ts';
 
 const POINTS = [0.7, 0.75, 0.8, 0.85, 0.9, 0.95];
 const SIDES = [0, 1];
-/** How much a comment counts whose own reader was in doubt of its label: readers of the label will be in doubt too. */
-const DOUBTFUL = 0.25;
 /** A threshold is never lower than this: what is less likely than not is not shown. */
 const LEAST = 0.5;
 
@@ -12,13 +10,13 @@ const LEAST = 0.5;
  * For each wished-for precision the least confidence above which that share of verdicts is right: one for both sides, which are
  * judged together because each alone is rare, one for neutral and one for question. The share is drawn towards one half by two
  * imagined verdicts, so that few right ones prove nothing; where it is never reached, the confidence itself must reach 1. Comments whose
- * label is doubtful count a quarter.
+ * own reader was in doubt of the label count `doubtful` times.
  */
-export function thresholdsOf(judged: readonly Judged[]): Thresholds {
+export function thresholdsOf(judged: readonly Judged[], doubtful: number): Thresholds {
   const all = judged
     .map(({ probabilities, truth, sure }) => {
       const best = probabilities.indexOf(Math.max(...probabilities));
-      return { best, confidence: probabilities[best] as number, right: best === truth, weight: sure ? 1 : DOUBTFUL };
+      return { best, confidence: probabilities[best] as number, right: best === truth, weight: sure ? 1 : doubtful };
     })
     .sort((a, b) => b.confidence - a.confidence);
   const curve = (stances: readonly number[]) => {

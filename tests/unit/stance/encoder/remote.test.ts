@@ -61,6 +61,17 @@ test('an encoder in another process answers in order', async () => {
   expect(await answersOf(far, [3, 1, 2].map(row))).toEqual([3, 1, 2]);
 });
 
+test('a worker that cannot be started at all is tried a few times, then the reason is told', async () => {
+  let starts = 0;
+  const far = remoteEncoder('echo 1', async () => {
+    starts += 1;
+    throw new Error('There is no such page.');
+  });
+  await expect(answersOf(far, [row(1)])).rejects.toMatchObject({ reason: 'died' });
+  expect(starts).toBeGreaterThan(1);
+  expect(starts).toBeLessThan(10);
+});
+
 test('a worker that dies half-way is started again, and what it had answered is not asked again', async () => {
   let starts = 0;
   const near = echo();

@@ -66,7 +66,7 @@ describe('what is inferred from a whole thread', () => {
 
   test('it is told apart what the author’s other comments did', () => {
     const nodes = [node({ author: 3 }), node({ author: 3 })];
-    const [belief] = inferStances({ nodes, asking: 0 }, [round(HAS_OTHERS, SUPPORT, 3)], PLAIN);
+    const [belief] = inferStances({ nodes, asking: 0 }, [round(HAS_OTHERS, SUPPORT, 6)], PLAIN);
     expect(belief?.opening[SUPPORT]).toBeGreaterThan(0.5);
     expect(belief?.withoutAuthor[SUPPORT]).toBeLessThan(0.2);
   });

@@ -57,7 +57,7 @@ describe('what is fitted after the encoder', () => {
 
   it('shows a side from the least confidence above which the wished share is right', () => {
     const list = Array.from({ length: 400 }, (_, number) => judged(0.55 + 0.001 * number, number >= 200 || number % 2 === 0));
-    const { precision, support } = thresholdsOf(list);
+    const { precision, support } = thresholdsOf(list, 1);
     const at = (wish: number) => support[precision.indexOf(wish)] as number;
     const shown = list.filter(({ probabilities }) => (probabilities[0] as number) >= at(0.85));
     expect(shown.filter(({ truth }) => truth === 0).length / shown.length).toBeGreaterThanOrEqual(0.85);
@@ -65,7 +65,7 @@ describe('what is fitted after the encoder', () => {
   });
 
   it('never shows what too few examples speak for', () => {
-    expect(thresholdsOf([judged(0.99, true), judged(0.98, true)]).support.at(-1)).toBe(1);
+    expect(thresholdsOf([judged(0.99, true), judged(0.98, true)], 1).support.at(-1)).toBe(1);
   });
 
   it('brings overconfident logits down to how often they are right', () => {

@@ -9,7 +9,7 @@ import { lastNumber, readNumber } from './engine/numbers.ts';
 import { openingOf } from './engine/opening.ts';
 import { answered } from './engine/parents.ts';
 import type { Fields, Platform } from './platform.ts';
-import { addressOf } from './rest/links.ts';
+import { namedAddress } from './rest/links.ts';
 import { orderIn, readTime } from './time/parseTime.ts';
 
 /** Threads of more posts than this are read with pauses, and so many of them are given first. */
@@ -144,7 +144,7 @@ function* threadOf({ platform, document, url, now, posts, opener, later }: Page,
   withoutCircles(comments);
   const thread: Thread = {
     platform: platform.name,
-    url: withoutVisit(withoutFragment(addressOf(platform, document, url))),
+    url: withoutVisit(withoutFragment(namedAddress(platform, document, url))),
     title: valueIn(root, platform.title) ?? titleOf(document),
     opening,
     comments: comments.filter((comment) => comment !== opening),

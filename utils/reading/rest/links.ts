@@ -63,18 +63,30 @@ function lookups(field: Field | undefined) {
  * The address of a page by which its thread can be named: its own, or where that names but a post, one that the page gives of itself. A page
  * that was saved has only those.
  */
+export function namedAddress(platform: Platform, document: Document, address: string): string {
+  return threadIn(platform, document, address, (root) => NAMES_OF_ITSELF.map((lookup) => valueIn(root, lookup)));
+}
+
+/** The same for reading on from a page: the pages beside it are of the same thread, and tell its address too. */
 export function addressOf(platform: Platform, document: Document, address: string): string {
-  const { thread } = platform;
-  const url = pageAddress(document, address);
-  if (!thread || thread.test(url) || !URL.canParse(url)) return url;
-  const root = document.documentElement;
-  const given = [
+  return threadIn(platform, document, address, (root, url) => [
     ...NAMES_OF_ITSELF.map((lookup) => valueIn(root, lookup)),
     neighbour(platform, document, url, 'next'),
     neighbour(platform, document, url, 'previous'),
-  ];
+  ]);
+}
+
+/** The page's address, if it is one of a thread, else the first of those it gives that is one of the same site. */
+function threadIn(
+  { thread }: Platform,
+  document: Document,
+  address: string,
+  given: (root: Element, url: string) => (string | null | undefined)[],
+): string {
+  const url = pageAddress(document, address);
+  if (!thread || thread.test(url) || !URL.canParse(url)) return url;
   const base = baseOf(document, url);
-  const own = given.map((link) => (link && URL.canParse(link, base) ? new URL(link, base) : null));
+  const own = given(document.documentElement, url).map((link) => (link && URL.canParse(link, base) ? new URL(link, base) : null));
   return own.find((link) => link?.origin === new URL(url).origin && thread.test(link.pathname + link.search))?.href ?? url;
 }
 

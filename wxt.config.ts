@@ -13,7 +13,7 @@ const site = process.env.STANDPOINT_SITE;
 const notices = createNotices();
 
 export default defineConfig({
-  modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/i18n/module'],
+  modules: ['@wxt-dev/i18n/module'],
   i18n: { localesDir: 'utils/texts/locales' },
   manifestVersion: 3,
   imports: false,

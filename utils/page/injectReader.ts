@@ -1,4 +1,4 @@
-import { onMessage, sendMessage } from '../messaging/channel.ts';
+import { onSignal, sendMessage } from '../messaging/wire.ts';
 import { watch } from './watch.ts';
 
 /**
@@ -16,7 +16,7 @@ export function injectReader(signal: AbortSignal): void {
     if (document.querySelector(PLATFORM_MARKERS)) bring();
   };
   const until = AbortSignal.any([signal, brought.signal]);
-  until.addEventListener('abort', onMessage('showFrame', bring));
+  until.addEventListener('abort', onSignal('showFrame', bring));
   watch(document, until, look);
   // The toolbar tells a page without a thread from one that may not be read.
   if (!brought.signal.aborted && window.top === window) sendMessage('tellToolbar', null).catch(() => {});

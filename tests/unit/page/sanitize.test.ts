@@ -54,6 +54,29 @@ describe('a comment shown in full', () => {
     expect(markup(html)).toBe(expected);
   });
 
+  it.each(['childNodes', 'localName', 'namespaceURI', 'parentNode', 'getAttribute'])(
+    'is not misled by a form with a field called %s',
+    (name) => {
+      expect(markup(`<p>a</p><form><input name="${name}"><b>b</b></form><p>c</p>`)).toBe('<p>a</p><p>c</p>');
+    },
+  );
+
+  it('keeps the direction of words', () => {
+    expect(markup('<p dir="rtl" lang="ar">a</p>')).toBe('<p dir="rtl">a</p>');
+  });
+
+  it('keeps the order of words around elements that go', () => {
+    expect(markup('a<section>b<font>c<em>d</em></font>e</section>f<!-- g -->h')).toBe('abc<em>d</em>efh');
+  });
+
+  it('shows words however deep they stand', () => {
+    const outer = document.createElement('div');
+    let inner = outer;
+    for (let depth = 0; depth < 3000; depth += 1) inner = inner.appendChild(document.createElement('div'));
+    inner.append('words');
+    expect(toFragment(outer, document).textContent).toBe('words');
+  });
+
   it('keeps emoji that are pictures as their words', () => {
     expect(markup('<p>fine <img class="emoji" src="/x.png" alt=":+1:"></p>')).toBe('<p>fine :+1:</p>');
   });

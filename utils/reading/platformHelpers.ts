@@ -1,12 +1,9 @@
 import type { Platform } from './platform.ts';
 
+export { digits } from '../thread/references.ts';
+
 /** Longer than any line that says something of a post. What is longer is cut, since it could make an expression slow. */
 const LONGEST_LINE = 300;
-
-/** The digits at the end of a text, or `null`: `post-123` and `#p123` are both post 123. */
-export function digits(text: string | null | undefined): string | null {
-  return /(\d+)\D*$/.exec(text?.slice(-LONGEST_LINE) ?? '')?.[1] ?? null;
-}
 
 /** The words of an element that is a line. */
 export function lineOf(element: Element | null | undefined): string {

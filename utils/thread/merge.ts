@@ -1,4 +1,6 @@
-import type { Comment, Thread } from './thread.ts';
+import { renamed, withNamed } from './references.ts';
+import { withoutCircles } from './replies.ts';
+import type { Comment, Quote, Thread } from './thread.ts';
 
 /** Where comments belong of which none was known: before or after the others, after a certain one, or among them by their time. */
 export type Place = 'before' | 'after' | 'time' | { after: string };
@@ -11,15 +13,32 @@ export type Place = 'before' | 'after' | 'time' | { after: string };
 export function merge(before: Thread, now: Thread, place?: Place): Thread {
   const comments = place === 'time' ? byTime(before.comments, now.comments) : inOrder(before.comments, now.comments, place);
   const opening = now.opening ?? before.opening;
+  const kept = opening && before.opening && isSame(before.opening, opening) ? before.opening : opening;
   const merged: Thread = {
     ...before,
     title: now.title || before.title,
     unreadable: now.unreadable,
-    opening: opening && before.opening && isSame(before.opening, opening) ? before.opening : opening,
-    comments: comments.filter(({ id }) => id !== opening?.id),
+    opening: kept,
+    comments: joined(
+      before,
+      kept,
+      comments.filter(({ id }) => id !== opening?.id),
+    ),
     total: now.total ?? before.total,
   };
   return isUnchanged(before, merged) ? before : merged;
+}
+
+/** The comments with whom they name on other pages; those that say what they said before are the very same. */
+function joined(before: Thread, opening: Comment | null, comments: readonly Comment[]): Comment[] {
+  const found = withNamed(opening, comments);
+  if (found.every((comment, at) => comment === comments[at])) return found;
+  withoutCircles(found);
+  const known = new Map(before.comments.map((comment) => [comment.id, comment]));
+  return found.map((comment) => {
+    const same = known.get(comment.id);
+    return same && isSame(same, comment) ? same : comment;
+  });
 }
 
 /** What is there now in its order; a comment that is gone stands where it stood, after the one it followed. */
@@ -44,8 +63,7 @@ function inOrder(before: readonly Comment[], now: readonly Comment[], place: Pla
     const same = known.get(comment.id);
     // What is new comes before what followed when the page jumped, unless that is the older.
     if (same || isEarlier(waiting[0], comment)) settle();
-    // What a post answers may have left the page since; that it was answered stays known.
-    const latest = same && comment.parent === null ? { ...comment, parent: same.parent } : comment;
+    const latest = same ? asKnown(same, comment) : comment;
     kept.push(same && isSame(same, latest) ? same : latest);
     if (same) waiting = gone(comment.id);
   }
@@ -57,6 +75,17 @@ function inOrder(before: readonly Comment[], now: readonly Comment[], place: Pla
   // Nothing in common: the page jumped, forwards unless the times say otherwise.
   const earlier = place ? place === 'before' : isEarlier(now[0], before[0]);
   return !shared && earlier ? [...kept, ...gone(null)] : [...gone(null), ...kept];
+}
+
+/** What a post answers or quotes may have left the page since; that it was answered stays known. */
+function asKnown(before: Comment, now: Comment): Comment {
+  const quotes = now.quotes.map((quote, at): Quote => {
+    const same = before.quotes[at];
+    return quote.of === null && same?.text === quote.text ? same : quote;
+  });
+  const isKnown = now.parent !== null || before.parent === null;
+  if (isKnown && quotes.every((quote, at) => quote === now.quotes[at])) return now;
+  return renamed(now, { ...now, parent: now.parent ?? before.parent, quotes });
 }
 
 function isEarlier(one: Comment | undefined, other: Comment | undefined): boolean {
@@ -76,7 +105,8 @@ function isSame(one: Comment, other: Comment): boolean {
     one.author === other.author &&
     one.score === other.score &&
     one.deleted === other.deleted &&
-    one.quotes.length === other.quotes.length
+    one.quotes.length === other.quotes.length &&
+    one.quotes.every(({ of }, at) => of === other.quotes[at]?.of)
   );
 }
 

@@ -1,19 +1,20 @@
 import type { Chunked } from '../../chunked.ts';
-import { displayName } from '../../thread/authors.ts';
+import { Finder, remember } from '../../thread/references.ts';
 import type { Comment } from '../../thread/thread.ts';
 import type { Platform } from '../platform.ts';
-import { digits } from '../platformHelpers.ts';
 import type { Posts } from './fields.ts';
 import { readNumber } from './numbers.ts';
 
 interface Post {
   element: Element;
   comment: Comment;
+  /** As the forum counts its posts. */
+  number: string | null;
 }
 
 /**
- * Writes into each comment whom it answers and whom it quotes, as ids; what names nobody that was read becomes `null`. `all` are the
- * elements of the posts in the order of the page, of which `read` are those that could be read.
+ * Writes into each comment whom it answers and whom it quotes, as ids; what names nobody that was read becomes `null`, and is remembered
+ * until other pages are read. `all` are the elements of the posts in the order of the page, of which `read` are those that could be read.
  */
 export function* answered(
   platform: Platform,
@@ -23,52 +24,29 @@ export function* answered(
   numbers: ReadonlyMap<string, string>,
   opening: Comment | null,
 ): Chunked<void> {
-  const ids = new Set(read.map(({ comment }) => comment.id));
-  const byAuthor = new Map<string, Said[]>();
-  const resolve = (reference: string | null, words?: string): string | null => {
-    if (!reference) return null;
-    if (reference.startsWith('@')) {
-      const author = reference.slice(1);
-      return whoSaid(byAuthor.get(author.toLowerCase()), words, displayName({ author }) !== null);
-    }
-    if (ids.has(reference)) return reference;
-    const number = digits(reference) ?? '';
-    return numbers.get(reference) ?? (ids.has(number) ? number : (numbers.get(number) ?? null));
-  };
+  const finder = new Finder(new Set(read.map(({ comment }) => comment.id)), numbers);
   const parentOf = yield* parentFinder(platform, posts, all, read, opening);
+  const quotesTell = !(platform.depth || platform.answers || platform.nested);
   for (const post of read) {
     yield;
-    const { comment } = post;
-    for (const quote of comment.quotes) quote.of = resolve(quote.of, quote.text);
+    const { comment, number } = post;
+    const quotes = comment.quotes.map(({ of }) => of);
+    let settled = true;
+    for (const quote of comment.quotes) {
+      const { id, sure } = finder.find(quote.of, quote.text);
+      if (quote.of && !sure) settled = false;
+      quote.of = id;
+    }
+    const parent = comment === opening ? null : parentOf(post);
+    const { id, sure } = finder.find(parent);
+    if (parent && !sure) settled = false;
     if (comment !== opening) {
       const quoted = comment.quotes.find(({ of }) => of !== null && of !== comment.id)?.of ?? null;
-      comment.parent = resolve(parentOf(post)) ?? (platform.depth || platform.answers || platform.nested ? null : quoted);
+      comment.parent = id ?? (quotesTell ? quoted : null);
     }
-    if (!comment.author) continue;
-    const name = comment.author.toLowerCase();
-    const said = { id: comment.id, words: bare(comment.text) };
-    if (!byAuthor.get(name)?.push(said)) byAuthor.set(name, [said]);
+    remember(comment, { number, parent, quotes, quotesTell, settled });
+    finder.add(comment);
   }
-}
-
-interface Said {
-  id: string;
-  words: string;
-}
-
-/** So many of an author's posts are looked through for words that are quoted, the latest first, and the first of them. */
-const LOOKED_THROUGH = 50;
-
-/** The post of an author that is quoted: the latest that holds the words, or else, of one person, the latest. */
-function whoSaid(posts: readonly Said[] | undefined, quoted: string | undefined, isOnePerson: boolean): string | null {
-  if (!posts) return null;
-  const words = bare(quoted ?? '').slice(0, 200);
-  const near = words ? [...posts.slice(0, 1), ...posts.slice(1).slice(-LOOKED_THROUGH)] : [];
-  return (near.findLast((post) => post.words.includes(words)) ?? (isOnePerson ? posts.at(-1) : undefined))?.id ?? null;
-}
-
-function bare(text: string): string {
-  return text.replace(/\s+/g, '');
 }
 
 /** How a platform says whom a post answers, as a reference; called once for each post in the order of the page. */

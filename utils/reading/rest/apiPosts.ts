@@ -1,3 +1,4 @@
+import { setParent } from '../../thread/references.ts';
 import type { Thread } from '../../thread/thread.ts';
 import { parseFragment } from '../dom.ts';
 import type { Platform } from '../platform.ts';
@@ -57,7 +58,10 @@ export function readPosts(
   };
   const thread = read(plain, document, about.url, about.now)?.thread ?? null;
   const parents = new Map(posts.map(({ id, parent }) => [id, parent]));
-  for (const comment of thread?.comments ?? []) comment.parent = parents.get(comment.id) ?? comment.parent;
+  for (const comment of thread?.comments ?? []) {
+    const parent = parents.get(comment.id) ?? null;
+    if (parent !== null) setParent(comment, parent);
+  }
   return thread;
 }
 

@@ -1,6 +1,8 @@
 import type { Tab } from '../../utils/extension/tab.ts';
 import type { PageState } from '../../utils/messaging/pageState.ts';
+import { knownOf } from '../../utils/summary/known.ts';
 import { t } from '../../utils/texts/texts.ts';
+import { describePlaced } from '../../utils/texts/threadSentences.ts';
 import { Coverage } from '../shared/Coverage.tsx';
 import { Division } from '../shared/Division.tsx';
 import { TabReach } from './TabReach.tsx';
@@ -57,7 +59,10 @@ function PageOf({ page, tab }: { page: PageState; tab: Tab }) {
       {summary && (
         <>
           {summary.read > 0 ? (
-            <Division division={summary.division} read={summary.read} kind={summary.proposition.kind} />
+            <>
+              <Division division={summary.division} read={summary.read} kind={summary.proposition.kind} />
+              <p class="placed">{describePlaced(knownOf(summary))}</p>
+            </>
           ) : (
             <p class="note">{t('sidebar.none')}</p>
           )}

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { PageState } from '../messaging/pageState.ts';
+import { LABELS, type Label, shownLabel } from '../stance/verdict.ts';
 import { formatCount } from '../texts/format.ts';
 import { countedWord } from '../texts/stanceTexts.ts';
 import { t, tCount } from '../texts/texts.ts';
@@ -11,7 +12,8 @@ interface Note {
   title: string;
 }
 
-const TOLD = ['support', 'oppose', 'unsure'] as const;
+/** Below an open question nobody takes a side. */
+const TOLD = { claim: ['support', 'oppose', 'unsure'], question: ['neutral', 'question', 'unsure'] } as const;
 const COLOR = '#16324a';
 const ALARM = '#a3231d';
 
@@ -31,8 +33,10 @@ function noteOf({ platform, state, failure, summary, refused }: PageState): Note
   if (state === 'failed') return { badge: '!', title: t('toolbar.failed', { failure: failure ?? '' }) };
   if (platform === null) return { badge: '–', title: t('toolbar.nothing') };
   if (state !== 'done' || !summary) return { badge: '…', title: t('toolbar.reading') };
-  const { read, division } = summary;
-  const figures = TOLD.map((label) => `${formatCount(division[label])} ${countedWord(label, division[label])}`);
+  const { read, division, proposition } = summary;
+  const { kind } = proposition;
+  const count = (shown: Label) => LABELS.reduce((sum, label) => sum + (shownLabel(label, kind) === shown ? division[label] : 0), 0);
+  const figures = TOLD[kind].map((label) => `${formatCount(count(label))} ${countedWord(label, count(label), kind)}`);
   return { badge: short(read), title: tCount('toolbar.read', read, { figures: figures.join(' · ') }) };
 }
 

@@ -69,8 +69,10 @@ interface Few {
   people: number;
 }
 
-/** How the ways of counting tell different stories. */
-export type Story =
+/** How the ways of counting tell different stories; `byReader` where that holds only with what the reader set. */
+export type Story = Tale & { byReader?: true };
+
+type Tale =
   | Few
   /** Counted so, the other side is the larger one. */
   | { tells: 'turned'; by: Other; larger: Side; counts: Record<Side, number> }
@@ -84,8 +86,22 @@ const MAX_FEW = 3;
 const MIN_SHIFT = 0.15;
 const MAX_STORIES = 2;
 
-/** What a reader who saw one way of counting alone would get wrong, the two most telling first; empty where all tell the same. */
+/**
+ * What a reader who saw one way of counting alone would get wrong, the two most telling first; empty where all tell the same. All of it is
+ * said of the comments whose stance is known, and what would not hold without the reader's own corrections is marked.
+ */
 export function storiesOf(thread: Thread, analysis: Analysis): Story[] {
+  const tales = talesOf(thread, analysis);
+  const ownVerdicts = Object.entries(analysis.verdicts).filter(([, { opening }]) => opening.because !== 'reader');
+  if (tales.length === 0 || ownVerdicts.length === Object.keys(analysis.verdicts).length) return tales;
+  const without = talesOf(thread, { ...analysis, verdicts: Object.fromEntries(ownVerdicts) });
+  const alike = (one: Tale, other: Tale) => one.tells === other.tells && sideOf(one) === sideOf(other);
+  return tales.map((tale) => (without.some((other) => alike(tale, other)) ? tale : { ...tale, byReader: true }));
+}
+
+const sideOf = (tale: Tale) => (tale.tells === 'few' ? tale.side : tale.tells === 'turned' ? tale.by + tale.larger : tale.by + tale.side);
+
+function talesOf(thread: Thread, analysis: Analysis): Tale[] {
   const people = writers(thread, analysis);
   const [byComment, ...others] = divided(thread, analysis, people);
   const sides = ({ counts }: Division) => counts.support + counts.oppose;
@@ -96,7 +112,7 @@ export function storiesOf(thread: Thread, analysis: Analysis): Story[] {
   const ofComments = share(byComment);
   const told = others
     .filter((division) => sides(division) >= MIN_COUNTED[division.by])
-    .flatMap((division): Story[] => {
+    .flatMap((division): Tale[] => {
       const { by, counts } = division;
       const now = share(division);
       const larger = now > 0.5 ? 'support' : 'oppose';

@@ -1,14 +1,16 @@
 import { useMemo, useState } from 'preact/hooks';
 import type { Analysis } from '../../../utils/stance/verdict.ts';
 import { type Counted, type Division as Divided, divisionsOf, type Story, storiesOf } from '../../../utils/summary/division.ts';
+import type { Known } from '../../../utils/summary/known.ts';
 import { formatCount, formatPart } from '../../../utils/texts/format.ts';
 import { t, tCount } from '../../../utils/texts/texts.ts';
+import { describePlaced } from '../../../utils/texts/threadSentences.ts';
 import type { Thread } from '../../../utils/thread/thread.ts';
 import { Division } from '../../shared/Division.tsx';
 import { SegmentedControl } from '../../shared/SegmentedControl.tsx';
 
 /** How a thread divides by comment, by person and by vote, as far as the page tells; and in a sentence where these tell different stories. */
-export function Divisions({ thread, analysis }: { thread: Thread; analysis: Analysis }) {
+export function Divisions({ thread, analysis, known }: { thread: Thread; analysis: Analysis; known: Known }) {
   const { kind } = analysis.proposition;
   const [by, choose] = useState<Counted>('comments');
   const divisions = useMemo(() => divisionsOf(thread, analysis), [thread, analysis]);
@@ -26,6 +28,8 @@ export function Divisions({ thread, analysis }: { thread: Thread; analysis: Anal
         />
       )}
       {division.by !== 'comments' && <p class="note">{describe(division)}</p>}
+      <p class="placed">{describePlaced(known)}</p>
+      {stories.length > 0 && known.open > 0 && <p class="note">{tCount('division.said', known.placed)}</p>}
       {stories.map((story) => (
         <p key={tell(story)} class="story">
           {tell(story)}
@@ -46,6 +50,10 @@ function describe({ by, total, without, below }: Divided): string {
 }
 
 function tell(story: Story): string {
+  return story.byReader ? `${telling(story)} ${t('division.byHand')}` : telling(story);
+}
+
+function telling(story: Story): string {
   if (story.tells === 'few') {
     const { side, people, share, of } = story;
     return tCount(`division.few.${side}`, people, { share: formatPart(share), of: formatCount(of) });

@@ -1,4 +1,5 @@
 import type { Session } from '../../../utils/session/session.ts';
+import { knownOf } from '../../../utils/summary/known.ts';
 import type { Summary } from '../../../utils/summary/summarize.ts';
 import { t } from '../../../utils/texts/texts.ts';
 import type { Reading } from '../../../utils/thread/thread.ts';
@@ -28,13 +29,18 @@ export function Overview({
 }) {
   const whole = session.whole.value;
   const analysis = session.analysis.value;
+  const known = knownOf(summary, analysis?.verdicts);
   return (
     <>
       {analysis && <SinceLast session={session} thread={reading.thread} analysis={analysis} jump={actions.jump} />}
       <Claim proposition={summary.proposition} thread={reading.thread} fixed={session.fromFile} />
       <section>
         <h2>{t('sidebar.stands')}</h2>
-        {summary.read > 0 && analysis ? <Divisions thread={reading.thread} analysis={analysis} /> : <p class="note">{t('sidebar.none')}</p>}
+        {summary.read > 0 && analysis ? (
+          <Divisions thread={reading.thread} analysis={analysis} known={known} />
+        ) : (
+          <p class="note">{t('sidebar.none')}</p>
+        )}
         <Coverage
           read={summary.read}
           total={summary.total}
@@ -45,7 +51,7 @@ export function Overview({
       </section>
       {summary.read > 0 && analysis?.proposition.kind === 'claim' && (
         <>
-          <LeadingComments summary={summary} reading={reading} jump={actions.jump} />
+          <LeadingComments summary={summary} known={known} reading={reading} jump={actions.jump} />
           <Growth thread={reading.thread} analysis={analysis} jump={actions.jump} />
         </>
       )}

@@ -1,10 +1,10 @@
 import { useMemo, useState } from 'preact/hooks';
 import { settings } from '../../../utils/reader/settings.ts';
 import type { Session } from '../../../utils/session/session.ts';
-import type { Analysis } from '../../../utils/stance/verdict.ts';
+import type { Analysis, Label } from '../../../utils/stance/verdict.ts';
 import { shownLabel } from '../../../utils/stance/verdict.ts';
 import { type Person, peopleOf } from '../../../utils/summary/people.ts';
-import { formatTime } from '../../../utils/texts/format.ts';
+import { formatCount, formatTime } from '../../../utils/texts/format.ts';
 import { wordOf } from '../../../utils/texts/stanceTexts.ts';
 import { t, tCount } from '../../../utils/texts/texts.ts';
 import { displayName, pseudonyms } from '../../../utils/thread/authors.ts';
@@ -72,6 +72,7 @@ function PersonRow({ person, name, analysis, fresh, jump }: PersonRowProps) {
   const { kind } = analysis.proposition;
   const label = shownLabel(stance, kind);
   const shown = all ? comments : comments.slice(0, COMMENTS);
+  const placed = comments.filter(({ id }) => isPlaced(analysis.verdicts[id]?.opening.stance)).length;
   return (
     <li class="person">
       <p class="who">
@@ -95,6 +96,9 @@ function PersonRow({ person, name, analysis, fresh, jump }: PersonRowProps) {
             jump={jump}
           />
         ))}
+        {placed > 0 && placed < comments.length && (
+          <span class="note">{tCount('people.told', comments.length, { placed: formatCount(placed) })}</span>
+        )}
         {comments.length > shown.length && (
           <button type="button" class="plain" onClick={() => setAll(true)}>
             {tCount('people.all', comments.length - shown.length)}
@@ -104,6 +108,8 @@ function PersonRow({ person, name, analysis, fresh, jump }: PersonRowProps) {
     </li>
   );
 }
+
+const isPlaced = (label: Label | undefined) => label !== undefined && label !== 'unsure' && label !== 'skipped';
 
 interface GoProps {
   comment: Comment;

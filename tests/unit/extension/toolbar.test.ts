@@ -2,6 +2,7 @@ import { beforeEach, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { tellToolbar } from '../../../utils/extension/toolbar.ts';
 import type { PageState } from '../../../utils/messaging/pageState.ts';
+import type { Summary } from '../../../utils/summary/summarize.ts';
 
 const setTitle = vi.fn(async (_: { title: string }) => {});
 const setBadgeText = vi.fn(async (_: { text: string }) => {});
@@ -34,6 +35,12 @@ it.each([
   ['a thread that is being read', page({ state: 'reading' }), '…', 'reading the thread'],
   ['a thread that is being analysed', page({ state: 'analyzing' }), '…', 'reading the thread'],
   ['a thread', page({ summary: summary(412) }), '412', '412 comments read; 12 support · 3 oppose · 60 unsure'],
+  [
+    'a thread that asks an open question',
+    page({ summary: { ...(summary(75) as Summary), proposition: { text: 'Which?', of: 'title', kind: 'question' } } }),
+    '75',
+    '75 comments read; 15 answer or thank · 0 ask · 60 unsure',
+  ],
   ['a long thread', page({ summary: summary(1299) }), '1.2k', '1,299 comments read'],
   ['a very long thread', page({ summary: summary(10_650) }), '10k', '10,650 comments read'],
   ['a page without one', page({ platform: null }), '–', 'no thread on this page'],

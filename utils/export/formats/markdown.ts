@@ -1,11 +1,11 @@
 import { LABELS, type Label, shownLabel } from '../../stance/verdict.ts';
+import { knownOf } from '../../summary/known.ts';
 import { describeCoverage } from '../../texts/coverage.ts';
 import { formatCount, formatTime } from '../../texts/format.ts';
-import { language, t, tCount } from '../../texts/texts.ts';
+import { language, t } from '../../texts/texts.ts';
+import { describePlaced, describeSide, titleOfSide } from '../../texts/threadSentences.ts';
 import { webAddress } from '../../webUrl.ts';
 import type { Export } from '../record.ts';
-
-type Side = 'support' | 'oppose';
 
 /** From one side to the other, then what could not be told. */
 const ORDER: Label[] = ['support', 'mixed', 'neutral', 'question', 'oppose', 'unsure', 'skipped'];
@@ -14,17 +14,16 @@ const ORDER: Label[] = ['support', 'mixed', 'neutral', 'question', 'oppose', 'un
 export function toMarkdown({ thread, coverage, summary, tool, model, exportedAt }: Export): string {
   const { proposition } = thread;
   const { division, leading, suspected } = summary;
-  const [larger, smaller]: [Side, Side] = division.oppose <= division.support ? ['support', 'oppose'] : ['oppose', 'support'];
+  const verdicts = Object.fromEntries(thread.comments.map(({ id, stance }) => [id, stance]));
+  const known = knownOf({ ...summary, proposition, read: coverage.read }, verdicts);
   const quotes = (ids: readonly string[]) => ids.map((id) => quoteOf(thread.comments, id)).join('\n\n');
   const sides =
     proposition.kind === 'claim' && coverage.read > 0
-      ? [
-          division[larger] > 0 && `## ${tCount(`export.side.${larger}`, division[larger])}`,
-          division[larger] > 0 && quotes(leading[larger]),
-          `## ${t(suspected.length > 0 ? 'export.perhaps' : 'export.other')}`,
-          otherSide(division[smaller], suspected.length, smaller),
-          quotes(division[smaller] > 0 ? leading[smaller] : suspected),
-        ]
+      ? [known.larger, known.smaller].flatMap((side) => [
+          `## ${titleOfSide(known, side)}`,
+          describeSide(known, side),
+          quotes(side === known.smaller && suspected.length > 0 ? suspected : leading[side]),
+        ])
       : [];
   return `${[
     `# ${linked(thread.title || thread.url, thread.url)}`,
@@ -32,7 +31,7 @@ export function toMarkdown({ thread, coverage, summary, tool, model, exportedAt 
     quoted(proposition.text),
     `## ${t('export.division')}`,
     coverage.read > 0 && table(division, coverage.read, proposition.kind),
-    coverage.read > 0 && sentence(division, coverage.read),
+    escaped(describePlaced(known)),
     ...sides,
     `## ${t('export.about')}`,
     [
@@ -55,15 +54,6 @@ function table(stances: Record<Label, number>, read: number, kind: 'claim' | 'qu
     return `| ${name} | ${formatCount(count)} | ${shareOf(count, read)} |`;
   });
   return [`| ${t('export.stands')} | ${t('export.comments')} | ${t('export.share')} |`, '|---|--:|--:|', ...rows].join('\n');
-}
-
-function sentence(division: Record<Label, number>, read: number): string {
-  return tCount('export.undecided', read, { unsure: formatCount(division.unsure), skipped: formatCount(division.skipped) });
-}
-
-function otherSide(count: number, suspected: number, side: Side): string {
-  if (count > 0) return tCount(`export.dissent.${side}`, count);
-  return suspected > 0 ? tCount(`export.suspected.${side}`, suspected) : t(`export.nobody.${side}`);
 }
 
 function shareOf(count: number, read: number): string {

@@ -101,12 +101,14 @@ describe('the sidebar', () => {
 
   it('always shows the lone dissent, and calls it the other side', async () => {
     const words = await show([{ stance: 'support' }, { stance: 'support' }, { stance: 'oppose', text: 'Nonsense.' }]);
-    expect(words).toMatch(/The other side ?One comment alone opposes the post\. ?Unknown author ?Nonsense\./);
+    expect(words).toMatch(/The other side: 1 comment opposes the post ?Unknown author ?Nonsense\./);
   });
 
   it('says "perhaps" where dissent is only suspected', async () => {
     const words = await show([{ stance: 'support' }, { stance: 'unsure', best: 'oppose', confidence: 0.5, text: 'Hm, no.' }]);
-    expect(words).toMatch(/The other side, perhaps ?No comment clearly opposes the post; this one may\. ?Unknown author ?Hm, no\./);
+    expect(words).toMatch(
+      /The other side, perhaps ?No comment is known to oppose the post; this one may, 50% likely\. ?Unknown author ?Hm, no\./,
+    );
   });
 
   it('says of an open question that sides make no sense', async () => {
@@ -171,6 +173,19 @@ describe('the sidebar', () => {
     await press('ArrowLeft');
     expect(find('hr')?.getAttribute('aria-valuenow')).toBe('640');
     await vi.waitFor(() => expect(settings.value.sidebarWidth).toBe(640));
+  });
+
+  it('shows no end of a side that nobody is on in its folded tab, and says above all how much is known', async () => {
+    const words = await show([{ stance: 'support' }, { stance: 'support' }, { stance: 'unsure', best: 'neutral', confidence: 0.5 }]);
+    expect(words).toContain('Of 3 comments 2 could be placed: 2 support.');
+    sidebarOpen.value = false;
+    await drawn();
+    const parts = [...(find('.tab')?.querySelectorAll<HTMLElement>('.part') ?? [])];
+    expect(parts.map(({ dataset, style }) => [dataset.stance, style.flexGrow])).toEqual([
+      ['support', '2'],
+      ['unsure', '1'],
+    ]);
+    sidebarOpen.value = true;
   });
 
   it('keeps its keys from the hotkeys of the page', async () => {

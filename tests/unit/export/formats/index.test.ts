@@ -39,11 +39,11 @@ describe('the Markdown digest', () => {
     expect(digest).toContain('## The opening post says\n\n> Mending is \\*better\\*.');
     expect(digest).toContain('| supports | 2 | 67% |');
     expect(digest).toContain('| opposes | 1 | 33% |');
-    expect(digest).toContain('Of 3 comments read, 0 could not be told for sure and 0 were skipped.');
+    expect(digest).toContain('Of 3 comments 3 could be placed: 2 support, 1 opposes.');
     expect(digest).toContain(
       '## 2 comments support the post\n\n> I agree.\n>\n> Every word of it.\n>\n> — [amber](<https://forum.example.org/t/1/2>), ',
     );
-    expect(digest).toContain('## The other side\n\nOne comment alone opposes the post.\n\n> Nonsense.\n>\n> — cedar');
+    expect(digest).toContain('## The other side: 1 comment opposes the post\n\n> Nonsense.\n>\n> — cedar');
     expect(digest).toContain('3 of 10 read, 7 not loaded');
     expect(digest).toContain('November 1, 2026');
   });
@@ -54,8 +54,10 @@ describe('the Markdown digest', () => {
       { text: 'Hm, no.', opening: aVerdict('unsure', { best: 'oppose', confidence: 0.4, probabilities: { oppose: 0.4 } }) },
       { opening: aVerdict('skipped') },
     ]);
-    expect(digest).toContain('Of 3 comments read, 1 could not be told for sure and 1 were skipped.');
-    expect(digest).toMatch(/## The other side, perhaps\n\nNo comment clearly opposes the post; this one may\.\n\n> Hm, no\./);
+    expect(digest).toContain('Of 3 comments 1 could be placed: 1 supports.');
+    expect(digest).toMatch(
+      /## The other side, perhaps\n\nNo comment is known to oppose the post; this one may, 40% likely\.\n\n> Hm, no\./,
+    );
   });
 
   test('is nobody else’s markup: words that look like it stay words', () => {

@@ -65,7 +65,7 @@ describe('the view of the arguments', () => {
     await show(many(6));
     expect(headings().slice(0, 2)).toEqual(['In opposition', 'In support']);
     expect(words()).toContain('From 6 comments.');
-    expect(words()).toContain('No comment was found that supports it, not even perhaps.');
+    expect(words()).toContain('No comment is known to support it, nor likely to.');
   });
 
   it('calls a guess a guess', async () => {
@@ -93,7 +93,7 @@ describe('the view of the arguments', () => {
     button(/^Grants a point to ben$/).click();
     expect(jump).toHaveBeenLastCalledWith('2');
     expect(words()).toContain('Without an answer 1');
-    expect(words()).toContain('Not found in this thread: a comment that people of both sides say yes to.');
+    expect(words()).toContain('Not found, as far as the comments could be placed: a comment that people of both sides say yes to.');
   });
 
   it('counts what only echoes', async () => {

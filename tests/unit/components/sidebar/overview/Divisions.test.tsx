@@ -3,6 +3,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Divisions } from '../../../../../components/sidebar/overview/Divisions.tsx';
 import { Growth } from '../../../../../components/sidebar/overview/Growth.tsx';
 import type { Proposition } from '../../../../../utils/stance/verdict.ts';
+import { knownOf } from '../../../../../utils/summary/known.ts';
+import { summarize } from '../../../../../utils/summary/summarize.ts';
 import { aThread, type Said } from '../../../../fixtures/reading.ts';
 
 let place: HTMLElement;
@@ -22,7 +24,7 @@ function show(comments: Said[], kind: Proposition['kind'] = 'claim'): void {
   place = document.body.appendChild(document.createElement('main'));
   render(
     <>
-      <Divisions thread={reading.thread} analysis={given} />
+      <Divisions thread={reading.thread} analysis={given} known={knownOf(summarize(reading.thread, given), given.verdicts)} />
       <Growth thread={reading.thread} analysis={given} jump={(id) => gone.push(id)} />
     </>,
     place,
@@ -109,7 +111,7 @@ describe('how the sides grew', () => {
 
   it('says so where nothing can be drawn', () => {
     show([{ stance: 'unsure' }, { stance: 'neutral' }]);
-    expect(words('.growth')).toContain('No comment takes a side clearly enough');
+    expect(words('.growth')).toContain('No comment could be placed on a side');
     render(null, place);
     show([{ stance: 'support' }]);
     expect(place.querySelector('svg.line')).toBeNull();

@@ -71,6 +71,18 @@ describe('people', () => {
     expect(gone).toEqual(['3']);
   });
 
+  it('of whom only some comments could be placed are shown with how many tell where they stand', () => {
+    open([
+      { author: 'amber', stance: 'oppose' },
+      { author: 'amber', stance: 'unsure' },
+      { author: 'amber', stance: 'skipped' },
+      { author: 'basil', stance: 'support' },
+      { author: 'cedar', stance: 'unsure' },
+    ]);
+    const told = [...place.querySelectorAll('.person')].map((one) => /told by [\w ]+/.exec(one.textContent ?? '')?.[0] ?? null);
+    expect(told).toEqual(['told by 1 of 3 comments', null, null]);
+  });
+
   it('are named as in exports without names when the reader asks for it', async () => {
     open([
       { author: 'amber', stance: 'oppose' },
@@ -113,7 +125,9 @@ describe('since the last visit', () => {
   it('it is told how many came and how they moved the division, and the way leads from one to the next', async () => {
     thread(2);
     expect(place.querySelector('.since')?.textContent).toContain('2 new comments since');
-    expect(place.querySelector('.since')?.textContent).toContain('Support 50% → 25%, Opposition 50% → 75% of all comments.');
+    expect(place.querySelector('.since')?.textContent).toContain(
+      'Support 50% → 25%, Opposition 50% → 75% of all comments, as far as they could be placed.',
+    );
     for (let times = 0; times < 3; times += 1) await press('.next button');
     expect(gone).toEqual(['3', '4', '3']);
     expect(place.querySelector('[role="status"]')?.textContent).toBe('1 of 2');

@@ -1,0 +1,89 @@
+import type { Known, Side } from '../summary/known.ts';
+import { formatCount, formatShare } from './format.ts';
+import { countedWord } from './stanceTexts.ts';
+import { t, tCount } from './texts.ts';
+
+/** A sentence about a thread, and when it is true. */
+interface ThreadSentence {
+  holds(known: Known): boolean;
+  say(known: Known): string;
+}
+
+/** From one side to the other. */
+const PLACED = ['support', 'mixed', 'neutral', 'question', 'oppose'] as const;
+
+/** How far it is known where a thread's comments stand, as the first thing that is said of it: of these one holds, or none where nothing was read. */
+export const COVERAGE_SENTENCES = {
+  placed: {
+    holds: ({ placed }) => placed > 0,
+    say: ({ read, placed, counts, kind }) =>
+      tCount('known.placed', read, {
+        placed: formatCount(placed),
+        figures: PLACED.filter((label) => counts[label] > 0)
+          .map((label) => `${formatCount(counts[label])} ${countedWord(label, counts[label], kind)}`)
+          .join(t('coverage.and')),
+      }),
+  },
+  none: { holds: ({ read, placed }) => read > 0 && placed === 0, say: ({ read }) => tCount('known.none', read) },
+} satisfies Record<string, ThreadSentence>;
+
+interface SideSentence {
+  holds(known: Known, side: Side): boolean;
+  say(known: Known, side: Side): string;
+}
+
+/**
+ * What is said below the name of a side, in this order. That most comments are placed nowhere is the rule, so that nothing is said of those
+ * that are not; and that a comment stands there because the reader said so is told.
+ */
+export const SIDE_SENTENCES = {
+  /** Nobody of those known stands there, and all are known. */
+  nobody: {
+    holds: (known, side) => isEmpty(known, side) && known.counts.mixed === 0 && known.open === 0,
+    say: (_, side) => t(`sides.nobody.${side}`),
+  },
+  /** Some are not known, and of none of these it is likely enough to be shown. */
+  unknown: {
+    holds: (known, side) => isEmpty(known, side) && known.counts.mixed === 0 && known.open > 0 && !isSuspected(known, side),
+    say: ({ open }, side) => tCount(`sides.unknown.${side}`, open),
+  },
+  may: {
+    holds: (known, side) => isEmpty(known, side) && known.counts.mixed === 0 && isSuspected(known, side),
+    say: ({ suspected }, side) => tCount(`sides.may.${side}`, suspected.count, { share: formatShare(suspected.likely) }),
+  },
+  mixed: { holds: (known, side) => isEmpty(known, side) && known.counts.mixed > 0, say: () => t('sides.mixed') },
+  /** What the smaller side is measured by is said with it. */
+  open: {
+    holds: (known, side) => side === known.smaller && known.open > 0 && (known.counts[side] > 0 || known.counts.mixed > 0),
+    say: ({ open }) => tCount('sides.open', open),
+  },
+  byHand: { holds: ({ byReader }, side) => byReader[side] > 0, say: ({ byReader }, side) => tCount('sides.byHand', byReader[side]) },
+} satisfies Record<string, SideSentence>;
+
+const isEmpty = ({ read, kind, counts }: Known, side: Side) => read > 0 && kind === 'claim' && counts[side] === 0;
+const isSuspected = ({ smaller, suspected }: Known, side: Side) => side === smaller && suspected.count > 0;
+
+/** "Of 19 comments 6 could be placed: 4 support, 2 oppose." Empty where none was read. */
+export function describePlaced(known: Known): string {
+  return Object.values<ThreadSentence>(COVERAGE_SENTENCES)
+    .filter(({ holds }) => holds(known))
+    .map(({ say }) => say(known))
+    .join(' ');
+}
+
+/** The name of a side, with how many are known to stand there; the smaller is the other side. */
+export function titleOfSide(known: Known, side: Side): string {
+  const count = known.counts[side];
+  const stands = tCount(`sides.stands.${side}`, count);
+  if (side === known.larger) return count > 0 ? stands : t(`sides.of.${side}`);
+  if (count > 0) return t('sides.otherIs', { stands });
+  return t(isSuspected(known, side) ? 'sides.perhaps' : 'sides.other');
+}
+
+/** What is known of a side beyond its name. */
+export function describeSide(known: Known, side: Side): string {
+  return Object.values<SideSentence>(SIDE_SENTENCES)
+    .filter(({ holds }) => holds(known, side))
+    .map(({ say }) => say(known, side))
+    .join(' ');
+}

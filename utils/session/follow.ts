@@ -6,6 +6,7 @@ import { sourceOf } from '../reading/rest/index.ts';
 import { addressOf } from '../reading/rest/links.ts';
 import type { Request } from '../reading/rest/source.ts';
 import { merge } from '../thread/merge.ts';
+import { purgeWatch } from '../thread/purged.ts';
 import type { Thread } from '../thread/thread.ts';
 import { restLoader } from './loadRest.ts';
 import { readLivePage } from './readLivePage.ts';
@@ -29,11 +30,13 @@ export interface Following {
  * words analysed. A thread grows by what is read; another thread starts anew.
  */
 export function follow(session: Session, document: Document, signal: AbortSignal, analyze: Analyze): Following {
+  let withoutPurged = purgeWatch();
   const analyses = requestAnalysis(session, analyze, signal, () => page.isPartial());
   const page = readLivePage(session, document, signal, {
     begin() {
       rest.stop();
       analyses.reset();
+      withoutPurged = purgeWatch();
       batch(() => {
         session.reading.value = session.raw.value = session.failure.value = session.whole.value = session.health.value = null;
         session.pending.value = session.more.value = false;
@@ -41,7 +44,7 @@ export function follow(session: Session, document: Document, signal: AbortSignal
     },
     found({ thread, elements }) {
       const before = session.thread.value;
-      show(before ? merge(before, thread) : thread, elements);
+      show(before ? merge(withoutPurged(before, thread), thread) : thread, elements);
     },
   });
 

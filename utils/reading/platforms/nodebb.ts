@@ -9,7 +9,8 @@ export const nodebb: Platform = {
   thread: /\/topic\/\d+/,
   title: ['[component="topic/title"]', '[component="post/header"]'],
   comment: '[component="topic"] [component="post"][data-pid]',
-  opening: { post: '[component="topic"] [component="post"][data-index="0"]' },
+  // Unfolded answers are numbered from nought as well.
+  opening: { post: '[component="topic"] [component="post"][data-index="0"]:not([component="post/replies"] *)' },
   // Answers that a reader unfolds below a post stand in the topic too.
   copies: '[component="post/replies"] [component="post"]',
   id: '@data-pid',

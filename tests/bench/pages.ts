@@ -5,7 +5,7 @@ import { readGeneric } from '../../utils/reading/generic/index.ts';
 import { recognize } from '../../utils/reading/platforms/index.ts';
 import { read } from '../../utils/reading/read.ts';
 import type { Thread } from '../../utils/thread/thread.ts';
-import { compare, emptyScore, match, type Score, type Truth } from './truth/compare.ts';
+import { compare, emptyScore, match, type Score, type Truth, withoutPings } from './truth/compare.ts';
 
 /**
  * Reads every saved page under a folder, by the platforms and by the generic reader with the platforms off, and compares what was read with
@@ -33,8 +33,9 @@ function measureFolder(folder: string, verbose: boolean): Scores {
   for (const file of readdirSync(folder).filter((name) => name.endsWith('.html'))) {
     const truthFile = join(folder, `${basename(file, '.html')}.truth.json`);
     if (!existsSync(truthFile)) continue;
-    const truth: Truth = JSON.parse(readFileSync(truthFile, 'utf8'));
-    const page = openPage(join(folder, file), truth.url ?? undefined);
+    const written: Truth = JSON.parse(readFileSync(truthFile, 'utf8'));
+    const page = openPage(join(folder, file), written.url ?? undefined);
+    const truth = withoutPings(written, page.window.document);
     for (const name of ['platforms', 'generic'] as const) {
       const start = performance.now();
       const thread = READERS[name](page.window.document, truth.url ?? 'https://forum.example.org/');

@@ -42,7 +42,18 @@ export function emptyScore(): Score {
   };
 }
 
-const bare = (text: string | null | undefined) => (text ?? '').replace(/\s+/g, '');
+/** Forums print straight signs as curved ones, in ways of their own: they are compared as if straight. */
+const bare = (text: string | null | undefined) =>
+  (text ?? '').replace(/\s+/g, '').replace(/[‘’′]/g, "'").replace(/[“”″]/g, '"').replace(/…/g, '...').replace(/[–—]/g, '-');
+/**
+ * What is expected of a page, without pingbacks and trackbacks: some truths hold every item of a list of comments, but what WordPress marks so
+ * is another site's machine that says it links here. Nobody wrote it to the thread, and no reader would ask where it stands.
+ */
+export function withoutPings(truth: Truth, document: Document): Truth {
+  const pings = new Set([...document.querySelectorAll('li.pingback[id], li.trackback[id]')].map(({ id }) => digitsOf(id)));
+  return pings.size === 0 ? truth : { ...truth, posts: truth.posts.filter(({ id = '' }) => !pings.has(digitsOf(id))) };
+}
+
 const digitsOf = (id: string) => /\d{2,}$/.exec(id)?.[0] ?? id.toLowerCase();
 
 const commentsOf = (thread: Thread | null): Comment[] => (thread ? [...(thread.opening ? [thread.opening] : []), ...thread.comments] : []);

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import type { ScriptPublicPath } from 'wxt/utils/inject-script';
 import { hearMenu, offerMenu } from '../utils/extension/menu.ts';
 import { readNow, registerScripts } from '../utils/extension/permissions.ts';
 import { tellToolbar } from '../utils/extension/toolbar.ts';
@@ -23,12 +24,13 @@ export default defineBackground(() => {
     });
     return model;
   };
-  onMessage('bringThread', async ({ sender: { tab, frameId } }) => {
+  const bring = async ({ tab, frameId }: { tab?: { id?: number }; frameId?: number }, file: ScriptPublicPath) => {
     if (tab?.id === undefined) return;
-    const target = { tabId: tab.id, frameIds: [frameId ?? 0] };
     // The page may have gone on in the meantime.
-    await browser.scripting.executeScript({ target, files: ['/content-scripts/content.js'] }).catch(() => {});
-  });
+    await browser.scripting.executeScript({ target: { tabId: tab.id, frameIds: [frameId ?? 0] }, files: [file] }).catch(() => {});
+  };
+  onMessage('bringThread', ({ sender }) => bring(sender, '/content-scripts/content.js'));
+  onMessage('bringPart', ({ data: name, sender }) => bring(sender, `/${name}.js`));
   const batches = createBatches();
   onMessage('analyze', async ({ data: { thread, said } }) => {
     const lesson = await readLesson();

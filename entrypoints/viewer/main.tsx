@@ -6,6 +6,7 @@ import { followReaderTheme } from '../../utils/page/theme.ts';
 import { followSettings, settings } from '../../utils/reader/settings.ts';
 import { sidebarOpen } from '../../utils/reader/sidebarMemory.ts';
 import { direction, language, markLanguage, t } from '../../utils/texts/texts.ts';
+import points from '../points.ts';
 import { openViewer } from './view.ts';
 
 document.documentElement.lang = language();
@@ -14,6 +15,7 @@ document.title = t('viewer.title');
 followReaderTheme();
 markLanguage();
 await followSettings();
+points.main();
 // It stands over nothing here, since this page makes room.
 sidebarOpen.value = true;
 const viewed = openViewer();

@@ -5,6 +5,7 @@ import { followReaderTheme } from '../../utils/page/theme.ts';
 import { followSettings, settings } from '../../utils/reader/settings.ts';
 import { markLanguage, t } from '../../utils/texts/texts.ts';
 import { showThread } from '../content/showThread.ts';
+import points from '../points.ts';
 
 /** Where the window is narrower, the sidebar would stand over the words: the reader opens it. */
 const ROOM = '(min-width: 1000px)';
@@ -13,6 +14,7 @@ document.title = t('welcome.title');
 followReaderTheme();
 markLanguage();
 await followSettings();
+points.main();
 effect(() => {
   document.body.dataset.sidebar = settings.value.sidebarSide;
 });

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { act } from 'preact/test-utils';
 import { describe, expect, test } from 'vitest';
 import { mountSidebar } from '../../components/sidebar/mountSidebar.tsx';
+import points from '../../entrypoints/points.ts';
 import { readModelFile } from '../../utils/commands/readModel.ts';
 import { sidebarOpen } from '../../utils/reader/sidebarMemory.ts';
 import { readGeneric } from '../../utils/reading/generic/index.ts';
@@ -109,6 +110,7 @@ describe('comments without end', () => {
     const scored = analyze(trained, said);
     expect(performance.now() - start, 'analysed').toBeLessThan(PATIENCE);
     const session = createSession();
+    points.main();
     const unmount = mountSidebar(session, { jump() {}, exported: () => null, retry() {}, loadRest() {}, stopLoading() {} });
     const shown = performance.now();
     await act(() => {

@@ -7,6 +7,7 @@ import { explain, Why } from '../../components/badge/Why.tsx';
 import { TabState } from '../../components/popup/TabState.tsx';
 import { mountSidebar } from '../../components/sidebar/mountSidebar.tsx';
 import { ViewerThread } from '../../components/viewer/ViewerThread.tsx';
+import points from '../../entrypoints/points.ts';
 import type { Tab } from '../../utils/extension/tab.ts';
 import { sidebarOpen } from '../../utils/reader/sidebarMemory.ts';
 import { createSession } from '../../utils/session/session.ts';
@@ -43,6 +44,7 @@ describe.each(kinds)('%s', (_kind, payloads) => {
     for (const chunk of some) {
       const { reading, analysis } = readingOf(chunk);
       const session = createSession(signal(analysis));
+      points.main();
       const unmount = mountSidebar(session, { jump() {}, exported: () => null, retry() {}, loadRest() {}, stopLoading() {} });
       await act(() => {
         session.reading.value = reading;

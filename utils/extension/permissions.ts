@@ -121,7 +121,7 @@ async function runIn(tabId: number, files: ScriptPublicPath[]): Promise<void> {
  * names, which looks for a thread of a known kind first. In frames only comments of a known kind are looked for.
  */
 function filesFor(reach: 'always' | 'every' | 'frames'): ScriptPublicPath[] {
-  if (reach === 'always') return ['/always.js', READER];
+  if (reach === 'always') return ['/always.js', '/generic.js', READER];
   const files = contentScripts().flatMap(({ all_frames, js = [] }) => ((all_frames === true) === (reach === 'frames') ? js : []));
   // Firefox tells them as whole addresses, and takes them as paths alone.
   return files.map((file) => new URL(file, browser.runtime.getURL('/')).pathname as ScriptPublicPath);

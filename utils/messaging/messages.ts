@@ -6,6 +6,10 @@ import type { FrameState, PageState } from './pageState.ts';
 
 // Messages carry work: each is a request with its reply, and has one receiver.
 
+/** What the script that reads threads leaves out until it is needed. */
+export const PART_NAMES = ['generic', 'points'] as const;
+export type PartName = (typeof PART_NAMES)[number];
+
 /** A part of an analysis. */
 export interface AnalysisBatch {
   analysis: RawAnalysis;
@@ -19,6 +23,8 @@ export interface AnalysisBatch {
 export interface BackgroundMessages {
   /** Brings the script that reads threads into the page, or the frame, that asks. */
   bringThread(): void;
+  /** Brings a part of that script which is a file of its own. */
+  bringPart(name: PartName): void;
   /** Analyses of a thread, given what the reader said of it: their first batch, `null` where there is none. */
   analyze(question: { thread: Thread; said: Corrections }): AnalysisBatch | null;
   /** The batch after, once it is there, by the name that came with the one before; `null` where there is none after all. */

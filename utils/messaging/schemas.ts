@@ -3,7 +3,7 @@ import type { Teaching } from '../stance/model.ts';
 import { type Corrections, LABELS, type Label, type RawAnalysis, type RawVerdict, STANCES } from '../stance/verdict.ts';
 import type { Summary } from '../summary/summarize.ts';
 import type { Comment, Thread } from '../thread/thread.ts';
-import type { Messages } from './messages.ts';
+import { type Messages, PART_NAMES } from './messages.ts';
 import type { FrameState, PageState } from './pageState.ts';
 
 // What crosses processes is looked at before it is acted on. A page cannot send messages, but a part of the browser that a page has broken
@@ -106,6 +106,7 @@ const nothing = v.nullish(v.never()) as v.GenericSchema<undefined>;
 /** What each kind of message must hold. */
 export const MESSAGE_SCHEMAS: { [Type in keyof Messages]: v.GenericSchema<Parameters<Messages[Type]>[0]> } = {
   bringThread: nothing,
+  bringPart: v.picklist(PART_NAMES),
   analyze: v.object({ thread, said: corrections }),
   analyzeOn: v.string(),
   learn: teaching,

@@ -1,5 +1,5 @@
 import { runChunked } from '../chunked.ts';
-import { readGeneric } from '../reading/generic/index.ts';
+import { bringPart, type Parts, partAtHand } from '../page/parts.ts';
 import { healthOf } from '../reading/health.ts';
 import type { Platform } from '../reading/platform.ts';
 import { recognize } from '../reading/platforms/index.ts';
@@ -68,7 +68,8 @@ export function readLivePage(session: Session, document: Document, signal: Abort
     const isGeneric = platform ? outgrown === known : wanted;
     const current = isGeneric ? genericKey(url) : known;
     if (current !== key) start(current, idsOf(session.thread.value));
-    if (!platform || isGeneric) return take(isGeneric ? readGeneric(document, url, new Date()) : null, null);
+    if (isGeneric) return readByShape(url);
+    if (!platform) return take(null, null);
     const fitting = platform;
     const steps = readInSteps(fitting, document, url, new Date(), (beginning) => {
       if (session.thread.value !== null) return;
@@ -84,6 +85,17 @@ export function readLivePage(session: Session, document: Document, signal: Abort
       isPartial = false;
       take(whole, fitting);
     });
+  };
+
+  const readByShape = (url: string): void | Promise<void> => {
+    const generic = partAtHand('generic');
+    if (generic) return take(generic.readGeneric(document, url, new Date()), null);
+    const until = AbortSignal.any([signal, underWay.signal]);
+    return bringPart('generic').then(
+      () => (until.aborted ? undefined : read()),
+      // An extension that was updated brings nothing more into its old pages.
+      () => {},
+    );
   };
 
   /** Takes over what was read of the page; `fitting` is the platform that has read all of it. */
@@ -103,13 +115,17 @@ export function readLivePage(session: Session, document: Document, signal: Abort
   };
 
   /** Whether the platform still fits the page; where it does not and the generic reader finds more, that reads on. */
-  const check = (checked: Platform) => {
+  const check = (checked: Platform, generic: Parts['generic'] | null | undefined = partAtHand('generic')): void => {
     checking = undefined;
     const url = document.location.href;
-    if (platform !== checked || threadKey(platform, url) !== key) return;
+    if (signal.aborted || platform !== checked || threadKey(platform, url) !== key) return;
     const health = healthOf(platform, document, latest);
     const isPoor = health.missing.length > 0;
-    if (isPoor && wordyIn(readGeneric(document, url, new Date())) > wordyIn(latest)) {
+    if (isPoor && generic === undefined) {
+      const brought = bringPart('generic').catch(() => null);
+      return void brought.then((part) => check(checked, part));
+    }
+    if (isPoor && generic && wordyIn(generic.readGeneric(document, url, new Date())) > wordyIn(latest)) {
       outgrown = key;
       start(genericKey(url), new Set());
       read();

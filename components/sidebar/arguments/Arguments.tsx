@@ -1,8 +1,8 @@
 import { useMemo } from 'preact/hooks';
 import type { Session } from '../../../utils/session/session.ts';
 import type { Analysis, Proposition } from '../../../utils/stance/verdict.ts';
-import { type Exchanges, exchangesOf } from '../../../utils/summary/exchanges/index.ts';
-import { type Points, pointsOf } from '../../../utils/summary/points/index.ts';
+import type { Exchanges } from '../../../utils/summary/exchanges/index.ts';
+import type { Points } from '../../../utils/summary/points/index.ts';
 import { t, tCount } from '../../../utils/texts/texts.ts';
 import type { Reading, Thread } from '../../../utils/thread/thread.ts';
 import type { Actions } from '../actions.ts';
@@ -13,6 +13,7 @@ import { Questions } from './Questions.tsx';
 import type { Place } from './QuotedSentence.tsx';
 import { Rebuttals } from './Rebuttals.tsx';
 import { useChunked } from './useChunked.ts';
+import { usePart } from './usePart.ts';
 
 /** What is said in a thread, side by side, and where it turns and meets. */
 export function Arguments({ session, reading, actions }: { session: Session; reading: Reading; actions: Actions }) {
@@ -23,8 +24,9 @@ export function Arguments({ session, reading, actions }: { session: Session; rea
 }
 
 function Gathered({ thread, analysis, jump }: { thread: Thread; analysis: Analysis; jump: Place['jump'] }) {
-  const points = useChunked(pointsOf, thread, analysis);
-  const turns = useChunked(exchangesOf, thread, analysis);
+  const part = usePart('points');
+  const points = useChunked(part?.pointsOf, thread, analysis);
+  const turns = useChunked(part?.exchangesOf, thread, analysis);
   const comments = useMemo(
     () => new Map([...(thread.opening ? [thread.opening] : []), ...thread.comments].map((comment) => [comment.id, comment])),
     [thread],

@@ -17,13 +17,14 @@ function resultsOf(thread: Thread, analysis: Analysis): Map<Compute<unknown>, un
 }
 
 /**
- * Computes something of a thread bit by bit. `null` until it is there; while the same thread grows, what was
+ * Computes something of a thread bit by bit. `null` until it is there, and before it is known how; while the same thread grows, what was
  * there before stays until the new is.
  */
-export function useChunked<Result>(compute: Compute<Result>, thread: Thread, analysis: Analysis): Result | null {
+export function useChunked<Result>(compute: Compute<Result> | undefined, thread: Thread, analysis: Analysis): Result | null {
   const [latest, setLatest] = useState<{ url: string; result: Result } | null>(null);
   const results = resultsOf(thread, analysis);
   useEffect(() => {
+    if (!compute) return;
     if (results.has(compute)) {
       setLatest({ url: thread.url, result: results.get(compute) as Result });
       return;
@@ -36,5 +37,5 @@ export function useChunked<Result>(compute: Compute<Result>, thread: Thread, ana
     });
     return () => superseded.abort();
   }, [compute, thread, analysis]);
-  return (results.get(compute) as Result | undefined) ?? (latest?.url === thread.url ? latest.result : null);
+  return ((compute && results.get(compute)) as Result | undefined) ?? (latest?.url === thread.url ? latest.result : null);
 }

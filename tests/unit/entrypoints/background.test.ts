@@ -52,7 +52,10 @@ describe('the background', () => {
   it('reads at once where the reader just allowed it', async () => {
     background.main();
     await heard.added?.({ origins: ['*://forum.example.org/*'] });
-    expect(executeScript).toHaveBeenCalledWith({ target: { tabId: 5 }, files: ['/always.js', '/content-scripts/content.js'] });
+    expect(executeScript).toHaveBeenCalledWith({
+      target: { tabId: 5 },
+      files: ['/always.js', '/generic.js', '/content-scripts/content.js'],
+    });
   });
 
   it('reads the page from the menu and by key', async () => {
@@ -71,6 +74,20 @@ describe('the background', () => {
     await vi.waitFor(async () => expect((await storedSettings()).sitesOff).toEqual(['forum.example.org']));
     turn({ id: 8 });
     await vi.waitFor(async () => expect((await storedSettings()).sitesOff).toEqual([]));
+  });
+
+  it('brings a part of the script for threads to the page that asks, and no other file', async () => {
+    background.main();
+    const ask = (data: string) =>
+      fakeBrowser.runtime.onMessage.trigger(
+        { type: 'bringPart', data, id: 1, timestamp: 1 },
+        { tab: { id: 5 }, frameId: 3 } as never,
+        () => {},
+      );
+    await ask('content-scripts/loader');
+    expect(executeScript).not.toHaveBeenCalled();
+    await ask('points');
+    await vi.waitFor(() => expect(executeScript).toHaveBeenCalledWith({ target: { tabId: 5, frameIds: [3] }, files: ['/points.js'] }));
   });
 
   it('works where there are no menus and no keys, as in Firefox for Android', async () => {

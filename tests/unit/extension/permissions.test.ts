@@ -52,7 +52,7 @@ describe('scripts', () => {
     allowed = ['*://forum.example.org/*'];
     await registerScripts();
     expect(registered).toMatchObject([
-      { id: 'sites', matches: allowed, js: ['/always.js', '/content-scripts/content.js'], persistAcrossSessions: true },
+      { id: 'sites', matches: allowed, js: ['/always.js', '/generic.js', '/content-scripts/content.js'], persistAcrossSessions: true },
       {
         id: 'frames',
         matches: allowed,
@@ -88,7 +88,10 @@ describe('scripts', () => {
     Object.assign(fakeBrowser.scripting, { executeScript });
     Object.assign(browser.tabs, { query: async () => [{ id: 7 }] });
     await readNow(['*://forum.example.org/*']);
-    expect(executeScript).toHaveBeenCalledWith({ target: { tabId: 7 }, files: ['/always.js', '/content-scripts/content.js'] });
+    expect(executeScript).toHaveBeenCalledWith({
+      target: { tabId: 7 },
+      files: ['/always.js', '/generic.js', '/content-scripts/content.js'],
+    });
     expect(executeScript).toHaveBeenLastCalledWith({ target: { tabId: 7, allFrames: true }, files: ['/content-scripts/embed.js'] });
     await readNow([EVERY_SITE]);
     expect(executeScript).toHaveBeenCalledWith({ target: { tabId: 7 }, files: ['/content-scripts/loader.js'] });

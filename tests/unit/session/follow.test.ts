@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import generic from '../../../entrypoints/generic.ts';
+import { onMessage, removeAllListeners } from '../../../utils/messaging/channel.ts';
 import { type Following, follow } from '../../../utils/session/follow.ts';
 import type { Analyze } from '../../../utils/session/requestAnalysis.ts';
 import { createSession, type Session } from '../../../utils/session/session.ts';
@@ -37,6 +39,7 @@ const pass = async (holds: () => boolean) => {
 };
 
 beforeEach(() => {
+  generic.main();
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
   leaving = new AbortController();
   session = createSession();
@@ -61,6 +64,53 @@ describe('a page that no platform knows', () => {
   test('is refused where it is no discussion', () => {
     open('<!doctype html><html lang="en"><body><h1>News</h1><p>Nothing to discuss.</p></body></html>').readAnyway();
     expect([session.thread.value, session.refused.value]).toEqual([null, true]);
+  });
+});
+
+describe('a page that is read by its shape, once what does that is brought,', () => {
+  const shared = globalThis as { standpointParts?: object };
+  const asked = vi.fn();
+  const brought = (ready: boolean) => {
+    shared.standpointParts = {};
+    asked.mockReset();
+    onMessage('bringPart', ({ data }) => {
+      asked(data);
+      if (ready) generic.main();
+    });
+  };
+  const page = `<!doctype html><html lang="en"><title>Bells</title><body><h1>Bells</h1><main>${POSTS}</main></body></html>`;
+  const changed = page.replace('<main>', '<main class="post-stream">');
+  afterEach(removeAllListeners);
+
+  test('is read as the reader asked', async () => {
+    brought(true);
+    open(page).readAnyway();
+    expect([session.thread.value, session.refused.value]).toEqual([null, false]);
+    await vi.waitFor(() => expect(session.thread.value?.comments).toHaveLength(7));
+    expect(asked.mock.calls).toEqual([['generic']]);
+  });
+
+  test('is read where its platform no longer fits', async () => {
+    brought(true);
+    open(changed, 'https://forum.example.org/t/a-title/12');
+    await vi.advanceTimersByTimeAsync(3000);
+    await vi.waitFor(() => expect(session.thread.value).toMatchObject({ platform: 'generic' }));
+    expect(session.health.value).toMatchObject({ platform: 'discourse', missing: ['everything'] });
+  });
+
+  test('still says what is missing where it cannot be brought', async () => {
+    brought(false);
+    open(changed, 'https://forum.example.org/t/a-title/12');
+    await vi.advanceTimersByTimeAsync(3000);
+    await vi.waitFor(() => expect(session.health.value?.missing).toEqual(['everything']));
+    expect(session.thread.value).toBeNull();
+  });
+
+  test('asks nobody for it where no page needs it', async () => {
+    brought(true);
+    open(source('discourse.demo.html'), 'https://forum.example.org/t/a-title/12');
+    await vi.advanceTimersByTimeAsync(6000);
+    expect([session.thread.value?.comments.length, asked.mock.calls]).toEqual([19, []]);
   });
 });
 

@@ -2,6 +2,7 @@ import { render } from 'preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Actions } from '../../../../../components/sidebar/actions.ts';
 import { Arguments } from '../../../../../components/sidebar/arguments/Arguments.tsx';
+import points from '../../../../../entrypoints/points.ts';
 import { createSession } from '../../../../../utils/session/session.ts';
 import { aThread, aVerdict, type Said } from '../../../../fixtures/reading.ts';
 
@@ -9,6 +10,7 @@ const jump = vi.fn();
 let place: HTMLElement;
 
 beforeEach(() => {
+  points.main();
   vi.clearAllMocks();
   place = document.createElement('div');
 });

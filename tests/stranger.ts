@@ -1,18 +1,18 @@
 /**
  * `npm run stranger`: tries the README's commands as somebody does who has only just got the sources: with an empty home, nothing in npm's
- * cache, and a Node of their own, 20, 22 and 24. Without a browser all of them must be told, in one sentence, what to load by hand; with
- * one, the demo must run. Needs the network. `npm run stranger -- 22` tries one Node alone.
+ * cache, and a Node of their own, 20, 22, 24 and 26. Without a browser all of them must get the demo thread's summary, and be told what to
+ * load by hand; with one, the demo must run. Needs the network. `npm run stranger -- 22` tries one Node alone.
  */
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { findBrowsers } from './demo/browsers.ts';
 import { ROOT } from './demo/build.ts';
 
 /** Each with the npm that it came with. */
-const NODES = { '20': '10.8.2', '22': '10.9.4', '24': '11.6.0' };
+const NODES = { '20': '10.8.2', '22': '10.9.4', '24': '11.6.0', '26': '11.21.2' };
 /** How the registry is reached from here is the one thing that is taken along: npm's own file, certificates, proxies. */
 const network = {
   npm_config_userconfig: spawnSync('npm', ['config', 'get', 'userconfig'], { encoding: 'utf8' }).stdout.trim(),
@@ -82,12 +82,29 @@ try {
       const { status, stderr } = npm(['ci', '--no-audit', '--no-fund']);
       assert.equal(status, 0, stderr);
     });
-    attempt('npm start without a browser gives one sentence and the folder to load, which is there', () => {
-      const { status, stdout, stderr } = npm(['start', '--silent', '--', '--headless']);
-      assert.equal(status, 1, stdout + stderr);
-      assert.match(stderr, /^No Chromium, Chrome, Edge or Firefox was found.*\.output\/chrome-mv3.*\n$/);
-      assert.ok(existsSync(join(folder, '.output/chrome-mv3/manifest.json')), 'the folder is there');
-      assert.ok(existsSync(join(folder, '.output/firefox-mv3/manifest.json')), 'the other one too');
+    attempt(
+      'npm start without a browser tells the summary all the same, saves the thread, and says which folder to load into which browser',
+      () => {
+        const { status, stdout, stderr } = npm(['start', '--silent']);
+        assert.equal(status, 0, stdout + stderr);
+        const demo = (name: string) => readFileSync(join(folder, '.output/demo', name), 'utf8');
+        const { thread, coverage } = JSON.parse(demo('thread.json'));
+        assert.ok(stdout.includes(thread.title) && stdout.includes(`${coverage.read} of ${coverage.total} comments read`), stdout);
+        assert.equal(demo('thread.html').match(/data-standpoint="badge"/g)?.length, thread.comments.length, 'a badge a comment');
+        assert.match(stdout, /\n {2}Chrome.*\.output\/chrome-mv3\n {2}Firefox.*\.output\/firefox-mv3\/manifest\.json\n$/);
+        assert.ok(existsSync(join(folder, '.output/chrome-mv3/manifest.json')), 'the folder is there');
+        assert.ok(existsSync(join(folder, '.output/firefox-mv3/manifest.json')), 'the other one too');
+      },
+    );
+    attempt('the browser tests say loudly that they were skipped, which is no failure here and one where all must be tested', () => {
+      for (const [CI, expected] of [
+        ['', 0],
+        ['true', 1],
+      ] as const) {
+        const { status, stdout } = npm(['run', '--silent', 'browsers'], { CI });
+        assert.equal(status, expected, stdout);
+        assert.match(stdout, /THE BROWSER TESTS WERE SKIPPED: no browser was found\.\n.*CHROME_PATH/);
+      }
     });
     const [browser] = findBrowsers();
     if (browser) {

@@ -49,6 +49,22 @@ export async function checkStart({ check }: Checks, { engine }: Installed): Prom
     assert.equal(exported().thread.platform, 'generic');
     assert.equal(exported().thread.comments.length, 5);
   });
+  await check('npm start on a machine without a browser tells the summary, and saves the thread and the page as its readers see it', () => {
+    rmSync(FOLDER, { recursive: true, force: true });
+    const program = join(ROOT, 'tests/demo/start.ts');
+    const { status, stdout, stderr } = spawnSync(process.execPath, [program], {
+      cwd: ROOT,
+      encoding: 'utf8',
+      env: { PATH: '' },
+      input: '',
+    });
+    assert.equal(status, 0, stderr);
+    const { title, comments } = exported().thread;
+    assert.ok(stdout.includes(title) && stdout.includes('.output/firefox-mv3/manifest.json'), stdout);
+    const drawn = readFileSync(join(FOLDER, 'thread.html'), 'utf8');
+    assert.equal(drawn.match(/data-standpoint="badge"/g)?.length, comments.length);
+    assert.match(drawn, /data-standpoint="sidebar"[^>]*><template shadowrootmode="open">/);
+  });
   const empty = join(ROOT, 'entrypoints/popup/index.html');
   for (const [what, words] of Object.entries({
     'a file that is not there': ['--page', 'nowhere.html'],

@@ -1,4 +1,4 @@
-import { existsSync, realpathSync } from 'node:fs';
+import { existsSync, readFileSync, realpathSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
 export interface Installed {
@@ -48,11 +48,21 @@ const KNOWN: Known[] = [
   },
 ];
 
+/** Where a browser lies that `npm start` fetched because the reader asked for it. */
+export const FETCHED = join(import.meta.dirname, '../../.output/browsers');
+
+/** The program of that browser, as it was noted beside it; empty where none was fetched. */
+function fetchedBrowser(): string {
+  const note = join(FETCHED, 'program.txt');
+  return existsSync(note) ? readFileSync(note, 'utf8').trim() : '';
+}
+
 /** The browsers on this machine, Chromium and its kin first. CHROME_PATH and FIREFOX_PATH name one that stands elsewhere. */
 export function findBrowsers(environment: NodeJS.ProcessEnv = process.env): Installed[] {
   const named: Installed[] = [
     { name: 'Chrome', engine: 'chromium' as const, path: environment.CHROME_PATH ?? '' },
     { name: 'Firefox', engine: 'firefox' as const, path: environment.FIREFOX_PATH ?? '' },
+    { name: 'Chrome for Testing', engine: 'chromium' as const, path: fetchedBrowser() },
   ];
   const usual = KNOWN.flatMap((known) => placesOf(known, environment).map((path) => ({ name: known.name, engine: known.engine, path })));
   const found: Installed[] = [];

@@ -5,12 +5,11 @@ import { findBrowsers, type Installed } from './browsers.ts';
 /** Something the reader can put right: told in one sentence, without a stack. */
 export class Complaint extends Error {}
 
-/** There is no browser to show anything in. */
-export class NoBrowser extends Complaint {}
-
 export interface Options {
   headless: boolean;
-  browser: Installed;
+  /** `null` where none of those that were asked for is on this machine. */
+  browser: Installed | null;
+  wanted: Installed['engine'] | null;
   /** A saved page to show in place of the demo thread, and the address to show it under. */
   page: string | null;
   url: string | null;
@@ -19,7 +18,9 @@ export interface Options {
 export const HELP = `npm start                                      builds the extension and opens the demo thread in a browser
 npm start -- --headless                        the same without a window; pictures and the export go to .output/demo/
 npm start -- --page FILE.html [--url URL]      shows a saved page instead, as if it stood at that address
-npm start -- --browser firefox                 in Firefox (or chromium)`;
+npm start -- --browser firefox                 in Firefox (or chromium)
+
+Without a browser the thread is read all the same: the summary is printed, thread.json and thread.html go to .output/demo/`;
 
 /** What was asked for, or `null` for help. Throws a complaint about what cannot be done. */
 export function optionsFrom(argv: string[]): Options | null {
@@ -32,8 +33,7 @@ export function optionsFrom(argv: string[]): Options | null {
     throw new Complaint(`Standpoint runs in firefox and chromium, not in ${browser}.`);
   }
   const installed = findBrowsers().find(({ engine }) => browser === undefined || engine === browser);
-  if (!installed) throw new NoBrowser(withoutBrowser(browser));
-  return { headless, browser: installed, page: page ?? null, url: url ?? null };
+  return { headless, browser: installed ?? null, wanted: browser ?? null, page: page ?? null, url: url ?? null };
 }
 
 function parsed(argv: string[]) {
@@ -49,12 +49,4 @@ function parsed(argv: string[]) {
   } catch (error) {
     throw new Complaint(`${error instanceof Error ? error.message.split('. ')[0] : error}. See npm start -- --help.`);
   }
-}
-
-function withoutBrowser(wanted = 'Chromium, Chrome, Edge or Firefox'): string {
-  return (
-    `No ${wanted} was found (CHROME_PATH or FIREFOX_PATH may name one). ` +
-    'By hand: load .output/chrome-mv3 unpacked at chrome://extensions, ' +
-    'or .output/firefox-mv3/manifest.json as a temporary add-on at about:debugging; both are built.'
-  );
 }

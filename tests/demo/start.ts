@@ -1,28 +1,36 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { Page } from 'puppeteer-core';
-import { buildExtension, buildPackages, ROOT } from './build.ts';
+import type { Installed } from './browsers.ts';
+import { buildExtension, ROOT } from './build.ts';
 import { describe } from './describe.ts';
+import { offerBrowser } from './fetchBrowser.ts';
 import { openForum } from './forum.ts';
 import { launch, type Running, VIEW } from './launch.ts';
-import { Complaint, HELP, NoBrowser, type Options, optionsFrom } from './options.ts';
+import { Complaint, HELP, type Options, optionsFrom } from './options.ts';
 import { downloaded, openPopup, press, SIDEBAR, showBadge, waitUntilDone } from './reader.ts';
 import { openSaved, showSaved, siteOf } from './saved.ts';
+import { readWithoutBrowser } from './withoutBrowser.ts';
 
 const FOLDER = join(ROOT, '.output/demo');
 
 try {
   const options = optionsFrom(process.argv.slice(2));
-  if (options) await start(options);
+  if (options) await show(options);
   else console.log(HELP);
 } catch (error) {
   if (!(error instanceof Complaint)) throw error;
-  if (error instanceof NoBrowser) buildPackages();
   console.error(error.message);
   process.exitCode = 1;
 }
 
-async function start({ headless, browser, page: file, url }: Options): Promise<void> {
+async function show(options: Options): Promise<void> {
+  const browser = options.browser ?? (options.headless ? null : await offerBrowser(options.wanted));
+  if (browser) await start(browser, options);
+  else await readWithoutBrowser(FOLDER, options);
+}
+
+async function start(browser: Installed, { headless, page: file, url }: Options): Promise<void> {
   const saved = file === null ? null : openSaved(file, url);
   const extension = buildExtension(browser.engine, saved ? siteOf(saved.url) : undefined);
   const forum = await openForum();

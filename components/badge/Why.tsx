@@ -1,18 +1,26 @@
 import type { Analysis, Proposition, Stance } from '../../utils/stance/verdict.ts';
 import { shownLabel } from '../../utils/stance/verdict.ts';
-import { describeConfidence, describeReason, describeStance, describeTowards, nameInSentence } from '../../utils/texts/stanceTexts.ts';
+import {
+  describeConfidence,
+  describeReason,
+  describeStance,
+  describeTowards,
+  likeliest,
+  nameInSentence,
+} from '../../utils/texts/stanceTexts.ts';
 import { direction, language, t } from '../../utils/texts/texts.ts';
+import { beginningOf } from '../../utils/thread/sentences.ts';
 import type { Comment, Reading } from '../../utils/thread/thread.ts';
 import { Icon } from '../shared/Icon.tsx';
 import { Correct } from './Correct.tsx';
+import { decisiveSentence } from './decisiveSentence.ts';
 import { type Answered, type Relations, relationsOf } from './relations.ts';
-import { describePath, type PathStep, stepsAbove } from './replyPath.ts';
 
 export interface Explanation extends Relations {
   comment: Comment;
   proposition: Proposition;
-  /** From this comment up the tree, where that decided; else empty. */
-  path: PathStep[];
+  /** How the comment that is answered begins; empty where there is none. */
+  answers: string;
 }
 
 /** All there is to say about one comment's badge; `null` where the comment was not analysed or is not of this thread. */
@@ -21,12 +29,8 @@ export function explain({ thread }: Reading, { verdicts, proposition }: Analysis
   const comment = comments.get(id);
   const relations = comment && relationsOf(comment, comments, verdicts);
   if (!relations) return null;
-  return {
-    comment,
-    proposition,
-    ...relations,
-    path: relations.opening.because === 'tree' ? stepsAbove(comment, comments, verdicts) : [],
-  };
+  const parent = comments.get(relations.answered?.id ?? '');
+  return { comment, proposition, ...relations, answers: parent ? beginningOf(parent.text) : '' };
 }
 
 interface WhyProps extends Explanation {
@@ -37,46 +41,46 @@ interface WhyProps extends Explanation {
   jump: (id: string) => void;
 }
 
-/** Why a comment bears its badge: where it stands, how sure that is, the words that weighed, what decided, and how to put it right. */
-export function Why({ comment, proposition, opening, answered, path, reachable, correct, showModel, jump }: WhyProps) {
-  const analysed = opening.stance !== 'skipped';
+/**
+ * Why a comment bears its badge, by what a reader can check: the claim, where the comment stands and how sure that is, its sentence that
+ * weighed most, the comment answered; and how to put it right.
+ */
+export function Why({ comment, proposition, opening, answered, answers, reachable, correct, showModel, jump }: WhyProps) {
+  const skipped = opening.stance === 'skipped';
   const set = opening.because === 'reader' ? opening.best : null;
   const { kind } = proposition;
   const look = shownLabel(opening.stance, kind);
   const target = proposition.of === 'reader' ? 'claim' : 'post';
+  const share = opening.stance === 'unsure' ? likeliest(opening, kind)?.share : opening.confidence;
+  const decisive = decisiveSentence(comment.text, opening);
   return (
     <div dir={direction()} lang={language()}>
+      <p class="held">
+        {t(kind === 'question' ? 'claim.asks' : `claim.${proposition.of}`)} <q dir="auto">{proposition.text}</q>
+      </p>
       <p class="stance" data-stance={look} role="status">
         <Icon label={look} />
-        <span>{capitalized(describeStance(opening, target, kind, comment.text))}</span>
-        <span class="sure">{describeConfidence(opening)}</span>
+        <span>{capitalized(skipped ? describeReason(opening, comment) : describeStance(opening, target, kind, comment.text))}</span>
+        <span class="sure">{describeConfidence(opening, kind)}</span>
       </p>
-      {analysed && !set && (
+      {!skipped && !set && share !== undefined && (
         <div class="meter" data-stance={look} aria-hidden="true">
-          <span style={{ inlineSize: `${Math.round(opening.confidence * 100)}%` }} />
+          <span style={{ inlineSize: `${Math.round(share * 100)}%` }} />
         </div>
+      )}
+      {decisive && (
+        <p class="decisive">
+          {t('why.weighed')} <q dir="auto">{comment.text.slice(decisive.start, decisive.end)}</q>
+        </p>
       )}
       {answered && answered.verdict.stance !== 'skipped' && (
         <p class="answers">
-          {describeAnswered(answered)}{' '}
+          {describeAnswered(answered)} {answers && <q dir="auto">{answers}</q>}{' '}
           <button type="button" class="link" tabIndex={reachable ? 0 : -1} onClick={() => jump(answered.id)}>
             {t('comment.go')}
           </button>
         </p>
       )}
-      {opening.evidence.length > 0 && !set && (
-        <ul class="evidence" aria-label={t('why.weighed')}>
-          {opening.evidence.map(({ start, end, weight }) => (
-            <li key={start}>
-              <span class="sign" role="img" aria-label={t(weight < 0 ? 'why.against' : 'why.for')}>
-                {weight < 0 ? '−' : '+'}
-              </span>
-              <q dir="auto">{comment.text.slice(start, end)}</q>
-            </li>
-          ))}
-        </ul>
-      )}
-      {!set && <p class="reason">{path.length > 0 ? describePath(path, target) : describeReason(opening, comment)}</p>}
       <Correct set={set} reachable={reachable} correct={correct} />
       <p class="reason foot">
         {t(set ? 'why.kept' : 'why.workedOut')}{' '}

@@ -1,13 +1,13 @@
 import { effect, signal } from '@preact/signals';
 import { render } from 'preact';
 import { findWords } from '../../utils/page/findText.ts';
-import { markWords } from '../../utils/page/textRanges.ts';
+import { markSentence } from '../../utils/page/textRanges.ts';
 import type { Stance } from '../../utils/stance/verdict.ts';
 import { t } from '../../utils/texts/texts.ts';
+import { decisiveSentence } from './decisiveSentence.ts';
+import { placeOf } from './placePopover.ts';
 import css from './popover.css?inline';
 import { type Explanation, Why } from './Why.tsx';
-
-const MARGIN = 8;
 
 /** What a popover asks for and what can be done in it. */
 export interface Reasons {
@@ -59,7 +59,8 @@ export function openPanel(badge: HTMLElement, button: HTMLButtonElement, pinned:
   const holdsFocus = () => element.contains(badge.shadowRoot?.activeElement ?? null);
   const focus = () => (element.querySelector<HTMLElement>('[aria-pressed="true"]') ?? element.querySelector('button'))?.focus();
   let unmark = () => {};
-  let below = false;
+  /** What it leaves to be read: the comment's words, then the sentence marked in them. */
+  let about: (Element | Range)[] = [];
   const stop = effect(() => {
     const explanation = reasons.why(id);
     if (!explanation) return;
@@ -69,10 +70,12 @@ export function openPanel(badge: HTMLElement, button: HTMLButtonElement, pinned:
     );
     const { comment, opening } = explanation;
     unmark();
+    unmark = () => {};
     const words = badge.parentElement && findWords(badge.parentElement, comment.text);
-    if (words && opening.because !== 'reader') unmark = markWords(badge, words, comment.text, opening.evidence);
-    below = words !== null && words.getBoundingClientRect().top < button.getBoundingClientRect().top;
-    place(button, element, below);
+    const marked = words && markSentence(badge, words, comment.text, decisiveSentence(comment.text, opening));
+    unmark = marked?.unmark ?? unmark;
+    about = [...(words ? [words] : []), ...(marked?.range ? [marked.range] : [])];
+    place(button, element, about);
     // The button that was pressed may be gone.
     if (reachable.value && !holdsFocus()) focus();
   });
@@ -86,7 +89,7 @@ export function openPanel(badge: HTMLElement, button: HTMLButtonElement, pinned:
     },
     place() {
       if (!button.isConnected) return false;
-      place(button, element, below);
+      place(button, element, about);
       return true;
     },
     close() {
@@ -102,13 +105,10 @@ export function openPanel(badge: HTMLElement, button: HTMLButtonElement, pinned:
   };
 }
 
-/** Where it leaves the comment to be read and there is room: above its button, or below; never beyond the edges of the window. */
-function place(button: HTMLElement, popover: HTMLElement, below: boolean): void {
-  const at = button.getBoundingClientRect();
-  const high = at.top - MARGIN - popover.offsetHeight;
-  const low = at.bottom + MARGIN;
-  const lowest = innerHeight - MARGIN - popover.offsetHeight;
-  const goesLow = below ? low <= lowest || high < 0 : high < 0;
-  popover.style.top = `${goesLow ? Math.max(MARGIN, Math.min(low, lowest)) : high}px`;
-  popover.style.left = `${Math.max(MARGIN, Math.min(at.left, innerWidth - popover.offsetWidth - MARGIN))}px`;
+function place(button: HTMLElement, popover: HTMLElement, about: readonly (Element | Range)[]): void {
+  const size = { width: popover.offsetWidth, height: popover.offsetHeight };
+  const kept = about.map((one) => one.getBoundingClientRect()).filter(({ width, height }) => width > 0 && height > 0);
+  const { left, top } = placeOf(button.getBoundingClientRect(), size, kept, { width: innerWidth, height: innerHeight });
+  popover.style.left = `${left}px`;
+  popover.style.top = `${top}px`;
 }

@@ -1,30 +1,31 @@
-import type { Evidence } from '../stance/verdict.ts';
-
-// The words that weighed are marked where they stand in the page. Highlights are painted by the browser over ranges of text: no element
+// The sentence that weighed most is marked where it stands in the page. Highlights are painted by the browser over ranges of text: no element
 // of the page is touched. What they look like has to be said in the tree that the words are in: by a style element within the badge,
 // beside its shadow root, which is ours and in the same tree.
 
-const FOR = 'standpoint-for';
-const AGAINST = 'standpoint-against';
+const DECISIVE = 'standpoint-decisive';
 const LOOKS = `
-::highlight(${FOR}) { background-color: rgb(116 188 242 / 45%); }
-::highlight(${AGAINST}) { text-decoration: underline wavy rgb(214 107 40) 1.5px; }`;
+::highlight(${DECISIVE}) { background-color: rgb(116 188 242 / 45%); }`;
 
-/** Marks the words in the page, within the element that holds them all, that weighed for and against a comment's badge. Returns how to take the marks off. */
-export function markWords(badge: HTMLElement, place: Element, text: string, evidence: readonly Evidence[]): () => void {
-  if (evidence.length === 0 || typeof Highlight === 'undefined' || typeof CSS === 'undefined' || !('highlights' in CSS)) return () => {};
-  const ranges = evidence.map(({ start, end }) => rangeOf(place, text, start, end));
-  const marked = (sign: number) => ranges.filter((range, at) => range !== null && (evidence[at]?.weight ?? 0) * sign > 0) as Range[];
-  CSS.highlights.set(FOR, new Highlight(...marked(1)));
-  CSS.highlights.set(AGAINST, new Highlight(...marked(-1)));
+interface Marked {
+  /** Where it stands in the page; `null` where that cannot be told. */
+  range: Range | null;
+  unmark: () => void;
+}
+
+/** Marks a sentence of a comment's text in the page, within the element that holds all its words. */
+export function markSentence(badge: HTMLElement, place: Element, text: string, sentence: { start: number; end: number } | null): Marked {
+  const range = sentence && rangeOf(place, text, sentence.start, sentence.end);
+  if (!range || typeof Highlight === 'undefined' || typeof CSS === 'undefined' || !('highlights' in CSS))
+    return { range, unmark: () => {} };
+  CSS.highlights.set(DECISIVE, new Highlight(range));
   const style = document.createElement('style');
   style.textContent = LOOKS;
   badge.append(style);
-  return () => {
-    CSS.highlights.delete(FOR);
-    CSS.highlights.delete(AGAINST);
+  const unmark = () => {
+    CSS.highlights.delete(DECISIVE);
     style.remove();
   };
+  return { range, unmark };
 }
 
 /** The place in the page of a stretch of a comment's text; `null` where it cannot be told for sure. Spaces do not count. */

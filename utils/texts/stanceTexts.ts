@@ -1,4 +1,4 @@
-import { LABELS, type Label, type Proposition, type Stance, shownLabel, type Verdict } from '../stance/verdict.ts';
+import { LABELS, type Label, type Proposition, STANCES, type Stance, shownLabel, type Verdict } from '../stance/verdict.ts';
 import type { Comment } from '../thread/thread.ts';
 import { formatShare, isolated } from './format.ts';
 import { t, tCount } from './texts.ts';
@@ -31,11 +31,10 @@ export function countedWord(label: Label, count: number, kind: Kind = 'claim'): 
   return tCount(`stance.counted.${label}`, count);
 }
 
-/** "opposes the post", or "may oppose amber" where that is only likely. */
-export function describeTowards(stance: Stance, target: Target, perhaps = false): string {
-  const how = perhaps ? 'perhaps' : 'towards';
-  if (typeof target === 'string') return t(`stance.${how}.${target}.${stance}`);
-  return t(`stance.${how}.somebody.${stance}`, { name: nameInSentence(target.author) });
+/** "opposes the post", "disagrees with amber". */
+export function describeTowards(stance: Stance, target: Target): string {
+  if (typeof target === 'string') return t(`stance.towards.${target}.${stance}`);
+  return t(`stance.towards.somebody.${stance}`, { name: nameInSentence(target.author) });
 }
 
 /** A name to stand in a sentence. */
@@ -48,17 +47,34 @@ export function describeStance(verdict: Verdict, target: 'post' | 'claim', kind:
   if (verdict.stance === 'skipped') return t('stance.notAnalysed');
   const towards = (stance: Stance) => t(`stance.towards.${target}.${answering(stance, kind, text) ?? stance}`);
   if (verdict.stance !== 'unsure') return towards(verdict.stance);
-  return verdict.best ? t('stance.guess', { stance: towards(verdict.best) }) : WORDS.unsure;
+  const guess = likeliest(verdict, kind);
+  return guess ? t('stance.guess', { stance: towards(guess.stance) }) : WORDS.unsure;
 }
 
-/** "83 % sure", or how likely a guess is; empty where nothing was analysed. */
-export function describeConfidence(verdict: Verdict): string {
+/**
+ * The likeliest of all readings, and how likely it is, 0…1; `null` where nothing is known. What stands out as `best` may be less likely: the
+ * rarer sides count more there. Below an open question whoever takes a side answers, so these are one reading.
+ */
+export function likeliest({ probabilities }: Verdict, kind: Kind): { stance: Stance; share: number } | null {
+  let found: { stance: Stance; share: number } | null = null;
+  for (const stance of STANCES) {
+    const alike = STANCES.filter((other) => shownLabel(other, kind) === stance);
+    const share = alike.reduce((sum, other) => sum + (probabilities[other] ?? 0), 0);
+    if (share > (found?.share ?? 0)) found = { stance, share };
+  }
+  return found;
+}
+
+/** "83 % sure", or how likely the likeliest reading is where none is sure; empty where nothing was analysed. */
+export function describeConfidence(verdict: Verdict, kind: Kind = 'claim'): string {
   if (verdict.because === 'reader') return t('stance.setByYou');
   if (verdict.stance === 'skipped') return '';
-  return t(verdict.stance === 'unsure' ? 'stance.likely' : 'stance.sure', { share: formatShare(verdict.confidence) });
+  if (verdict.stance !== 'unsure') return t('stance.sure', { share: formatShare(verdict.confidence) });
+  const guess = likeliest(verdict, kind);
+  return guess ? formatShare(guess.share) : '';
 }
 
-/** What decided a verdict, or why there was nothing to decide, as a sentence. */
-export function describeReason(verdict: Verdict, comment: Comment): string {
-  return t(`stance.decided.${comment.deleted && verdict.stance === 'skipped' ? 'deleted' : verdict.because}`);
+/** Why a comment was skipped, as a sentence. */
+export function describeReason({ because }: Verdict, comment: Comment): string {
+  return t(`stance.skipped.${comment.deleted ? 'deleted' : because === 'language' ? 'language' : 'empty'}`);
 }

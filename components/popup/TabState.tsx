@@ -61,7 +61,7 @@ function PageOf({ page, tab }: { page: PageState; tab: Tab }) {
           {summary.read > 0 ? (
             <>
               <Division division={summary.division} read={summary.read} kind={summary.proposition.kind} />
-              <p class="placed">{describePlaced(knownOf(summary))}</p>
+              {state === 'done' && <p class="placed">{describePlaced(knownOf(summary))}</p>}
             </>
           ) : (
             <p class="note">{t('sidebar.none')}</p>

@@ -9,8 +9,16 @@ import type { Thread } from '../../../utils/thread/thread.ts';
 import { Division } from '../../shared/Division.tsx';
 import { SegmentedControl } from '../../shared/SegmentedControl.tsx';
 
+interface DivisionsProps {
+  thread: Thread;
+  analysis: Analysis;
+  known: Known;
+  /** Whether more may be known soon: then nothing is said of how much is. */
+  working?: boolean;
+}
+
 /** How a thread divides by comment, by person and by vote, as far as the page tells; and in a sentence where these tell different stories. */
-export function Divisions({ thread, analysis, known }: { thread: Thread; analysis: Analysis; known: Known }) {
+export function Divisions({ thread, analysis, known, working = false }: DivisionsProps) {
   const { kind } = analysis.proposition;
   const [by, choose] = useState<Counted>('comments');
   const divisions = useMemo(() => divisionsOf(thread, analysis), [thread, analysis]);
@@ -28,7 +36,7 @@ export function Divisions({ thread, analysis, known }: { thread: Thread; analysi
         />
       )}
       {division.by !== 'comments' && <p class="note">{describe(division)}</p>}
-      <p class="placed">{describePlaced(known)}</p>
+      <p class="placed">{working ? tCount('progress.analyzing', known.read) : describePlaced(known)}</p>
       {stories.length > 0 && known.open > 0 && <p class="note">{tCount('division.said', known.placed)}</p>}
       {stories.map((story) => (
         <p key={tell(story)} class="story">

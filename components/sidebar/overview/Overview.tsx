@@ -37,7 +37,7 @@ export function Overview({
       <section>
         <h2>{t('sidebar.stands')}</h2>
         {summary.read > 0 && analysis ? (
-          <Divisions thread={reading.thread} analysis={analysis} known={known} />
+          <Divisions thread={reading.thread} analysis={analysis} known={known} working={session.state.value === 'analyzing'} />
         ) : (
           <p class="note">{t('sidebar.none')}</p>
         )}

@@ -3,7 +3,7 @@ import { lineOf, named } from '../platformHelpers.ts';
 
 const POST = '[data-lia-message-uid]:not([data-lia-message-uid] *)';
 
-/** Khoros, formerly Lithium: the support forums of many companies. */
+/** Khoros, formerly Lithium: the support forums of many companies. The markup is what public scrapers of several of them name of it. */
 export const khoros: Platform = {
   name: 'khoros',
   example: 'https://community.example.com/t5/Board/A-title/td-p/123',
@@ -11,7 +11,7 @@ export const khoros: Platform = {
   thread: /\/t5\/[^/]+\/[^/]+\/(?:td-p|m-p|ba-p|bc-p|idi-p|qaq-p)\/\d+/,
   title: ['.lia-thread-topic .lia-message-subject h1', '.lia-page-header', 'h1', '.lia-message-subject'],
   // The accepted solution is shown once more below the first post.
-  comment: `${POST}:not(:is(.lia-accepted-solution, .lia-component-solution-list, .lia-list-display-accepted-solutions, .lia-thread-solutions) *:not(:is(.message-list, .lia-component-reply-list, .lia-component-message-list) *))`,
+  comment: `${POST}:not(:is(.lia-accepted-solution, .lia-component-solution-list, .lia-component-solutions-with-toggle, .lia-list-display-accepted-solutions, .lia-thread-solutions) *:not(:is(.message-list, .lia-component-reply-list, .lia-component-message-list) *))`,
   opening: {
     post: [
       `.lia-thread-topic${POST}`,
@@ -22,7 +22,7 @@ export const khoros: Platform = {
     ],
   },
   id: '@data-lia-message-uid',
-  author: ['.lia-user-name-link', '.UserName .login-bold', '.UserName'],
+  author: ['.lia-user-name-link', '.UserName .login-bold', '.UserName', '.lia-component-author-name'],
   body: '.lia-message-body-content',
   time: [
     '.lia-message-posted-on .local-friendly-date@title',

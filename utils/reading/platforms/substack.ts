@@ -1,7 +1,10 @@
 import type { Platform } from '../platform.ts';
 import { lineOf } from '../platformHelpers.ts';
 
-/** Comments under a letter of Substack, on its hosts and on those of its writers. The letter is the opening post. */
+/**
+ * Comments under a letter of Substack, on its hosts and on those of its writers. The letter is the opening post. Of the markup before 2023 we
+ * know what public styles and scripts for it name: the same boxes, with name and day in spans of the line above the words.
+ */
 export const substack: Platform = {
   name: 'substack',
   example: 'https://example.substack.com/p/a-title',
@@ -28,7 +31,12 @@ export const substack: Platform = {
     (comment) => (isGone(comment) ? null : /^Comment by (.+)$/.exec(comment.querySelector('.comment-content')?.ariaLabel ?? '')?.[1]),
   ],
   body: '.comment-body',
-  time: ['.comment-meta a[href*="/comment/"]@title', '.comment-meta a[href*="/comment/"]', '.comment-meta [title]@title'],
+  time: [
+    '.comment-meta a[href*="/comment/"]@title',
+    '.comment-meta a[href*="/comment/"]',
+    '.comment-meta [title]@title',
+    '.comment-meta > span:nth-child(2)',
+  ],
   score: ['.comment-footer [aria-label^="Like"]@aria-label', '.comment-footer .like-button-container .label', '.comment-actions .label'],
   permalink: ['.comment-meta a[href*="/comment/"]@href'],
   badge: '.comment-meta',
@@ -37,7 +45,7 @@ export const substack: Platform = {
   without: '.comment-body :is(.show-all-toggle, .comment-edited)',
   deleted: isGone,
   total: ['.post-ufi-comment-button .label', '[aria-label^="View comments ("]@aria-label', '.comments-heading', '.comments-page h4'],
-  more: '.more-comments, .more-replies, .show-all-comments, .comments-page + a[href$="/comments"], .comment-list-more, .comment-list-collapsed',
+  more: '.collapsed-reply, .more-comments, .more-replies, .show-all-comments, .comments-page + a[href$="/comments"], .comment-list-more, .comment-list-collapsed',
 };
 
 /** A note stands in the place of the words, and nobody is named. */

@@ -4,7 +4,10 @@ import { digits, named } from '../platformHelpers.ts';
 const POST = 'article[data-testid="tweet"]';
 const CELL = '[data-testid="cellInnerDiv"]';
 
-/** X, formerly Twitter. It takes out of the page what is scrolled out of sight, the opening post too. */
+/**
+ * X, formerly Twitter. It takes out of the page what is scrolled out of sight, the opening post too. Its `data-testid`s are those that public
+ * userscripts and scrapers go by; that a line below a picture leads on is our own reading of its boxes.
+ */
 export const x: Platform = {
   name: 'x',
   example: 'https://x.com/name/status/1',

@@ -3,7 +3,10 @@ import type { Platform } from '../platform.ts';
 const COMMENT = 'ytd-comment-view-model, ytd-comment-renderer';
 const THREAD = 'ytd-comment-thread-renderer';
 
-/** Comments under a video, which is no post itself; under a post of a channel that is the opening. */
+/**
+ * Comments under a video, which is no post itself; under a post of a channel that is the opening. Answers stand in `yt-sub-thread`, each a
+ * thread of its own within that of what it answers, or, before 2025, in one list below the comment: both as public userscripts name them.
+ */
 export const youtube: Platform = {
   name: 'youtube',
   example: 'https://www.youtube.com/watch?v=abcdefghijk',

@@ -9,7 +9,7 @@ import { compare, emptyScore, match, type Score, type Truth, withoutPings } from
 
 /**
  * Reads every saved page under a folder, by the platforms and by the generic reader with the platforms off, and compares what was read with
- * the truth beside the page. `--verbose` names every difference, `--floors` fails where a floor that was reached is lost.
+ * the truth beside the page; before them, by the platforms, pages of our own of kinds that nobody saved for us. `--verbose` names every difference, `--floors` fails where a floor that was reached is lost.
  */
 const FLOORS = {
   platforms: { found: 0.99, exact: 0.99, authors: 0.98, parents: 0.98, falseThreads: 0 },
@@ -100,6 +100,26 @@ function lostFloors(total: Scores, wrong: ReturnType<typeof falseThreads>): stri
   });
 }
 
+/** Pages that we wrote from data, with the forum's markup: the data is the truth, and each of them must be read as good as whole. */
+const OWN = join(import.meta.dirname, '../pages');
+const OWN_FLOOR = 0.99;
+
+function measureOwn(verbose: boolean): string[] {
+  return readdirSync(OWN).flatMap((name) => {
+    const { platforms } = measureFolder(join(OWN, name), verbose);
+    console.log(row(name, platforms));
+    const { found, expected, right } = platforms;
+    const shares = { found: [found, expected], texts: right.texts, parents: right.parents };
+    return Object.entries(shares).flatMap(([key, [part = 0, of = 0]]) =>
+      part < of * OWN_FLOOR ? [`our own ${name}: ${key} ${part} of ${of}`] : [],
+    );
+  });
+}
+
+const HEAD = `${'platform'.padEnd(17)}  pages whole posts   found%  exact% authors   times parents  scores   texts  ms/1000`;
+console.log(`Our own pages\n${HEAD}`);
+const lostOwn = measureOwn(process.argv.includes('--verbose'));
+
 const folder = process.env.STANDPOINT_PAGES ?? '../shared/pages';
 if (!existsSync(folder)) {
   console.error(`There are no saved pages at ${folder}: set STANDPOINT_PAGES to the folder that holds them.`);
@@ -107,7 +127,7 @@ if (!existsSync(folder)) {
 } else {
   const total = bothScores();
   const generic: string[] = [];
-  console.log(`${'platform'.padEnd(17)}  pages whole posts   found%  exact% authors   times parents  scores   texts  ms/1000`);
+  console.log(`\nSaved pages\n${HEAD}`);
   for (const name of readdirSync(folder).filter((entry) => entry !== 'not-a-thread' && !entry.includes('.'))) {
     const scores = measureFolder(join(folder, name), process.argv.includes('--verbose'));
     if (scores.platforms.pages === 0) continue;
@@ -120,7 +140,7 @@ if (!existsSync(folder)) {
   const wrong = falseThreads(join(folder, 'not-a-thread'));
   for (const [reader, files] of Object.entries(wrong))
     console.log(`${reader}: pages that are no thread, taken for one: ${files.length}${files.length ? ` (${files.join(', ')})` : ''}`);
-  const lost = lostFloors(total, wrong);
+  const lost = [...lostOwn, ...lostFloors(total, wrong)];
   for (const line of lost) console.log(`below the floor: ${line}`);
   if (lost.length > 0 && process.argv.includes('--floors')) process.exitCode = 1;
 }

@@ -1,4 +1,5 @@
 import { writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { defineConfig } from 'wxt';
 import { createNotices } from './utils/commands/build/licenceNotices.ts';
@@ -10,7 +11,15 @@ const loopback = process.env.STANDPOINT_LOOPBACK === '1';
 /** One more site, as a match pattern, for `npm start -- --page FILE --url URL` of a forum at an address of its own. */
 const site = process.env.STANDPOINT_SITE;
 
+/** Another model's folder in place of the one that ships, for the browser tests: theirs is small and answers at once. */
+const model = loopback ? process.env.STANDPOINT_MODEL : undefined;
+
 const notices = createNotices();
+
+/** What of ONNX Runtime lies in the package as it is; the rest is bundled. */
+const RUNTIME = ['ort-wasm-simd-threaded.mjs', 'ort-wasm-simd-threaded.wasm'];
+const MODEL = ['stance.onnx', 'stance.json', 'tokenizer.json'];
+const installed = createRequire(import.meta.url).resolve;
 
 export default defineConfig({
   modules: ['@wxt-dev/i18n/module'],
@@ -27,6 +36,8 @@ export default defineConfig({
         },
       },
     ],
+    // Else the bundler would put the runtime's WebAssembly into the script, as text.
+    resolve: { conditions: ['onnxruntime-web-use-extern-wasm', 'module', 'browser', 'production'] },
     define: {
       PLATFORM_HOSTS: JSON.stringify(HOSTS),
       PLATFORM_MARKERS: JSON.stringify(MARKERS),
@@ -38,7 +49,7 @@ export default defineConfig({
     name: '__MSG_extension_name__',
     description: '__MSG_extension_description__',
     default_locale: 'en',
-    permissions: ['storage', 'activeTab', 'scripting', 'contextMenus'],
+    permissions: ['storage', 'activeTab', 'scripting', 'contextMenus', ...(browser === 'firefox' ? [] : ['offscreen'])],
     // Asked for by the reader's click alone, a site at a time or all at once.
     optional_host_permissions: ['*://*/*'],
     commands: {
@@ -58,9 +69,20 @@ export default defineConfig({
             gecko_android: { strict_min_version: '142.0' },
           },
         }
-      : { minimum_chrome_version: '126' }),
+      : {
+          minimum_chrome_version: '126',
+          // Without isolation there is no memory that threads can share.
+          cross_origin_embedder_policy: { value: 'require-corp' },
+          cross_origin_opener_policy: { value: 'same-origin' },
+        }),
   }),
   hooks: {
+    'build:publicAssets': (_, files) => {
+      for (const file of files) {
+        if (model && MODEL.includes(file.relativeDest)) Object.assign(file, { absoluteSrc: join(model, file.relativeDest) });
+      }
+      for (const part of RUNTIME) files.push({ absoluteSrc: installed(`onnxruntime-web/${part}`), relativeDest: `runtime/${part}` });
+    },
     'build:done': (wxt) => writeFileSync(join(wxt.config.outDir, 'NOTICES.txt'), notices.text()),
     'build:manifestGenerated': (_, manifest) => {
       // What is said of pages that nobody speaks for, where WXT puts the title of the popup.
@@ -76,7 +98,9 @@ export default defineConfig({
 /** What the extension's own pages may do: run and show what is in the package, and nothing else. */
 const policy = [
   "default-src 'none'",
-  "script-src 'self'",
+  // the model runs in WebAssembly
+  "script-src 'self' 'wasm-unsafe-eval'",
+  "worker-src 'self'",
   "style-src 'self' 'unsafe-inline'",
   "img-src 'self' data:",
   "connect-src 'self'",

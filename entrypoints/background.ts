@@ -2,23 +2,22 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import type { ScriptPublicPath } from 'wxt/utils/inject-script';
 import { hearMenu, offerMenu } from '../utils/extension/menu.ts';
+import { packagedModel } from '../utils/extension/packagedModel.ts';
 import { readNow, registerScripts } from '../utils/extension/permissions.ts';
 import { tellToolbar } from '../utils/extension/toolbar.ts';
 import { createBatches } from '../utils/messaging/analysisBatches.ts';
+import { createAskers } from '../utils/messaging/askers.ts';
 import { onMessage, sendMessage } from '../utils/messaging/channel.ts';
 import { readLesson } from '../utils/reader/lesson.ts';
 import { forget, teach } from '../utils/reader/teach.ts';
 import { forgetOldVisits } from '../utils/reader/visits.ts';
-import { lexicalModel } from '../utils/stance/lexical.ts';
-import { loadModel } from '../utils/stance/model/classifier.ts';
 import type { Model } from '../utils/stance/model.ts';
 
 export default defineBackground(() => {
   let model: Promise<Model> | undefined;
-  const load = async () => lexicalModel(loadModel(await (await fetch(browser.runtime.getURL('/stance.bin'))).arrayBuffer()));
   // The browser may stop this script at any time; the next thread loads the model again. A failure is not kept.
   const loaded = () => {
-    model ??= load().catch((error) => {
+    model ??= packagedModel().catch((error) => {
       model = undefined;
       throw error;
     });
@@ -29,14 +28,23 @@ export default defineBackground(() => {
     // The page may have gone on in the meantime.
     await browser.scripting.executeScript({ target: { tabId: tab.id, frameIds: [frameId ?? 0] }, files: [file] }).catch(() => {});
   };
-  onMessage('bringThread', ({ sender }) => bring(sender, '/content-scripts/content.js'));
+  onMessage('bringThread', ({ sender }) => {
+    // While the page is read, the model is loaded.
+    loaded().catch(() => {});
+    return bring(sender, '/content-scripts/content.js');
+  });
   onMessage('bringPart', ({ data: name, sender }) => bring(sender, `/${name}.js`));
   const batches = createBatches();
-  onMessage('analyze', async ({ data: { thread, said } }) => {
+  const askers = createAskers();
+  onMessage('analyze', async ({ data: { thread, said }, sender }) => {
+    const { signal, inView } = askers.begin(sender);
     const lesson = await readLesson();
     const model = await loaded();
-    return batches.first(model.analyze(thread, { corrections: said, ...(lesson && { lesson }) }));
+    return batches.first(model.analyze(thread, { corrections: said, inView, ...(lesson && { lesson }) }, signal));
   });
+  onMessage('look', ({ data: ids, sender }) => askers.look(sender, ids));
+  onMessage('leaveOff', ({ sender }) => askers.leave(sender));
+  browser.tabs.onRemoved.addListener(askers.leaveTab);
   onMessage('analyzeOn', ({ data: name }) => batches.next(name));
   // Corrections made in several tabs at once are learned one after the other.
   let learning: Promise<void> = Promise.resolve();

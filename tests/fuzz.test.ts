@@ -203,7 +203,7 @@ describe('a page with something wrong in it', () => {
   );
 });
 
-const demo: Export = exportSavedPage(join(folder, 'discourse.demo.html'), ADDRESS);
+const demo: Export = await exportSavedPage(join(folder, 'discourse.demo.html'), ADDRESS);
 
 const anything = fc.oneof(words, fc.jsonValue({ maxDepth: 3 }), fc.double(), fc.constantFrom(null, true, [], {}, -1, 1e308));
 

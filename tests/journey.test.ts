@@ -8,6 +8,7 @@ import background from '../entrypoints/background.ts';
 import content from '../entrypoints/content/index.ts';
 import { removeAllListeners, sendMessage } from '../utils/messaging/channel.ts';
 import { changeSettings } from '../utils/reader/settings.ts';
+import { ModelWorker, withoutOffscreen } from './fixtures/modelInProcess.ts';
 
 const root = join(import.meta.dirname, '..');
 const source = (name: string) => readFileSync(join(root, 'utils/reading/platforms', name), 'utf8');
@@ -16,8 +17,8 @@ const sidebars = () => [...document.querySelectorAll<HTMLElement>('[data-standpo
 const sidebarText = () => sidebars()[0]?.shadowRoot?.textContent ?? '';
 const done = () => vi.waitFor(() => expect(sidebars()[0]?.dataset.state).toBe('done'), 5000);
 
-/** What the model's file is asked for by the background; there is no server in this process. */
-const files: typeof fetch = async (url) => new Response(readFileSync(join(root, 'public', new URL(String(url)).pathname)));
+/** What the background asks for of the model; there is no server in this process. */
+const files: typeof fetch = async (url) => new Response(readFileSync(join(root, 'tests/fixtures/encoder', new URL(String(url)).pathname)));
 
 let page: ContentScriptContext;
 let ownAttributes: string[];
@@ -41,6 +42,8 @@ beforeAll(() => {
 beforeEach(() => {
   fakeBrowser.storage.resetState();
   vi.stubGlobal('fetch', files);
+  vi.stubGlobal('Worker', ModelWorker);
+  withoutOffscreen();
   removeAllListeners();
   background.main();
 });
@@ -131,7 +134,7 @@ test('when the model fails, the sidebar says so and trying again helps', async (
   });
   open(source('discourse.demo.html'), 'https://forum.example.org/t/a-title/1');
   await vi.waitFor(() => expect(sidebars()[0]?.dataset.state).toBe('failed'), 5000);
-  expect(sidebarText()).toContain('could not be analysed');
+  expect(sidebarText()).toContain('The model’s files are missing');
   vi.stubGlobal('fetch', files);
   const again = [...(sidebars()[0]?.shadowRoot?.querySelectorAll('button') ?? [])].find(({ textContent }) => textContent === 'Try again');
   again?.click();
@@ -162,9 +165,10 @@ function correctAt(place: number, words?: string): void {
   const press = (element: Element | undefined | null) =>
     element?.dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true, cancelable: true, detail: 1 }));
   press(badge?.shadowRoot?.querySelector('button'));
-  press(
-    [...(badge?.shadowRoot?.querySelectorAll('[popover] button') ?? [])].find(({ textContent }) => textContent?.startsWith(words ?? '')),
-  );
+  const buttons = [...(badge?.shadowRoot?.querySelectorAll('[popover] button') ?? [])];
+  const button = buttons.find(({ textContent }) => textContent?.startsWith(words ?? ''));
+  expect(button, `“${words}” among ${buttons.map(({ textContent }) => textContent).join(', ')}`).toBeDefined();
+  press(button);
 }
 
 test('what the reader sets counts at once, is exported as theirs, survives a reload and is undone', async () => {
@@ -183,7 +187,7 @@ test('what the reader sets counts at once, is exported as theirs, survives a rel
   await done();
   expect(badges()[2]?.dataset.stance).toBe('oppose');
   correctAt(2, 'Undo');
-  await vi.waitFor(async () => expect(await exported()).toEqual(model));
+  await vi.waitFor(async () => expect(await exported()).toEqual(model), 5000);
 });
 
 test('the claim in the reader’s own words is what the thread is held against, and survives a reload', async () => {

@@ -25,19 +25,26 @@ function run(command: string, args: string[], cwd: string): string {
   return stdout;
 }
 
+/** What a reader may be asked to download. */
+const LARGEST = 30e6;
+
 const checks: Record<string, () => void> = {
   'the packages are made': () => {
     run('npm', ['run', 'zip'], ROOT);
     for (const what of ['chrome', 'firefox', 'sources']) assert.ok(statSync(zipOf(what)).size > 0);
+    for (const what of ['chrome', 'firefox']) assert.ok(statSync(zipOf(what)).size <= LARGEST, `the package for ${what} is too large`);
   },
   'both say the version of package.json, and ask for nothing that is not used': () => {
     for (const browser of ['chrome', 'firefox']) {
       const manifest = JSON.parse(readFileSync(join(OUTPUT, `${browser}-mv3/manifest.json`), 'utf8'));
       assert.equal(manifest.version, version);
-      assert.deepEqual(manifest.permissions, ['storage', 'activeTab', 'scripting', 'contextMenus']);
+      const offscreen = browser === 'chrome' ? ['offscreen'] : [];
+      assert.deepEqual(manifest.permissions, ['storage', 'activeTab', 'scripting', 'contextMenus', ...offscreen]);
       assert.deepEqual(manifest.optional_host_permissions, ['*://*/*']);
       assert.ok(!JSON.stringify(manifest).includes('127.0.0.1'), 'nothing of the test build');
-      assert.match(manifest.content_security_policy.extension_pages, /default-src 'none'.*connect-src 'self'/);
+      const policy: string = manifest.content_security_policy.extension_pages;
+      assert.match(policy, /default-src 'none'.*connect-src 'self'/);
+      assert.deepEqual(policy.match(/script-src [^;]*/g), ["script-src 'self' 'wasm-unsafe-eval'"]);
     }
   },
   'addons-linter has no error, warning or notice on the Firefox package': () => {

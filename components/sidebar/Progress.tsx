@@ -1,15 +1,25 @@
 import type { State } from '../../utils/messaging/pageState.ts';
-import { t, tCount } from '../../utils/texts/texts.ts';
+import { language, t, tCount } from '../../utils/texts/texts.ts';
 
 interface ProgressProps {
   state: State;
   failure: string | null;
+  /** Comments with a verdict, and all that were found in the page. */
   read: number;
+  total: number;
   retry: () => void;
 }
 
+/** “120 of 566 comments read”, once the first have been. */
+export function soFar(read: number, total: number): string {
+  const formatted = (count: number) => new Intl.NumberFormat(language()).format(count);
+  return read > 0 && read < total
+    ? t('progress.soFar', { count: formatted(read), total: formatted(total) } as never)
+    : tCount('progress.analyzing', total);
+}
+
 /** How far the work is, said aloud too; or what went wrong, with the way to try again. Empty when all is done. */
-export function Progress({ state, failure, read, retry }: ProgressProps) {
+export function Progress({ state, failure, read, total, retry }: ProgressProps) {
   return (
     <div role="status" class="progress">
       {state === 'failed' && failure && (
@@ -21,7 +31,7 @@ export function Progress({ state, failure, read, retry }: ProgressProps) {
         </div>
       )}
       {state === 'reading' && <p class="working">{t('progress.reading')}</p>}
-      {state === 'analyzing' && <p class="working">{tCount('progress.analyzing', read)}</p>}
+      {state === 'analyzing' && <p class="working">{soFar(read, total)}</p>}
     </div>
   );
 }

@@ -3,7 +3,7 @@ import { settings } from '../../utils/reader/settings.ts';
 import { sidebarOpen } from '../../utils/reader/sidebarMemory.ts';
 import type { Session } from '../../utils/session/session.ts';
 import { NO_FILTER } from '../../utils/summary/filter.ts';
-import { direction, language, t, tCount } from '../../utils/texts/texts.ts';
+import { direction, language, t } from '../../utils/texts/texts.ts';
 import { Tabs } from '../shared/Tabs.tsx';
 import type { Actions } from './actions.ts';
 import { Arguments } from './arguments/Arguments.tsx';
@@ -11,7 +11,7 @@ import { ExportMenu } from './ExportMenu.tsx';
 import { Find } from './find/Find.tsx';
 import { Overview } from './overview/Overview.tsx';
 import { PlatformHealth } from './PlatformHealth.tsx';
-import { Progress } from './Progress.tsx';
+import { Progress, soFar } from './Progress.tsx';
 import { People } from './people/People.tsx';
 import { SidebarHead } from './SidebarHead.tsx';
 import { SidebarTab } from './SidebarTab.tsx';
@@ -35,7 +35,8 @@ export function Sidebar({ session, actions }: { session: Session; actions: Actio
   if (!sidebarOpen.value) return <SidebarTab side={sidebarSide} summary={summary} />;
   const width = dragged ?? sidebarWidth;
   const state = session.state.value;
-  const read = reading?.thread.comments.length ?? 0;
+  const total = reading?.thread.comments.length ?? 0;
+  const read = Object.keys(session.raw.value?.verdicts ?? {}).length;
   // Where something is shown already, what is still at work is told below it: nothing that is being read may move.
   const working = summary !== null && state === 'analyzing';
   return (
@@ -53,7 +54,7 @@ export function Sidebar({ session, actions }: { session: Session; actions: Actio
       <WidthHandle side={sidebarSide} width={width} drag={setDragged} />
       <SidebarHead side={sidebarSide} />
       <div class="content">
-        <Progress state={working ? 'done' : state} failure={session.failure.value} read={read} retry={actions.retry} />
+        <Progress state={working ? 'done' : state} failure={session.failure.value} read={read} total={total} retry={actions.retry} />
         {session.health.value && <PlatformHealth health={session.health.value} generic={generic} />}
         {generic && !session.health.value && <p class="note unknown">{t('rot.unknown')}</p>}
         {summary && reading && (
@@ -70,7 +71,7 @@ export function Sidebar({ session, actions }: { session: Session; actions: Actio
         )}
       </div>
       <footer class="foot">
-        <p>{working ? tCount('progress.analyzing', read) : t('sidebar.workedOut')}</p>
+        <p>{working ? soFar(read, total) : t('sidebar.workedOut')}</p>
         <ExportMenu ready={summary !== null} exported={actions.exported} openViewer={actions.openViewer} />
       </footer>
     </aside>

@@ -2,6 +2,7 @@ import { effect } from '@preact/signals';
 import { removeBadges } from '../../components/badge/showBadges.tsx';
 import { askAnalysis } from '../../utils/messaging/analysisBatches.ts';
 import { onMessage, sendMessage } from '../../utils/messaging/channel.ts';
+import { followInView } from '../../utils/page/inView.ts';
 import { jump } from '../../utils/page/scrollTo.ts';
 import { correctionsOf, whenCorrected } from '../../utils/reader/corrections.ts';
 import { describeSession, exportedFile } from '../../utils/session/describe.ts';
@@ -17,7 +18,8 @@ import { keepToolbar } from './keepToolbar.ts';
 export function showFrame(): () => void {
   const leaving = new AbortController();
   const session = createSession();
-  const following = follow(session, document, leaving.signal, (thread) => askAnalysis(thread, correctionsOf(thread)));
+  const following = follow(session, document, leaving.signal, (thread, signal) => askAnalysis(thread, correctionsOf(thread), signal));
+  followInView(session.reading, leaving.signal, (ids) => sendMessage('look', ids).catch(() => {}));
   const tell = () => {
     const { thread, raw, pending, failure } = session;
     if (!thread.value) return;

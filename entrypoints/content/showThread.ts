@@ -4,6 +4,7 @@ import { mountSidebar } from '../../components/sidebar/mountSidebar.tsx';
 import type { Format } from '../../utils/export/formats/index.ts';
 import { askAnalysis } from '../../utils/messaging/analysisBatches.ts';
 import { onMessage, sendMessage } from '../../utils/messaging/channel.ts';
+import { followInView } from '../../utils/page/inView.ts';
 import { isRequested } from '../../utils/page/requestedPage.ts';
 import { correctionsOf, whenCorrected } from '../../utils/reader/corrections.ts';
 import { changeSettings, settings } from '../../utils/reader/settings.ts';
@@ -22,7 +23,8 @@ import { startNavigation } from './navigation.ts';
 export function showThread(): () => void {
   const leaving = new AbortController();
   const session = createSession();
-  const following = follow(session, document, leaving.signal, (thread) => askAnalysis(thread, correctionsOf(thread)));
+  const following = follow(session, document, leaving.signal, (thread, signal) => askAnalysis(thread, correctionsOf(thread), signal));
+  followInView(session.reading, leaving.signal, (ids) => sendMessage('look', ids).catch(() => {}));
   const guiding = startNavigation(session);
   /** Whether what the session holds was read in a frame of this page. */
   let framed = false;

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import type { Export } from '../../utils/export/record.ts';
 import { LABELS } from '../../utils/stance/verdict.ts';
-import { ROOT } from '../demo/build.ts';
+import { ROOT, SMALL_MODEL } from '../demo/build.ts';
 import { testPages } from '../demo/forum.ts';
 import { BADGE, badgesOf, SIDEBAR } from '../demo/reader.ts';
 import { inThread, type Reader } from './checks.ts';
@@ -36,6 +36,7 @@ function readByCommand(pages: { file: string; url: string }[]): Map<string, Expo
     input,
     encoding: 'utf8',
     maxBuffer: 2 ** 28,
+    env: { ...process.env, STANDPOINT_MODEL: SMALL_MODEL },
   });
   const answers = stdout.trim().split('\n');
   assert.equal(answers.length, pages.length, `npm run thread -- --batch answers every line: ${stderr}`);

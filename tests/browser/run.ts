@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { findBrowsers, type Installed } from '../demo/browsers.ts';
-import { buildExtension } from '../demo/build.ts';
+import { buildExtension, SMALL_MODEL } from '../demo/build.ts';
 import { openForum } from '../demo/forum.ts';
 import { launch } from '../demo/launch.ts';
 import { checkAccess } from './access.ts';
@@ -68,7 +68,7 @@ mkdirSync(PICTURES, { recursive: true });
 
 for (const installed of browsers) {
   console.log(`\n${installed.name} (${installed.path})`);
-  const extension = buildExtension(installed.engine);
+  const extension = buildExtension(installed.engine, { model: SMALL_MODEL });
   for (const [name, checkPart] of Object.entries(PARTS)) {
     if (wanted(name)) await checkTwice(name, (checks) => inBrowser(name, installed, extension, checks, checkPart));
   }

@@ -244,7 +244,9 @@ async function reach(ours: string): Promise<string[]> {
   if (known.chrome?.runtime?.sendMessage || known.browser?.runtime) reached.push('messages');
   if (known.chrome?.storage || known.browser?.storage) reached.push('storage');
   for (const name of [
-    'stance.bin',
+    'stance.onnx',
+    'modelHost.html',
+    'modelWorker.js',
     'model-card.json',
     'export.schema.json',
     'viewer.html',

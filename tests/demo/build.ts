@@ -4,14 +4,20 @@ import type { Installed } from './browsers.ts';
 
 export const ROOT = join(import.meta.dirname, '../..');
 
+/** The model made for tests: as much of one as the extension needs, and quick. */
+export const SMALL_MODEL = join(ROOT, 'tests/fixtures/encoder');
+
 /** Where the build for the demo and the tests stands, for each engine. */
 export function extensionFolder(engine: Installed['engine']): string {
   return join(ROOT, '.output', `loopback-${engine === 'firefox' ? 'firefox' : 'chrome'}-mv3`);
 }
 
-/** Builds the extension so that it also reads pages of this machine, and of one more `site` (a match pattern) if asked. Returns its folder. */
-export function buildExtension(engine: Installed['engine'], site = ''): string {
-  build(engine === 'firefox' ? 'firefox' : 'chrome', { STANDPOINT_LOOPBACK: '1', STANDPOINT_SITE: site });
+/**
+ * Builds the extension so that it also reads pages of this machine, and of one more `site` (a match pattern) if asked, with the model in a
+ * folder in place of the one that ships if asked. Returns where it is.
+ */
+export function buildExtension(engine: Installed['engine'], { site = '', model = '' } = {}): string {
+  build(engine === 'firefox' ? 'firefox' : 'chrome', { STANDPOINT_LOOPBACK: '1', STANDPOINT_SITE: site, STANDPOINT_MODEL: model });
   return extensionFolder(engine);
 }
 

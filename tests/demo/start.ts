@@ -32,7 +32,7 @@ async function show(options: Options): Promise<void> {
 
 async function start(browser: Installed, { headless, page: file, url }: Options): Promise<void> {
   const saved = file === null ? null : openSaved(file, url);
-  const extension = buildExtension(browser.engine, saved ? siteOf(saved.url) : undefined);
+  const extension = buildExtension(browser.engine, saved ? { site: siteOf(saved.url) } : {});
   const forum = await openForum();
   const running = await launch(browser, extension, headless).catch((error: Error) => {
     forum.close();
@@ -76,7 +76,8 @@ function reasonOf({ message }: Error): string {
 /** Saves what a reader sees and what they may export. */
 async function record(running: Running, page: Page): Promise<void> {
   mkdirSync(FOLDER, { recursive: true });
-  await waitUntilDone(page);
+  // The model that ships takes its time on a slow machine.
+  await waitUntilDone(page, 120_000);
   await showBadge(page);
   await page.screenshot({ path: join(FOLDER, 'screenshot.png') });
   const text = await downloaded(running, () => press(page, /^Export JSON$/));

@@ -5,13 +5,12 @@ import { act } from 'preact/test-utils';
 import { describe, expect, test } from 'vitest';
 import { mountSidebar } from '../../components/sidebar/mountSidebar.tsx';
 import points from '../../entrypoints/points.ts';
-import { readModelFile } from '../../utils/commands/readModel.ts';
 import { sidebarOpen } from '../../utils/reader/sidebarMemory.ts';
 import { readGeneric } from '../../utils/reading/generic/index.ts';
 import { recognize } from '../../utils/reading/platforms/index.ts';
 import { read } from '../../utils/reading/read.ts';
 import { createSession } from '../../utils/session/session.ts';
-import { analyze } from '../../utils/stance/analyze.ts';
+import { analysisOf } from '../fixtures/testModel.ts';
 import { comment, thread } from '../fixtures/thread.ts';
 
 // This DOM has none, and lays nothing out that could change its size.
@@ -94,8 +93,6 @@ test.each(pages.map((page, at) => ({ ...page, piece: PIECES[at % PIECES.length] 
 );
 
 describe('comments without end', () => {
-  const model = readModelFile();
-
   test.each(PIECES)('%j are analysed and shown in time', async (piece) => {
     const long = piece.repeat(LONG / piece.length);
     const said = thread(
@@ -105,9 +102,8 @@ describe('comments without end', () => {
         opening: comment('0', { text: long }),
       },
     );
-    const trained = await model;
     const start = performance.now();
-    const scored = analyze(trained, said);
+    const scored = await analysisOf(said);
     expect(performance.now() - start, 'analysed').toBeLessThan(PATIENCE);
     const session = createSession();
     points.main();

@@ -1,11 +1,10 @@
 import { expect, test } from 'vitest';
-import { readModelFile } from '../../utils/commands/readModel.ts';
 import { exportThread } from '../../utils/export/record.ts';
 import { createSession } from '../../utils/session/session.ts';
-import { analyze } from '../../utils/stance/analyze.ts';
 import { applyThresholds } from '../../utils/stance/applyThresholds.ts';
 import type { Analysis } from '../../utils/stance/verdict.ts';
 import { aVerdict } from '../fixtures/reading.ts';
+import { analysisOf } from '../fixtures/testModel.ts';
 import { comment, thread } from '../fixtures/thread.ts';
 
 /** Ids are the page's choice, and may be words that mean something to the language. */
@@ -35,8 +34,7 @@ test('such a comment is not analysed, rather than an error, while no verdict has
 });
 
 test('such a comment is judged by its words, and not as if the reader had set it', async () => {
-  const model = await readModelFile();
-  const { verdicts } = analyze(model, thread(STRANGE.map((id) => comment(id, { text: 'I agree with every word.' }))), {
+  const { verdicts } = await analysisOf(thread(STRANGE.map((id) => comment(id, { text: 'I agree with every word.' }))), {
     corrections: { stances: {} },
   });
   expect(STRANGE.map((id) => verdicts[id]?.opening.because)).not.toContain('reader');

@@ -1,6 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { cached, memory } from '../stance/encoder/cache.ts';
+import { ModelFailure, type Reason } from '../stance/encoder/failure.ts';
 import { loadEncoder, loadFront } from '../stance/encoder/loadEncoder.ts';
 import type { RuntimePaths } from '../stance/encoder/runtime.ts';
 import type { Parts } from '../stance/transformer/transformer.ts';
@@ -13,11 +16,34 @@ const installedRuntime = (): RuntimePaths => ({
   wasm: runtimeFile('ort-wasm-simd-threaded.wasm'),
 });
 
+/** Where the model lies that ships; tests name the folder of their own small one. */
+const shippedFolder = () => process.env.STANDPOINT_MODEL || join(import.meta.dirname, '../../public');
+
+const SENTENCES: Record<Reason, (folder: string) => string> = {
+  missing: (folder) => `The model's files are not all in ${folder}.`,
+  damaged: (folder) => `The model's files in ${folder} are damaged, or not of one version.`,
+  runtime: () => 'The model cannot run: there is no WebAssembly for it, or too little memory.',
+  died: () => 'What runs the model broke off.',
+};
+
 /** The encoder as the extension ships it, or one that lies in another folder, with what makes its inputs. */
-export async function packagedEncoder(folder = new URL('../../public/', import.meta.url)): Promise<Parts> {
+export async function packagedEncoder(folder = shippedFolder()): Promise<Parts> {
   const read = async (name: string) => {
-    const { buffer, byteOffset, byteLength } = await readFile(new URL(name, folder));
+    const { buffer, byteOffset, byteLength } = await readFile(join(folder, name));
     return byteLength === buffer.byteLength ? (buffer as ArrayBuffer) : (buffer.slice(byteOffset, byteOffset + byteLength) as ArrayBuffer);
   };
   return { ...(await loadFront(read)), encoder: await loadEncoder(read, installedRuntime()) };
+}
+
+let shipped: Promise<Parts> | undefined;
+
+/** The same for a command, loaded once; remembers its answers. Where it cannot be had, one sentence says why. */
+export function commandEncoder(): Promise<Parts> {
+  shipped ??= packagedEncoder().then(
+    (parts) => ({ ...parts, encoder: cached(parts.encoder, memory()) }),
+    (error) => {
+      throw error instanceof ModelFailure ? new Error(SENTENCES[error.reason](shippedFolder()), { cause: error }) : error;
+    },
+  );
+  return shipped;
 }

@@ -1,9 +1,9 @@
 import { parseArgs } from 'node:util';
 import { linesOf } from '../stance/training/lines.ts';
-import { readModelFile } from './readModel.ts';
+import { commandEncoder } from './packagedEncoder.ts';
 import { answer } from './stanceLine.ts';
 
-/** `npm run --silent stance < in.jsonl > out.jsonl`: answers every line in order; a line that cannot be answered says why. */
+/** `npm run --silent stance < in.jsonl > out.jsonl`: answers every line in order, with `--explain` also why; a line that cannot be answered says why. */
 
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.exit(error.code === 'EPIPE' ? 0 : 1);
@@ -16,20 +16,21 @@ const fail = (error: unknown): never => {
 
 const options = () => {
   try {
-    return parseArgs({ options: { model: { type: 'string', default: 'fast' } } }).values;
+    return parseArgs({ options: { explain: { type: 'boolean', default: false } } }).values;
   } catch (error) {
     return fail(error);
   }
 };
 
-const model = await readModelFile(options().model).catch(fail);
+const { explain } = options();
+const parts = await commandEncoder().catch(fail);
 for await (const line of linesOf(process.stdin)) {
   if (line.trim() === '') continue;
-  const text = JSON.stringify(reply(line));
+  const text = JSON.stringify(await reply(line));
   if (!process.stdout.write(`${text}\n`)) await new Promise((resume) => process.stdout.once('drain', resume));
 }
 
-function reply(line: string): Record<string, unknown> {
+async function reply(line: string): Promise<Record<string, unknown>> {
   let read: unknown;
   try {
     read = JSON.parse(line);
@@ -37,7 +38,7 @@ function reply(line: string): Record<string, unknown> {
     return { id: null, error: 'The line is not JSON.' };
   }
   try {
-    return answer(model, read);
+    return await answer(parts, read, explain);
   } catch (error) {
     return { id: (read as { id?: unknown } | null)?.id ?? null, error: (error as Error).message };
   }

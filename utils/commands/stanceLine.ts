@@ -1,37 +1,46 @@
-import { analyze } from '../stance/analyze.ts';
 import { applyThresholds, DEFAULT_PRECISION, thresholdFor } from '../stance/applyThresholds.ts';
-import { type Model, scorePair } from '../stance/model/classifier.ts';
+import { lastAnalysis } from '../stance/lastAnalysis.ts';
+import { scorePair } from '../stance/transformer/pair.ts';
+import { createTransformerModel, type Parts } from '../stance/transformer/transformer.ts';
 import type { Verdict } from '../stance/verdict.ts';
 import type { Comment, Thread } from '../thread/thread.ts';
+import { explainPair, explainThread } from './explain.ts';
 
 type Line = Record<string, unknown>;
 
 const textOf = (value: unknown): string | null => (typeof value === 'string' ? value : null);
 const isObject = (value: unknown): value is Line => typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** The answer to one line of the `stance` command: to a pair `{id, target, text, op?}` or to a whole `{id, thread}`. Throws what is wrong with the line. */
-export function answer(model: Model, line: unknown): Line {
+/**
+ * The answer to one line of the `stance` command: to a pair `{id, target, text, op?}` or to a whole `{id, thread}`; with `explain`, also why,
+ * for a person to read. Rejects with what is wrong with the line.
+ */
+export async function answer(parts: Parts, line: unknown, explain = false): Promise<Line> {
   if (!isObject(line)) throw new Error('The line is not a JSON object.');
-  return line.thread === undefined ? answerPair(model, line) : { id: line.id, verdicts: answerThread(model, line.thread) };
+  return line.thread === undefined ? answerPair(parts, line, explain) : answerThread(parts, line, explain);
 }
 
-function answerPair(model: Model, line: Line): Line {
+async function answerPair(parts: Parts, line: Line, explain: boolean): Promise<Line> {
   const target = textOf(line.target);
   const text = textOf(line.text);
   if (target === null || text === null) throw new Error('The line holds neither the texts "target" and "text" nor a "thread".');
-  const { best: stance, probabilities, evidence, thresholds } = scorePair(model, { target, text, op: textOf(line.op) });
+  const pair = { target, text, op: textOf(line.op) };
+  const { best: stance, probabilities, thresholds } = await scorePair(parts, pair);
   const confidence = probabilities[stance] ?? 0;
   const shown = confidence >= thresholdFor(thresholds, stance, DEFAULT_PRECISION);
-  return { id: line.id, stance, confidence, probabilities, shown, evidence };
+  const answer = { id: line.id, stance, confidence, probabilities, shown, evidence: [] };
+  return explain ? { ...answer, explained: await explainPair(parts, pair) } : answer;
 }
 
-function answerThread(model: Model, thread: unknown): Line {
+async function answerThread(parts: Parts, { id, thread }: Line, explain: boolean): Promise<Line> {
   if (!isObject(thread) || !Array.isArray(thread.comments)) throw new Error('The "thread" holds no list of "comments".');
-  const { verdicts } = applyThresholds(analyze(model, threadOf(thread, thread.comments)), DEFAULT_PRECISION);
+  const read = threadOf(thread, thread.comments);
+  const { verdicts } = applyThresholds(await lastAnalysis(createTransformerModel(parts), read), DEFAULT_PRECISION);
   const brief = ({ stance, best, confidence }: Verdict) => ({ stance: best ?? stance, confidence, shown: stance === best });
-  return Object.fromEntries(
+  const told = Object.fromEntries(
     Object.entries(verdicts).map(([id, { opening, parent }]) => [id, { op: brief(opening), parent: brief(parent ?? opening) }]),
   );
+  return explain ? { id, verdicts: told, explained: await explainThread(parts, read) } : { id, verdicts: told };
 }
 
 const EMPTY: Omit<Comment, 'id'> = {

@@ -18,18 +18,18 @@ async function main(): Promise<void> {
   if (values.help) console.log(USAGE);
   else if (values.batch && positionals.length === 0 && !values.url) await batch();
   else if (!values.batch && file && positionals.length === 1)
-    await print(`${JSON.stringify(exportSavedPage(file, values.url), null, 2)}\n`);
+    await print(`${JSON.stringify(await exportSavedPage(file, values.url), null, 2)}\n`);
   else throw new Error(`One saved page is read at a time. ${USAGE}`);
 }
 
 /** Line in, line out, in order, one page in memory at a time. */
 async function batch(): Promise<void> {
   for await (const line of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
-    if (line.trim()) await print(`${JSON.stringify(answer(line))}\n`);
+    if (line.trim()) await print(`${JSON.stringify(await answer(line))}\n`);
   }
 }
 
-function answer(line: string): object {
+async function answer(line: string): Promise<object> {
   let request: { file?: unknown; url?: unknown };
   try {
     request = JSON.parse(line);
@@ -41,7 +41,7 @@ function answer(line: string): object {
     return { file: file ?? null, error: 'This line names no file; each line must be like {"file": "page.html", "url": "https://…"}.' };
   }
   try {
-    return { file, export: exportSavedPage(file, url) };
+    return { file, export: await exportSavedPage(file, url) };
   } catch (error) {
     return { file, error: sentence(error) };
   }

@@ -54,8 +54,21 @@ async function* partsOf(analyses: AsyncIterable<RawAnalysis>): AsyncGenerator<Pa
   }
 }
 
-/** Has the background analyze a thread, and gives its analyses as they come, each whole. Rejects where it was stopped meanwhile. */
-export async function* askAnalysis(thread: Thread, said: Corrections): AsyncGenerator<RawAnalysis, void> {
+/**
+ * Has the background analyze a thread, and gives its analyses as they come, each whole. Rejects where it was stopped meanwhile; once `signal`
+ * is aborted, the background is told that nobody waits any longer.
+ */
+export async function* askAnalysis(thread: Thread, said: Corrections, signal: AbortSignal): AsyncGenerator<RawAnalysis, void> {
+  const leave = () => void sendMessage('leaveOff', undefined).catch(() => {});
+  signal.addEventListener('abort', leave, { once: true });
+  try {
+    yield* analysesOf(thread, said);
+  } finally {
+    signal.removeEventListener('abort', leave);
+  }
+}
+
+async function* analysesOf(thread: Thread, said: Corrections): AsyncGenerator<RawAnalysis, void> {
   let batch = await sendMessage('analyze', { thread, said });
   let whole: RawAnalysis | null = null;
   while (batch) {

@@ -29,6 +29,10 @@ export interface BackgroundMessages {
   analyze(question: { thread: Thread; said: Corrections }): AnalysisBatch | null;
   /** The batch after, once it is there, by the name that came with the one before; `null` where there is none after all. */
   analyzeOn(name: string): AnalysisBatch | null;
+  /** Ids of the comments that the reader sees, of the thread that the page asked about last. */
+  look(ids: string[]): void;
+  /** The page no longer waits for what it asked. */
+  leaveOff(): void;
   /** What the reader's own copy of the model is to learn from a correction. */
   learn(teaching: Teaching): void;
   /** Forgets all that was learned. */

@@ -109,6 +109,8 @@ export const MESSAGE_SCHEMAS: { [Type in keyof Messages]: v.GenericSchema<Parame
   bringPart: v.picklist(PART_NAMES),
   analyze: v.object({ thread, said: corrections }),
   analyzeOn: v.string(),
+  look: v.array(v.string()),
+  leaveOff: nothing,
   learn: teaching,
   forget: nothing,
   tellToolbar: v.nullable(pageState),

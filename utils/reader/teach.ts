@@ -1,5 +1,4 @@
 import { storage } from 'wxt/utils/storage';
-import { emptyLesson } from '../stance/adapt.ts';
 import type { Lesson, Model, Teaching } from '../stance/model.ts';
 import { keepLesson, readLesson } from './lesson.ts';
 import { type LessonStep, parseLessonSteps } from './storedSchemas.ts';
@@ -16,7 +15,7 @@ export async function teach(model: Model, { of, target, text, stance }: Teaching
   if (!model.adapt) return;
   const known = await readLesson();
   // What was learned on another model says nothing about the weights of this one.
-  const lesson = known?.model === model.name ? known : emptyLesson(model);
+  const lesson = known?.model === model.name ? known : { model: model.name, corrections: 0, shifts: {} };
   const steps = lesson === known ? parseLessonSteps(await stepsItem.getValue()) : [];
   const earlier = steps.find((step) => step.of === of);
   const rest = steps.filter((step) => step !== earlier);

@@ -1,4 +1,5 @@
 import { batch } from '@preact/signals';
+import { type Reason, reasonOf } from '../stance/encoder/failure.ts';
 import type { RawAnalysis } from '../stance/verdict.ts';
 import { t } from '../texts/texts.ts';
 import { saysTheSame } from '../thread/merge.ts';
@@ -10,6 +11,21 @@ const TRIES = 3;
 
 /** Analyses of a thread, each better or more complete than the one before; the last is final. */
 export type Analyze = (thread: Thread, signal: AbortSignal) => AsyncIterable<RawAnalysis>;
+
+/**
+ * An analysis that may not be the last, with what was known before of comments that it is not sure of yet: a label that is shown does not
+ * go and come again because the thread grew. Where the claim has changed, what was known was said of another.
+ */
+function sustained(before: RawAnalysis | null, analysis: RawAnalysis): RawAnalysis {
+  if (!before || before.model !== analysis.model || before.proposition.text !== analysis.proposition.text) return analysis;
+  const isSure = (id: string) => {
+    const verdict = analysis.verdicts[id]?.opening;
+    return verdict !== undefined && (verdict.best === null || verdict.confidence > 0);
+  };
+  const verdicts = Object.entries(before.verdicts).filter(([id]) => !isSure(id));
+  if (verdicts.length === 0) return analysis;
+  return { ...analysis, verdicts: Object.assign(Object.create(null), analysis.verdicts, Object.fromEntries(verdicts)) };
+}
 
 export interface AnalysisRequests {
   /** Has a thread analysed, where it says something else than the one asked about last. */
@@ -40,34 +56,40 @@ export function requestAnalysis(session: Session, analyze: Analyze, ending: Abor
     while (asked && asked !== answered && !ending.aborted) {
       const current: Thread = asked;
       const until = AbortSignal.any([ending, leaving.signal]);
-      const isAnswered = await hear(() => analyze(current, until), until);
+      const failure = await hear(() => analyze(current, until), until);
       if (until.aborted) continue;
       answered = current;
       batch(() => {
         if (asked !== current) return;
         settle();
-        if (!isAnswered && !isPartial()) session.failure.value = t('progress.failed');
+        if (failure && !isPartial()) session.failure.value = t(`progress.${failure}`);
       });
     }
     busy = false;
   };
 
-  /** Whether an answer came to its end. Browsers stop the background whenever they like, also while it works: it starts anew with the next message. */
-  const hear = async (answer: () => AsyncIterable<RawAnalysis>, until: AbortSignal): Promise<boolean> => {
+  /** Why an answer did not come to its end. Browsers stop the background whenever they like, also while it works: it starts anew with the next message. */
+  const hear = async (answer: () => AsyncIterable<RawAnalysis>, until: AbortSignal): Promise<Reason | 'failed' | null> => {
+    const before = session.raw.value;
     for (let tries = 0; tries < TRIES && !until.aborted; tries += 1) {
       try {
-        let isHeard = false;
+        let last: RawAnalysis | null = null;
         for await (const analysis of answer()) {
-          if (until.aborted) return false;
-          session.raw.value = analysis;
-          isHeard = true;
+          if (until.aborted) return 'failed';
+          session.raw.value = sustained(before, analysis);
+          last = analysis;
         }
-        if (isHeard) return true;
-      } catch {
-        // It is asked again.
+        if (until.aborted) return 'failed';
+        if (!last) continue;
+        session.raw.value = last;
+        return null;
+      } catch (error) {
+        // What the model itself says of itself will not change by asking again; all else is asked again.
+        const reason = reasonOf(error);
+        if (reason) return reason;
       }
     }
-    return false;
+    return 'failed';
   };
 
   return {

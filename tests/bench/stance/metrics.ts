@@ -8,6 +8,8 @@ export interface Item {
   said: Stance;
   confidence: number;
   shown: boolean;
+  /** Whether the reader who labelled it was sure. */
+  sure?: boolean;
 }
 
 export interface Figures {

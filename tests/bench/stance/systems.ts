@@ -1,6 +1,4 @@
 import { createRequire } from 'node:module';
-import { DEFAULT_PRECISION, thresholdFor } from '../../../utils/stance/applyThresholds.ts';
-import { type Model, scorePair } from '../../../utils/stance/model/classifier.ts';
 import type { Pair } from '../../../utils/stance/training/dataset.ts';
 import type { Stance } from '../../../utils/stance/verdict.ts';
 
@@ -10,14 +8,6 @@ export interface Answer {
   shown: boolean;
 }
 export type System = (pair: Pair) => Answer;
-
-export const ours =
-  (model: Model): System =>
-  ({ target, text, about }) => {
-    const { best, probabilities, thresholds } = scorePair(model, { target, text, op: about });
-    const confidence = probabilities[best] ?? 0;
-    return { said: best, confidence, shown: confidence >= thresholdFor(thresholds, best, DEFAULT_PRECISION) };
-  };
 
 export const majority = (pairs: readonly Pair[]): System => {
   const [said, most] = Object.entries(Object.groupBy(pairs, (pair) => pair.label)).reduce((a, b) =>

@@ -57,9 +57,31 @@ describe('the stance command', () => {
     expect(stderr).toBe('');
   });
 
-  it('says in one sentence that it does not know a model', () => {
-    const { status, stderr } = run([], ['--model', 'grand']);
+  it('explains what it read and what each sentence adds, when asked to', () => {
+    const text = 'I agree, absolutely right. The table is here.';
+    const thread = { title: 'Cats', opening: { text: 'Cats are best.' }, comments: [{ id: 'x', parent: null, author: 'a', text }] };
+    const { answers } = run([JSON.stringify({ id: 1, target: 'Cats are best.', text }), JSON.stringify({ id: 2, thread })], ['--explain']);
+    const [first, second] = answers[0].explained.sentences;
+    expect(first.sentence).toBe('I agree, absolutely right.');
+    expect(first.adds).toBeGreaterThan(Math.max(0, second.adds));
+    expect(answers[0].explained.post[0]).toBe('Cats are best.');
+    const { claim, comments } = answers[1].explained;
+    expect(claim.text).toMatch(/^Cats/);
+    expect(comments.x.op).toMatchObject({
+      words: { support: expect.any(Number) },
+      thread: { support: expect.any(Number) },
+      because: 'words',
+    });
+    expect(comments.x.sentences[0].adds).toBeGreaterThan(comments.x.sentences[1].adds);
+  });
+
+  it('says in one sentence that the model is not there', () => {
+    const { status, stderr } = spawnSync('node', ['utils/commands/stance.ts'], {
+      input: '{}',
+      encoding: 'utf8',
+      env: { ...process.env, STANDPOINT_MODEL: '/nowhere' },
+    });
     expect(status).toBe(1);
-    expect(stderr.trim()).toBe('There is no model called grand; there is fast.');
+    expect(stderr.trim()).toBe("The model's files are not all in /nowhere.");
   });
 });

@@ -16,7 +16,7 @@ async function* answer(...analyses: RawAnalysis[]) {
 /** All that is heard of an answer. */
 async function hear(): Promise<RawAnalysis[]> {
   const heard: RawAnalysis[] = [];
-  for await (const analysis of askAnalysis(thread([]), { stances: {} })) heard.push(analysis);
+  for await (const analysis of askAnalysis(thread([]), { stances: {} }, new AbortController().signal)) heard.push(analysis);
   return heard;
 }
 
@@ -55,7 +55,7 @@ test('a first analysis arrives before the next is worked out, and each of them w
   onMessage('analyze', () => batches.first(slow()));
   onMessage('analyzeOn', ({ data }) => batches.next(data));
   const heard: [string, number][] = [];
-  for await (const { model, verdicts } of askAnalysis(thread([]), { stances: {} })) {
+  for await (const { model, verdicts } of askAnalysis(thread([]), { stances: {} }, new AbortController().signal)) {
     heard.push([model, Object.keys(verdicts).length]);
     goOn();
   }

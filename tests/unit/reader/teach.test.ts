@@ -1,16 +1,15 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { readModelFile } from '../../../utils/commands/readModel.ts';
 import { readLesson } from '../../../utils/reader/lesson.ts';
 import { forget, teach } from '../../../utils/reader/teach.ts';
-import { analyze } from '../../../utils/stance/analyze.ts';
 import { applyThresholds, DEFAULT_PRECISION } from '../../../utils/stance/applyThresholds.ts';
-import { lexicalModel } from '../../../utils/stance/lexical.ts';
+import { createTransformerModel } from '../../../utils/stance/transformer/transformer.ts';
 import { STANCES, type Stance, type Verdict } from '../../../utils/stance/verdict.ts';
+import { testEncoder } from '../../fixtures/testEncoder.ts';
+import { analysisOf, testModel } from '../../fixtures/testModel.ts';
 import { threadOf } from '../../fixtures/threadOf.ts';
 
-const classifier = await readModelFile();
-const model = lexicalModel(classifier);
+const model = await testModel();
 const TITLE = 'The night ferry should be brought back';
 const POST = 'The island needs its night ferry.';
 const TARGET = `${TITLE}\n${POST}`;
@@ -20,39 +19,36 @@ beforeEach(() => fakeBrowser.reset());
 /** Where a comment stands, in the eyes of a model that has learned what it has learned so far. */
 async function stanceOf(text: string): Promise<Verdict> {
   const lesson = await readLesson();
-  const raw = analyze(classifier, threadOf(TITLE, POST, [['a', null, text]]), lesson ? { lesson } : {});
+  const raw = await analysisOf(threadOf(TITLE, POST, [['a', null, text]]), lesson ? { lesson } : {});
   const { verdicts } = applyThresholds(raw, DEFAULT_PRECISION);
   return verdicts.a?.opening as Verdict;
 }
 
 const correct = (of: string, text: string, stance: Stance | null) => teach(model, { of, target: TARGET, text, stance });
-const OPENINGS = ['Well', 'So', 'Now', 'Look', 'Honestly', 'Anyway', 'Hm', 'Oh', 'Again', 'Sure'];
+const OPENINGS = ['Well', 'So', 'Now'];
 
 describe("the reader's own copy of the model", () => {
-  it('reads a phrase as the reader does, once they have said so ten times', async () => {
-    const eleventh = 'My, that takes the biscuit, does it not.';
-    const before = (await stanceOf(eleventh)).probabilities.oppose ?? 0;
+  it('reads a phrase as the reader does, once they have said so three times', async () => {
+    const fourth = 'My, that takes the biscuit, does it not.';
+    const before = (await stanceOf(fourth)).probabilities.oppose ?? 0;
     for (const [at, word] of OPENINGS.entries()) await correct(`thread ${at}`, `${word}, that takes the biscuit.`, 'oppose');
-    const after = await stanceOf(eleventh);
+    const after = await stanceOf(fourth);
     expect(after.probabilities.oppose).toBeGreaterThan(before + 0.1);
     expect(after.best).toBe('oppose');
   });
 
-  it.each([
-    'I completely agree with every word, well said, thank you.',
-    'No, you are wrong. That is nonsense and simply not true.',
-    'I disagree.',
-    'I fully agree with you.',
-    'You are completely wrong about this.',
-  ])('is not talked out of what it is sure of by one click: %s', async (text) => {
-    const before = await stanceOf(text);
-    expect(before.stance).toBe(before.best);
-    for (const said of STANCES) {
-      await forget();
-      await correct('thread 1', text, said);
-      expect((await stanceOf(text)).best).toBe(before.best);
-    }
-  });
+  it.each(['I agree.', 'Yes, good, exactly right.', 'No, that is bad.', 'I disagree.', 'Wrong, wrong. Nonsense.'])(
+    'is not talked out of what it is sure of by one click: %s',
+    async (text) => {
+      const before = await stanceOf(text);
+      expect(before.stance).toBe(before.best);
+      for (const said of STANCES) {
+        await forget();
+        await correct('thread 1', text, said);
+        expect((await stanceOf(text)).best).toBe(before.best);
+      }
+    },
+  );
 
   it('forgets what one correction taught when that is undone, and nothing else', async () => {
     await correct('thread 1', 'That takes the biscuit.', 'oppose');
@@ -74,7 +70,8 @@ describe("the reader's own copy of the model", () => {
 
   it('begins anew with a new model, whose weights mean something else', async () => {
     await correct('thread 1', 'That takes the biscuit.', 'oppose');
-    await teach(lexicalModel({ ...classifier, name: 'another' }), {
+    const parts = await testEncoder();
+    await teach(createTransformerModel({ ...parts, encoder: { ...parts.encoder, name: 'another' } }), {
       of: 'thread 2',
       target: TARGET,
       text: 'Three cheers.',

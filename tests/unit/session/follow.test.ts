@@ -17,7 +17,7 @@ const post = (at: number) =>
 const POSTS = Array.from({ length: 8 }, (_, at) => post(at)).join('');
 
 const source = (name: string) => readFileSync(join(import.meta.dirname, '../../../utils/reading/platforms', name), 'utf8');
-const nothing = { verdicts: {} } as unknown as RawAnalysis;
+const nothing = { verdicts: {}, proposition: { text: '' } } as unknown as RawAnalysis;
 async function* analyze() {
   yield nothing;
 }
@@ -165,7 +165,10 @@ describe('a long thread', () => {
   const url = 'https://forum.example.org/t/a-title/12';
   const asked: number[] = [];
   const answerTo = (comments: readonly Comment[]) =>
-    ({ verdicts: Object.fromEntries(comments.map(({ id }) => [id, { opening: { best: null }, parent: null }])) }) as unknown as RawAnalysis;
+    ({
+      proposition: { text: '' },
+      verdicts: Object.fromEntries(comments.map(({ id }) => [id, { opening: { best: null }, parent: null }])),
+    }) as unknown as RawAnalysis;
   const answer = async function* (given: Thread) {
     asked.push(given.comments.length);
     yield answerTo(given.comments);

@@ -1,10 +1,13 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readModelFile } from '../../../utils/commands/readModel.ts';
+import { readConfig } from '../../../utils/stance/encoder/config.ts';
 import { askingOf } from '../../../utils/stance/openQuestion.ts';
 import { propositionOf } from '../../../utils/stance/proposition.ts';
 import { threadOf } from '../../fixtures/threadOf.ts';
 
-const { asking } = await readModelFile();
+/** As the model that ships has learned it. */
+const { asking = [] } = readConfig(readFileSync(join(import.meta.dirname, '../../../public/stance.json'), 'utf8')).inference ?? {};
 const of = (title: string, opening: string | null, reader?: string) =>
   propositionOf(threadOf(title, opening, []), askingOf(asking, title, opening ?? ''), reader);
 

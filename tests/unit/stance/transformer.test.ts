@@ -82,12 +82,12 @@ test('what the reader set stands, and no word of theirs is lost to ids that mean
 
 test('comments in view are read first, and shown before the others', async () => {
   const { encoder, asked } = noted();
-  const inView = new Set(['40', '41', '42']);
+  const inView = new Set(['40', '41']);
   const [first] = await analysesOf(long, { inView: () => inView }, encoder);
   for (const id of inView) expect(first?.verdicts).toHaveProperty(id);
-  const rows = ['40', '41', '42'].map((id) => long.comments.find((one) => one.id === id)?.text as string);
+  const rows = ['40', '41'].map((id) => long.comments.find((one) => one.id === id)?.text as string);
   const texts = rows.map((comment) => parts.inputOf({ post: ['A plan', 'We do it.'], parent: '', comment }).ids);
-  expect(asked.slice(0, 3)).toEqual(texts);
+  expect(asked.slice(0, 2)).toEqual(texts);
 });
 
 test('the last analysis is the same whatever the reader looked at, and whatever was known before', async () => {
@@ -132,6 +132,24 @@ test('megabytes, emoji and control characters are read like anything else', asyn
   expect(performance.now() - start).toBeLessThan(5000);
   expect(verdicts.a?.opening.best).toBe('support');
   expect(Object.keys(verdicts)).toHaveLength(4);
+});
+
+test('parents that go in a circle, or are not in the page, are survived', async () => {
+  const odd = threadOf('A title', 'A post.', [
+    ['a', 'b', 'I agree with this.'],
+    ['b', 'c', 'I do not think so.'],
+    ['c', 'a', 'Why would that be?'],
+    ['d', 'd', 'I answer myself.'],
+  ]);
+  expect(Object.keys((await lastOf(odd)).verdicts)).toEqual(['a', 'b', 'c', 'd']);
+});
+
+test('ten thousand equal comments in a chain are read once, without running out of stack', async () => {
+  const { encoder, asked } = noted();
+  const chain = Array.from({ length: 10_000 }, (_, at): [string, string | null, string] => [`${at}`, at === 0 ? null : `${at - 1}`, 'No.']);
+  const analyses = await analysesOf(threadOf('A long quarrel', 'It is so.', chain), {}, cached(encoder, memory()));
+  expect(Object.keys(analyses.at(-1)?.verdicts ?? {})).toHaveLength(10_000);
+  expect(asked).toHaveLength(2);
 });
 
 test('the order goes outwards from what the reader sees', () => {

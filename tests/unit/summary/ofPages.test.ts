@@ -22,9 +22,9 @@ function foldersIn(folder: string | undefined): string[] {
   return names.map(({ name }) => join(folder, name));
 }
 
-function threadIn(file: string): Export['thread'] | null {
+async function threadIn(file: string): Promise<Export['thread'] | null> {
   try {
-    return exportSavedPage(file).thread;
+    return (await exportSavedPage(file)).thread;
   } catch (error) {
     if (/holds no thread/.test(String(error))) return null;
     throw error;
@@ -34,8 +34,8 @@ function threadIn(file: string): Export['thread'] | null {
 describe.each(folders)('the arguments of the saved pages in %s', (folder) => {
   const files = readdirSync(folder).filter((name) => name.endsWith('.html'));
 
-  it.each(files)('%s: are people’s own words', (file) => {
-    const exported = threadIn(join(folder, file));
+  it.each(files)('%s: are people’s own words', async (file) => {
+    const exported = await threadIn(join(folder, file));
     if (!exported) return;
     const thread = { ...exported, total: null, unreadable: 0 } as unknown as Thread;
     const analysis = {

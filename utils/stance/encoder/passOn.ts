@@ -6,7 +6,7 @@ const IDLE = 5 * 60_000;
 
 /**
  * Passes questions on to one worker, whoever asks: a service worker that was stopped and woke up finds the model loaded. The worker
- * is started with the first question; where it dies, whoever asked last is told by the end of their line.
+ * is started with the first line, so that it has loaded when the first question comes; where it dies, whoever asked last is told by the end of their line.
  */
 export function passOn(start: () => Wire<Answer, Question>, idle = IDLE): (asking: Wire<Question, Answer>) => void {
   let worker: Wire<Answer, Question> | undefined;
@@ -27,14 +27,16 @@ export function passOn(start: () => Wire<Answer, Question>, idle = IDLE): (askin
     });
     return current;
   };
+  const used = (): Wire<Answer, Question> => {
+    worker ??= started();
+    clearTimeout(rest);
+    rest = setTimeout(stop, idle);
+    return worker;
+  };
   return (wire) => {
     asking = wire;
-    wire.onMessage((question) => {
-      worker ??= started();
-      worker.post(question);
-      clearTimeout(rest);
-      rest = setTimeout(stop, idle);
-    });
+    used();
+    wire.onMessage((question) => used().post(question));
     wire.onEnd(() => {
       if (asking === wire) asking = undefined;
     });

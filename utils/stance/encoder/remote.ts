@@ -1,5 +1,5 @@
 import type { Encoder, Scores } from './encoder.ts';
-import { ModelFailure, REASONS, type Reason } from './failure.ts';
+import { ModelFailure, REASONS } from './failure.ts';
 import type { Input } from './input.ts';
 import type { Wire } from './wire.ts';
 
@@ -12,9 +12,10 @@ export interface Question {
 /** What is said of it, or why nothing can be. */
 export type Answer = { id: number; scores: Scores } | { id: number; failure: string };
 
-/** Answers what comes over a line with an encoder. One that could not be loaded is loaded anew for the next question. */
+/** Answers what comes over a line with an encoder, which is loaded before the first question comes. One that could not be loaded is loaded anew for the next. */
 export function serveEncoder(wire: Wire<Question, Answer>, load: () => Promise<Encoder>): void {
-  let encoder: Promise<Encoder> | undefined;
+  let encoder: Promise<Encoder> | undefined = load();
+  encoder.catch(() => {});
   const answer = async (row: Input): Promise<Scores> => {
     encoder ??= load();
     const loading = encoder;
@@ -43,7 +44,7 @@ const UNDER_WAY = 2;
 const DEATHS = 3;
 
 /** An encoder in another process. `connect` starts that process where there is none; it is started anew where it died. */
-export function remoteEncoder(name: string, connect: () => Promise<Wire<Answer, Question>>): Encoder {
+export function remoteEncoder(name: string, connect: () => Promise<Wire<Answer, Question>>): Encoder & { warm(): void } {
   let line: Promise<Wire<Answer, Question>> | undefined;
   let deaths = 0;
   // Answers to a background that was stopped meanwhile shall not be taken for answers to this one.
@@ -66,7 +67,7 @@ export function remoteEncoder(name: string, connect: () => Promise<Wire<Answer, 
           if ('scores' in answer) {
             deaths = 0;
             asked?.settle(answer.scores);
-          } else asked?.fail(new ModelFailure(reasonOf(answer.failure)));
+          } else asked?.fail(new ModelFailure(REASONS.find((reason) => reason === answer.failure) ?? 'died'));
         });
         let isOpen = true;
         wire.onEnd(() => {
@@ -109,6 +110,8 @@ export function remoteEncoder(name: string, connect: () => Promise<Wire<Answer, 
   };
   return {
     name,
+    /** Starts the other process before there is anything to ask. */
+    warm: () => void connected().catch(() => {}),
     async *run(rows, signal) {
       const asked: Promise<Scores>[] = [];
       for (let index = 0; index < rows.length; index += 1) {
@@ -124,5 +127,3 @@ export function remoteEncoder(name: string, connect: () => Promise<Wire<Answer, 
     },
   };
 }
-
-const reasonOf = (text: string): Reason => REASONS.find((reason) => reason === text) ?? 'died';

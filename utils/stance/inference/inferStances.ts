@@ -12,8 +12,8 @@ export interface Belief {
   withoutAuthor: Float64Array;
 }
 
-/** From this probability on, what a comment says by itself is plain: the rest of the thread may strengthen it, not weaken it. */
-const PLAIN = 0.8;
+/** From which probability on what a comment says by itself is plain, one a class: the rest of the thread may strengthen it, not weaken it. */
+export type Plain = { opening: readonly number[]; parent: readonly number[] };
 
 /** Where inference starts: the words alone, nothing known of a comment that was not analysed, certainty where the reader spoke. */
 export const startOf = (nodes: readonly ReplyNode[]): Float64Array[] =>
@@ -28,15 +28,15 @@ const certain = (stance: number): Float64Array => Float64Array.from({ length: CL
  * beliefs of one round are evidence in the next (Wolpert 1992; Cohen & Carvalho 2005, "Stacked Sequential Learning"). What is plain by
  * itself stays. Time linear in the thread.
  */
-export function inferStances(graph: ReplyGraph, rounds: readonly InferenceRound[]): Belief[] {
+export function inferStances(graph: ReplyGraph, rounds: readonly InferenceRound[], plain: Plain): Belief[] {
   const { nodes } = graph;
   let beliefs = startOf(nodes);
   let withoutAuthor = beliefs;
   let parents: (Float64Array | null)[] = nodes.map((node) => node.towardsParent);
   for (const round of rounds) {
     const rows = featureRows(graph, beliefs);
-    if (round === rounds.at(-1)) withoutAuthor = inferRound(nodes, rows.map(blankAuthor), round).beliefs;
-    ({ beliefs, parents } = inferRound(nodes, rows, round));
+    if (round === rounds.at(-1)) withoutAuthor = inferRound(nodes, rows.map(blankAuthor), round, plain).beliefs;
+    ({ beliefs, parents } = inferRound(nodes, rows, round, plain));
   }
   return beliefs.map((opening, index) => ({
     opening,
@@ -46,28 +46,32 @@ export function inferStances(graph: ReplyGraph, rounds: readonly InferenceRound[
 }
 
 /** One round: what follows from each comment's row of features. */
-export function inferRound(nodes: readonly ReplyNode[], rows: readonly Float64Array[], round: InferenceRound) {
+export function inferRound(nodes: readonly ReplyNode[], rows: readonly Float64Array[], round: InferenceRound, plain: Plain) {
   return {
-    beliefs: nodes.map((node, index) => believed(node, () => classify(rows[index] as Float64Array, round.opening))),
-    parents: nodes.map(({ towardsParent }, index) =>
-      strengthened(towardsParent, () => classify(rows[index] as Float64Array, round.parent)),
+    beliefs: nodes.map((node, index) => believed(node, classify(rows[index] as Float64Array, round.opening), plain.opening)),
+    parents: nodes.map(
+      ({ towardsParent }, index) =>
+        towardsParent && strengthened(towardsParent, classify(rows[index] as Float64Array, round.parent), plain.parent),
     ),
   };
 }
 
-function believed({ fixedTo, towardsOpening }: ReplyNode, inferred: () => Float64Array): Float64Array {
+function believed({ fixedTo, towardsOpening }: ReplyNode, inferred: Float64Array, plain: readonly number[]): Float64Array {
   if (fixedTo !== null) return certain(fixedTo);
-  return strengthened(towardsOpening, inferred) ?? inferred();
+  return towardsOpening ? strengthened(towardsOpening, inferred, plain) : inferred;
 }
 
-/** What is inferred, unless the words are plain and it would weaken them; `null` where there are no words. */
-function strengthened(words: Float64Array | null, inferred: () => Float64Array): Float64Array | null {
-  if (!words) return null;
-  const joint = inferred();
-  const plain = words.findIndex((probability) => probability >= PLAIN);
-  return plain >= 0 && (words[plain] as number) > (joint[plain] as number) ? words : joint;
+/**
+ * Midway between a comment's own words and what is inferred from the thread (their geometric mean): of what is surest, the words alone are
+ * the better judge. Where the words are plain and this would weaken them, the words.
+ */
+function strengthened(words: Float64Array, inferred: Float64Array, plain: readonly number[]): Float64Array {
+  const joint = softmax(words.map((probability, k) => (logOf(probability) + logOf(inferred[k] as number)) / 2));
+  const stance = words.findIndex((probability, k) => probability >= (plain[k] as number));
+  return stance >= 0 && (words[stance] as number) > (joint[stance] as number) ? words : joint;
 }
 
+const logOf = (probability: number) => Math.log(Math.max(probability, 1e-4));
 const blankAuthor = (row: Float64Array) => row.slice().fill(0, AUTHOR_COLUMNS.from, AUTHOR_COLUMNS.to);
 
 /** Softmax of a row times `ROW_WIDTH × CLASS_COUNT` weights. */

@@ -17,6 +17,8 @@ export const inferenceParameters = v.object({
   asking: v.array(v.number()),
   /** Rounds of inference over the thread. */
   rounds: v.array(v.object({ opening: weights, parent: weights })),
+  /** From which probability on a comment's own words are plain: sure enough to be shown before, and whatever, the rest of the thread says. */
+  plain: v.object({ opening: perClass, parent: perClass }),
   /** What probabilities are multiplied by to choose the best. */
   bias: v.object({ opening: perClass, parent: perClass }),
   /** For whole threads, and for pairs, which have no thread around them. */

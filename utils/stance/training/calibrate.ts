@@ -1,4 +1,4 @@
-import { type Calibration, calibrate } from '../model/classifier.ts';
+import { type Calibration, calibrate } from '../inference/calibrate.ts';
 
 export interface Scored {
   /** One score per stance, from a model that did not see this pair. */
@@ -11,19 +11,22 @@ export function calibrationOf(scored: readonly Scored[], classes: number): Calib
   let stretch = 1;
   const shift = new Array<number>(classes).fill(0);
   const total = scored.length;
-  for (let round = 0; round < 400; round++) {
+  // Steps no longer than the curvature allows: large scores would have them overshoot for ever.
+  const square = scored.reduce((sum, { scores }) => sum + scores.reduce((a, b) => a + b * b, 0) / scores.length, 0) / Math.max(1, total);
+  const step = 0.5 / Math.max(1, square);
+  for (let round = 0; round < 1000; round++) {
     let turn = 0;
     const slope = new Array<number>(classes).fill(0);
     for (const { scores, truth } of scored) {
-      const probability = calibrate(scores.slice(), { stretch, shift });
+      const probability = calibrate(scores, { stretch, shift });
       for (let k = 0; k < classes; k++) {
         const error = (probability[k] as number) - (k === truth ? 1 : 0);
         turn += error * (scores[k] as number);
         slope[k] = (slope[k] as number) + error;
       }
     }
-    stretch -= (0.5 * turn) / total;
-    for (let k = 0; k < classes; k++) shift[k] = (shift[k] as number) - (1.5 * (slope[k] as number)) / total;
+    stretch -= (step * turn) / total;
+    for (let k = 0; k < classes; k++) shift[k] = (shift[k] as number) - (slope[k] as number) / total;
   }
   return { stretch, shift };
 }

@@ -1,7 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
-import type { Task } from '../model/target.ts';
 import type { Stance } from '../verdict.ts';
+
+/** Whether a pair's target is the post that a thread began with, or one of its comments. */
+type Task = 'opening' | 'reply';
 
 /** A labelled pair: where `text` stands towards `target`. */
 export interface Pair {
@@ -58,7 +60,12 @@ export function dataFolder(): string {
 
 const unpack = (file: string) => gunzipSync(readFileSync(file)).toString('utf8');
 
-export const readThreads = (folder: string): LabelledThread[] => JSON.parse(unpack(`${folder}/threads.json.gz`));
+/** All labelled threads of a folder: every `threads*.json.gz`, in the order of their names. */
+export const readThreads = (folder: string): LabelledThread[] =>
+  readdirSync(folder)
+    .filter((file) => /^threads.*\.json\.gz$/.test(file))
+    .sort()
+    .flatMap((file): LabelledThread[] => JSON.parse(unpack(`${folder}/${file}`)));
 
 const NAMES: Record<string, Stance> = { support: 'support', oppose: 'oppose', neutral: 'neutral', comment: 'neutral', query: 'question' };
 
@@ -83,20 +90,3 @@ export function readPairs(folder: string, set: string): Pair[] {
 
 /** The sets whose comments answer a whole post stand towards the opening; the rest answer one comment. */
 const taskOf = (row: Row): Task => (row.source === 'aitah' || row.kind === 'topic' ? 'opening' : 'reply');
-
-/** Every comment of a labelled thread against the opening post, and against its parent where that is another comment. */
-export function pairsOf(thread: LabelledThread): Pair[] {
-  const ids = new Set(thread.comments.map((comment) => comment.id));
-  const opening = openingOf(thread);
-  return thread.comments.flatMap((comment) => {
-    const common = { source: thread.kind === 'plain' ? 'plain' : 'threads', thread: thread.thread, text: comment.text };
-    const answers =
-      comment.parent_text !== undefined && comment.parent_text !== thread.op && (comment.parent ? ids.has(comment.parent) : false);
-    const pair: Pair = { ...common, task: answers ? 'remote' : 'opening', about: null, target: opening, label: comment.stance.op };
-    return answers
-      ? [pair, { ...common, task: 'reply' as const, about: thread.title, target: comment.parent_text ?? '', label: comment.stance.parent }]
-      : [pair];
-  });
-}
-
-export const openingOf = (thread: { title: string; op: string }): string => `${thread.title}\n${thread.op}`;

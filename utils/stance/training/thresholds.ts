@@ -1,43 +1,41 @@
 import type { Thresholds } from '../verdict.ts';
 import type { Judged } from './classBias.ts';
-import { KNOWN } from './labels.ts';
 
 const POINTS = [0.7, 0.75, 0.8, 0.85, 0.9, 0.95];
-
-type Shown = keyof Omit<Thresholds, 'precision'>;
-/** So many must have been shown before a share means anything; questions are rare. */
-const FEWEST: Record<Shown, number> = { support: 30, oppose: 30, neutral: 30, question: 12 };
+const SIDES = [0, 1];
+/** A threshold is never lower than this: what is less likely than not is not shown. */
+const LEAST = 0.5;
 
 /**
- * For each wished-for precision and each stance the least confidence above which that share of verdicts is right. Sides may err more
- * often by `slack`: readers ask for them, and neutral ones make up for it where they are many. Where too few verdicts or too few right
- * ones were seen to tell, the confidence itself must reach what is wished for.
+ * For each wished-for precision the least confidence above which that share of verdicts is right: one for both sides, which are
+ * judged together because each alone is rare, one for neutral and one for question. The share is drawn towards one half by two
+ * imagined verdicts, so that few right ones prove nothing; where it is never reached, the confidence itself must reach 1. Comments whose
+ * own reader was in doubt of the label count `doubtful` times.
  */
-export function thresholdsOf(judged: readonly Judged[], slack: number): Thresholds {
-  const likeliest = ({ probabilities, truth }: Judged) => {
-    let best = 0;
-    for (let k = 1; k < probabilities.length; k++) if ((probabilities[k] as number) > (probabilities[best] as number)) best = k;
-    return { stance: KNOWN[best], confidence: probabilities[best] as number, right: best === truth };
+export function thresholdsOf(judged: readonly Judged[], doubtful: number): Thresholds {
+  const all = judged
+    .map(({ probabilities, truth, sure }) => {
+      const best = probabilities.indexOf(Math.max(...probabilities));
+      return { best, confidence: probabilities[best] as number, right: best === truth, weight: sure ? 1 : doubtful };
+    })
+    .sort((a, b) => b.confidence - a.confidence);
+  const curve = (stances: readonly number[]) => {
+    const some = all.filter(({ best }) => stances.includes(best));
+    return POINTS.map((wish) => lowest(some, wish));
   };
-  const all = judged.map(likeliest).sort((a, b) => b.confidence - a.confidence);
-  const lowest = (stance: Shown, wish: number) => {
-    let right = 0;
-    let seen = 0;
-    let least = wish;
-    for (const one of all) {
-      if (one.stance !== stance) continue;
-      seen++;
-      if (one.right) right++;
-      if (seen >= FEWEST[stance] && right / seen >= wish) least = one.confidence;
-    }
-    return Math.max(least, 0.5);
-  };
-  const points = (stance: Shown, less = 0) => POINTS.map((wish) => lowest(stance, wish - less));
-  return {
-    precision: POINTS,
-    support: points('support', slack),
-    oppose: points('oppose', slack),
-    neutral: points('neutral'),
-    question: points('question'),
-  };
+  const sides = curve(SIDES);
+  return { precision: POINTS, support: sides, oppose: sides, neutral: curve([2]), question: curve([3]) };
+}
+
+/** `sorted` by falling confidence. */
+function lowest(sorted: readonly { confidence: number; right: boolean; weight: number }[], wish: number): number {
+  let right = 0;
+  let seen = 0;
+  let least = 1;
+  for (const one of sorted) {
+    seen += one.weight;
+    if (one.right) right += one.weight;
+    if ((right + 1) / (seen + 2) >= wish) least = one.confidence;
+  }
+  return Math.max(least, LEAST);
 }

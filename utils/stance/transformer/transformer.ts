@@ -11,10 +11,15 @@ import { verdictsOf } from './verdicts.ts';
 
 /** So many comments are read before the order is thought over again: the reader may have scrolled. */
 const BATCH = 8;
+/** The very first that are read are told at once. */
+const FIRST = 2;
 /** A preliminary analysis comes when so much more of the thread has been read than with the one before, … */
 const GROWTH = 0.2;
-/** … or, of a short one, so many comments. */
+/** … but by no fewer than so many comments, and no more: nothing is read for long that nobody may be waiting for. */
 const LEAST = 8;
+const MOST = 64;
+/** An analysis holds all verdicts: no more than so many come of one thread, or those of a long one would cost more than its reading. */
+const ANALYSES = 50;
 
 /** What stands before the encoder, and the encoder, which may run in another process. */
 export interface Parts extends Front {
@@ -42,11 +47,14 @@ export function createTransformerModel({ encoder, config, inputOf }: Parts): Mod
       while (waiting.length > 0) {
         const inView = options.inView?.();
         const isSeen = ({ index }: { index: number }) => inView?.has(readings[index]?.comment.id as string) === true;
-        const batch = nearestFirst(waiting, isSeen).slice(0, BATCH);
+        const batch = nearestFirst(waiting, isSeen).slice(0, scores.size === 0 ? FIRST : BATCH);
         const rows = batch.map(({ row }) => row);
         for await (const { index, ...answer } of encoder.run(rows, signal)) scores.set(batch[index]?.index as number, answer);
         if (signal?.aborted) return;
-        const isNews = batch.some(isSeen) || scores.size - told >= Math.max(LEAST, GROWTH * told);
+        const isNews =
+          told === 0 ||
+          batch.some(isSeen) ||
+          scores.size - told >= Math.max(LEAST, Math.min(MOST, GROWTH * told), readings.length / ANALYSES);
         waiting = waiting.filter(({ index }) => !scores.has(index));
         if (waiting.length === 0 || !isNews) continue;
         told = scores.size;

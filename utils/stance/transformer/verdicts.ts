@@ -13,8 +13,8 @@ import { withLesson } from './learn.ts';
 import type { Reading } from './readings.ts';
 
 const NO_BIAS = Array.from({ length: CLASS_COUNT }, () => 1);
-/** From this probability on, what a comment says by itself stays whatever else is read: it may be shown before the rest is. */
-const PLAIN = 0.8;
+/** Without anything fitted: from which probability on a comment's own words may be shown before the rest is read. */
+const NO_PLAIN = { opening: [0.8, 0.8, 0.8, 0.8], parent: [0.8, 0.8, 0.8, 0.8] };
 
 /**
  * Verdicts from what the encoder says of the comments read so far (`scores`, by index), from the reply tree and from what the reader set.
@@ -32,6 +32,7 @@ export function verdictsOf(
   // Ids are the page's choice, and may be words that mean something to the language.
   const setOn = (id: string): Stance | undefined => (Object.hasOwn(setBy, id) ? setBy[id] : undefined);
   const { direct = EVEN, remote = EVEN, parent: towards = EVEN } = parameters?.calibration ?? {};
+  const plain = parameters?.plain ?? NO_PLAIN;
   const { opening: openingBias = NO_BIAS, parent: parentBias = NO_BIAS } = parameters?.bias ?? {};
   const asking = parameters && !reader?.trim() ? askingOf(parameters.asking, thread.title, thread.opening?.text ?? '') : 0;
   const lesson = options.lesson?.model === name ? options.lesson : undefined;
@@ -50,7 +51,7 @@ export function verdictsOf(
     };
   });
   const isWhole = readings.every(({ silent }, index) => silent || scores.has(index));
-  const beliefs = isWhole ? inferStances({ nodes, asking }, parameters?.rounds ?? []) : [];
+  const beliefs = isWhole ? inferStances({ nodes, asking }, parameters?.rounds ?? [], plain) : [];
 
   // Without a prototype: ids are the page's choice, and may be words that mean something to the language.
   const verdicts: RawAnalysis['verdicts'] = Object.create(null);
@@ -60,16 +61,16 @@ export function verdictsOf(
     if (!silent && !own && !set) return;
     const belief = beliefs[index];
     const opening = silent
-      ? unread(silent)
+      ? skipped(silent)
       : own
-        ? verdictOf(belief?.opening ?? own, own, belief?.withoutAuthor ?? own, openingBias, isWhole)
-        : unread('reader');
+        ? verdictOf(belief?.opening ?? own, own, belief?.withoutAuthor ?? own, openingBias, isWhole ? null : plain.opening)
+        : skipped('reader');
     const toPost: RawVerdict = set ? { ...opening, best: set, confidence: 1, because: 'reader' } : opening;
     const toParent = (): RawVerdict | 'opening' => {
       if (parent < 0) return 'opening';
-      if (silent || !answer) return silent ? unread(silent) : 'opening';
+      if (silent || !answer) return silent ? skipped(silent) : 'opening';
       const joint = belief?.parent ?? answer;
-      return verdictOf(joint, answer, joint, parentBias, isWhole);
+      return verdictOf(joint, answer, joint, parentBias, isWhole ? null : plain.parent);
     };
     verdicts[comment.id] = { opening: toPost, parent: comment.parent === null ? null : toParent() };
   });
@@ -81,20 +82,26 @@ export function verdictsOf(
   };
 }
 
-function verdictOf(joint: Float64Array, own: Float64Array, withoutAuthor: Float64Array, bias: number[], isFinal: boolean): RawVerdict {
+function verdictOf(
+  joint: Float64Array,
+  own: Float64Array,
+  withoutAuthor: Float64Array,
+  bias: number[],
+  plain: readonly number[] | null,
+): RawVerdict {
   const best = biasedArgmax(joint, bias);
   const because: Because = biasedArgmax(own, bias) === best ? 'words' : biasedArgmax(withoutAuthor, bias) === best ? 'tree' : 'author';
   const probability = joint[best] as number;
   return {
     best: CLASSES[best] as Stance,
-    confidence: isFinal || probability >= PLAIN ? probability : 0,
+    confidence: !plain || probability >= (plain[best] as number) ? probability : 0,
     probabilities: Object.fromEntries(CLASSES.map((stance, k) => [stance, joint[k] as number])),
     evidence: [],
     because,
   };
 }
 
-const unread = (because: Because): RawVerdict => ({ best: null, confidence: 0, probabilities: {}, evidence: [], because });
+const skipped = (because: Because): RawVerdict => ({ best: null, confidence: 0, probabilities: {}, evidence: [], because });
 
 /** The encoder knows no mixed comments; one set by the reader takes no side for its neighbours. */
 const classOf = (stance: Stance): number => CLASSES.indexOf(stance === 'mixed' ? 'neutral' : stance);

@@ -2,7 +2,6 @@
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { afterEach, expect, test } from 'vitest';
 import { packagedEncoder } from '../../../../utils/commands/packagedEncoder.ts';
 import type { Encoder } from '../../../../utils/stance/encoder/encoder.ts';
@@ -60,7 +59,7 @@ async function brokenPackage(break_: (folder: string) => Promise<void>) {
   folders.push(folder);
   await cp(join(import.meta.dirname, '../../../fixtures/encoder'), folder, { recursive: true });
   await break_(folder);
-  return packagedEncoder(pathToFileURL(`${folder}/`));
+  return packagedEncoder(folder);
 }
 
 test('a file that is missing is told from one that is damaged, and from a graph that is none', async () => {

@@ -24,6 +24,7 @@ function round(column: number, stance: number, weight: number): InferenceRound {
   weights[column * CLASS_COUNT + stance] = weight;
   return { opening: weights, parent: weights };
 }
+const PLAIN = { opening: [0.8, 0.8, 0.8, 0.8], parent: [0.8, 0.8, 0.8, 0.8] };
 /** The column that is always 1: as if all that was read of the thread spoke for one class. */
 const EVERYTHING = 0;
 /** Whether the author has other comments. */
@@ -41,13 +42,13 @@ describe('what is inferred from a whole thread', () => {
 
   test('the thread strengthens what a comment only hints at', () => {
     const nodes = [node({ towardsOpening: mostly(SUPPORT, 0.4) })];
-    const [belief] = inferStances({ nodes, asking: 0 }, [round(EVERYTHING, SUPPORT, 2)]);
+    const [belief] = inferStances({ nodes, asking: 0 }, [round(EVERYTHING, SUPPORT, 2)], PLAIN);
     expect(belief?.opening[SUPPORT]).toBeGreaterThan(0.6);
   });
 
   test('a plain statement never becomes doubtful because more was read', () => {
     const nodes = [node({ towardsOpening: mostly(OPPOSE, 0.9), towardsParent: mostly(OPPOSE, 0.9), parent: 1 }), node()];
-    const [belief] = inferStances({ nodes, asking: 0 }, [round(EVERYTHING, SUPPORT, 5), round(EVERYTHING, SUPPORT, 5)]);
+    const [belief] = inferStances({ nodes, asking: 0 }, [round(EVERYTHING, SUPPORT, 5), round(EVERYTHING, SUPPORT, 5)], PLAIN);
     expect(belief?.opening[OPPOSE]).toBeCloseTo(0.9);
     expect(belief?.parent?.[OPPOSE]).toBeCloseTo(0.9);
   });
@@ -57,21 +58,21 @@ describe('what is inferred from a whole thread', () => {
       node({ fixedTo: OPPOSE }),
       node({ parent: 0, towardsParent: mostly(SUPPORT, 0.7), towardsOpening: mostly(NEUTRAL, 0.4) }),
     ];
-    const before = inferStances({ nodes: [node(), nodes[1] as ReplyNode], asking: 0 }, [round(26, OPPOSE, 3)]);
-    const after = inferStances({ nodes, asking: 0 }, [round(26, OPPOSE, 3)]);
+    const before = inferStances({ nodes: [node(), nodes[1] as ReplyNode], asking: 0 }, [round(26, OPPOSE, 3)], PLAIN);
+    const after = inferStances({ nodes, asking: 0 }, [round(26, OPPOSE, 3)], PLAIN);
     expect(after[0]?.opening[OPPOSE]).toBeCloseTo(0.97);
     expect(after[1]?.opening[OPPOSE]).toBeGreaterThan((before[1]?.opening[OPPOSE] as number) + 0.2);
   });
 
   test('it is told apart what the author’s other comments did', () => {
     const nodes = [node({ author: 3 }), node({ author: 3 })];
-    const [belief] = inferStances({ nodes, asking: 0 }, [round(HAS_OTHERS, SUPPORT, 3)]);
+    const [belief] = inferStances({ nodes, asking: 0 }, [round(HAS_OTHERS, SUPPORT, 6)], PLAIN);
     expect(belief?.opening[SUPPORT]).toBeGreaterThan(0.5);
     expect(belief?.withoutAuthor[SUPPORT]).toBeLessThan(0.2);
   });
 
   test('a comment that was not analysed has no stance towards what it answers', () => {
-    const [belief] = inferStances({ nodes: [node({ towardsOpening: null })], asking: 0 }, [round(EVERYTHING, SUPPORT, 0)]);
+    const [belief] = inferStances({ nodes: [node({ towardsOpening: null })], asking: 0 }, [round(EVERYTHING, SUPPORT, 0)], PLAIN);
     expect(belief?.parent).toBeNull();
     expect(Array.from(belief?.opening ?? [])).toEqual([0.25, 0.25, 0.25, 0.25]);
   });

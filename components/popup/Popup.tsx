@@ -13,6 +13,7 @@ import { TabState } from './TabState.tsx';
 export function Popup({ tab }: { tab: Tab }) {
   const current = settings.value;
   const host = tab.host.value;
+  const page = tab.answer.value.is === 'page' ? tab.answer.value.page : null;
   const on = host === null || siteIsOn(current, host);
   const turnSite = (wanted: boolean, site: string) =>
     changeSettings({ sitesOff: wanted ? current.sitesOff.filter((other) => other !== site) : [...current.sitesOff, site] });
@@ -40,7 +41,7 @@ export function Popup({ tab }: { tab: Tab }) {
         {tab.private.value && <p class="note">{t('popup.private')}</p>}
       </section>
       <section aria-label={t('popup.sensitivity')}>
-        <PrecisionSlider />
+        <PrecisionSlider labels={page?.labels} of={page?.summary?.read} />
       </section>
       <footer>
         <button type="button" onClick={() => browser.runtime.openOptionsPage()}>
@@ -70,7 +71,10 @@ function Beyond({ tab }: { tab: Tab }) {
       </p>
     );
   }
-  if (reach !== 'none' || tab.answer.value.is !== 'page' || tab.private.value) return null;
+  const answer = tab.answer.value;
+  // Where there is no thread one thing is offered, to read the page all the same.
+  const isThread = answer.is === 'page' && answer.page.platform !== null;
+  if (reach !== 'none' || !isThread || tab.private.value) return null;
   return (
     <button type="button" class="further" onClick={() => tab.allow('always')}>
       {t('popup.always', { site })}

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { EVERY_SITE, isEverySite, ownHosts, requestSite } from '../../utils/extension/permissions.ts';
+import { settings } from '../../utils/reader/settings.ts';
 import { t, tCount } from '../../utils/texts/texts.ts';
 import { Logo } from '../shared/Logo.tsx';
 import { useAllowed } from '../shared/useAllowed.ts';
@@ -19,10 +20,13 @@ export function Welcome({ readExample }: { readExample: (() => void) | null }) {
       <header>
         <Logo />
         <h1>{t('welcome.title')}</h1>
-        <p class="lead">{t('welcome.lead')}</p>
+        <ul class="three">
+          <li>{t('welcome.three.what')}</li>
+          <li>{t('welcome.three.sure', { percent: String(Math.round(settings.value.precision * 100)) })}</li>
+          <li>{t('welcome.three.off')}</li>
+        </ul>
       </header>
       <Part title={t('welcome.example.title')}>
-        <p>{t('welcome.example.note')}</p>
         {!reads && (
           <button
             type="button"
@@ -36,6 +40,7 @@ export function Welcome({ readExample }: { readExample: (() => void) | null }) {
           </button>
         )}
         <WelcomeExample />
+        <p>{t('welcome.example.note')}</p>
         <p class="note">{t('welcome.example.wrong')}</p>
       </Part>
       <Part title={t('welcome.reach.title')}>

@@ -13,6 +13,8 @@ export interface PageState {
   state: State;
   failure: string | null;
   summary: Summary | null;
+  /** On how many comments a badge would have words at each certainty that can be asked for; absent while that is not known. */
+  labels?: readonly number[];
   /** Whether the reader asked for a page that turned out to be no discussion. */
   refused: boolean;
   /** Whether it was read in a frame, and the page around it is one where the extension does not run. */

@@ -96,6 +96,7 @@ const pageState: v.GenericSchema<PageState> = v.object({
   state: v.picklist(['reading', 'analyzing', 'done', 'failed']),
   failure: words,
   summary: v.nullable(summary),
+  labels: v.exactOptional(v.array(v.number())),
   refused: v.boolean(),
   inFrame: v.boolean(),
 });

@@ -126,8 +126,13 @@ export async function changeSettings(change: Partial<Settings>): Promise<void> {
     settings.value = { ...settings.value, ...change };
     return;
   }
-  await keep({ ...(await storedSettings()), ...change });
+  // One after the other: a change that comes while one is being stored would else be made to what was before it, and take that back.
+  const stored = lastChange.then(async () => keep({ ...(await storedSettings()), ...change }));
+  lastChange = stored.catch(() => {});
+  await stored;
 }
+
+let lastChange: Promise<void> = Promise.resolve();
 
 /** The settings as they are stored, for who does not follow them. */
 export async function storedSettings(): Promise<Settings> {

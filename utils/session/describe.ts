@@ -4,6 +4,7 @@ import { exportThread } from '../export/record.ts';
 import type { PageState } from '../messaging/pageState.ts';
 import { settings } from '../reader/settings.ts';
 import { titleOf } from '../reading/dom.ts';
+import { labelsAt } from '../stance/labelsAt.ts';
 import type { Session } from './session.ts';
 
 /** What the popup is told of a page, or of a frame in it. */
@@ -15,6 +16,7 @@ export function describeSession(session: Session, inFrame: boolean): PageState {
     state: session.state.value,
     failure: session.failure.value,
     summary: session.summary.value,
+    ...(session.raw.value && { labels: labelsAt(session.raw.value) }),
     refused: session.refused.value,
     inFrame,
   };

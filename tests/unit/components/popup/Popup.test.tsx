@@ -103,6 +103,7 @@ describe('the popup', () => {
     answer.value = given;
     await vi.waitFor(() => expect(find('button', 'Read this page')).toBeDefined());
     find('button', 'Read this page')?.click();
+    if (given.is === 'page') expect(place.querySelectorAll('[aria-label="This page"] button'), 'the one thing to do').toHaveLength(1);
     expect(readThisPage).toHaveBeenCalledOnce();
   });
 
@@ -143,6 +144,32 @@ describe('the popup', () => {
     expect(settings.value.sitesOff).toEqual(['forum.example.org']);
     find('label', 'On forum.example.org')?.click();
     await vi.waitFor(() => expect(settings.value.sitesOff).toEqual([]));
+  });
+
+  it('says how many comments of this page have a label at each place, before one is settled on', async () => {
+    const labels = Array.from({ length: 26 }, (_, at) => (at < 20 ? 2 : 1));
+    answer.value = { is: 'page', page: { ...aPage({ summary: (answer.value as { page: PageState }).page.summary }), labels } };
+    await vi.waitFor(() => expect(place.textContent).toContain('2 of 3 comments on this page have a label at this place.'));
+    const slider = place.querySelector<HTMLInputElement>('input[type=range]') as HTMLInputElement;
+    slider.value = '92';
+    slider.dispatchEvent(new Event('input', { bubbles: true }));
+    await vi.waitFor(() => expect(place.textContent).toContain('1 of 3 comments on this page has a label at this place.'));
+    expect(place.querySelectorAll('.places span')).toHaveLength(26);
+  });
+
+  it('counts every press of a key on the slider, however slowly what it says is stored', async () => {
+    const slider = place.querySelector<HTMLInputElement>('input[type=range]') as HTMLInputElement;
+    for (let press = 0; press < 6; press += 1) {
+      // As the browser does: one further than what is shown.
+      slider.value = String(slider.valueAsNumber + 1);
+      slider.dispatchEvent(new Event('input', { bubbles: true }));
+      slider.dispatchEvent(new Event('change', { bubbles: true }));
+      await new Promise((resolve) => setTimeout(resolve, press % 3));
+    }
+    expect(slider.value).toBe('91');
+    await vi.waitFor(() => expect(settings.value.precision).toBe(0.91));
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect([slider.value, settings.value.precision]).toEqual(['91', 0.91]);
   });
 
   it('says how often a label must be right, and stores it once it is let go', async () => {

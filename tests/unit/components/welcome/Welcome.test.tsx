@@ -51,6 +51,17 @@ describe('the welcome page', () => {
     );
   });
 
+  it('says in three sentences, before the example, what badges are, how sure, and how to switch them off', () => {
+    const sentences = [...place.querySelectorAll('header li')].map(({ textContent }) => textContent);
+    expect(sentences).toEqual([
+      expect.stringMatching(/^A badge beside a comment/),
+      expect.stringContaining('right at least 85 times in 100'),
+      expect.stringContaining('switches it off'),
+    ]);
+    const order = [...place.querySelectorAll('header, #topic-example')].map(({ localName }) => localName);
+    expect(order).toEqual(['header', 'article']);
+  });
+
   it('reads the example when asked to, once', async () => {
     find('Read this example')?.click();
     await vi.waitFor(() => expect(find('Read this example')).toBeUndefined());

@@ -1,0 +1,25 @@
+import { thresholdFor } from './applyThresholds.ts';
+import type { RawAnalysis, RawVerdict } from './verdict.ts';
+
+/** The least and the most certainty that a reader can ask for, in hundredths: each whole number between is a place to choose. */
+export const PRECISION_RANGE = { least: 70, most: 95 } as const;
+
+/**
+ * On how many comments a badge would have words at each place that can be chosen, from the least certainty to the most: comments whose
+ * stance is shown towards the opening post, or towards the comment answered, where that is more than an answer. Linear.
+ */
+export function labelsAt({ verdicts, thresholds }: RawAnalysis): number[] {
+  const { least, most } = PRECISION_RANGE;
+  const places = Array.from({ length: most - least + 1 }, (_, at) => (least + at) / 100);
+  const counts = places.map(() => 0);
+  const isShown = (verdict: RawVerdict, relation: 'opening' | 'parent', precision: number) =>
+    verdict.best !== null &&
+    (verdict.because === 'reader' || verdict.confidence >= thresholdFor(thresholds?.[relation], verdict.best, precision));
+  for (const { opening, parent } of Object.values(verdicts)) {
+    for (const [at, precision] of places.entries()) {
+      const answers = parent !== null && parent !== 'opening' && parent.best !== 'neutral' && isShown(parent, 'parent', precision);
+      if (answers || isShown(opening, 'opening', precision)) counts[at] = (counts[at] ?? 0) + 1;
+    }
+  }
+  return counts;
+}

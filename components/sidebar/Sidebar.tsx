@@ -3,7 +3,7 @@ import { settings } from '../../utils/reader/settings.ts';
 import { sidebarOpen } from '../../utils/reader/sidebarMemory.ts';
 import type { Session } from '../../utils/session/session.ts';
 import { NO_FILTER } from '../../utils/summary/filter.ts';
-import { direction, language, t } from '../../utils/texts/texts.ts';
+import { t } from '../../utils/texts/texts.ts';
 import { Tabs } from '../shared/Tabs.tsx';
 import type { Actions } from './actions.ts';
 import { Arguments } from './arguments/Arguments.tsx';
@@ -14,6 +14,7 @@ import { PlatformHealth } from './PlatformHealth.tsx';
 import { Progress, soFar } from './Progress.tsx';
 import { People } from './people/People.tsx';
 import { SidebarHead } from './SidebarHead.tsx';
+import { SidebarPanel } from './SidebarPanel.tsx';
 import { SidebarTab } from './SidebarTab.tsx';
 import { WidthHandle } from './WidthHandle.tsx';
 
@@ -40,13 +41,9 @@ export function Sidebar({ session, actions }: { session: Session; actions: Actio
   // Where something is shown already, what is still at work is told below it: nothing that is being read may move.
   const working = summary !== null && state === 'analyzing';
   return (
-    <aside
-      class="sidebar"
-      data-side={sidebarSide}
-      style={{ inlineSize: `${width}px` }}
-      dir={direction()}
-      lang={language()}
-      aria-label="Standpoint"
+    <SidebarPanel
+      side={sidebarSide}
+      width={width}
       onKeyDown={(event) => {
         if (event.key === 'Escape' && !event.defaultPrevented) session.filter.value = NO_FILTER;
       }}
@@ -74,6 +71,6 @@ export function Sidebar({ session, actions }: { session: Session; actions: Actio
         <p>{working ? soFar(read, total) : t('sidebar.workedOut')}</p>
         <ExportMenu ready={summary !== null} exported={actions.exported} openViewer={actions.openViewer} />
       </footer>
-    </aside>
+    </SidebarPanel>
   );
 }

@@ -43,6 +43,37 @@ export async function checkFolded(reader: Reader): Promise<void> {
       }
     }),
   );
+  await check('open, it begins below the bar that the forum keeps at the top, and what the forum puts up lies above it', () =>
+    inTab(reader, forum.demo, async ({ page }) => {
+      await page.setViewport({ width: 1280, height: 900 });
+      await page.reload({ waitUntil: 'domcontentloaded' });
+      await untilDone(page);
+      if (!(await isOpen(page))) await openSidebar(page);
+      await page.evaluate(() => {
+        const toast = document.createElement('p');
+        toast.id = 'toast';
+        toast.style.cssText = 'position: fixed; inset: auto 0 0 auto; width: 300px; height: 80px; margin: 0; z-index: 600';
+        document.body.append(toast);
+        scrollBy({ top: 900, behavior: 'instant' });
+      });
+      const places = () =>
+        page.$eval(`${SIDEBAR} >>> aside`, (aside) => {
+          const bar = document
+            .elementsFromPoint(300, 1)
+            .find((one) => one.closest('header'))
+            ?.closest('header');
+          return {
+            top: aside.getBoundingClientRect().top,
+            bar: bar?.getBoundingClientRect().bottom ?? 0,
+            lies: document.elementFromPoint(1200, 870)?.id,
+            stands: document.elementFromPoint(1200, 400)?.getAttribute('data-standpoint'),
+          };
+        });
+      await until(async () => (await places()).bar > 0 && (await places()).top === (await places()).bar, 'it begins below the bar');
+      assert.deepEqual([(await places()).lies, (await places()).stands], ['toast', 'sidebar']);
+      await picture(page, 'below-bar');
+    }),
+  );
 }
 
 const isOpen = (page: Page) => page.$eval(SIDEBAR, (host) => Boolean(host.shadowRoot?.querySelector('aside')));

@@ -44,6 +44,10 @@ describe('the welcome page', () => {
     const reading = platform && read(platform, document, 'https://tildes.net/~example/1/example', new Date());
     expect(reading?.thread.title).toBe('Libraries should lend tools as well as books');
     expect(reading?.thread.opening?.author).toBe('petra');
+    expect(
+      reading?.thread.comments.every(({ time }) => time !== null),
+      'nothing of it is missing',
+    ).toBe(true);
     expect(reading?.thread.comments.map(({ parent }) => parent)).toEqual(
       ['example', '1a', 'example', '2a', 'example', '3a', 'example', 'example'].map((id) =>
         id === 'example' ? reading?.thread.opening?.id : id,

@@ -1,0 +1,30 @@
+import { useLayoutEffect, useState } from 'preact/hooks';
+import { topBarAbove } from '../../utils/page/topBar.ts';
+import type { Settings } from '../../utils/reader/settings.ts';
+
+/** The page is looked at again so long after it was scrolled: bars come and go then. */
+const SETTLED = 150;
+
+/** How far down a bar of the page's own reaches over the place of an open sidebar, in CSS pixels: the sidebar begins below it. */
+export function useTopBar(side: Settings['sidebarSide'], width: number): number {
+  const [bar, setBar] = useState(0);
+  useLayoutEffect(() => {
+    const look = () => {
+      const edge = document.documentElement.clientWidth;
+      setBar(side === 'right' ? topBarAbove(edge - width, edge) : topBarAbove(0, width));
+    };
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const later = () => {
+      clearTimeout(timer);
+      timer = setTimeout(look, SETTLED);
+    };
+    look();
+    const listening = new AbortController();
+    for (const type of ['scroll', 'resize']) addEventListener(type, later, { passive: true, signal: listening.signal });
+    return () => {
+      clearTimeout(timer);
+      listening.abort();
+    };
+  }, [side, width]);
+  return bar;
+}

@@ -1,0 +1,36 @@
+import { afterEach, expect, it, vi } from 'vitest';
+import { topBarAbove } from '../../../utils/page/topBar.ts';
+
+afterEach(() => {
+  vi.restoreAllMocks();
+  document.body.replaceChildren();
+});
+
+/** A page of 1280 × 800 whose top holds one element, which holds a link. */
+function topHolds(style: string, box: { top: number; width: number; height: number }, mark?: string): number {
+  vi.stubGlobal('innerWidth', 1280);
+  vi.stubGlobal('innerHeight', 800);
+  const bar = document.createElement('div');
+  bar.setAttribute('style', style);
+  if (mark) bar.setAttribute('data-standpoint', mark);
+  const link = bar.appendChild(document.createElement('a'));
+  document.body.append(bar);
+  vi.spyOn(bar, 'getBoundingClientRect').mockReturnValue(new DOMRect(0, box.top, box.width, box.height));
+  Object.assign(document, { elementsFromPoint: () => [link, bar, document.body, document.documentElement] });
+  return topBarAbove(940, 1280);
+}
+
+it.each([
+  ['a bar that is fixed', 'position: fixed', { top: 0, width: 1280, height: 60 }, 60],
+  ['a bar that sticks to the top', 'position: sticky', { top: 0, width: 1280, height: 45 }, 45],
+  ['a bar that goes away with the page', 'position: relative', { top: 0, width: 1280, height: 60 }, 0],
+  ['one that is only going to stick', 'position: sticky', { top: 20, width: 1280, height: 60 }, 0],
+  ['a curtain over the whole page', 'position: fixed', { top: 0, width: 1280, height: 800 }, 0],
+  ['a button that floats there', 'position: fixed', { top: 0, width: 120, height: 40 }, 0],
+])('an open sidebar begins below what stays at the top of the page: %s', (_what, style, box, expected) => {
+  expect(topHolds(style, box)).toBe(expected);
+});
+
+it('what is ours is no bar of the page', () => {
+  expect(topHolds('position: fixed', { top: 0, width: 1280, height: 60 }, 'sidebar')).toBe(0);
+});

@@ -18,6 +18,7 @@ import { github } from './github.ts';
 import { githubDiscussions } from './github-discussions.ts';
 import { githubTimeline } from './github-timeline.ts';
 import { gmane } from './gmane.ts';
+import { googlegroups } from './googlegroups.ts';
 import { gotosocial } from './gotosocial.ts';
 import { hackernews } from './hackernews.ts';
 import { hackernews2012 } from './hackernews-2012.ts';
@@ -87,6 +88,7 @@ export const PLATFORMS: readonly Platform[] = [
   githubDiscussions,
   githubTimeline,
   gmane,
+  googlegroups,
   gotosocial,
   hackernews,
   hackernews2012,

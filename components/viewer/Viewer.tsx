@@ -58,7 +58,7 @@ export function Viewer({ session, refusal, wanted, open }: Viewed) {
             {t('viewer.sidebar')}
           </button>
         )}
-        <label class="picker">
+        <label class="picker main">
           <input
             type="file"
             accept=".json,application/json"

@@ -106,7 +106,9 @@ function longThread(exported: Export, count: number): Export {
   const { comments } = exported.thread;
   const long = Array.from({ length: count }, (_, at) => {
     const comment = comments[at % comments.length] as Export['thread']['comments'][number];
-    return { ...comment, id: `c${at}`, parent: at % 3 === 0 ? null : `c${at - 1}` };
+    // Whatever the model is sure of, somebody speaks for a side, and the sidebar quotes them.
+    const opening = at % 10 === 0 ? ({ ...comment.stance.opening, stance: 'support', best: 'support' } as const) : comment.stance.opening;
+    return { ...comment, stance: { ...comment.stance, opening }, id: `c${at}`, parent: at % 3 === 0 ? null : `c${at - 1}` };
   });
   return { ...exported, thread: { ...exported.thread, comments: long }, coverage: { ...exported.coverage, read: count, total: count } };
 }

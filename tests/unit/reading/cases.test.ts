@@ -16,6 +16,7 @@ const HOLD = [
   '03', // Reddit, words of an account that is gone
   '05', // Steam
   '06', // Mbin
+  '07', // Something Awful, posts that were seen before
   '08', // GitHub, a reply by mail
   '11', // wpDiscuz
   '09', // Discourse, a poll, answered mail and a formula
@@ -24,6 +25,7 @@ const HOLD = [
   '19', // YouTube
   '21', // Khoros
   '22', // Substack
+  '23', // a page no platform knows, with the time last in a line
   '24', // Lobsters, a comment removed by its author
   '25', // old Reddit, names that turn the line
   '26', // GitHub, items not yet loaded

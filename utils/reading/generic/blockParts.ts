@@ -34,11 +34,19 @@ export function bodiesOf(
     let all = 0;
     const sums = new Map<string, number>();
     const children = new Map<string, Map<Element, Element>>();
+    const several = new Set<string>();
     for (const [member, element] of current) {
       all += plain.get(element) ?? 0;
       for (const child of element.children) {
-        if (isMember.has(child) || PARTS.has(child.tagName)) continue;
         const key = shape.keys.get(child) ?? '';
+        const isPart = PARTS.has(child.tagName);
+        if (isMember.has(child) || (isPart && (key.includes('<') || several.has(key)))) continue;
+        // A paragraph with a class of its own may be all that is said; of several none is.
+        if (isPart && children.get(key)?.has(member)) {
+          several.add(key);
+          sums.delete(key);
+          continue;
+        }
         const words = plain.get(child) ?? 0;
         sums.set(key, (sums.get(key) ?? 0) + words);
         const byMember = children.get(key) ?? new Map<Element, Element>();
@@ -52,10 +60,18 @@ export function bodiesOf(
     // Paragraphs share what a body holds: the largest alone must hold nearly all of it.
     let largest = 0;
     for (const child of next?.values() ?? []) largest += plain.get(child) ?? 0;
-    if (!next || sum < 0.5 * all || largest < 0.9 * sum || next.size < current.size / 2) break;
+    const isPart = PARTS.has([...(next?.values() ?? [])][0]?.tagName ?? '');
+    if (!next || sum < (isPart ? 0.9 : 0.5) * all || largest < 0.9 * sum || next.size < current.size / 2) break;
+    // Blocks of a rarer kind go down by what holds nearly all of their own words, or stay where they are.
+    for (const [member, element] of current) if (!next.has(member)) next.set(member, mainChild(element, plain, isMember) ?? element);
     current = next;
   }
   return current;
+}
+
+function mainChild(element: Element, plain: ReadonlyMap<Element, number>, isMember: ReadonlySet<Element>): Element | undefined {
+  const enough = 0.9 * Math.max(1, plain.get(element) ?? 0);
+  return [...element.children].find((child) => !isMember.has(child) && !PARTS.has(child.tagName) && (plain.get(child) ?? 0) >= enough);
 }
 
 /** Of the elements that could say the same of each block, those of the key that most blocks have, with the most different values. */

@@ -1,37 +1,50 @@
+import type { Block } from './block.ts';
 import { bestOf, bodiesOf, holders, namesWell } from './blockParts.ts';
 import { type Marks, marksOf } from './namesAndTimes.ts';
 import { plainOf, type Shape, shapeOf } from './signature.ts';
 
-/** A comment as the page's repetition shows it. */
-export interface Block {
-  element: Element;
-  author: Element | null;
-  time: string | null;
-  body: Element | null;
-}
-
 /** As little as a post may say, and as few as a discussion may have. */
 const FEW = 3;
+
+export interface Found {
+  sets: Block[][];
+  names: ReadonlySet<string>;
+  shape: Shape;
+  marks: Marks;
+}
 
 /**
  * Sets of blocks of a page that look alike and each hold a name, a time and words, the set that says most first; and everything on the page
  * that looks like a name.
  */
-export function findBlocks(document: Document, language: string, now: Date): { sets: Block[][]; names: ReadonlySet<string> } {
+export function findBlocks(document: Document, language: string, now: Date): Found {
   const shape = shapeOf(document);
   const marks = marksOf(document, language, now);
   const { authors, silent } = marks;
-  const weighed = likelyKeys(shape, marks).map((key) => {
-    const members = grown(membersOf(shape, key, marks));
-    const plain = plainOf(shape.elements, silent, new Set(members));
-    return { members, weight: members.reduce((sum, member) => sum + Math.sqrt(Math.min(plain.get(member) ?? 0, 2500)), 0) };
-  });
+  const weighed = likelyKeys(shape, marks)
+    .map((key) => signed(shape, grown(membersOf(shape, key, marks)), marks))
+    .filter((members) => members.length >= FEW)
+    .map((members) => {
+      const plain = plainOf(shape.elements, silent, new Set(members));
+      const blocks = blocksOf(shape, members, marks);
+      const sureness = clearness(blocks) * (shape.keys.get(members[0] as Element)?.includes('<') ? 0.8 : 1);
+      return { blocks, weight: sureness * members.reduce((sum, one) => sum + Math.sqrt(Math.min(plain.get(one) ?? 0, 2500)), 0) };
+    });
   const most = Math.max(0, ...weighed.map(({ weight }) => weight));
   const sets = weighed
-    .filter(({ members, weight }) => members.length >= FEW && weight > 0.25 * most)
+    .filter(({ weight }) => weight > 0.25 * most)
     .sort((one, other) => other.weight - one.weight)
-    .map(({ members }) => blocksOf(shape, members, marks));
-  return { sets, names: new Set([...authors].map(({ textContent }) => textContent?.trim() ?? '')) };
+    .map(({ blocks }) => blocks);
+  const names = new Set([...authors].map(({ textContent }) => (textContent ?? '').replace(/\s+/g, ' ').trim()));
+  return { sets, names, shape, marks };
+}
+
+/** From 0 to 1: how many blocks are signed, those that were deleted aside, and have words that can be told from what stands around them. */
+export function clearness(blocks: readonly Block[]): number {
+  const marked = blocks.filter(({ author, time }) => author || time);
+  const signed = marked.filter(({ author, time }) => author && time).length / Math.max(1, marked.length);
+  const apart = blocks.filter(({ element, body }) => body !== element).length / blocks.length;
+  return signed * (0.5 + 0.5 * apart);
 }
 
 /** A deleted comment may lack one of both; what has no class of its own must have both, or every row of every table would be one. */
@@ -40,6 +53,19 @@ function membersOf(shape: Shape, key: string, { timed, named }: Marks): Element[
   return shape.elements.filter(
     (one) => shape.keys.get(one) === key && (both ? named.has(one) && timed.has(one) : named.has(one) || timed.has(one)),
   );
+}
+
+/** What stands around most posts, with neither a name nor a time of its own, is no post; one that was deleted may have neither. */
+function signed(shape: Shape, members: readonly Element[], { times, authors }: Marks): Element[] {
+  const isMember = new Set(members);
+  const holder = holders(shape.elements, isMember);
+  const own = new Set<Element | undefined>();
+  for (const marks of [times.keys(), authors]) for (const one of marks) own.add(holder.get(one));
+  const within = new Map<Element, number>();
+  for (const member of members)
+    for (let around = holder.get(member.parentElement as Element); around; around = holder.get(around.parentElement as Element))
+      within.set(around, (within.get(around) ?? 0) + 1);
+  return members.filter((member) => own.has(member) || (within.get(member) ?? 0) < members.length / 2);
 }
 
 /** The blocks as large as they can be without holding another: as many steps up as all of them can go. */
@@ -87,8 +113,13 @@ function likelyKeys(shape: Shape, { times, named, silent }: Marks): string[] {
     .map(([key]) => key);
 }
 
-function blocksOf(shape: Shape, members: readonly Element[], { times, authors, silent }: Marks): Block[] {
-  const isMember = new Set(members);
+/** The parts of blocks of one kind; `isMember` holds the blocks of other kinds, too, which may stand inside. */
+export function blocksOf(
+  shape: Shape,
+  members: readonly Element[],
+  { times, authors, silent }: Marks,
+  isMember: ReadonlySet<Element> = new Set(members),
+): Block[] {
   const bodies = bodiesOf(shape, members, plainOf(shape.elements, silent, isMember), isMember);
   const holder = holders(shape.elements, isMember);
   const inBody = new Set<Element>();
@@ -115,14 +146,19 @@ function blocksOf(shape: Shape, members: readonly Element[], { times, authors, s
     (element) => times.get(element) ?? '',
     (element) => (/:\d\d|^\d{10,}/.test(times.get(element) ?? '') ? 1.5 : 1),
   );
-  // A moderator's name, or that of who began the thread, may be marked up in a way of its own.
+  // A moderator's name and time, or those of who began the thread, may be marked up in a way of their own.
   const other = new Map<Element, Element>();
   for (const one of authors) {
     const block = holder.get(one);
     if (block && !other.has(block) && !inBody.has(one) && namesWell(one) > 0.9) other.set(block, one);
   }
+  const otherTime = new Map<Element, Element>();
+  for (const one of times.keys()) {
+    const block = holder.get(one);
+    if (block && !otherTime.has(block) && !inBody.has(one)) otherTime.set(block, one);
+  }
   return members.map((element) => {
-    const timed = time.get(element);
+    const timed = time.get(element) ?? otherTime.get(element);
     return {
       element,
       author: author.get(element) ?? other.get(element) ?? null,

@@ -1,16 +1,19 @@
-import type { Comment, Reading } from '../../thread/thread.ts';
+import type { Reading } from '../../thread/thread.ts';
 import { withoutFragment, withoutVisit } from '../../webUrl.ts';
-import { bodyOf, titleOf } from '../dom.ts';
-import { readWords } from '../engine/visibleText.ts';
+import { bodyOf, inertDocument, titleOf } from '../dom.ts';
 import { pageAddress } from '../pageAddress.ts';
-import { lineOf } from '../platformHelpers.ts';
 import { languageOf, read } from '../read.ts';
-import { readTimes } from '../time/parseTime.ts';
-import { type Block, findBlocks } from './blocks.ts';
-import { linkParents } from './depth.ts';
+import type { Block } from './block.ts';
+import { type Found, findBlocks } from './blocks.ts';
+import { commentsOf } from './comments.ts';
+import { depthsOf } from './depth.ts';
 import { linkedData } from './jsonLd.ts';
 import { MICRODATA } from './microdata.ts';
 import { areReviews, isDiscussion, isList } from './notDiscussion.ts';
+import { openingAbove } from './opening.ts';
+import { withOthers } from './otherPosts.ts';
+import { linkParents, withReferences } from './parents.ts';
+import { once, withoutFrame } from './wholePosts.ts';
 
 /**
  * Reads a discussion on a page that no platform knows: what the page declares in schema.org's words, else its own repetition, blocks that
@@ -19,13 +22,24 @@ import { areReviews, isDiscussion, isList } from './notDiscussion.ts';
  */
 export function readGeneric(document: Document, url: string, now: Date): Reading | null {
   if (!bodyOf(document)) return null;
-  const repeated = readBlocks(document, url, now);
+  const repeated = readBlocks(document, url, now) ?? readHidden(document, url, now);
   const declared = document.querySelector(MICRODATA.marker) ? read(MICRODATA, document, url, now) : null;
-  const shown = declared && wordsIn(declared) >= 0.7 * wordsIn(repeated) ? declared : repeated;
+  const shown = declared && wordsIn(declared) >= 0.7 * wordsIn(repeated) ? withReferences(declared, document) : repeated;
   // What stands in the page can carry a badge, what is only declared cannot: that comes last.
   const data = linkedData(document);
   const linked = data && read({ ...MICRODATA, title: () => data.title || titleOf(document), source: () => data }, document, url, now);
   return linked && wordsIn(linked) > 2 * wordsIn(shown) ? placed(linked, document) : shown;
+}
+
+/** What is meant for browsers that run no scripts, where the page itself holds nothing. */
+function readHidden(document: Document, url: string, now: Date): Reading | null {
+  const [longest] = [...document.querySelectorAll('noscript')].sort((one, other) => other.innerHTML.length - one.innerHTML.length);
+  const text = longest?.textContent ?? '';
+  if (text.length < 1000) return null;
+  const hidden = inertDocument(document, text);
+  hidden.documentElement.lang = document.documentElement.lang;
+  hidden.title = titleOf(document);
+  return readBlocks(hidden, url, now);
 }
 
 /** The comments of data, each at the element of the page that has its name, if there is one. */
@@ -38,89 +52,62 @@ function wordsIn(reading: Reading | null): number {
   return (reading?.thread.comments ?? []).reduce((sum, { text }) => sum + text.length, 0);
 }
 
-const NOT_WORDS = 'blockquote, .quote, [class*="quote" i], [class*="signature" i], [class*="postedby" i], nav, form, menu, [hidden]';
-
 function readBlocks(document: Document, url: string, now: Date): Reading | null {
-  const { sets, names } = findBlocks(document, languageOf(document), now);
-  for (const blocks of sets) {
+  const found = findBlocks(document, languageOf(document), now);
+  for (const blocks of found.sets) {
     // What says most tells what the page is: beside a list of threads there is no thread.
-    if (isList(blocks, names) || areReviews(blocks)) return null;
-    const reading = threadOf(document, blocks, url, now);
+    if (isList(blocks, found.names) || areReviews(blocks)) return null;
+    const reading = threadOf(document, blocks, found, url, now);
     if (reading) return reading;
   }
   return null;
 }
 
-function threadOf(document: Document, blocks: readonly Block[], url: string, now: Date): Reading | null {
-  const skipped = new Set(document.querySelectorAll(NOT_WORDS));
-  for (const { element, author } of blocks) for (const one of author ? [element, author] : [element]) skipped.add(one);
-  const times = readTimes(
-    blocks.map(({ time }) => time),
-    languageOf(document),
-    now,
-  );
-  const elements = new Map<string, Element>();
-  const comments = blocks.map((block, at): Comment => {
-    const own = idOf(block.element);
-    const id = own && !elements.has(own) ? own : `block-${at + 1}`;
-    elements.set(id, block.author?.parentElement ?? block.element);
-    return {
-      id,
-      parent: null,
-      author: nameIn(block.author),
-      // Where words and time stand in the same element, the time is not the words'.
-      text: block.body
-        ? readWords(block.body, skipped)
-            .replace(block.time ?? '', '')
-            .trim()
-        : '',
-      quotes: quotesIn(block.body),
-      time: times[at] ?? null,
-      score: null,
-      permalink: null,
-      deleted: false,
-    };
-  });
-  if (!isDiscussion(comments)) return null;
-  const opening = isLaterPage(url) ? null : (comments[0] ?? null);
-  linkParents(blocks, comments, opening);
-  const heading = document.querySelector('h1')?.textContent?.replace(/\s+/g, ' ').trim();
+const COMMENTS = /comment|repl(?:y|ies)|respon[ds]|answer|kommentar|coment|reactie|reaction|yorum|koment/i;
+const POSTS = /post|topic|thread|message/i;
+
+/** Whether blocks are answers to something else, by what they and the elements around them are called. */
+function areComments(blocks: readonly Block[]): boolean {
+  let called = '';
+  for (let current = blocks[0]?.element ?? null, up = 0; current && up < 4; current = current.parentElement, up++)
+    called += ` ${current.getAttribute('class') ?? ''} ${current.id}`;
+  return COMMENTS.test(called) && !POSTS.test(called.replace(/comment-post|postcomment|post-comment/gi, 'comment'));
+}
+
+function threadOf(document: Document, some: readonly Block[], found: Found, url: string, now: Date): Reading | null {
+  const repeated = once(withoutFrame(withOthers(some, found)));
+  const [first] = repeated;
+  if (!first) return null;
+  const later = isLaterPage(url);
+  const isComments = areComments(repeated);
+  const depths = depthsOf(repeated);
+  const rooted = depths?.every((depth, at) => at === 0 || depth > (depths[0] ?? 0)) ?? false;
+  const isTree = depths !== null && !rooted;
+  const above = rooted ? null : openingAbove(first.element, repeated, found.shape, found.marks, isComments, isTree && !later);
+  const blocks = above ? [above, ...repeated] : repeated;
+  const comments = commentsOf(document, blocks, now);
+  if (!isDiscussion(comments.slice(above ? 1 : 0))) return null;
+  const opening = above || !(later || isTree || isComments) ? (comments[0] ?? null) : null;
+  linkParents(blocks, comments, found, depths, above ? 1 : 0, opening);
   const thread = {
     platform: MICRODATA.name,
     url: withoutVisit(withoutFragment(pageAddress(document, url))),
-    title: titleOf(document) || heading || '',
+    title: threadTitle(document),
     opening,
     comments: comments.filter((comment) => comment !== opening),
     total: null,
     unreadable: 0,
   };
+  const elements = new Map(comments.map(({ id }, at) => [id, blocks[at]?.author?.parentElement ?? (blocks[at] as Block).element]));
   return { thread, elements };
 }
 
-const IDS = ['data-post-id', 'data-comment-id', 'data-pid', 'data-node-id', 'data-message-id', 'data-id', 'thingid'];
-
-/** The id of a block, or what inside it is named like one: `<a name="p123">`, `data-id="123"`. */
-function idOf(element: Element): string | null {
-  for (const name of IDS) if (element.getAttribute(name)) return element.getAttribute(name);
-  if (/\d/.test(element.id)) return element.id;
-  const inner = element.querySelector('a[name], [id]');
-  const name = inner?.getAttribute('name') ?? inner?.id ?? '';
-  return /\d/.test(name) ? name : null;
-}
-
-/** "by amber", "amber says:" */
-function nameIn(element: Element | null): string | null {
-  const text = lineOf(element).replace(/\s+/g, ' ').trim();
-  return (
-    text
-      .replace(/^(?:(?:posted |written |comment )?by|von|par|por)\s+/i, '')
-      .replace(/(?:\s+(?:says|said|wrote|writes|sagt|schreibt|schrieb|dit|dice))?\s*[:,|»•·]*$/i, '') || null
-  );
-}
-
-function quotesIn(body: Element | null): Comment['quotes'] {
-  const outer = [...(body?.querySelectorAll('blockquote') ?? [])].filter((quote) => !quote.parentElement?.closest('blockquote'));
-  return outer.map((quote) => ({ of: null, text: readWords(quote, new Set()) }));
+/** The heading, where the page's title is only its beginning: "The pier | Quay Mail" above "The pier to close for good". */
+function threadTitle(document: Document): string {
+  const heading = document.querySelector('h1')?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
+  const title = titleOf(document);
+  const [start = ''] = title.toLowerCase().split(/\s+[|–—·»-]\s+/);
+  return heading.toLowerCase().startsWith(start) ? heading || title : title;
 }
 
 /** The pages after the first do not hold the post the thread began with. */

@@ -11,7 +11,7 @@ export const MICRODATA: Platform = {
   title: ['[itemprop="headline"]@content', '[itemprop="headline"]', 'h1'],
   comment: kind('Comment', 'Answer', 'UserComments', 'DiscussionForumPosting'),
   opening: { post: [POSTING, 'article:has([itemprop="articleBody"])', '[itemprop="articleBody"]'] },
-  id: ['@id', '@data-id', '[itemprop="url"]@href', '[itemprop="url"]@content', positionOf],
+  id: ['@id', '@data-pid', '@data-id', ...addressOf('href'), ...addressOf('content'), positionOf],
   author: [
     '[itemprop="author"] [itemprop="name"]@content',
     '[itemprop="author"] [itemprop="name"]',
@@ -24,10 +24,15 @@ export const MICRODATA: Platform = {
     ['@datetime', '@content', '@title', ''].map((attribute) => `[itemprop="${name}"]${attribute}`),
   ),
   score: ['[itemprop="upvoteCount"]@content', '[itemprop="upvoteCount"]'],
-  permalink: ['[itemprop="url"]@href', '[itemprop="url"]@content'],
+  permalink: [...addressOf('href'), ...addressOf('content')],
   nested: true,
   quote: 'blockquote',
 };
+
+/** The address of a post, not that of its author. */
+function addressOf(attribute: string): string[] {
+  return [`[itemprop="url"]:not([itemprop="author"] *, [itemprop="creator"] *)@${attribute}`];
+}
 
 /** For what has no name of its own. Counted only once a page. */
 const positions = new WeakMap<Element, number>();

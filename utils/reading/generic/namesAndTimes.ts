@@ -20,10 +20,16 @@ const AUTHOR = [
   'a[href^="/~"]',
   'a[href*="/@"]',
   'a[href*="/by/"]',
+  'a[href*="/~"]',
+  'a[href*="space-uid-"], a[href*="uid="]',
+  'a[href*="/User:"]',
+  '[data-author]:not([data-author=""])',
+  '[data-testid*="user-name" i] a, [data-testid*="username" i]',
   'a[data-hovercard-type="user"]',
   'td > b, td > strong, dt > strong, .name, .author > *, li > cite > a, li > p > cite > a, a.url',
 ].join(', ');
-const TIMED = 'time, abbr[title], relative-time, [datetime], [data-time], [data-timestamp], [data-publishtime], span[title], a[title]';
+const TIMED =
+  'time, abbr[title], relative-time, [datetime], [data-time], [data-timestamp], [data-utc], [data-publishtime], span[title], a[title]';
 const LIKELY_TIME =
   /\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}|\b(?:19|20)\d\d\b|\d\s?(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|min|hrs?|h|d|w|y|mo|yr)\b|\d:\d\d|\b(?:vor|hace|il y a) \d|\d\s?[年月日天时分]/i;
 /** What a name never holds; "EPWN3D" is one. */
@@ -46,7 +52,7 @@ export function marksOf(document: Document, language: string, now: Date): Marks 
 }
 
 /** All elements that hold one of some. */
-function above(elements: Iterable<Element>): Set<Element> {
+export function above(elements: Iterable<Element>): Set<Element> {
   const all = new Set<Element>();
   for (const element of elements) {
     for (let current: Element | null = element; current && !all.has(current); current = current.parentElement) all.add(current);
@@ -64,7 +70,7 @@ function timesOf(document: Document, language: string, now: Date): Map<Element, 
   const times = new Map<Element, string>();
   for (const element of document.querySelectorAll(TIMED)) {
     const { attributes } = element;
-    for (const name of ['datetime', 'data-time', 'data-timestamp', 'data-publishtime', 'title']) {
+    for (const name of ['datetime', 'data-time', 'data-timestamp', 'data-utc', 'data-publishtime', 'title']) {
       const value = attributes.getNamedItem(name)?.value ?? '';
       if (value && LIKELY_TIME.test(value.replace(/^\d{10,13}$/, '2000')) && readTime(value, language, now)) {
         times.set(element, value);
@@ -72,6 +78,7 @@ function timesOf(document: Document, language: string, now: Date): Map<Element, 
       }
     }
   }
+  withoutStale(times, language, now);
   const walker = document.createTreeWalker(bodyOf(document) ?? document, 4);
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     const text = node.nodeValue ?? '';
@@ -79,7 +86,26 @@ function timesOf(document: Document, language: string, now: Date): Map<Element, 
     if (text.length > 160 || !parent || times.has(parent) || !LIKELY_TIME.test(text)) continue;
     if (/^(?:SCRIPT|STYLE|TITLE|NOSCRIPT|TEXTAREA|OPTION)$/.test(parent.tagName)) continue;
     const words = text.trim().replace(/^[\p{L} ]{2,20}[:»—–-]\s+/u, '');
-    if (words.split(/\s+/).length <= 14 && readTime(words, language, now)) times.set(parent, words);
+    if (words.split(/\s+/).length > 14) continue;
+    // "amber, Gullport, 3 months ago": the time may come last in a line.
+    for (const part of [words, words.split(/[,،·|•»—]\s*/).at(-1) ?? '']) {
+      if (!LIKELY_TIME.test(part) || !readTime(part, language, now)) continue;
+      times.set(parent, part);
+      break;
+    }
   }
   return times;
+}
+
+/** A plugin may write one and the same title on every date; then what stands there is right. */
+function withoutStale(times: Map<Element, string>, language: string, now: Date): void {
+  const byValue = Map.groupBy(times, ([, value]) => value);
+  for (const [value, entries] of byValue) {
+    if (entries.length < 3) continue;
+    const shown = entries.map(([element]) => (element.textContent ?? '').trim());
+    if (shown.some((text) => text.length > 60 || text === value) || new Set(shown).size < 2) continue;
+    const read = shown.map((text) => readTime(text, language, now)?.slice(0, 10));
+    if (read.includes(undefined) || new Set(read).size < 2) continue;
+    for (const [at, [element]] of entries.entries()) times.set(element, shown[at] ?? value);
+  }
 }

@@ -1,5 +1,5 @@
 import type { Comment } from '../../thread/thread.ts';
-import type { Block } from './blocks.ts';
+import type { Block } from './block.ts';
 
 /** What looks like comments and is none. */
 
@@ -44,7 +44,7 @@ function linkShare(body: Element): number {
 }
 
 const RATED =
-  '[itemprop="reviewRating"], [itemprop="ratingValue"], [class*="star-rating" i], [class*="rating" i], [class*="review-score" i], [aria-label*=" out of 5"]';
+  '[itemprop="reviewRating"], [itemprop="ratingValue"], [class*="star-rating" i], [class*="rating" i] [class*="star" i], [class*="rating" i][aria-label], [class*="review-score" i], [aria-label*=" out of 5"]';
 
 /** Opinions on a thing for sale answer nobody. */
 export function areReviews(blocks: readonly Block[]): boolean {
@@ -62,11 +62,16 @@ export function isDiscussion(comments: readonly Comment[]): boolean {
   const names = speaking.map(({ author }) => author).filter((author) => author !== null);
   const texts = new Set(speaking.map(({ text }) => text));
   const lengths = speaking.map(({ text }) => text.length).sort((one, other) => one - other);
+  const timed = speaking.filter(({ time }) => time !== null).length;
+  // A few boxes may look alike by chance; a few posts are all signed.
+  if (speaking.length < 6 && (names.length < speaking.length || timed < speaking.length)) return false;
   return (
     names.length >= 0.6 * speaking.length &&
     new Set(names).size >= 2 &&
+    // Letters in the place of pictures are no names.
+    names.filter((name) => name.length > 1).length > 0.5 * names.length &&
     texts.size >= 0.6 * speaking.length &&
     (lengths[lengths.length >> 1] ?? 0) >= 25 &&
-    speaking.filter(({ time }) => time !== null).length >= 0.5 * speaking.length
+    timed >= 0.5 * speaking.length
   );
 }

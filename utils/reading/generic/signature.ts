@@ -28,8 +28,25 @@ const LOOKS =
 export function shapeOf(document: Document): Shape {
   const elements = [...(bodyOf(document)?.querySelectorAll('*') ?? [])];
   const keys = new Map<Element, string>();
-  for (const element of elements) keys.set(element, keyOf(element, element.parentElement ? keys.get(element.parentElement) : undefined));
+  const everywhere = classesOfAll(elements);
+  for (const element of elements)
+    keys.set(element, keyOf(element, element.parentElement ? keys.get(element.parentElement) : undefined, everywhere));
   return { elements, keys, plain: plainOf(elements, new Set(), new Set()) };
+}
+
+/** Classes that so many elements have, or elements of so many kinds, that they say nothing of one: `style-scope`, `css-175oi2r`. */
+function classesOfAll(elements: readonly Element[]): ReadonlySet<string> {
+  const counts = new Map<string, { count: number; tags: Set<string> }>();
+  for (const { classList, tagName } of elements) {
+    for (const name of classList) {
+      const seen = counts.get(name) ?? { count: 0, tags: new Set() };
+      seen.count += 1;
+      seen.tags.add(tagName);
+      counts.set(name, seen);
+    }
+  }
+  const common = [...counts].filter(([, { count, tags }]) => count > 40 && (count > 0.2 * elements.length || tags.size > 5));
+  return new Set(common.map(([name]) => name));
 }
 
 /** Counts plain words anew, with more silent elements, and with what stands in some elements (nested comments) not counted to those around them. */
@@ -57,14 +74,19 @@ export function plainOf(elements: readonly Element[], silent: ReadonlySet<Elemen
   return plain;
 }
 
-/** An element's name, and its first lasting class or the form of its id; what has neither takes after its parent. */
-function keyOf(element: Element, parentKey: string | undefined): string {
+/** An element's name, and its first lasting class, what it is called for tests, or the form of its id; what has none takes after its parent. */
+function keyOf(element: Element, parentKey: string | undefined, everywhere: ReadonlySet<string>): string {
   const tag = element.tagName.toLowerCase();
+  // An element that a page names itself (`<forum-comment>`) says what it is.
+  if (tag.includes('-')) return tag;
   const name = (element.getAttribute('class') ?? '')
     .split(/\s+/)
+    .filter((one) => !everywhere.has(one))
     .map((one) => one.replace(/\d+/g, '#'))
     .find((one) => one && one !== '#' && !VOLATILE.test(one) && !LOOKS.test(one));
   if (name) return `${tag}.${name}`;
+  const called = element.getAttribute('data-testid') ?? element.getAttribute('data-component') ?? '';
+  if (called) return `${tag}=${called.replace(/\d+/g, '#').slice(0, 40)}`;
   const id = element.id.replace(/[0-9a-f]{12,}|\d+/gi, '#');
   if (id.includes('#')) return `${tag}#${id.slice(0, 40)}`;
   return `${tag}<${(parentKey ?? '').split('<')[0]}`;

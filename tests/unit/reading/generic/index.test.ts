@@ -5,7 +5,6 @@ import { JSDOM } from 'jsdom';
 import { describe, expect, test } from 'vitest';
 import { openPage } from '../../../../utils/commands/openPage.ts';
 import { readGeneric } from '../../../../utils/reading/generic/index.ts';
-import { PLATFORMS } from '../../../../utils/reading/platforms/index.ts';
 
 const NOW = new Date('2026-11-01T12:00:00Z');
 const ADDRESS = 'https://somewhere.example.org/talk/17';
@@ -111,8 +110,6 @@ test('our own pages of forums are read without their platforms, most of them', (
   let [expected, found] = [0, 0];
   for (const file of readdirSync(folder).filter((name) => name.endsWith('.html'))) {
     const known = JSON.parse(readFileSync(join(folder, file.replace(/html$/, 'json')), 'utf8'));
-    // Sites with hosts of their own are read by their platform or not at all; this is about forums that nobody knows.
-    if (PLATFORMS.find(({ name }) => name === known.platform)?.optional) continue;
     const page = openPage(join(folder, file), known.url);
     const thread = readGeneric(page.window.document, known.url, NOW)?.thread;
     const bare = (text: string) => text.replace(/\s+/g, '').slice(0, 24);

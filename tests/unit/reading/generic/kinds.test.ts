@@ -1,0 +1,163 @@
+// @vitest-environment node
+import { JSDOM } from 'jsdom';
+import { describe, expect, test } from 'vitest';
+import { readGeneric } from '../../../../utils/reading/generic/index.ts';
+
+const NOW = new Date('2026-11-01T12:00:00Z');
+const PEOPLE = ['amber', 'birch', 'cedar', 'delphine', 'elm'];
+const says = (at: number) => `I think that point number ${at} is the one that decides it, and nobody has answered it yet.`;
+const read = (body: string, url = 'https://somewhere.example.org/talk/17') =>
+  readGeneric(new JSDOM(`<title>Talk</title><body>${body}`).window.document, url, NOW)?.thread;
+
+interface Parts {
+  name?: string;
+  head?: string;
+  before?: string;
+  after?: string;
+  attributes?: string;
+  inside?: string;
+  when?: string;
+}
+/** One post; `inside` stands in it after its words. */
+const post = (at: number, { name, head = '', before = '', after = '', attributes = '', inside = '', when }: Parts = {}) =>
+  `<div class="card" id="r${at}" ${attributes}><p class="by"><a class="who" href="/people/x">${name ?? PEOPLE[at % 5]}</a> ${when ?? `<time datetime="2024-03-04T10:0${at}:00Z">then</time>`} ${head}</p><div class="said">${before}<p>${says(at)}</p>${after}</div>${inside}</div>`;
+const posts = (count: number, parts: (at: number) => Parts = () => ({})) =>
+  Array.from({ length: count }, (_, at) => post(at + 1, parts(at + 1))).join('');
+const parentsOf = (thread: ReturnType<typeof read>) => Object.fromEntries((thread?.comments ?? []).map(({ id, parent }) => [id, parent]));
+const textsOf = (thread: ReturnType<typeof read>) => thread?.comments.map(({ text }) => text);
+
+describe('what stands above the comments is the opening', () => {
+  test('an article with its author', () => {
+    const article = `<article id="a1"><h1>The well is dry</h1><p class="byline">By <a rel="author" href="/author/x">Ada</a></p><p>The well has been dry since the spring and nobody in the council seems to mind it.</p></article>`;
+    const thread = read(`${article}<div id="comments">${posts(4)}</div>`);
+    expect(thread?.opening).toMatchObject({
+      id: 'a1',
+      author: 'Ada',
+      text: 'The well has been dry since the spring and nobody in the council seems to mind it.',
+    });
+    expect(parentsOf(thread)).toEqual({ r1: 'a1', r2: 'a1', r3: 'a1', r4: 'a1' });
+  });
+
+  test('a first post of another markup', () => {
+    const first = `<section class="starter"><h2>The well</h2><span class="author">zelkova</span> <time datetime="2024-03-04T09:00:00Z">then</time><div>The well has been dry since the spring, and nobody minds it at all.</div></section>`;
+    const thread = read(`${first}<div class="thread">${posts(4)}</div>`);
+    expect(thread?.opening).toMatchObject({
+      author: 'zelkova',
+      text: 'The well has been dry since the spring, and nobody minds it at all.',
+    });
+    expect(thread?.comments).toHaveLength(4);
+  });
+
+  test('but not the line above a flat thread that names who began it, and no notice', () => {
+    const head = `<div class="notice">You have to register before you can write here, which takes a minute.</div><div class="head"><h1>Talk</h1> begun by <a class="who" href="/people/x">birch</a>, <time datetime="2024-03-04T10:01:00Z">then</time></div>`;
+    expect(read(`${head}<div class="thread">${posts(4)}</div>`)?.opening).toMatchObject({ id: 'r1', author: 'birch', text: says(1) });
+  });
+
+  test('and where nothing can be made out above comments, none of them is it', () => {
+    const thread = read(`<div id="comments">${posts(4)}</div>`);
+    expect(thread?.opening).toBeNull();
+    expect(thread?.comments).toHaveLength(4);
+  });
+});
+
+describe('nothing but the author’s words', () => {
+  test('what all posts have in common is nobody’s', () => {
+    const menu = (at: number) => `<span>#${at}</span><ul><li>Edit</li><li>Report</li></ul>`;
+    const inWords = posts(6, (at) => ({ before: menu(at), after: `<div>${at} likes</div><div>Reply</div>` }));
+    expect(read(`<main>${inWords}</main>`)?.comments[0]?.text).toBe(says(2));
+  });
+
+  test('words of a rarer kind of block are kept', () => {
+    const rows = Array.from(
+      { length: 7 },
+      (_, at) =>
+        `<table class="card" id="c${at}"><tr class="${at % 3 ? 'seen' : 'fresh'}"><td class="who"><b class="author">${PEOPLE[at % 5]}</b></td><td class="said">${says(at)}</td></tr><tr class="foot"><td class="date">${at + 1} March 2024, 10:00</td></tr></table>`,
+    );
+    expect(textsOf(read(`<main>${rows.join('')}</main>`))).toEqual([1, 2, 3, 4, 5, 6].map(says));
+  });
+
+  test('a post shown twice counts once', () => {
+    const thread = read(`<main>${post(1)}${post(4)}${post(2)}${post(3)}${post(4)}${post(5)}</main>`);
+    expect(thread?.comments.map(({ text }) => text)).toEqual([2, 3, 4, 5].map(says));
+  });
+});
+
+describe('whom a post answers', () => {
+  const quoting = (link: string) => read(`<main>${post(1)}${post(2)}${post(3)}${post(4, { before: link })}${post(5)}</main>`);
+  test.each([
+    ['a link above a quote', '<h4><a href="/talk?goto=post&amp;postid=2#r2">cedar posted:</a></h4><blockquote>A word.</blockquote>'],
+    ['a link in a quote', '<blockquote><a href="#r2">↑</a> A word.</blockquote>'],
+    ['a number as image boards write it', '<a class="ref" href="#r2">&gt;&gt;2</a><br>'],
+    ['a parameter', '<blockquote><a href="/go?pid=2">cedar</a> A word.</blockquote>'],
+    ['the name of whom is quoted', '<blockquote><cite>cedar wrote:</cite> A word.</blockquote>'],
+    ['a name spoken to', '@cedar '],
+  ])('is told by %s', (_, link) => {
+    const thread = quoting(link);
+    expect(parentsOf(thread)).toEqual({ r2: null, r3: null, r4: 'r2', r5: null });
+    expect(thread?.comments[2]?.text).toContain(says(4));
+    expect(thread?.comments[2]?.text).not.toMatch(/posted:|A word/);
+  });
+
+  test('is told by what names the post above in an attribute', () => {
+    expect(parentsOf(read(`<main>${posts(5, (at) => (at === 4 ? { attributes: 'data-parent-id="r2"' } : {}))}</main>`)).r4).toBe('r2');
+  });
+
+  test.each([
+    ['an attribute', (depth: number) => ({ attributes: `data-comment-depth-value="${depth}"` })],
+    ['a level', (depth: number) => ({ attributes: `aria-level="${depth}"` })],
+    ['a margin', (depth: number) => ({ attributes: `style="margin-left: ${depth * 20}px"` })],
+    ['a class', (depth: number) => ({ attributes: `data-x="1"`, head: '', level: depth })],
+  ])('is told by %s that says how deep it stands', (_, parts) => {
+    const depths = [1, 2, 3, 2, 1];
+    const html = depths
+      .map((depth, at) => {
+        const made = parts(depth) as Parts & { level?: number };
+        const one = post(at + 1, made);
+        return made.level ? one.replace('class="card"', `class="card comment--level-${depth}"`) : one;
+      })
+      .join('');
+    expect(parentsOf(read(`<div id="comments">${html}</div>`))).toEqual({ r1: null, r2: 'r1', r3: 'r2', r4: 'r1', r5: null });
+  });
+});
+
+describe('names and times', () => {
+  test('a time after a name and a place in one line', () => {
+    const thread = read(`<main>${posts(4, () => ({ when: ', Gullport, 3 months ago' }))}</main>`);
+    expect(thread?.comments.map(({ author, time, text }) => [author, time, text])).toEqual(
+      [2, 3, 4].map((at) => [PEOPLE[at % 5], '2026-08', says(at)]),
+    );
+  });
+
+  test('one and the same title on every date gives way to what stands there', () => {
+    const thread = read(
+      `<main>${posts(4, (at) => ({ when: `<span title="Mon, 13 Aug 2012 18:05:23 -0700">March ${at} 2019</span>` }))}</main>`,
+    );
+    expect(thread?.comments.map(({ time }) => time)).toEqual(['2019-03-02', '2019-03-03', '2019-03-04']);
+  });
+
+  test('a name that stands on two lines', () => {
+    const html = posts(4, (at) => ({ name: `<b>${PEOPLE[at % 5]} the Elder</b>\n<i>@${PEOPLE[at % 5]}</i>` }));
+    expect(read(`<main>${html}</main>`)?.comments).toHaveLength(3);
+  });
+});
+
+test('a class that everything on a page has is no mark of posts', () => {
+  const html = `<main>${posts(6)}</main>`.replace(/<(div|p|a|time|main)(?= |>)/g, '<$1 data-y').replace(/class="/g, 'class="style-scope ');
+  const plain = html.replace(/<(p|div|main|time) data-y(?![^>]*class=)/g, '<$1 class="style-scope" data-y');
+  expect(textsOf(read(plain))).toEqual([2, 3, 4, 5, 6].map(says));
+});
+
+test('reading takes time in proportion to the number of posts', () => {
+  const time = (count: number) => {
+    const { document } = new JSDOM(
+      `<title>Talk</title><main>${Array.from({ length: count }, (_, at) => post(at, { when: `<time datetime="2024-03-04T10:00:00Z">then</time>` })).join('')}</main>`,
+    ).window;
+    // Of the processor: what else runs on the machine does not count.
+    const before = process.cpuUsage();
+    expect(readGeneric(document, 'https://somewhere.example.org/talk/17', NOW)?.thread.comments.length).toBe(count - 1);
+    return process.cpuUsage(before).user;
+  };
+  time(200);
+  const [few, many] = [time(400), time(3200)];
+  expect(many / few).toBeLessThan(24);
+}, 120_000);

@@ -1,0 +1,26 @@
+/** Lines longer than this are nobody's menu. */
+const LONGEST = 50;
+
+/**
+ * Texts of posts without the lines at their beginnings and ends that most of them have in common: menus, "Reply", "#1", "2 likes". Figures do
+ * not matter; one line of every post is kept.
+ */
+export function withoutCommonLines(texts: readonly string[]): string[] {
+  const all = texts.map((text) => text.split('\n'));
+  const counts = new Map<string, number>();
+  for (const lines of all) for (const form of new Set(lines.map(formOf))) counts.set(form, (counts.get(form) ?? 0) + 1);
+  const speaking = all.filter((lines) => lines.some(Boolean)).length;
+  const isCommon = (line: string | undefined) =>
+    line !== undefined && line.length <= LONGEST && speaking >= 4 && (counts.get(formOf(line)) ?? 0) > 0.6 * speaking;
+  return all.map((lines) => {
+    let start = 0;
+    let end = lines.length;
+    while (start < end - 1 && isCommon(lines[start])) start += 1;
+    while (end - 1 > start && isCommon(lines[end - 1])) end -= 1;
+    return lines.slice(start, end).join('\n').trim();
+  });
+}
+
+function formOf(line: string): string {
+  return line.replace(/\d+/g, '#').trim().toLowerCase();
+}

@@ -1,0 +1,28 @@
+import type { Block } from './block.ts';
+
+/** Blocks without those at both ends that lack the time that the others have: headers and footers that look alike. */
+export function withoutFrame(blocks: readonly Block[]): Block[] {
+  const signed = blocks.filter(({ author, time }) => author || time);
+  const isTimed = signed.filter(({ time }) => time).length > 0.8 * signed.length;
+  const frames = ({ time }: Block) => isTimed && !time;
+  let start = 0;
+  let end = blocks.length;
+  while (start < end && frames(blocks[start] as Block)) start += 1;
+  while (end > start && frames(blocks[end - 1] as Block)) end -= 1;
+  return blocks.slice(start, end);
+}
+
+/** A post shown twice, such as an accepted answer at the top, stands where the page has it in its order. */
+export function once(blocks: readonly Block[]): Block[] {
+  const places = new Map<string, number>();
+  const doubled = new Set<number>();
+  blocks.forEach(({ author, time, body }, at) => {
+    const words = (body?.textContent ?? '').replace(/\s+/g, ' ').trim().slice(0, 400);
+    if (words.length < 20 || !author || !time) return;
+    const said = [author.textContent?.trim(), time, words].join('\n');
+    const before = places.get(said);
+    if (before !== undefined) doubled.add(before < 2 ? before : at);
+    if (before === undefined || before < 2) places.set(said, at);
+  });
+  return blocks.filter((_, at) => !doubled.has(at));
+}

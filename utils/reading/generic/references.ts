@@ -130,6 +130,8 @@ export function nameOf(name: string): string {
   return name.trim().replace(/^@/, '').replace(/@.*$/, '').toLowerCase();
 }
 
+const SAID = /\b(?:wrote|said|writes|says|schrieb|schreibt|écrit|escribió|scritto)\b/i;
+
 /** The line that stands right above a quote and says whose it is. */
 export function lineAbove(quote: Element): Element | null {
   const line = quote.previousElementSibling;
@@ -138,7 +140,7 @@ export function lineAbove(quote: Element): Element | null {
     !line.matches(QUOTE) &&
     text.length > 1 &&
     text.length < 100 &&
-    ((/[:：]$/.test(text) && (text.length < 40 || speaker(line) !== text)) || line.querySelector('a[href*="#"], a[href*="post"]'))
+    ((/[:：]$/.test(text) && (text.length < 40 || SAID.test(text))) || line.querySelector('a[href*="#"], a[href*="post"]'))
     ? line
     : null;
 }

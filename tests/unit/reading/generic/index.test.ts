@@ -119,4 +119,4 @@ test('our own pages of forums are read without their platforms, most of them', (
     found += told.filter(({ text }: { text: string }) => read.has(bare(text))).length;
   }
   expect(found / expected).toBeGreaterThan(0.7);
-}, 60_000);
+}, 180_000);

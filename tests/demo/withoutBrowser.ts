@@ -12,7 +12,7 @@ const DEMO = join(ROOT, 'utils/reading/platforms/discourse.demo.html');
 export async function readWithoutBrowser(folder: string, { page, url, wanted }: Options): Promise<void> {
   buildPackages();
   const file = page ?? DEMO;
-  const exported = await (async () => exportSavedPage(file, url ?? undefined))().catch((error: Error) => {
+  const exported = await exportSavedPage(file, url ?? undefined).catch((error: Error) => {
     throw new Complaint(error.message);
   });
   mkdirSync(folder, { recursive: true });

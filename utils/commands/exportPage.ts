@@ -5,7 +5,7 @@ import { applyThresholds, DEFAULT_PRECISION } from '../stance/applyThresholds.ts
 import { lastAnalysis } from '../stance/lastAnalysis.ts';
 import { createTransformerModel } from '../stance/transformer/transformer.ts';
 import { summarize } from '../summary/summarize.ts';
-import { openPage } from './openPage.ts';
+import { openPageText } from './openPage.ts';
 import { commandEncoder } from './packagedEncoder.ts';
 
 const inPackage = (path: string) => new URL(`../../${path}`, import.meta.url);
@@ -16,13 +16,18 @@ const version: string = JSON.parse(readFileSync(inPackage('package.json'), 'utf8
 export async function exportSavedPage(file: string, url?: string): Promise<Export> {
   if (!existsSync(file)) throw new Error(`There is no file ${file}.`);
   if (!statSync(file).isFile()) throw new Error(`${file} is not a file; name a saved page.`);
+  return exportPage(readFileSync(file), file, url);
+}
+
+/** The same of a page's own text; `name` is what it is called where it holds no thread, and where it names no address itself. */
+export async function exportPage(html: Uint8Array | string, name: string, url?: string): Promise<Export> {
   if (url !== undefined && !/^https?:\/\/./.test(url))
     throw new Error(`${url} is not the address of a page; it must begin with http:// or https://.`);
-  const page = openPage(file, url);
+  const page = openPageText(html, name, url);
   try {
     const { document, location } = page.window;
     const reading = readPage(document, location.href, new Date());
-    if (!reading) throw new Error(`${file} holds no thread that Standpoint can read.`);
+    if (!reading) throw new Error(`${name} holds no thread that Standpoint can read.`);
     const model = createTransformerModel(await commandEncoder());
     const analysis = applyThresholds(await lastAnalysis(model, reading.thread), DEFAULT_PRECISION);
     return exportThread(reading.thread, analysis, summarize(reading.thread, analysis), { version, exportedAt: new Date() });

@@ -16,8 +16,13 @@ const parser = new parent.window.DOMParser();
 
 /** Opens a saved page. Its address is the one given, or the one it names itself, or the name of its file. */
 export function openPage(file: string, url?: string): SavedPage {
-  const html = decodePage(readFileSync(file));
-  const href = url ?? ownAddress(html) ?? `file:///${encodeURIComponent(basename(file))}`;
+  return openPageText(readFileSync(file), file, url);
+}
+
+/** The same of a page's bytes, in the charset that they declare, or of its text. */
+export function openPageText(source: Uint8Array | string, name: string, url?: string): SavedPage {
+  const html = typeof source === 'string' ? source : decodePage(source);
+  const href = url ?? ownAddress(html) ?? `file:///${encodeURIComponent(basename(name))}`;
   parent.reconfigure({ url: href });
   const document = parser.parseFromString(withTextInNoscript(html), 'text/html');
   // A page parsed apart has no window of its own; those who ask it for one get the one that all share.

@@ -1,6 +1,8 @@
 // @vitest-environment node
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
 import { expect, test } from 'vitest';
 
 const root = join(import.meta.dirname, '../../..');
@@ -67,4 +69,39 @@ test('in a batch every line is answered in order, and a bad one does not stop th
     [null, 'error'],
     [page, 18],
   ]);
+});
+
+test('a line may hold the page itself, and a key, which is handed back as it came', () => {
+  const html = readFileSync(page, 'utf8');
+  const lines = [
+    { key: 7, html, url: 'https://news.ycombinator.com/item?id=7' },
+    { key: { day: 3 }, file: page },
+    { key: 'none', html: '<p>Nothing to discuss.</p>' },
+    { key: null, html, file: page },
+    { key: 'odd', html: 5 },
+  ];
+  // The last line has no end, as some engines leave it.
+  const { stdout, status } = thread(['--batch'], lines.map((line) => JSON.stringify(line)).join('\r\n'));
+  const answers = stdout
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+  expect(status).toBe(0);
+  expect(answers.map(({ key }) => key)).toEqual([7, { day: 3 }, 'none', null, 'odd']);
+  expect(answers.map(({ export: found }) => found?.thread.comments.length)).toEqual([18, 18, undefined, undefined, undefined]);
+  expect(answers[0]).not.toHaveProperty('file');
+  expect(answers[0].export.thread).toEqual(JSON.parse(thread([page, '--url', 'https://news.ycombinator.com/item?id=7']).stdout).thread);
+  expect(answers[2].error).toBe('This page holds no thread that Standpoint can read.');
+  expect(answers[3].error).toContain('or {"html"');
+});
+
+test('an answer is there before the next line is written, so that an engine may wait for each', async () => {
+  const child = spawn(process.execPath, [join(root, 'utils/commands/thread.ts'), '--batch'], { stdio: ['pipe', 'pipe', 'inherit'] });
+  const answers = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
+  for (const key of ['first', 'second']) {
+    child.stdin.write(`${JSON.stringify({ key, file: page })}\n`);
+    expect(JSON.parse((await answers.next()).value ?? '')).toMatchObject({ key, file: page, export: { format: 'standpoint-thread' } });
+  }
+  child.stdin.end();
+  expect((await answers.next()).done).toBe(true);
 });

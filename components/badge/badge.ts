@@ -13,6 +13,13 @@ import { type Answered, type Relations, toldOf } from './relations.ts';
 // Equal style elements share one parsed sheet in every browser; adopted sheets would be dearer to read and fail in Firefox.
 const templates = new Map<string, DocumentFragment>();
 
+const drawings = new WeakMap<HTMLElement, string>();
+
+/** A name for what a badge draws, which its width depends on. */
+export function drawingOf(badge: HTMLElement): string {
+  return drawings.get(badge) ?? '';
+}
+
 /** What all badges of a page have in common. */
 export interface Look {
   theme: Theme;
@@ -89,6 +96,8 @@ export function paintBadge(badge: HTMLElement, comment: Comment, relations: Rela
   const sure = stance === 'unsure' ? '0' : confidence.toFixed(2);
   if (button.style.getPropertyValue('--sure') !== sure) button.style.setProperty('--sure', sure);
   set(button, 'aria-label', `Standpoint: ${spoken(comment, relations, look.kind)}${fresh ? `. ${t('since.badge')}` : ''}`);
+  const towards = told.answered && `${told.answered.verdict.stance} ${told.answered.author}`;
+  drawings.set(badge, `${drawn} ${towards} ${look.density}`);
   paintAnswered(badge, button, told.answered, towardsParent === null);
 }
 

@@ -7,6 +7,8 @@ import { settings } from '../../utils/reader/settings.ts';
 import type { Analysis } from '../../utils/stance/verdict.ts';
 import type { Comment, Reading } from '../../utils/thread/thread.ts';
 import { createBadge, paintBadge } from './badge.ts';
+import { keepPlaces, MAX_AT_ONCE, type Places } from './keepPlaces.ts';
+import { unplaceChanged } from './placeBadges.ts';
 import { openPopovers } from './popover.tsx';
 import { relationsOf } from './relations.ts';
 import { explain } from './Why.tsx';
@@ -15,10 +17,9 @@ const badges = new Map<string, HTMLElement>();
 /** What the badges on the page were made from, for an open popover to follow. */
 const shown = signal<{ reading: Reading; analysis: Analysis; goTo: (id: string) => void } | null>(null);
 let unfollow: (() => void) | null = null;
+let places: Places | null = null;
 
-/** Threads of at most so many comments get their badges in one go. */
-const MAX_AT_ONCE = 200;
-/** In longer ones so many badges come first, about what is in view. */
+/** In threads too long to get their badges in one go so many badges come first, about what is in view. */
 const SCREENFUL = 50;
 /** After that the page gets its turn every so many milliseconds. */
 const CHUNK_MS = 30;
@@ -42,6 +43,7 @@ export function showBadges(
     showModel: () => sendMessage('openOptions', 'model'),
     jump: (id) => shown.value?.goTo(id),
   });
+  places ??= keepPlaces();
   shown.value = { reading, analysis, goTo };
   const first = reading.thread.comments.map(({ id }) => reading.elements.get(id)).find((element) => element?.isConnected);
   const { density, shown: what } = settings.value;
@@ -49,6 +51,7 @@ export function showBadges(
   const kept = new Set<HTMLElement>();
   const { comments } = reading.thread;
   const byId = new Map(comments.map((comment) => [comment.id, comment]));
+  const changed: HTMLElement[] = [];
   const place = (comment: Comment) => {
     const holder = reading.elements.get(comment.id);
     const relations = relationsOf(comment, byId, analysis.verdicts);
@@ -57,7 +60,12 @@ export function showBadges(
     badges.set(comment.id, badge);
     kept.add(badge);
     paintBadge(badge, comment, relations, look, fresh.has(comment.id));
-    if (badge.parentNode !== holder) holder.append(badge);
+    if (unplaceChanged(badge) || badge.parentNode !== holder) changed.push(badge);
+    if (badge.parentNode === holder) return;
+    // At the end of what holds its words, and maybe the answers of others, a badge would seem to be the next comment's.
+    if (comment.deleted || holdsWords(holder, comment.text)) holder.prepend(badge);
+    else holder.append(badge);
+    places?.take(badge);
   };
   const ahead = comments.length > MAX_AT_ONCE ? SCREENFUL : MAX_AT_ONCE;
   const mine = ++turn;
@@ -66,6 +74,8 @@ export function showBadges(
     const until = performance.now() + CHUNK_MS;
     let at = start;
     while (at < comments.length && (at < ahead || performance.now() < until)) place(comments[at++] as Comment);
+    // In longer threads each is placed when it comes near what is in view.
+    places?.place(comments.length > MAX_AT_ONCE ? [] : changed.splice(0));
     if (at < comments.length) setTimeout(placeFrom, 0, at);
     else removeOthers(kept);
   };
@@ -74,8 +84,24 @@ export function showBadges(
 
 /** Badges of comments that went, of an earlier run of ours, and empty copies that the page made of its own nodes. */
 function removeOthers(kept: ReadonlySet<HTMLElement>): void {
-  for (const [id, badge] of badges) if (!kept.has(badge)) badges.delete(id);
+  for (const [id, badge] of badges) {
+    if (kept.has(badge)) continue;
+    badges.delete(id);
+    places?.forget(badge);
+  }
   for (const badge of document.querySelectorAll<HTMLElement>('[data-standpoint="badge"]')) if (!kept.has(badge)) badge.remove();
+}
+
+/** So many letters tell a comment's words from a line about it. */
+const WORDS = 40;
+
+function holdsWords(holder: Element, text: string): boolean {
+  const start = squeeze(text.slice(0, 2 * WORDS)).slice(0, WORDS);
+  return start !== '' && squeeze(holder.textContent ?? '').includes(start);
+}
+
+function squeeze(text: string): string {
+  return text.replace(/\s+/g, '');
 }
 
 /** Takes every badge off the page. */
@@ -83,6 +109,8 @@ export function removeBadges(): void {
   turn += 1;
   unfollow?.();
   unfollow = null;
+  places?.stop();
+  places = null;
   shown.value = null;
   badges.clear();
   for (const badge of document.querySelectorAll('[data-standpoint="badge"]')) badge.remove();

@@ -6,17 +6,19 @@ import type { Export } from '../../utils/export/record.ts';
 import { LABELS } from '../../utils/stance/verdict.ts';
 import { ROOT, SMALL_MODEL } from '../demo/build.ts';
 import { testPages } from '../demo/forum.ts';
+import { VIEW } from '../demo/launch.ts';
 import { BADGE, badgesOf, SIDEBAR } from '../demo/reader.ts';
 import { inThread, type Reader } from './checks.ts';
 import { exportIn, isValidExport, withoutTime } from './exports.ts';
+import { standInPlace } from './places.ts';
 
-/** Every page of ours, read in the browser as the commands read it, and left as it was. */
+/** Every page of ours, read in the browser as the commands read it, left as it was, with each badge in its place. */
 export async function checkPages(reader: Reader): Promise<void> {
   const { check, forum } = reader;
   const files = testPages();
   const expected = readByCommand(files.map((file) => ({ file, url: forum.page(file) })));
   for (const file of files) {
-    await check(`${file}: one badge for each comment, the export of the command, the page itself untouched`, () =>
+    await check(`${file}: one badge for each comment, the export of the command, the page itself untouched, each badge in its line`, () =>
       inThread(reader, forum.page(file), async ({ page, errors }) => {
         const exported = await exportIn(reader, page);
         isValidExport(exported);
@@ -24,6 +26,9 @@ export async function checkPages(reader: Reader): Promise<void> {
         await hasBadges(page, exported);
         await isUntouched(page);
         await isStyled(page);
+        await standInPlace(page, exported.thread.platform, false);
+        await page.setViewport({ width: 400, height: VIEW.height });
+        await standInPlace(page, exported.thread.platform, true);
         assert.deepEqual(errors, []);
       }),
     );

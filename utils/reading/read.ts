@@ -118,8 +118,8 @@ function* readPost({ platform, posts, url, opener }: Page, element: Element, ski
   const address = webAddress(posts.value(element, fields.permalink), url);
   const permalink = address && withoutVisit(address);
   yield;
-  // At the end of a post that holds its answers a badge would seem to be the next one's.
-  const otherwise = platform.nested ? (wordsStandIn(posts, element, fields).find((body) => body !== element) ?? element) : element;
+  // Without a place for it a badge stands where the words begin: at the end of a post it would seem to be the next one's.
+  const otherwise = wordsStandIn(posts, element, fields).find((body) => body !== element && element.contains(body)) ?? element;
   found.elements.set(id, (fields.badge && posts.within(element, fields.badge)[0]) || otherwise);
   yield;
   const number = posts.value(element, fields.number);

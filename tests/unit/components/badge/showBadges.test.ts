@@ -14,10 +14,34 @@ describe('badges', () => {
     const { reading, analysis } = aThread([{ stance: 'support' }, { stance: 'oppose', confidence: 0.8765 }]);
     showBadges(reading, analysis);
     expect(badges().map((badge) => ({ ...badge.dataset }))).toEqual([
-      { standpoint: 'badge', comment: '1', stance: 'support', confidence: '0.90', theme: 'light', density: 'word', shown: 'sure' },
-      { standpoint: 'badge', comment: '2', stance: 'oppose', confidence: '0.88', theme: 'light', density: 'word', shown: 'sure' },
+      {
+        standpoint: 'badge',
+        comment: '1',
+        stance: 'support',
+        confidence: '0.90',
+        theme: 'light',
+        density: 'word',
+        shown: 'sure',
+        fit: 'none',
+      },
+      {
+        standpoint: 'badge',
+        comment: '2',
+        stance: 'oppose',
+        confidence: '0.88',
+        theme: 'light',
+        density: 'word',
+        shown: 'sure',
+        fit: 'none',
+      },
     ]);
     expect(badges().map((badge) => badge.parentElement)).toEqual([reading.elements.get('1'), reading.elements.get('2')]);
+  });
+
+  it('stand before a comment’s own words where it has no line for them, never at the end of what may hold answers', () => {
+    const { reading, analysis } = aThread([{ stance: 'support', text: 'Leaving is a choice.' }]);
+    showBadges(reading, analysis);
+    expect(reading.elements.get('1')?.firstElementChild).toBe(badges()[0]);
   });
 
   it('of a long thread: the first come at once, the others follow, and none comes late after it was taken back', async () => {
@@ -25,7 +49,7 @@ describe('badges', () => {
     showBadges(reading, analysis);
     expect(badges().length).toBeGreaterThanOrEqual(50);
     expect(badges()[0]?.dataset.comment).toBe('1');
-    await vi.waitFor(() => expect(badges()).toHaveLength(2000), 5000);
+    await vi.waitFor(() => expect(badges()).toHaveLength(2000), 15_000);
     showBadges(reading, { ...analysis, verdicts: {} });
     showBadges(reading, analysis);
     removeBadges();

@@ -1,0 +1,134 @@
+import { frameOf, placeBadges, unplace } from './placeBadges.ts';
+
+/** Keeps badges in their places while the page changes around them. */
+export interface Places {
+  /** Takes a badge in; it is placed when it comes near what is in view. */
+  take(badge: HTMLElement): void;
+  /** Places these now, and those near what is in view. */
+  place(badges: readonly HTMLElement[]): void;
+  forget(badge: HTMLElement): void;
+  stop(): void;
+}
+
+/** So many badges are all placed at once. */
+export const MAX_AT_ONCE = 200;
+/** Else only badges within so much of the window's height above and below what is in view are kept placed: a thread may hold 10,000. */
+const AROUND = '50%';
+
+export function keepPlaces(): Places {
+  const ending = new AbortController();
+  const near = new Set<HTMLElement>();
+  const all = new Set<HTMLElement>();
+  const due = new Set<HTMLElement>();
+  /** The badges whose line is as wide as an element, and how large that was. */
+  const framed = new Map<Element, { badges: Set<HTMLElement>; size: string }>();
+  let frame = 0;
+
+  const placeDue = () => {
+    frame = 0;
+    const badges = [...due];
+    due.clear();
+    placeBadges(badges);
+    for (const badge of badges) if (near.has(badge)) watchFrame(badge);
+  };
+  const soon = (badges: Iterable<HTMLElement>) => {
+    for (const badge of badges) due.add(badge);
+    frame ||= requestAnimationFrame(placeDue);
+  };
+  const sizes =
+    typeof ResizeObserver === 'undefined'
+      ? null
+      : new ResizeObserver((entries) => {
+          for (const { target } of entries) {
+            const held = framed.get(target);
+            const size = sizeOf(target);
+            if (!held || held.size === size) continue;
+            held.size = size;
+            soon(held.badges);
+          }
+        });
+  const watchFrame = (badge: HTMLElement) => {
+    const element = frameOf(badge);
+    if (!element) return;
+    const held = framed.get(element) ?? { badges: new Set(), size: sizeOf(element) };
+    if (!framed.has(element)) sizes?.observe(element);
+    held.badges.add(badge);
+    framed.set(element, held);
+  };
+  const leaveFrame = (badge: HTMLElement) => {
+    const element = frameOf(badge);
+    const held = element && framed.get(element);
+    if (!held) return;
+    held.badges.delete(badge);
+    if (held.badges.size > 0) return;
+    framed.delete(element);
+    sizes?.unobserve(element);
+  };
+  const leave = (badge: HTMLElement) => {
+    near.delete(badge);
+    leaveFrame(badge);
+  };
+  const views =
+    typeof IntersectionObserver === 'undefined'
+      ? null
+      : new IntersectionObserver(
+          (entries) => {
+            const came: HTMLElement[] = [];
+            for (const { target, isIntersecting } of entries) {
+              const badge = target as HTMLElement;
+              if (!isIntersecting) leave(badge);
+              else if (badge.isConnected) {
+                near.add(badge);
+                came.push(badge);
+              }
+            }
+            if (came.length > 0) soon(came);
+          },
+          { rootMargin: `${AROUND} 0px` },
+        );
+
+  const again = () => soon(near);
+  // Where a line was longer, a badge at its end would now stand beyond the edge of the page.
+  const widthChanged = () => {
+    if (all.size > MAX_AT_ONCE) {
+      for (const badge of all) if (!near.has(badge)) unplace(badge);
+      again();
+    } else soon(all);
+  };
+  addEventListener('resize', widthChanged, { signal: ending.signal });
+  // Pictures in a header that were not there when it was measured, and letters of another width.
+  document.addEventListener('load', again, { capture: true, signal: ending.signal });
+  document.fonts?.addEventListener?.('loadingdone', again, { signal: ending.signal });
+
+  return {
+    take(badge) {
+      all.add(badge);
+      views?.observe(badge);
+    },
+    place(badges) {
+      for (const badge of [...badges, ...near]) due.add(badge);
+      cancelAnimationFrame(frame);
+      placeDue();
+    },
+    forget(badge) {
+      views?.unobserve(badge);
+      all.delete(badge);
+      due.delete(badge);
+      leave(badge);
+    },
+    stop() {
+      ending.abort();
+      cancelAnimationFrame(frame);
+      views?.disconnect();
+      sizes?.disconnect();
+      near.clear();
+      all.clear();
+      framed.clear();
+    },
+  };
+}
+
+function sizeOf(element: Element): string {
+  const { width, height } = element.getBoundingClientRect();
+  return `${Math.round(width)} ${Math.round(height)}`;
+}

@@ -1,0 +1,92 @@
+import assert from 'node:assert/strict';
+import type { Page } from 'puppeteer-core';
+import { PLATFORMS } from '../../utils/reading/platforms/index.ts';
+import { BADGE, SIDEBAR } from '../demo/reader.ts';
+
+/** Asserts, in one look at the page, that every badge stands in the header line of its own comment and that the page is laid out as without. */
+export async function standInPlace(page: Page, platform: string, remove: boolean): Promise<void> {
+  const comment = PLATFORMS.find(({ name }) => name === platform)?.comment ?? '';
+  assert.deepEqual(await page.evaluate(complaints, BADGE, SIDEBAR, comment, remove), [], `at ${page.viewport()?.width} px`);
+}
+
+/** In the page. What is wrong with where the badges stand. */
+async function complaints(badgeSelector: string, sidebarSelector: string, commentSelector: string, remove: boolean): Promise<string[]> {
+  const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+  // The width may just have changed.
+  await frame();
+  await frame();
+  const found: string[] = [];
+  const textIn = (element: Element) => {
+    const boxes: DOMRect[] = [];
+    const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      if (!node.nodeValue?.trim() || node.parentElement?.closest('[data-standpoint]')) continue;
+      const range = document.createRange();
+      range.selectNodeContents(node);
+      boxes.push(...[...range.getClientRects()].filter(({ width, height }) => width > 2 && height > 2));
+    }
+    return boxes;
+  };
+  const badges = [...document.querySelectorAll<HTMLElement>(badgeSelector)];
+  for (const badge of badges) {
+    const holder = badge.parentElement as Element;
+    const words = textIn(holder);
+    if (words.length === 0 || holder.getClientRects().length === 0) continue;
+    const at = badge.getBoundingClientRect();
+    const say = (what: string) =>
+      found.push(
+        `${badge.dataset.comment} (${badge.dataset.fit}, ${Math.round(at.left)}…${Math.round(at.right)} × ${Math.round(at.top)}…${Math.round(at.bottom)}): ${what}`,
+      );
+    if (badge.dataset.fit === 'none' || at.width === 0) say('has no place');
+    const middle = (at.top + at.bottom) / 2;
+    const line = words.filter(({ top, bottom }) => top <= middle && bottom >= middle);
+    const [top, bottom] = [Math.min(...line.map((box) => box.top)), Math.max(...line.map((box) => box.bottom))];
+    if (!(at.top >= top - 1.5 && at.bottom <= bottom + 1.5)) say(`stands out of its line, ${top}…${bottom}`);
+    const around = textIn(holder.parentElement ?? holder).filter(
+      (box) => box.left < at.right - 1 && box.right > at.left + 1 && box.top < at.bottom - 2 && box.bottom > at.top + 2,
+    );
+    if (around.length > 0 && at.width > 10.5) say('lies on words');
+    const post = commentSelector ? badge.closest(commentSelector) : null;
+    const own = post?.getBoundingClientRect();
+    if (!post || !own || own.height === 0) continue;
+    // Some headers are wider than their comment, in windows that their forum is not made for.
+    const [left, right] = [Math.min(own.left, ...line.map((box) => box.left)), Math.max(own.right, ...line.map((box) => box.right))];
+    if (at.left < left - 1 || at.right > right + 1 || at.top < own.top - 1 || at.bottom > own.bottom + 1) say('sticks out of its comment');
+    const reply = post.querySelector(commentSelector);
+    if (!reply) continue;
+    if (!(badge.compareDocumentPosition(reply) & Node.DOCUMENT_POSITION_FOLLOWING)) say('comes after an answer');
+    if (reply.getClientRects().length > 0 && reply.getBoundingClientRect().top < at.bottom - 1) say('lies beside an answer');
+  }
+  const { scrollingElement } = document;
+  const layout = () => ({
+    size: [scrollingElement?.scrollWidth, scrollingElement?.scrollHeight],
+    boxes: elements.map((element) => element.getBoundingClientRect()),
+  });
+  const elements = [...document.querySelectorAll('body, body *')].filter(
+    (element) => !element.closest(`${badgeSelector}, ${sidebarSelector}, [data-standpoint]`),
+  );
+  const beside = layout();
+  // A style element that a page moves falls under its policy; a sheet that is made does not.
+  const hiding = new CSSStyleSheet();
+  hiding.replaceSync(':host { display: none !important }');
+  const roots = badges.flatMap(({ shadowRoot }) => shadowRoot ?? []);
+  for (const root of roots) root.adoptedStyleSheets = [hiding];
+  const hidden = layout();
+  for (const root of roots) root.adoptedStyleSheets = [];
+  // Rules of the page may count its elements: at last the badges are taken out.
+  if (remove) for (const badge of badges) badge.remove();
+  const without = remove ? layout() : hidden;
+  if (String(beside.size) !== String(without.size))
+    found.push(`the page is ${beside.size.join(' × ')}, without badges ${without.size.join(' × ')}`);
+  for (const [index, element] of elements.entries()) {
+    const [now, before] = [beside.boxes[index] as DOMRect, without.boxes[index] as DOMRect];
+    const moved = Math.max(
+      Math.abs(now.x - before.x),
+      Math.abs(now.y - before.y),
+      Math.abs(now.width - before.width),
+      Math.abs(now.height - before.height),
+    );
+    if (moved > 0.5) found.push(`${element.localName}.${element.className} moved by ${moved.toFixed(1)}`);
+  }
+  return found.slice(0, 12);
+}

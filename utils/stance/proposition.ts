@@ -29,11 +29,19 @@ const EMPTY_TITLE =
 const CLAIMING_TITLE =
   /\b(should(n't)?|must(n't)?|ought|needs?|deserves?|stop|ban|never|always|wrong|right|better|worse|best|worst|is|are|isn't|aren't|was|were|won't|can't|don't|doesn't|against|for|no|not|opinion|cmv|case)\b/i;
 
+/** A title that asks why others hold what its post goes on to dispute ("Why is mending still seen as …?"). */
+const DISPUTES =
+  /^why (is|are|was|do|does|did|has|have|must)\b.*\b(still|seen|viewed|considered|regarded|treated|called|labell?ed|assume|think|believe|insist|so many|everyone|everybody|nobody)\b.*\?$/i;
+const DENIES = /\b(is|are|was|were|do|does|did|has|have|should|can|need)(n't|n’t| not) (?!(just|only|simply|merely)\b)/i;
+/** What others hold, told by the post and not said by it. */
+const REPORTS =
+  /\b(is|are|was|were|gets?|being|be|become) (often |still |usually |quietly |then )?(narrated|labell?ed|seen|framed|viewed|perceived|considered|regarded|treated|portrayed)\b|\b(they|some|many|most|other|others|people)( people)? (say|think|claim|argue|believe|insist|assume)\b/i;
+
 /**
  * How much a sentence looks like the claim of its post: it says so, holds an opinion, speaks of the title's subject, stands first or
  * last. The weights are hand-set, looked at on the labelled threads whose readers wrote down the claim.
  */
-function claimScore(sentence: string, subject: ReadonlySet<string>, index: number, of: number): number {
+function claimScore(sentence: string, { subject, disputes }: Title, index: number, of: number): number {
   const words = wordsIn(sentence);
   const asks = sentence.endsWith('?');
   if (words.length < 4 || words.length > 60 || LINK.test(sentence) || sentence.endsWith(':') || (asks && !PROPOSES.test(sentence)))
@@ -42,12 +50,20 @@ function claimScore(sentence: string, subject: ReadonlySet<string>, index: numbe
   const opinions = new Set((sentence.match(OPINION) ?? []).map((word) => word.toLowerCase())).size;
   return (
     (EXPLICIT.test(sentence) ? EXPLICITLY : asks ? 0.8 : 0) +
+    (disputes && shared > 0 && DENIES.test(sentence) ? 1 : 0) -
+    (REPORTS.test(sentence) ? 1 : 0) +
     0.6 * Math.min(opinions, 3) +
     0.8 * Math.min(shared, 3) +
     (index < 2 ? 0.3 : 0) +
     (index === of - 1 ? 0.3 : 0) -
     (words.length > 35 ? 0.5 : 0)
   );
+}
+
+/** What of a title tells how a sentence stands to it. */
+interface Title {
+  subject: ReadonlySet<string>;
+  disputes: boolean;
 }
 
 /** What an explicit claim adds to a sentence's score. */
@@ -77,17 +93,17 @@ export function propositionOf(thread: Claiming, asking: number, reader?: string)
   const bare = title.replace(/^\s*[[(][^\])]*[\])]\s*/, '');
   const states = wordsIn(bare).length >= 5 && !title.endsWith('?') && !EMPTY_TITLE.test(bare);
   if (JUDGED.test(bare) || EXPLICIT.test(bare) || (states && CLAIMING_TITLE.test(bare))) return { text: title, of: 'title', kind: 'claim' };
-  const best = claimOf(thread.opening?.text ?? '', contentOf(title));
+  const best = claimOf(thread.opening?.text ?? '', { subject: contentOf(title), disputes: DISPUTES.test(title) });
   if (best.score > (states ? CLEAR : CLAIMS)) return { text: best.text, of: 'opening', kind: 'claim' };
   return { text: title, of: 'title', kind: 'claim' };
 }
 
 /** The sentence of a post that looks most like its claim, and how much so; an empty one with score 0 where there is none. */
-function claimOf(post: string, subject: ReadonlySet<string>): { text: string; score: number } {
+function claimOf(post: string, title: Title): { text: string; score: number } {
   const sentences = sentencesOf(post).slice(0, 200);
   let best = { text: '', score: 0 };
   sentences.forEach((text, index) => {
-    const score = claimScore(text, subject, index, sentences.length);
+    const score = claimScore(text, title, index, sentences.length);
     if (score > best.score) best = { text, score };
   });
   return best;

@@ -43,6 +43,17 @@ describe('what a thread claims', () => {
     });
   });
 
+  it('is what the post holds against a view, not the view that it tells of', () => {
+    const opening =
+      'There is a quiet shame in it. To walk along the harbour in winter is seen as giving in. Those who do are called odd. ' +
+      'Walking in winter is not a loss of pride. It is a way to see the town.';
+    expect(of('Why is walking in winter still seen as giving in?', opening)).toEqual({
+      text: 'Walking in winter is not a loss of pride.',
+      of: 'opening',
+      kind: 'claim',
+    });
+  });
+
   it('is what the reader wrote, once they did', () => {
     expect(of('Harbour', 'Some text.', ' Harbours are fine ')).toEqual({ text: 'Harbours are fine', of: 'reader', kind: 'claim' });
   });

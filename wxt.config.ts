@@ -22,7 +22,7 @@ const MODEL = ['stance.onnx', 'stance.json', 'tokenizer.json'];
 const installed = createRequire(import.meta.url).resolve;
 
 export default defineConfig({
-  modules: ['@wxt-dev/i18n/module'],
+  modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/i18n/module'],
   i18n: { localesDir: 'utils/texts/locales' },
   manifestVersion: 3,
   imports: false,

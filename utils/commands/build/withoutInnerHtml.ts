@@ -2,6 +2,8 @@
 const PLACES = [
   // What `dangerouslySetInnerHTML` asks for, which no view of ours does.
   { of: '/node_modules/preact/', place: /\b\w+\.innerHTML=\w+\.__html\b/g, instead: '0' },
+  // For browsers without DOMParser; there, nothing of a page is shown.
+  { of: '/node_modules/dompurify/', place: /doc\.documentElement\.innerHTML = IS_EMPTY_INPUT \? emptyHTML : dirtyPayload;/g, instead: '' },
 ];
 
 /**

@@ -33,7 +33,9 @@ export function readGeneric(document: Document, url: string, now: Date): Reading
 
 /** What is meant for browsers that run no scripts, where the page itself holds nothing. */
 function readHidden(document: Document, url: string, now: Date): Reading | null {
-  const [longest] = [...document.querySelectorAll('noscript')].sort((one, other) => other.innerHTML.length - one.innerHTML.length);
+  const [longest] = [...document.querySelectorAll('noscript')].sort(
+    (one, other) => (other.textContent ?? '').length - (one.textContent ?? '').length,
+  );
   const text = longest?.textContent ?? '';
   if (text.length < 1000) return null;
   const hidden = inertDocument(document, text);

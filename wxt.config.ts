@@ -2,9 +2,8 @@ import { writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { defineConfig } from 'wxt';
-import { createNotices } from './utils/commands/build/licenceNotices.ts';
-import { withoutMarkup } from './utils/commands/build/withoutInnerHtml.ts';
-import { FRAMES, HOSTS, MARKERS } from './utils/reading/platforms/index.ts';
+import { createNotices, withoutMarkup } from './utils/commands/index.ts';
+import { FRAMES, HOSTS, MARKERS } from './utils/reading/index.ts';
 
 /** The build for the demo and the browser tests also reads threads served on this machine; what is shipped never does. */
 const loopback = process.env.STANDPOINT_LOOPBACK === '1';

@@ -1,17 +1,10 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import type { ScriptPublicPath } from 'wxt/utils/inject-script';
-import { hearMenu, offerMenu } from '../utils/extension/menu.ts';
-import { packagedModel } from '../utils/extension/packagedModel.ts';
-import { readNow, registerScripts } from '../utils/extension/permissions.ts';
-import { tellToolbar } from '../utils/extension/toolbar.ts';
-import { createBatches } from '../utils/messaging/analysisBatches.ts';
-import { createAskers } from '../utils/messaging/askers.ts';
-import { onMessage, sendMessage } from '../utils/messaging/channel.ts';
-import { readLesson } from '../utils/reader/lesson.ts';
-import { forget, teach } from '../utils/reader/teach.ts';
-import { forgetOldVisits } from '../utils/reader/visits.ts';
-import type { Model } from '../utils/stance/model.ts';
+import { hearMenu, offerMenu, packagedModel, readNow, registerScripts, tellToolbar } from '../utils/extension/index.ts';
+import { createAskers, createBatches, onMessage, sendMessage } from '../utils/messaging/index.ts';
+import { forget, forgetOldVisits, readLesson, teach } from '../utils/reader/index.ts';
+import type { Model } from '../utils/stance/index.ts';
 
 export default defineBackground(() => {
   let model: Promise<Model> | undefined;

@@ -1,5 +1,5 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { injectReader } from '../utils/page/injectReader.ts';
+import { injectReader } from '../utils/page/index.ts';
 
 /** Comments that stand in a frame from another site than the page around them. */
 export default defineContentScript({

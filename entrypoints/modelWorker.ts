@@ -1,7 +1,5 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { loadEncoder } from '../utils/stance/encoder/loadEncoder.ts';
-import { type Answer, type Question, serveEncoder } from '../utils/stance/encoder/remote.ts';
-import { workerWire } from '../utils/stance/encoder/wire.ts';
+import { type Answer, loadEncoder, type Question, serveEncoder, workerWire } from '../utils/stance/transformer/index.ts';
 
 /** The worker that runs the model: its files and its runtime come from the package. */
 export default defineUnlistedScript(() => {

@@ -1,6 +1,6 @@
 import { useId } from 'preact/hooks';
-import { changeSettings, type Settings, settings } from '../../utils/reader/settings.ts';
-import { t } from '../../utils/texts/texts.ts';
+import { changeSettings, type Settings, settings } from '../../utils/reader/index.ts';
+import { t } from '../../utils/texts/index.ts';
 import { BadgeSample } from './BadgeSample.tsx';
 
 const DENSITIES = ['word', 'icon', 'dot'] as const;

@@ -1,8 +1,8 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { readerTheme } from '../../utils/page/theme.ts';
-import type { Settings } from '../../utils/reader/settings.ts';
-import type { Label, Verdict } from '../../utils/stance/verdict.ts';
-import type { Comment } from '../../utils/thread/thread.ts';
+import { readerTheme } from '../../utils/page/index.ts';
+import type { Settings } from '../../utils/reader/index.ts';
+import type { Label, Verdict } from '../../utils/stance/index.ts';
+import type { Comment } from '../../utils/thread/index.ts';
 import { createBadge, paintBadge } from './badge.ts';
 
 const SAID: Comment = {

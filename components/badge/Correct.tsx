@@ -1,7 +1,6 @@
-import { isTrusted } from '../../utils/page/trustedEvent.ts';
-import { STANCES, type Stance } from '../../utils/stance/verdict.ts';
-import { WORDS } from '../../utils/texts/stanceTexts.ts';
-import { t } from '../../utils/texts/texts.ts';
+import { isTrusted } from '../../utils/page/index.ts';
+import { STANCES, type Stance } from '../../utils/stance/index.ts';
+import { t, WORDS } from '../../utils/texts/index.ts';
 import { Icon } from '../shared/Icon.tsx';
 
 /** Keys that mean something while the popover is open: one per stance in their order, and the one that takes it back. */

@@ -1,16 +1,16 @@
-import type { Analysis, Proposition, Stance } from '../../utils/stance/verdict.ts';
-import { shownLabel } from '../../utils/stance/verdict.ts';
+import { type Analysis, type Proposition, type Stance, shownLabel } from '../../utils/stance/index.ts';
 import {
   describeConfidence,
   describeReason,
   describeStance,
   describeTowards,
+  direction,
+  language,
   likeliest,
   nameInSentence,
-} from '../../utils/texts/stanceTexts.ts';
-import { direction, language, t } from '../../utils/texts/texts.ts';
-import { beginningOf } from '../../utils/thread/sentences.ts';
-import type { Comment, Reading } from '../../utils/thread/thread.ts';
+  t,
+} from '../../utils/texts/index.ts';
+import { beginningOf, type Comment, type Reading } from '../../utils/thread/index.ts';
 import { Icon } from '../shared/Icon.tsx';
 import { Correct } from './Correct.tsx';
 import { decisiveSentence } from './decisiveSentence.ts';

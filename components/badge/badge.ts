@@ -1,10 +1,8 @@
-import type { Theme } from '../../utils/page/theme.ts';
-import type { Settings } from '../../utils/reader/settings.ts';
-import type { Label, Proposition, Stance } from '../../utils/stance/verdict.ts';
-import { shownLabel } from '../../utils/stance/verdict.ts';
-import { describeConfidence, describeReason, describeTowards, nameInSentence, WORDS, wordOf } from '../../utils/texts/stanceTexts.ts';
-import { t } from '../../utils/texts/texts.ts';
-import type { Comment } from '../../utils/thread/thread.ts';
+import type { Theme } from '../../utils/page/index.ts';
+import type { Settings } from '../../utils/reader/index.ts';
+import { type Label, type Proposition, type Stance, shownLabel } from '../../utils/stance/index.ts';
+import { describeConfidence, describeReason, describeTowards, nameInSentence, t, WORDS, wordOf } from '../../utils/texts/index.ts';
+import type { Comment } from '../../utils/thread/index.ts';
 import { createArrow, createIcon } from '../shared/icons.ts';
 import css from './badge.css?inline';
 import { type Answered, type Relations, toldOf } from './relations.ts';

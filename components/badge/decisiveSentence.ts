@@ -1,5 +1,5 @@
-import type { Evidence, Verdict } from '../../utils/stance/verdict.ts';
-import { sentencesOf } from '../../utils/thread/sentences.ts';
+import type { Evidence, Verdict } from '../../utils/stance/index.ts';
+import { sentencesOf } from '../../utils/thread/index.ts';
 
 /** A stretch of a comment's text, in UTF-16 offsets. */
 export interface Stretch {

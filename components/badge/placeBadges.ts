@@ -1,5 +1,4 @@
-import { type Box, type Ink, inkOf, linesIn } from '../../utils/page/ink.ts';
-import { along, findRoom, GAP } from '../../utils/page/room.ts';
+import { along, type Box, findRoom, GAP, type Ink, inkOf, linesIn } from '../../utils/page/index.ts';
 import { buttonOf, drawingOf, leadOf } from './badge.ts';
 
 // A badge stands out of the flow of the page, so that it moves nothing and adds no line. By itself it would stand where the browser would

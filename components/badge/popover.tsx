@@ -1,4 +1,4 @@
-import { isTrusted } from '../../utils/page/trustedEvent.ts';
+import { isTrusted } from '../../utils/page/index.ts';
 import { badgeOf, buttonOf, leadOf } from './badge.ts';
 import { stanceOfKey } from './Correct.tsx';
 import { openPanel, type Panel, type Reasons } from './popoverPanel.tsx';

@@ -1,9 +1,8 @@
 import { effect, signal } from '@preact/signals';
 import { render } from 'preact';
-import { findWords } from '../../utils/page/findText.ts';
-import { markSentence } from '../../utils/page/textRanges.ts';
-import type { Stance } from '../../utils/stance/verdict.ts';
-import { t } from '../../utils/texts/texts.ts';
+import { findWords, markSentence } from '../../utils/page/index.ts';
+import type { Stance } from '../../utils/stance/index.ts';
+import { t } from '../../utils/texts/index.ts';
 import { decisiveSentence } from './decisiveSentence.ts';
 import { placeOf } from './placePopover.ts';
 import css from './popover.css?inline';

@@ -1,5 +1,5 @@
-import type { Analysis, Label, Verdict } from '../../utils/stance/verdict.ts';
-import type { Comment } from '../../utils/thread/thread.ts';
+import type { Analysis, Label, Verdict } from '../../utils/stance/index.ts';
+import type { Comment } from '../../utils/thread/index.ts';
 
 /** Towards a comment that is answered: which, whose, and how. */
 export interface Answered {

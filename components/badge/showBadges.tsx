@@ -1,11 +1,9 @@
 import { signal } from '@preact/signals';
-import { sendMessage } from '../../utils/messaging/channel.ts';
-import { jump } from '../../utils/page/scrollTo.ts';
-import { pageTheme } from '../../utils/page/theme.ts';
-import { correct } from '../../utils/reader/corrections.ts';
-import { settings } from '../../utils/reader/settings.ts';
-import type { Analysis } from '../../utils/stance/verdict.ts';
-import type { Comment, Reading } from '../../utils/thread/thread.ts';
+import { sendMessage } from '../../utils/messaging/index.ts';
+import { jump, pageTheme } from '../../utils/page/index.ts';
+import { correct, settings } from '../../utils/reader/index.ts';
+import type { Analysis } from '../../utils/stance/index.ts';
+import type { Comment, Reading } from '../../utils/thread/index.ts';
 import { createBadge, paintBadge } from './badge.ts';
 import { keepPlaces, MAX_AT_ONCE, type Places } from './keepPlaces.ts';
 import { unplaceChanged } from './placeBadges.ts';

@@ -1,6 +1,6 @@
 import type { ReadonlySignal } from '@preact/signals';
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { direction, language, t } from '../../utils/texts/texts.ts';
+import { direction, language, t } from '../../utils/texts/index.ts';
 import { KeysTable } from './KeysTable.tsx';
 
 interface AnnouncerProps {

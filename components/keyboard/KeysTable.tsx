@@ -1,8 +1,17 @@
 import { useState } from 'preact/hooks';
-import { pressedKey } from '../../utils/page/keyEvents.ts';
-import { COMMANDS, type Command, goesBack, type Keys, keysOf, pressesOf, refusalOf } from '../../utils/reader/keyBindings.ts';
-import { changeSettings, settings } from '../../utils/reader/settings.ts';
-import { t } from '../../utils/texts/texts.ts';
+import { pressedKey } from '../../utils/page/index.ts';
+import {
+  COMMANDS,
+  type Command,
+  changeSettings,
+  goesBack,
+  type Keys,
+  keysOf,
+  pressesOf,
+  refusalOf,
+  settings,
+} from '../../utils/reader/index.ts';
+import { t } from '../../utils/texts/index.ts';
 import { Switch } from '../shared/Switch.tsx';
 
 /** Every way through a thread with its key, and how to give it another. */

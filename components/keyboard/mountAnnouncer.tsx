@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals';
-import type { Session } from '../../utils/session/session.ts';
+import type { Session } from '../../utils/session/index.ts';
 import { mountInPage } from '../shared/mountInPage.tsx';
 import { Announcer } from './Announcer.tsx';
 import css from './announcer.css?inline';

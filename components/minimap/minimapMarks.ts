@@ -1,4 +1,4 @@
-import { LABELS, type Label } from '../../utils/stance/verdict.ts';
+import { LABELS, type Label } from '../../utils/stance/index.ts';
 
 /** One comment on the map: how far down it stands, in pixels, and what its badge shows. */
 export interface Mark {

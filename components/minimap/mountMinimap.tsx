@@ -1,7 +1,6 @@
-import { isTaken } from '../../utils/page/freeRoom.ts';
-import type { ReadingPosition } from '../../utils/page/positions.ts';
-import { settings } from '../../utils/reader/settings.ts';
-import type { Session } from '../../utils/session/session.ts';
+import { isTaken, type ReadingPosition } from '../../utils/page/index.ts';
+import { settings } from '../../utils/reader/index.ts';
+import type { Session } from '../../utils/session/index.ts';
 import { mountInPage } from '../shared/mountInPage.tsx';
 import { Minimap } from './Minimap.tsx';
 import css from './minimap.css?inline';

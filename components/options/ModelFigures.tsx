@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
-import type { ModelCard } from '../../utils/extension/modelCard.ts';
-import { language, t } from '../../utils/texts/texts.ts';
+import type { ModelCard } from '../../utils/extension/index.ts';
+import { language, t } from '../../utils/texts/index.ts';
 
 type Plain = string | number | boolean | null;
 type Row = Record<string, unknown>;

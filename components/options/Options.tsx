@@ -1,9 +1,9 @@
 import type { ReadonlySignal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
 import { browser } from 'wxt/browser';
-import type { ModelCard } from '../../utils/extension/modelCard.ts';
-import { changeSettings, onlyHere, settings } from '../../utils/reader/settings.ts';
-import { t } from '../../utils/texts/texts.ts';
+import type { ModelCard } from '../../utils/extension/index.ts';
+import { changeSettings, onlyHere, settings } from '../../utils/reader/index.ts';
+import { t } from '../../utils/texts/index.ts';
 import { ChooseDensity, ChooseShown } from '../badge/BadgeChoices.tsx';
 import { KeysTable } from '../keyboard/KeysTable.tsx';
 import { Logo } from '../shared/Logo.tsx';

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
-import { EVERY_SITE, isEverySite, ownHosts, patternOf, removeSite, requestSite, siteName } from '../../utils/extension/permissions.ts';
-import { t, tCount } from '../../utils/texts/texts.ts';
+import { EVERY_SITE, isEverySite, ownHosts, patternOf, removeSite, requestSite, siteName } from '../../utils/extension/index.ts';
+import { t, tCount } from '../../utils/texts/index.ts';
 import { useAllowed } from '../shared/useAllowed.ts';
 
 /** The sites that the reader allowed, each with the way to take that back, and how to allow more. */

@@ -1,9 +1,7 @@
 import { useState } from 'preact/hooks';
-import { corrections, forgetAll, learned, takeBack } from '../../utils/reader/corrections.ts';
-import type { Corrections } from '../../utils/stance/verdict.ts';
-import { formatCount } from '../../utils/texts/format.ts';
-import { WORDS } from '../../utils/texts/stanceTexts.ts';
-import { t, tCount } from '../../utils/texts/texts.ts';
+import { corrections, forgetAll, learned, takeBack } from '../../utils/reader/index.ts';
+import type { Corrections } from '../../utils/stance/index.ts';
+import { formatCount, t, tCount, WORDS } from '../../utils/texts/index.ts';
 import { Icon } from '../shared/Icon.tsx';
 
 /** What the reader corrected, thread by thread, and what was learned from it. */

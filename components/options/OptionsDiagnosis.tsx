@@ -1,11 +1,10 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
-import { copy } from '../../utils/export/clipboard.ts';
-import { diagnosisOf } from '../../utils/extension/diagnosis.ts';
-import { reachOf } from '../../utils/extension/permissions.ts';
-import { sendMessage } from '../../utils/messaging/channel.ts';
-import { settings } from '../../utils/reader/settings.ts';
-import { t } from '../../utils/texts/texts.ts';
+import { copy } from '../../utils/export/index.ts';
+import { diagnosisOf, reachOf } from '../../utils/extension/index.ts';
+import { sendMessage } from '../../utils/messaging/index.ts';
+import { settings } from '../../utils/reader/index.ts';
+import { t } from '../../utils/texts/index.ts';
 
 interface Named {
   id: number;

@@ -1,8 +1,7 @@
 import { useState } from 'preact/hooks';
-import { download } from '../../utils/export/download.ts';
-import { changeSettings, settings } from '../../utils/reader/settings.ts';
-import { readSettingsFile, settingsFile } from '../../utils/reader/settingsFile.ts';
-import { t } from '../../utils/texts/texts.ts';
+import { download } from '../../utils/export/index.ts';
+import { changeSettings, readSettingsFile, settings, settingsFile } from '../../utils/reader/index.ts';
+import { t } from '../../utils/texts/index.ts';
 
 type Outcome = 'done' | 'newer' | 'other';
 

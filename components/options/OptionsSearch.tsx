@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { t } from '../../utils/texts/texts.ts';
+import { t } from '../../utils/texts/index.ts';
 import { searchOptions } from './searchOptions.ts';
 
 /** Finds settings by their words, in the sections of an element. */

@@ -1,5 +1,5 @@
-import { changeSettings, settings } from '../../utils/reader/settings.ts';
-import { t } from '../../utils/texts/texts.ts';
+import { changeSettings, settings } from '../../utils/reader/index.ts';
+import { t } from '../../utils/texts/index.ts';
 
 /** The sites that are switched off, each with the way to switch it on again. */
 export function OptionsSites() {

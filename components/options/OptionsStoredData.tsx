@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
-import { clearStoredItem, listStoredData, type StoredItem } from '../../utils/reader/storedData.ts';
-import { language, t } from '../../utils/texts/texts.ts';
+import { clearStoredItem, listStoredData, type StoredItem } from '../../utils/reader/index.ts';
+import { language, t } from '../../utils/texts/index.ts';
 
 /** Everything that is kept, how much it is, and the way to clear it. */
 export function OptionsStoredData() {

@@ -1,7 +1,6 @@
 import { useState } from 'preact/hooks';
-import { changeSettings, settings } from '../../utils/reader/settings.ts';
-import { forgetVisits } from '../../utils/reader/visits.ts';
-import { t, tCount } from '../../utils/texts/texts.ts';
+import { changeSettings, forgetVisits, settings } from '../../utils/reader/index.ts';
+import { t, tCount } from '../../utils/texts/index.ts';
 import { SegmentedControl } from '../shared/SegmentedControl.tsx';
 
 const DAYS = [0, 7, 30, 90];

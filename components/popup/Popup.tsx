@@ -1,8 +1,8 @@
 import { browser } from 'wxt/browser';
-import type { Tab } from '../../utils/extension/tab.ts';
-import { sendMessage } from '../../utils/messaging/channel.ts';
-import { changeSettings, settings, siteIsOn } from '../../utils/reader/settings.ts';
-import { t } from '../../utils/texts/texts.ts';
+import type { Tab } from '../../utils/extension/index.ts';
+import { sendMessage } from '../../utils/messaging/index.ts';
+import { changeSettings, settings, siteIsOn } from '../../utils/reader/index.ts';
+import { t } from '../../utils/texts/index.ts';
 import { ChooseDensity, ChooseShown } from '../badge/BadgeChoices.tsx';
 import { Logo } from '../shared/Logo.tsx';
 import { PrecisionSlider } from '../shared/PrecisionSlider.tsx';

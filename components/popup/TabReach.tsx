@@ -1,5 +1,5 @@
-import type { Tab } from '../../utils/extension/tab.ts';
-import { t } from '../../utils/texts/texts.ts';
+import type { Tab } from '../../utils/extension/index.ts';
+import { t } from '../../utils/texts/index.ts';
 
 /** How far Standpoint may read where it may not do so by itself: this page, this site, every site. The reader chooses. */
 export function TabReach({ tab }: { tab: Tab }) {

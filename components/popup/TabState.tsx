@@ -1,8 +1,7 @@
-import type { Tab } from '../../utils/extension/tab.ts';
-import type { PageState } from '../../utils/messaging/pageState.ts';
-import { knownOf } from '../../utils/summary/known.ts';
-import { t } from '../../utils/texts/texts.ts';
-import { describePlaced } from '../../utils/texts/threadSentences.ts';
+import type { Tab } from '../../utils/extension/index.ts';
+import type { PageState } from '../../utils/messaging/index.ts';
+import { knownOf } from '../../utils/summary/index.ts';
+import { describePlaced, t } from '../../utils/texts/index.ts';
 import { Coverage } from '../shared/Coverage.tsx';
 import { Division } from '../shared/Division.tsx';
 import { TabReach } from './TabReach.tsx';

@@ -1,4 +1,4 @@
-import { describeCoverage } from '../../utils/texts/coverage.ts';
+import { describeCoverage } from '../../utils/texts/index.ts';
 
 interface CoverageProps {
   read: number;

@@ -1,8 +1,6 @@
-import { LABELS, type Label, type Proposition, shownLabel } from '../../utils/stance/verdict.ts';
-import type { Counted } from '../../utils/summary/division.ts';
-import { formatCount } from '../../utils/texts/format.ts';
-import { countedWord } from '../../utils/texts/stanceTexts.ts';
-import { t } from '../../utils/texts/texts.ts';
+import { LABELS, type Label, type Proposition, shownLabel } from '../../utils/stance/index.ts';
+import type { Counted } from '../../utils/summary/index.ts';
+import { countedWord, formatCount, t } from '../../utils/texts/index.ts';
 import { Icon } from './Icon.tsx';
 
 /** From one side to the other, then what could not be told. */

@@ -1,4 +1,4 @@
-import type { Label } from '../../utils/stance/verdict.ts';
+import type { Label } from '../../utils/stance/index.ts';
 import { ICONS } from './icons.ts';
 
 export function Icon({ label }: { label: Label }) {

@@ -1,8 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
-import { changeSettings, settings } from '../../utils/reader/settings.ts';
-import { PRECISION_RANGE } from '../../utils/stance/labelsAt.ts';
-import { formatCount } from '../../utils/texts/format.ts';
-import { t, tCount } from '../../utils/texts/texts.ts';
+import { changeSettings, settings } from '../../utils/reader/index.ts';
+import { PRECISION_RANGE } from '../../utils/stance/index.ts';
+import { formatCount, t, tCount } from '../../utils/texts/index.ts';
 
 interface PrecisionSliderProps {
   /** On how many comments of the page a badge would have words at each place; absent where there is no page. */

@@ -1,4 +1,4 @@
-import type { Label } from '../../utils/stance/verdict.ts';
+import type { Label } from '../../utils/stance/index.ts';
 
 /** One outline per label in a square of 16, each with a silhouette of its own, so that none needs its colour to be told apart. */
 export const ICONS: Record<Label, string> = {

@@ -1,6 +1,6 @@
 import { effect } from '@preact/signals';
 import { type ComponentChild, render } from 'preact';
-import { pageTheme } from '../../utils/page/theme.ts';
+import { pageTheme } from '../../utils/page/index.ts';
 
 interface InPage {
   /** Names the host: `data-standpoint`. */

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
-import { allowedPatterns } from '../../utils/extension/permissions.ts';
+import { allowedPatterns } from '../../utils/extension/index.ts';
 
 /** The sites that the reader allowed, as the browser has them on record. */
 export function useAllowed(): string[] {

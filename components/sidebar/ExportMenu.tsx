@@ -1,9 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { copy } from '../../utils/export/clipboard.ts';
-import { download } from '../../utils/export/download.ts';
-import { type ExportedFile, FORMATS, type Format } from '../../utils/export/formats/index.ts';
-import { changeSettings, settings } from '../../utils/reader/settings.ts';
-import { t } from '../../utils/texts/texts.ts';
+import { copy, download, type ExportedFile, FORMATS, type Format } from '../../utils/export/index.ts';
+import { changeSettings, settings } from '../../utils/reader/index.ts';
+import { t } from '../../utils/texts/index.ts';
 import { Switch } from '../shared/Switch.tsx';
 
 interface ExportMenuProps {

@@ -1,9 +1,8 @@
 import { useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
-import { copy } from '../../utils/export/clipboard.ts';
-import { type Health, reportOf } from '../../utils/reading/health.ts';
-import { formatCount } from '../../utils/texts/format.ts';
-import { language, t, tCount } from '../../utils/texts/texts.ts';
+import { copy } from '../../utils/export/index.ts';
+import { type Health, reportOf } from '../../utils/reading/index.ts';
+import { formatCount, language, t, tCount } from '../../utils/texts/index.ts';
 
 /** What a forum's pages no longer say to us, told in a sentence, and a report that the reader may pass on. */
 export function PlatformHealth({ health, generic }: { health: Health; generic: boolean }) {

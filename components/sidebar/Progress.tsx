@@ -1,5 +1,5 @@
-import type { State } from '../../utils/messaging/pageState.ts';
-import { language, t, tCount } from '../../utils/texts/texts.ts';
+import type { State } from '../../utils/messaging/index.ts';
+import { language, t, tCount } from '../../utils/texts/index.ts';
 
 interface ProgressProps {
   state: State;

@@ -1,9 +1,8 @@
 import { useState } from 'preact/hooks';
-import { settings } from '../../utils/reader/settings.ts';
-import { sidebarOpen } from '../../utils/reader/sidebarMemory.ts';
-import type { Session } from '../../utils/session/session.ts';
-import { NO_FILTER } from '../../utils/summary/filter.ts';
-import { t } from '../../utils/texts/texts.ts';
+import { settings, sidebarOpen } from '../../utils/reader/index.ts';
+import type { Session } from '../../utils/session/index.ts';
+import { NO_FILTER } from '../../utils/summary/index.ts';
+import { t } from '../../utils/texts/index.ts';
 import { Tabs } from '../shared/Tabs.tsx';
 import type { Actions } from './actions.ts';
 import { Arguments } from './arguments/Arguments.tsx';

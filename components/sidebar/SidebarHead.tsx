@@ -1,6 +1,5 @@
-import { changeSettings, type Settings } from '../../utils/reader/settings.ts';
-import { turnSidebar } from '../../utils/reader/sidebarMemory.ts';
-import { t } from '../../utils/texts/texts.ts';
+import { changeSettings, type Settings, turnSidebar } from '../../utils/reader/index.ts';
+import { t } from '../../utils/texts/index.ts';
 import { Logo } from '../shared/Logo.tsx';
 
 /** Whose sidebar it is, and how to get it out of the way. */

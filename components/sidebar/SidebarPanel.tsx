@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
-import type { Settings } from '../../utils/reader/settings.ts';
-import { direction, language } from '../../utils/texts/texts.ts';
+import type { Settings } from '../../utils/reader/index.ts';
+import { direction, language } from '../../utils/texts/index.ts';
 import { useTopBar } from './useTopBar.ts';
 
 interface SidebarPanelProps {

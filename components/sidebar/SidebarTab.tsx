@@ -1,7 +1,6 @@
-import type { Settings } from '../../utils/reader/settings.ts';
-import { turnSidebar } from '../../utils/reader/sidebarMemory.ts';
-import type { Summary } from '../../utils/summary/summarize.ts';
-import { t } from '../../utils/texts/texts.ts';
+import { type Settings, turnSidebar } from '../../utils/reader/index.ts';
+import type { Summary } from '../../utils/summary/index.ts';
+import { t } from '../../utils/texts/index.ts';
 import { Logo } from '../shared/Logo.tsx';
 
 /** From one side to the other: what takes none stands between them, and what is not known too. */

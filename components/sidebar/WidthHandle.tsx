@@ -1,6 +1,6 @@
 import { useRef } from 'preact/hooks';
-import { changeSettings, type Settings } from '../../utils/reader/settings.ts';
-import { t } from '../../utils/texts/texts.ts';
+import { changeSettings, type Settings } from '../../utils/reader/index.ts';
+import { t } from '../../utils/texts/index.ts';
 
 const NARROWEST = 280;
 const WIDEST = 640;

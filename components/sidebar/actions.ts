@@ -1,4 +1,4 @@
-import type { ExportedFile, Format } from '../../utils/export/formats/index.ts';
+import type { ExportedFile, Format } from '../../utils/export/index.ts';
 
 export interface Actions {
   jump(id: string): void;

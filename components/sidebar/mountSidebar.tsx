@@ -1,4 +1,4 @@
-import type { Session } from '../../utils/session/session.ts';
+import type { Session } from '../../utils/session/index.ts';
 import { mountInPage } from '../shared/mountInPage.tsx';
 import type { Actions } from './actions.ts';
 import { Sidebar } from './Sidebar.tsx';

@@ -1,6 +1,6 @@
 import { useLayoutEffect, useState } from 'preact/hooks';
-import { topBarAbove } from '../../utils/page/topBar.ts';
-import type { Settings } from '../../utils/reader/settings.ts';
+import { topBarAbove } from '../../utils/page/index.ts';
+import type { Settings } from '../../utils/reader/index.ts';
 
 /** The page is looked at again so long after it was scrolled: bars come and go then. */
 const SETTLED = 150;

@@ -1,10 +1,9 @@
 import { type ReadonlySignal, type Signal, useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
-import type { Refusal } from '../../utils/export/open.ts';
-import { changeSettings, settings } from '../../utils/reader/settings.ts';
-import { turnSidebar } from '../../utils/reader/sidebarMemory.ts';
-import type { Session } from '../../utils/session/session.ts';
-import { t } from '../../utils/texts/texts.ts';
+import type { Refusal } from '../../utils/export/index.ts';
+import { changeSettings, settings, turnSidebar } from '../../utils/reader/index.ts';
+import type { Session } from '../../utils/session/index.ts';
+import { t } from '../../utils/texts/index.ts';
 import { Logo } from '../shared/Logo.tsx';
 import { ViewerThread } from './ViewerThread.tsx';
 

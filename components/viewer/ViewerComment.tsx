@@ -1,7 +1,6 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { formatTime } from '../../utils/texts/format.ts';
-import { t } from '../../utils/texts/texts.ts';
-import type { Comment } from '../../utils/thread/thread.ts';
+import { formatTime, t } from '../../utils/texts/index.ts';
+import type { Comment } from '../../utils/thread/index.ts';
 import { webAddress } from '../../utils/webUrl.ts';
 import { createBadge, type Look, paintBadge } from '../badge/badge.ts';
 import type { Relations } from '../badge/relations.ts';

@@ -1,10 +1,10 @@
 import type { Signal } from '@preact/signals';
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { readerTheme } from '../../utils/page/theme.ts';
-import { settings } from '../../utils/reader/settings.ts';
-import type { Session } from '../../utils/session/session.ts';
-import { tCount } from '../../utils/texts/texts.ts';
-import type { Comment, Thread } from '../../utils/thread/thread.ts';
+import { readerTheme } from '../../utils/page/index.ts';
+import { settings } from '../../utils/reader/index.ts';
+import type { Session } from '../../utils/session/index.ts';
+import { tCount } from '../../utils/texts/index.ts';
+import type { Comment, Thread } from '../../utils/thread/index.ts';
 import { webAddress } from '../../utils/webUrl.ts';
 import { relationsOf } from '../badge/relations.ts';
 import { useVirtual } from './useVirtual.ts';

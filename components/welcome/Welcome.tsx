@@ -1,9 +1,9 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
-import { EVERY_SITE, isEverySite, ownHosts, requestSite } from '../../utils/extension/permissions.ts';
-import { settings } from '../../utils/reader/settings.ts';
-import { t, tCount } from '../../utils/texts/texts.ts';
+import { EVERY_SITE, isEverySite, ownHosts, requestSite } from '../../utils/extension/index.ts';
+import { settings } from '../../utils/reader/index.ts';
+import { t, tCount } from '../../utils/texts/index.ts';
 import { Logo } from '../shared/Logo.tsx';
 import { useAllowed } from '../shared/useAllowed.ts';
 import { WelcomeExample } from './WelcomeExample.tsx';

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
-import { t } from '../../utils/texts/texts.ts';
+import { t } from '../../utils/texts/index.ts';
 
 /** What works by keyboard: the keys that the browser gave to the extension, and those in the page. */
 export function WelcomeKeys() {

@@ -1,5 +1,5 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { HOSTS } from '../../utils/reading/platforms/index.ts';
+import { HOSTS } from '../../utils/reading/index.ts';
 import { showFrame } from './showFrame.ts';
 import { showThread } from './showThread.ts';
 import { whileEnabled } from './whileEnabled.ts';

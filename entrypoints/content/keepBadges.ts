@@ -1,7 +1,7 @@
 import { effect } from '@preact/signals';
 import { removeBadges, showBadges } from '../../components/badge/showBadges.tsx';
-import { settings } from '../../utils/reader/settings.ts';
-import type { Session } from '../../utils/session/session.ts';
+import { settings } from '../../utils/reader/index.ts';
+import type { Session } from '../../utils/session/index.ts';
 
 /** Keeps the badges as the session and the settings have them. Returns how to stop. */
 export function keepBadges({ reading, analysis, fresh }: Session, jump?: (id: string) => void): () => void {

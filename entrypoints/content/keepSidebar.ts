@@ -1,8 +1,7 @@
 import { effect, untracked } from '@preact/signals';
-import { isTaken } from '../../utils/page/freeRoom.ts';
-import { settings } from '../../utils/reader/settings.ts';
-import { rememberedOn, sidebarOpen } from '../../utils/reader/sidebarMemory.ts';
-import type { Session } from '../../utils/session/session.ts';
+import { isTaken } from '../../utils/page/index.ts';
+import { rememberedOn, settings, sidebarOpen } from '../../utils/reader/index.ts';
+import type { Session } from '../../utils/session/index.ts';
 
 /** On narrower windows the sidebar is a sheet, which covers what is read: it opens on touch alone. */
 const NARROW = 700;

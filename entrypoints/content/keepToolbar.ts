@@ -1,8 +1,6 @@
 import { effect } from '@preact/signals';
-import { sendMessage } from '../../utils/messaging/channel.ts';
-import type { PageState } from '../../utils/messaging/pageState.ts';
-import { describeSession } from '../../utils/session/describe.ts';
-import type { Session } from '../../utils/session/session.ts';
+import { type PageState, sendMessage } from '../../utils/messaging/index.ts';
+import { describeSession, type Session } from '../../utils/session/index.ts';
 
 /** Keeps the toolbar's button as the session is. Returns how to stop, which leaves it saying that nothing is read here. */
 export function keepToolbar(session: Session, inFrame: boolean): () => void {

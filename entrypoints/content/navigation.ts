@@ -2,21 +2,12 @@ import { effect, untracked } from '@preact/signals';
 import { focusComment, removeFootings } from '../../components/badge/focusComment.ts';
 import { mountAnnouncer } from '../../components/keyboard/mountAnnouncer.tsx';
 import { mountMinimap } from '../../components/minimap/mountMinimap.tsx';
-import { dimOthers } from '../../utils/page/dimOthers.ts';
-import { commandOf, isTyping } from '../../utils/page/keyEvents.ts';
-import { nextComment } from '../../utils/page/navigate.ts';
-import { trackPosition } from '../../utils/page/positions.ts';
-import { jump } from '../../utils/page/scrollTo.ts';
-import { type Command, keysOf } from '../../utils/reader/keyBindings.ts';
-import { changeSettings, settings } from '../../utils/reader/settings.ts';
-import { sidebarOpen, turnSidebar } from '../../utils/reader/sidebarMemory.ts';
-import type { Session } from '../../utils/session/session.ts';
-import { isEmpty, NO_FILTER } from '../../utils/summary/filter.ts';
-import { formatCount } from '../../utils/texts/format.ts';
-import { wordOf } from '../../utils/texts/stanceTexts.ts';
-import { t } from '../../utils/texts/texts.ts';
-import { parentOf } from '../../utils/thread/replies.ts';
-import type { Comment } from '../../utils/thread/thread.ts';
+import { commandOf, dimOthers, isTyping, jump, nextComment, trackPosition } from '../../utils/page/index.ts';
+import { type Command, changeSettings, keysOf, settings, sidebarOpen, turnSidebar } from '../../utils/reader/index.ts';
+import type { Session } from '../../utils/session/index.ts';
+import { isEmpty, NO_FILTER } from '../../utils/summary/index.ts';
+import { formatCount, t, wordOf } from '../../utils/texts/index.ts';
+import { type Comment, parentOf } from '../../utils/thread/index.ts';
 
 export interface Navigation {
   jump(id: string): void;

@@ -1,13 +1,9 @@
 import { effect } from '@preact/signals';
 import { removeBadges } from '../../components/badge/showBadges.tsx';
-import { askAnalysis } from '../../utils/messaging/analysisBatches.ts';
-import { onMessage, sendMessage } from '../../utils/messaging/channel.ts';
-import { followInView } from '../../utils/page/inView.ts';
-import { jump } from '../../utils/page/scrollTo.ts';
-import { correctionsOf, whenCorrected } from '../../utils/reader/corrections.ts';
-import { describeSession, exportedFile } from '../../utils/session/describe.ts';
-import { follow } from '../../utils/session/follow.ts';
-import { createSession } from '../../utils/session/session.ts';
+import { askAnalysis, onMessage, sendMessage } from '../../utils/messaging/index.ts';
+import { followInView, jump } from '../../utils/page/index.ts';
+import { correctionsOf, whenCorrected } from '../../utils/reader/index.ts';
+import { createSession, describeSession, exportedFile, follow } from '../../utils/session/index.ts';
 import { keepBadges } from './keepBadges.ts';
 import { keepToolbar } from './keepToolbar.ts';
 

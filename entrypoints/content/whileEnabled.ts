@@ -1,7 +1,6 @@
 import { effect } from '@preact/signals';
 import type { ContentScriptContext } from 'wxt/utils/content-script-context';
-import { followCorrections } from '../../utils/reader/corrections.ts';
-import { followSettings, settings, siteIsOn } from '../../utils/reader/settings.ts';
+import { followCorrections, followSettings, settings, siteIsOn } from '../../utils/reader/index.ts';
 
 /** Shows something for as long as the reader leaves Standpoint on for the sites named and this script is not replaced by a newer one. */
 export async function whileEnabled(ctx: ContentScriptContext, hosts: readonly string[], show: () => () => void): Promise<void> {

@@ -1,7 +1,6 @@
 import { browser } from 'wxt/browser';
-import { MODEL_PORT, startWorker } from '../../utils/extension/modelWorker.ts';
-import { passOn } from '../../utils/stance/encoder/passOn.ts';
-import { portWire } from '../../utils/stance/encoder/wire.ts';
+import { MODEL_PORT, startWorker } from '../../utils/extension/index.ts';
+import { passOn, portWire } from '../../utils/stance/transformer/index.ts';
 
 // A service worker can start no worker: this page, which nobody sees, starts it and passes on what both say.
 const serve = passOn(startWorker);

@@ -1,10 +1,9 @@
 import { render } from 'preact';
 import { Options } from '../../components/options/Options.tsx';
-import { openModelCard } from '../../utils/extension/modelCard.ts';
-import { followReaderTheme } from '../../utils/page/theme.ts';
-import { followCorrections } from '../../utils/reader/corrections.ts';
-import { followSettings } from '../../utils/reader/settings.ts';
-import { markLanguage, t } from '../../utils/texts/texts.ts';
+import { openModelCard } from '../../utils/extension/index.ts';
+import { followReaderTheme } from '../../utils/page/index.ts';
+import { followCorrections, followSettings } from '../../utils/reader/index.ts';
+import { markLanguage, t } from '../../utils/texts/index.ts';
 
 followReaderTheme();
 markLanguage();

@@ -1,9 +1,9 @@
 import { render } from 'preact';
 import { Popup } from '../../components/popup/Popup.tsx';
-import { openTab } from '../../utils/extension/tab.ts';
-import { followReaderTheme } from '../../utils/page/theme.ts';
-import { followSettings } from '../../utils/reader/settings.ts';
-import { markLanguage } from '../../utils/texts/texts.ts';
+import { openTab } from '../../utils/extension/index.ts';
+import { followReaderTheme } from '../../utils/page/index.ts';
+import { followSettings } from '../../utils/reader/index.ts';
+import { markLanguage } from '../../utils/texts/index.ts';
 
 followReaderTheme();
 markLanguage();

@@ -2,10 +2,9 @@ import { computed, effect, untracked } from '@preact/signals';
 import { render } from 'preact';
 import { mountSidebar } from '../../components/sidebar/mountSidebar.tsx';
 import { Viewer } from '../../components/viewer/Viewer.tsx';
-import { followReaderTheme } from '../../utils/page/theme.ts';
-import { followSettings, settings } from '../../utils/reader/settings.ts';
-import { sidebarOpen } from '../../utils/reader/sidebarMemory.ts';
-import { direction, language, markLanguage, t } from '../../utils/texts/texts.ts';
+import { followReaderTheme } from '../../utils/page/index.ts';
+import { followSettings, settings, sidebarOpen } from '../../utils/reader/index.ts';
+import { direction, language, markLanguage, t } from '../../utils/texts/index.ts';
 import points from '../points.ts';
 import { openViewer } from './view.ts';
 

@@ -5,12 +5,11 @@ import { openPopovers } from '../../components/badge/popover.tsx';
 import { explain } from '../../components/badge/Why.tsx';
 import type { Actions } from '../../components/sidebar/actions.ts';
 import type { Viewed } from '../../components/viewer/Viewer.tsx';
-import { LONGEST_FILE, openExport, type Refusal, sessionFrom } from '../../utils/export/open.ts';
-import { sendMessage } from '../../utils/messaging/channel.ts';
-import { exportedFile } from '../../utils/session/describe.ts';
-import { createSession, type Session } from '../../utils/session/session.ts';
-import type { Analysis, Stance } from '../../utils/stance/verdict.ts';
-import { t } from '../../utils/texts/texts.ts';
+import { LONGEST_FILE, openExport, type Refusal, sessionFrom } from '../../utils/export/index.ts';
+import { sendMessage } from '../../utils/messaging/index.ts';
+import { createSession, exportedFile, type Session } from '../../utils/session/index.ts';
+import type { Analysis, Stance } from '../../utils/stance/index.ts';
+import { t } from '../../utils/texts/index.ts';
 
 /** What stands behind the viewer's page: opens files, and answers its sidebar and its badges. */
 export function openViewer(): Viewed & { actions: Actions } {

@@ -1,9 +1,9 @@
 import { effect } from '@preact/signals';
 import { render } from 'preact';
 import { Welcome } from '../../components/welcome/Welcome.tsx';
-import { followReaderTheme } from '../../utils/page/theme.ts';
-import { followSettings, settings } from '../../utils/reader/settings.ts';
-import { markLanguage, t } from '../../utils/texts/texts.ts';
+import { followReaderTheme } from '../../utils/page/index.ts';
+import { followSettings, settings } from '../../utils/reader/index.ts';
+import { markLanguage, t } from '../../utils/texts/index.ts';
 import { showThread } from '../content/showThread.ts';
 import points from '../points.ts';
 

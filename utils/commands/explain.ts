@@ -1,10 +1,6 @@
-import { DEFAULT_PRECISION, thresholdFor } from '../stance/applyThresholds.ts';
-import { lastAnalysis } from '../stance/lastAnalysis.ts';
-import { type Pair, scorePair } from '../stance/transformer/pair.ts';
-import { createTransformerModel, type Parts } from '../stance/transformer/transformer.ts';
-import type { RawAnalysis, RawVerdict, Stance } from '../stance/verdict.ts';
-import { sentencesOf } from '../thread/sentences.ts';
-import type { Thread } from '../thread/thread.ts';
+import { DEFAULT_PRECISION, lastAnalysis, type RawAnalysis, type RawVerdict, type Stance, thresholdFor } from '../stance/index.ts';
+import { createTransformerModel, type Pair, type Parts, scorePair } from '../stance/transformer/index.ts';
+import { sentencesOf, type Thread } from '../thread/index.ts';
 
 const round = (value: number) => Number(value.toFixed(4));
 const rounded = (probabilities: Record<string, number>) =>

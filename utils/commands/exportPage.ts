@@ -1,10 +1,9 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { type Export, exportThread } from '../export/record.ts';
-import { readPage } from '../reading/readPage.ts';
-import { applyThresholds, DEFAULT_PRECISION } from '../stance/applyThresholds.ts';
-import { lastAnalysis } from '../stance/lastAnalysis.ts';
-import { createTransformerModel } from '../stance/transformer/transformer.ts';
-import { summarize } from '../summary/summarize.ts';
+import { readPage } from '../reading/index.ts';
+import { applyThresholds, DEFAULT_PRECISION, lastAnalysis } from '../stance/index.ts';
+import { createTransformerModel } from '../stance/transformer/index.ts';
+import { summarize } from '../summary/index.ts';
 import { openPageText } from './openPage.ts';
 import { commandEncoder } from './packagedEncoder.ts';
 

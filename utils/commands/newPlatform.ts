@@ -5,8 +5,8 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { readGeneric } from '../reading/generic/index.ts';
-import type { Comment, Reading } from '../thread/thread.ts';
+import { readGeneric } from '../reading/index.ts';
+import type { Comment, Reading } from '../thread/index.ts';
 import { withoutWords } from './anonymize.ts';
 import { openPage } from './openPage.ts';
 

@@ -2,8 +2,7 @@ import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { JSDOM, VirtualConsole } from 'jsdom';
 import { type DefaultTreeAdapterMap, defaultTreeAdapter, parse } from 'parse5';
-import { decodePage } from '../reading/charset.ts';
-import { pageAddress } from '../reading/pageAddress.ts';
+import { decodePage, pageAddress } from '../reading/index.ts';
 
 /** A saved page as a browser would hold it, its scripts not run and its styles not looked at. */
 export interface SavedPage {

@@ -2,11 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { cached, memory } from '../stance/encoder/cache.ts';
-import { ModelFailure, type Reason } from '../stance/encoder/failure.ts';
-import { loadEncoder, loadFront } from '../stance/encoder/loadEncoder.ts';
-import type { RuntimePaths } from '../stance/encoder/runtime.ts';
-import type { Parts } from '../stance/transformer/transformer.ts';
+import { ModelFailure, type Reason } from '../stance/index.ts';
+import { cached, loadEncoder, loadFront, memory, type Parts, type RuntimePaths } from '../stance/transformer/index.ts';
 
 const runtimeFile = (name: string) => pathToFileURL(createRequire(import.meta.url).resolve(`onnxruntime-web/${name}`)).href;
 

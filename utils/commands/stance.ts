@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { linesOf } from '../stance/training/lines.ts';
+import { linesOf } from '../stance/training/index.ts';
 import { commandEncoder } from './packagedEncoder.ts';
 import { answer } from './stanceLine.ts';
 

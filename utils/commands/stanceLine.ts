@@ -1,9 +1,6 @@
-import { applyThresholds, DEFAULT_PRECISION, thresholdFor } from '../stance/applyThresholds.ts';
-import { lastAnalysis } from '../stance/lastAnalysis.ts';
-import { scorePair } from '../stance/transformer/pair.ts';
-import { createTransformerModel, type Parts } from '../stance/transformer/transformer.ts';
-import type { Verdict } from '../stance/verdict.ts';
-import type { Comment, Thread } from '../thread/thread.ts';
+import { applyThresholds, DEFAULT_PRECISION, lastAnalysis, thresholdFor, type Verdict } from '../stance/index.ts';
+import { createTransformerModel, type Parts, scorePair } from '../stance/transformer/index.ts';
+import type { Comment, Thread } from '../thread/index.ts';
 import { explainPair, explainThread } from './explain.ts';
 
 type Line = Record<string, unknown>;

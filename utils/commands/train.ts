@@ -2,15 +2,22 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { dataFolder, readThreads } from '../stance/training/dataset.ts';
-import { fitInference } from '../stance/training/fitInference.ts';
-import { isHeldOut } from '../stance/training/holdOut.ts';
-import { knownWordsOf } from '../stance/training/knownWords.ts';
-import { learnAsking } from '../stance/training/openQuestion.ts';
-import { heldOutPairs, heldOutThreads, logitsOf, pairInputs, threadInputs } from '../stance/training/readHeldOut.ts';
-import { writeReadings } from '../stance/training/readings.ts';
-import { writeRows } from '../stance/training/rows.ts';
-import { samplesOf } from '../stance/training/samples.ts';
+import {
+  dataFolder,
+  fitInference,
+  heldOutPairs,
+  heldOutThreads,
+  isHeldOut,
+  knownWordsOf,
+  learnAsking,
+  logitsOf,
+  pairInputs,
+  readThreads,
+  samplesOf,
+  threadInputs,
+  writeReadings,
+  writeRows,
+} from '../stance/training/index.ts';
 import { packagedEncoder } from './packagedEncoder.ts';
 
 /**

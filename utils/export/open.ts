@@ -1,7 +1,7 @@
 import { type OutputUnit, type Schema, Validator } from '@cfworker/json-schema';
-import type { Analysis } from '../stance/verdict.ts';
-import { t } from '../texts/texts.ts';
-import type { Reading } from '../thread/thread.ts';
+import type { Analysis } from '../stance/index.ts';
+import { t } from '../texts/index.ts';
+import type { Reading } from '../thread/index.ts';
 import type { Export } from './record.ts';
 import { upgraded } from './upgrade.ts';
 

@@ -1,7 +1,6 @@
-import type { Analysis, Verdict } from '../stance/verdict.ts';
-import type { Summary } from '../summary/summarize.ts';
-import { pseudonyms } from '../thread/authors.ts';
-import type { Comment, Thread } from '../thread/thread.ts';
+import type { Analysis, Verdict } from '../stance/index.ts';
+import type { Summary } from '../summary/index.ts';
+import { type Comment, pseudonyms, type Thread } from '../thread/index.ts';
 
 type ExportedVerdict = Verdict & { setBy: 'model' | 'reader' };
 type ExportedComment = Comment & { stance: { opening: ExportedVerdict; parent: ExportedVerdict | null } };

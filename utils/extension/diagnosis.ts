@@ -1,6 +1,6 @@
-import type { PageState } from '../messaging/pageState.ts';
-import type { Settings } from '../reader/settings.ts';
-import { type Health, reportOf } from '../reading/health.ts';
+import type { PageState } from '../messaging/index.ts';
+import type { Settings } from '../reader/index.ts';
+import { type Health, reportOf } from '../reading/index.ts';
 import type { Reach } from './permissions.ts';
 
 export interface Circumstances {

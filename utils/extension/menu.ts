@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
-import { sendMessage } from '../messaging/channel.ts';
-import { changeSettings, siteIsOn, storedSettings } from '../reader/settings.ts';
-import { t } from '../texts/texts.ts';
+import { sendMessage } from '../messaging/index.ts';
+import { changeSettings, siteIsOn, storedSettings } from '../reader/index.ts';
+import { t } from '../texts/index.ts';
 import { readOnce } from './permissions.ts';
 import { tellClosed } from './toolbar.ts';
 

@@ -1,6 +1,5 @@
 import { browser } from 'wxt/browser';
-import type { Answer, Question } from '../stance/encoder/remote.ts';
-import { portWire, type Wire, workerWire } from '../stance/encoder/wire.ts';
+import { type Answer, portWire, type Question, type Wire, workerWire } from '../stance/transformer/index.ts';
 
 /** Names the line from the service worker to the page that holds the model's worker. */
 export const MODEL_PORT = 'model';

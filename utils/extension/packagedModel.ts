@@ -1,10 +1,6 @@
 import { browser } from 'wxt/browser';
-import { cached } from '../stance/encoder/cache.ts';
-import { nameOf } from '../stance/encoder/config.ts';
-import { loadFront } from '../stance/encoder/loadEncoder.ts';
-import { remoteEncoder } from '../stance/encoder/remote.ts';
-import type { Model } from '../stance/model.ts';
-import { createTransformerModel } from '../stance/transformer/transformer.ts';
+import type { Model } from '../stance/index.ts';
+import { cached, createTransformerModel, loadFront, nameOf, remoteEncoder } from '../stance/transformer/index.ts';
 import { connectModel } from './modelWorker.ts';
 import { sessionScores } from './sessionScores.ts';
 

@@ -1,7 +1,6 @@
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
-import { type Kept, memory } from '../stance/encoder/cache.ts';
-import type { Scores } from '../stance/encoder/encoder.ts';
+import { type Kept, memory, type Scores } from '../stance/transformer/index.ts';
 
 const four = v.pipe(v.array(v.number()), v.length(4));
 const shape: v.GenericSchema<Scores> = v.object({ opening: four, parent: v.nullable(four), features: v.array(v.number()) });

@@ -1,8 +1,7 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import { browser } from 'wxt/browser';
-import { download } from '../export/download.ts';
-import { sendMessage } from '../messaging/channel.ts';
-import type { PageState } from '../messaging/pageState.ts';
+import { download } from '../export/index.ts';
+import { type PageState, sendMessage } from '../messaging/index.ts';
 import { EVERY_SITE, framedSiteIn, patternOf, type Reach, reachOf, readOnce, requestSite, showAround } from './permissions.ts';
 
 /** What can be said of the tab beneath the popup: its page, that nobody answers there, or that no extension may read it. */

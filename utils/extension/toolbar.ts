@@ -1,9 +1,7 @@
 import { browser } from 'wxt/browser';
-import type { PageState } from '../messaging/pageState.ts';
-import { LABELS, type Label, shownLabel } from '../stance/verdict.ts';
-import { formatCount } from '../texts/format.ts';
-import { countedWord } from '../texts/stanceTexts.ts';
-import { t, tCount } from '../texts/texts.ts';
+import type { PageState } from '../messaging/index.ts';
+import { LABELS, type Label, shownLabel } from '../stance/index.ts';
+import { countedWord, formatCount, t, tCount } from '../texts/index.ts';
 
 interface Note {
   /** On the button, four characters at most. */

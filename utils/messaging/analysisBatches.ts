@@ -1,5 +1,5 @@
-import type { Corrections, RawAnalysis } from '../stance/verdict.ts';
-import type { Thread } from '../thread/thread.ts';
+import type { Corrections, RawAnalysis } from '../stance/index.ts';
+import type { Thread } from '../thread/index.ts';
 import { sendMessage } from './channel.ts';
 import type { AnalysisBatch } from './messages.ts';
 

@@ -1,7 +1,6 @@
-import type { Health } from '../reading/health.ts';
-import type { Teaching } from '../stance/model.ts';
-import type { Corrections, RawAnalysis } from '../stance/verdict.ts';
-import type { Thread } from '../thread/thread.ts';
+import type { Health } from '../reading/index.ts';
+import type { Corrections, RawAnalysis, Teaching } from '../stance/index.ts';
+import type { Thread } from '../thread/index.ts';
 import type { FrameState, PageState } from './pageState.ts';
 
 // Messages carry work: each is a request with its reply, and has one receiver.

@@ -1,6 +1,6 @@
-import type { RawAnalysis } from '../stance/verdict.ts';
-import type { Summary } from '../summary/summarize.ts';
-import type { Thread } from '../thread/thread.ts';
+import type { RawAnalysis } from '../stance/index.ts';
+import type { Summary } from '../summary/index.ts';
+import type { Thread } from '../thread/index.ts';
 
 /** What the sidebar's host tells the outside. */
 export type State = 'reading' | 'analyzing' | 'done' | 'failed';

@@ -1,8 +1,7 @@
 import * as v from 'valibot';
-import type { Teaching } from '../stance/model.ts';
-import { type Corrections, LABELS, type Label, type RawAnalysis, type RawVerdict, STANCES } from '../stance/verdict.ts';
-import type { Summary } from '../summary/summarize.ts';
-import type { Comment, Thread } from '../thread/thread.ts';
+import { type Corrections, LABELS, type Label, type RawAnalysis, type RawVerdict, STANCES, type Teaching } from '../stance/index.ts';
+import type { Summary } from '../summary/index.ts';
+import type { Comment, Thread } from '../thread/index.ts';
 import { type Messages, PART_NAMES } from './messages.ts';
 import type { FrameState, PageState } from './pageState.ts';
 

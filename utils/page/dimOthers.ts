@@ -1,6 +1,6 @@
 import { effect, type ReadonlySignal } from '@preact/signals';
-import { type Filter, matchRanges, searchTerms } from '../summary/filter.ts';
-import type { Comment, Reading } from '../thread/thread.ts';
+import { type Filter, matchRanges, searchTerms } from '../summary/index.ts';
+import type { Comment, Reading } from '../thread/index.ts';
 import { findWords } from './findText.ts';
 import { indexAt, type Layout, type ReadingPosition, type View } from './positions.ts';
 import { rangeOf } from './textRanges.ts';

@@ -1,5 +1,5 @@
 import { effect, type ReadonlySignal } from '@preact/signals';
-import type { Reading } from '../thread/thread.ts';
+import type { Reading } from '../thread/index.ts';
 
 /** So long the view must have stayed before it is told, in milliseconds: whoever scrolls by reads nothing. */
 const REST = 150;

@@ -1,4 +1,4 @@
-import { onSignal, sendMessage } from '../messaging/wire.ts';
+import { onSignal, sendMessage } from '../messaging/index.ts';
 import { watch } from './watch.ts';
 
 /**

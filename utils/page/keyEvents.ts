@@ -1,4 +1,4 @@
-import { COMMANDS, type Command, goesBack, type Keys } from '../reader/keyBindings.ts';
+import { COMMANDS, type Command, goesBack, type Keys } from '../reader/index.ts';
 
 const FIELDS = 'input:not([type=button], [type=checkbox], [type=radio], [type=submit], [type=reset], [type=range]), textarea, select';
 

@@ -1,8 +1,7 @@
-import type { Command } from '../reader/keyBindings.ts';
-import type { Analysis } from '../stance/verdict.ts';
-import { labelOf } from '../summary/filter.ts';
-import { sameAuthor } from '../thread/authors.ts';
-import type { Thread } from '../thread/thread.ts';
+import type { Command } from '../reader/index.ts';
+import type { Analysis } from '../stance/index.ts';
+import { labelOf } from '../summary/index.ts';
+import { sameAuthor, type Thread } from '../thread/index.ts';
 
 /** What a reader walks through. */
 export interface NavigationContext {

@@ -1,8 +1,6 @@
-import type { PartName } from '../messaging/messages.ts';
-import { sendMessage } from '../messaging/wire.ts';
-import type { readGeneric } from '../reading/generic/index.ts';
-import type { exchangesOf } from '../summary/exchanges/index.ts';
-import type { pointsOf } from '../summary/points/index.ts';
+import { type PartName, sendMessage } from '../messaging/index.ts';
+import type { readGeneric } from '../reading/index.ts';
+import type { exchangesOf, pointsOf } from '../summary/index.ts';
 
 /** Parts of the script for threads that most pages never need: in a page each is a script of its own, brought when it is first asked for. */
 export interface Parts extends Record<PartName, object> {

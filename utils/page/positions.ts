@@ -1,5 +1,5 @@
 import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
-import type { Reading } from '../thread/thread.ts';
+import type { Reading } from '../thread/index.ts';
 
 /** Where the comments stand in the page, measured all at once. */
 export interface Layout {

@@ -1,5 +1,5 @@
 import DOMPurify from 'dompurify';
-import { parseFragment } from '../reading/dom.ts';
+import { parseFragment } from '../reading/index.ts';
 
 /** What may stay of a page's markup: words, their order and emphasis, and links. No images, styles, classes or ids. */
 const TAGS = 'a b blockquote br code del div em h1 h2 h3 h4 h5 h6 hr i li ol p pre s span strong sub sup ul'.split(' ');

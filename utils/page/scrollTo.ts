@@ -1,4 +1,4 @@
-import type { Reading } from '../thread/thread.ts';
+import type { Reading } from '../thread/index.ts';
 
 /** Brings a comment into view; one that this page does not hold opens in a tab of its own. */
 export function jump(reading: Reading | null, id: string, smooth = true): void {

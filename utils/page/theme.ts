@@ -1,4 +1,4 @@
-import { bodyOf } from '../reading/dom.ts';
+import { bodyOf } from '../reading/index.ts';
 
 export type Theme = 'light' | 'dark';
 

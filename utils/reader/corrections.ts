@@ -1,11 +1,9 @@
 import { effect, type ReadonlySignal, signal, untracked } from '@preact/signals';
 import { storage } from 'wxt/utils/storage';
-import { sendMessage } from '../messaging/channel.ts';
-import { PLATFORMS } from '../reading/platforms/index.ts';
-import { threadKey } from '../reading/threadKey.ts';
-import type { Lesson } from '../stance/model.ts';
-import type { Corrections, Stance } from '../stance/verdict.ts';
-import type { Thread } from '../thread/thread.ts';
+import { sendMessage } from '../messaging/index.ts';
+import { PLATFORMS, threadKey } from '../reading/index.ts';
+import type { Corrections, Lesson, Stance } from '../stance/index.ts';
+import type { Thread } from '../thread/index.ts';
 import { isEphemeral } from './ephemeral.ts';
 import { readLesson, watchLesson } from './lesson.ts';
 import { parseCorrections } from './storedSchemas.ts';

@@ -1,5 +1,5 @@
 import { storage } from 'wxt/utils/storage';
-import type { Lesson } from '../stance/model.ts';
+import type { Lesson } from '../stance/index.ts';
 import { parseLesson } from './storedSchemas.ts';
 
 const item = storage.defineItem<Lesson | null>('local:lesson', { fallback: null, version: 1 });

@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals';
 import { storage } from 'wxt/utils/storage';
-import { isObject } from '../messaging/schemas.ts';
+import { isObject } from '../messaging/index.ts';
 import { isEphemeral } from './ephemeral.ts';
 import { hashId } from './visits.ts';
 

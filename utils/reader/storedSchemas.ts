@@ -1,7 +1,6 @@
 import * as v from 'valibot';
-import { corrections, count, isObject, mapOf } from '../messaging/schemas.ts';
-import type { Lesson } from '../stance/model.ts';
-import type { Corrections } from '../stance/verdict.ts';
+import { corrections, count, isObject, mapOf } from '../messaging/index.ts';
+import type { Corrections, Lesson } from '../stance/index.ts';
 
 // What was stored may be of another version, or half of it lost: what is not as it must be is as if it had never been.
 

@@ -1,5 +1,5 @@
 import { storage } from 'wxt/utils/storage';
-import type { Lesson, Model, Teaching } from '../stance/model.ts';
+import type { Lesson, Model, Teaching } from '../stance/index.ts';
 import { keepLesson, readLesson } from './lesson.ts';
 import { type LessonStep, parseLessonSteps } from './storedSchemas.ts';
 

@@ -1,6 +1,5 @@
 import { storage } from 'wxt/utils/storage';
-import { momentOf } from '../thread/moment.ts';
-import type { Comment } from '../thread/thread.ts';
+import { type Comment, momentOf } from '../thread/index.ts';
 import { followSettings, settings } from './settings.ts';
 
 // What the reader saw of a thread is kept on their device for a while, so that the next visit can tell what is new. Kept are numbers made

@@ -1,4 +1,4 @@
-import type { Comment, Reading, Thread } from '../thread/thread.ts';
+import type { Comment, Reading, Thread } from '../thread/index.ts';
 import { valueIn } from './engine/fields.ts';
 import { type Field, NOWHERE, type Platform } from './platform.ts';
 

@@ -1,6 +1,6 @@
 import type { Platform } from './platform.ts';
 
-export { digits } from '../thread/references.ts';
+export { digits } from '../thread/index.ts';
 
 /** Longer than any line that says something of a post. What is longer is cut, since it could make an expression slow. */
 const LONGEST_LINE = 300;

@@ -1,6 +1,5 @@
 import { type Chunked, runSync } from '../chunked.ts';
-import { withoutCircles } from '../thread/replies.ts';
-import type { Comment, Reading, Thread } from '../thread/thread.ts';
+import { type Comment, type Reading, type Thread, withoutCircles } from '../thread/index.ts';
 import { webAddress, withoutFragment, withoutVisit } from '../webUrl.ts';
 import { inertDocument, titleOf } from './dom.ts';
 import { postWords, wordsStandIn } from './engine/body.ts';

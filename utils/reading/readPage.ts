@@ -1,4 +1,4 @@
-import type { Reading } from '../thread/thread.ts';
+import type { Reading } from '../thread/index.ts';
 import { readGeneric } from './generic/index.ts';
 import { healthOf } from './health.ts';
 import { recognize } from './platforms/index.ts';

@@ -1,10 +1,9 @@
 import { browser } from 'wxt/browser';
-import { type ExportedFile, type Format, fileIn } from '../export/formats/index.ts';
-import { exportThread } from '../export/record.ts';
-import type { PageState } from '../messaging/pageState.ts';
-import { settings } from '../reader/settings.ts';
-import { titleOf } from '../reading/dom.ts';
-import { labelsAt } from '../stance/labelsAt.ts';
+import { type ExportedFile, exportThread, type Format, fileIn } from '../export/index.ts';
+import type { PageState } from '../messaging/index.ts';
+import { settings } from '../reader/index.ts';
+import { titleOf } from '../reading/index.ts';
+import { labelsAt } from '../stance/index.ts';
 import type { Session } from './session.ts';
 
 /** What the popup is told of a page, or of a frame in it. */

@@ -1,6 +1,4 @@
-import { type Health, healthOf } from '../reading/health.ts';
-import { recognize } from '../reading/platforms/index.ts';
-import { read } from '../reading/read.ts';
+import { type Health, healthOf, read, recognize } from '../reading/index.ts';
 
 /** How well the platform that knows this page still fits it; `null` where none does. */
 export function diagnose(): Health | null {

@@ -1,13 +1,8 @@
 import { batch } from '@preact/signals';
-import type { FrameState } from '../messaging/pageState.ts';
-import { watch } from '../page/watch.ts';
-import { pageFetcher } from '../reading/rest/fetch.ts';
-import { sourceOf } from '../reading/rest/index.ts';
-import { addressOf } from '../reading/rest/links.ts';
-import type { Request } from '../reading/rest/source.ts';
-import { merge } from '../thread/merge.ts';
-import { purgeWatch } from '../thread/purged.ts';
-import type { Thread } from '../thread/thread.ts';
+import type { FrameState } from '../messaging/index.ts';
+import { watch } from '../page/index.ts';
+import { addressOf, pageFetcher, type Request, sourceOf } from '../reading/index.ts';
+import { merge, purgeWatch, type Thread } from '../thread/index.ts';
 import { restLoader } from './loadRest.ts';
 import { readLivePage } from './readLivePage.ts';
 import { type Analyze, requestAnalysis } from './requestAnalysis.ts';

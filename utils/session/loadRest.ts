@@ -1,7 +1,5 @@
-import { type Fetcher, type Plan, planOf, readRest, sizeOf, sourceOf, tryAgain } from '../reading/rest/index.ts';
-import type { Request, Source } from '../reading/rest/source.ts';
-import type { Place } from '../thread/merge.ts';
-import type { Thread } from '../thread/thread.ts';
+import { type Fetcher, type Plan, planOf, type Request, readRest, type Source, sizeOf, sourceOf, tryAgain } from '../reading/index.ts';
+import type { Place, Thread } from '../thread/index.ts';
 import type { LoadProgress, Session } from './session.ts';
 
 /** So many pages are read without asking again. */

@@ -1,11 +1,7 @@
 import { runChunked } from '../chunked.ts';
-import { bringPart, type Parts, partAtHand } from '../page/parts.ts';
-import { healthOf } from '../reading/health.ts';
-import type { Platform } from '../reading/platform.ts';
-import { recognize } from '../reading/platforms/index.ts';
-import { readInSteps } from '../reading/read.ts';
-import { threadKey } from '../reading/threadKey.ts';
-import type { Reading, Thread } from '../thread/thread.ts';
+import { bringPart, type Parts, partAtHand } from '../page/index.ts';
+import { healthOf, type Platform, readInSteps, recognize, threadKey } from '../reading/index.ts';
+import type { Reading, Thread } from '../thread/index.ts';
 import { withoutFragment, withoutVisit } from '../webUrl.ts';
 import type { Session } from './session.ts';
 

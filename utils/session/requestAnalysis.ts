@@ -1,9 +1,7 @@
 import { batch } from '@preact/signals';
-import { type Reason, reasonOf } from '../stance/encoder/failure.ts';
-import type { RawAnalysis } from '../stance/verdict.ts';
-import { t } from '../texts/texts.ts';
-import { saysTheSame } from '../thread/merge.ts';
-import type { Thread } from '../thread/thread.ts';
+import { type RawAnalysis, type Reason, reasonOf } from '../stance/index.ts';
+import { t } from '../texts/index.ts';
+import { saysTheSame, type Thread } from '../thread/index.ts';
 import type { Session } from './session.ts';
 
 /** How often the model is asked about the same words before the reader is told that it gives no answer. */

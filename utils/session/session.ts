@@ -1,13 +1,10 @@
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
-import type { State } from '../messaging/pageState.ts';
-import { settings } from '../reader/settings.ts';
-import { cameAfter, type LastVisit } from '../reader/visits.ts';
-import type { Health } from '../reading/health.ts';
-import { applyThresholds } from '../stance/applyThresholds.ts';
-import type { Analysis, RawAnalysis } from '../stance/verdict.ts';
-import { type Filter, filterComments, isEmpty, NO_FILTER } from '../summary/filter.ts';
-import { type Summary, summarize } from '../summary/summarize.ts';
-import type { Comment, Reading, Thread } from '../thread/thread.ts';
+import type { State } from '../messaging/index.ts';
+import { cameAfter, type LastVisit, settings } from '../reader/index.ts';
+import type { Health } from '../reading/index.ts';
+import { type Analysis, applyThresholds, type RawAnalysis } from '../stance/index.ts';
+import { type Filter, filterComments, isEmpty, NO_FILTER, type Summary, summarize } from '../summary/index.ts';
+import type { Comment, Reading, Thread } from '../thread/index.ts';
 
 /** How far the rest of a thread, beyond what the page holds, has been read. */
 export interface LoadProgress {

@@ -1,8 +1,5 @@
 import { effect } from '@preact/signals';
-import { threadKeyOf } from '../reader/corrections.ts';
-import { isEphemeral } from '../reader/ephemeral.ts';
-import { settings } from '../reader/settings.ts';
-import { hashId, keepVisit, readVisits, type Visit } from '../reader/visits.ts';
+import { hashId, isEphemeral, keepVisit, readVisits, settings, threadKeyOf, type Visit } from '../reader/index.ts';
 import type { Session } from './session.ts';
 
 /** Reading the page again within this time, in milliseconds, is still the same visit. */

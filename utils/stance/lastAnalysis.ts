@@ -1,4 +1,4 @@
-import type { Thread } from '../thread/thread.ts';
+import type { Thread } from '../thread/index.ts';
 import type { AnalyzeOptions, Model } from './model.ts';
 import type { RawAnalysis } from './verdict.ts';
 

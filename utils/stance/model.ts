@@ -1,4 +1,4 @@
-import type { Thread } from '../thread/thread.ts';
+import type { Thread } from '../thread/index.ts';
 import type { Corrections, RawAnalysis, Stance } from './verdict.ts';
 
 /** What a model is told beside the thread. */

@@ -1,5 +1,4 @@
-import { sentencesOf } from '../thread/sentences.ts';
-import type { Comment } from '../thread/thread.ts';
+import { type Comment, sentencesOf } from '../thread/index.ts';
 import type { Proposition } from './verdict.ts';
 
 const OPINION =

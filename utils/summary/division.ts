@@ -1,6 +1,5 @@
-import { type Analysis, LABELS, type Label } from '../stance/verdict.ts';
-import { displayName } from '../thread/authors.ts';
-import type { Thread } from '../thread/thread.ts';
+import { type Analysis, LABELS, type Label } from '../stance/index.ts';
+import { displayName, type Thread } from '../thread/index.ts';
 import { type Person, peopleOf } from './people.ts';
 
 /** What is counted: each comment once, each person once, or the votes that comments were given. */

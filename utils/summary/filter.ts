@@ -1,7 +1,5 @@
-import type { Analysis, Label } from '../stance/verdict.ts';
-import { shownLabel } from '../stance/verdict.ts';
-import { displayName } from '../thread/authors.ts';
-import type { Comment, Thread } from '../thread/thread.ts';
+import { type Analysis, type Label, shownLabel } from '../stance/index.ts';
+import { type Comment, displayName, type Thread } from '../thread/index.ts';
 
 /** What a comment can be looked for by, beside its stance, its author and its words. */
 export const KINDS = ['any', 'unseen', 'fresh', 'opener', 'answered', 'asking', 'quoting', 'linking', 'corrected'] as const;

@@ -1,6 +1,5 @@
-import type { Analysis } from '../stance/verdict.ts';
-import { momentOf } from '../thread/moment.ts';
-import type { Comment, Thread } from '../thread/thread.ts';
+import type { Analysis } from '../stance/index.ts';
+import { type Comment, momentOf, type Thread } from '../thread/index.ts';
 
 /** A stretch of a thread, and how many stood where at its end. */
 export interface GrowthStep {

@@ -1,4 +1,4 @@
-import { type Analysis, LABELS, type Label, type Proposition, shownLabel } from '../stance/verdict.ts';
+import { type Analysis, LABELS, type Label, type Proposition, shownLabel } from '../stance/index.ts';
 import type { Summary } from './summarize.ts';
 
 export type Side = 'support' | 'oppose';

@@ -1,6 +1,5 @@
-import type { Analysis, Label } from '../stance/verdict.ts';
-import { displayName } from '../thread/authors.ts';
-import type { Comment, Thread } from '../thread/thread.ts';
+import type { Analysis, Label } from '../stance/index.ts';
+import { type Comment, displayName, type Thread } from '../thread/index.ts';
 
 /** Somebody who takes part in a thread, as far as that one thread tells. Made anew from the thread each time, and kept nowhere. */
 export interface Person {

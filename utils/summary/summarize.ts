@@ -1,5 +1,5 @@
-import { type Analysis, LABELS, type Label, type Proposition } from '../stance/verdict.ts';
-import type { Thread } from '../thread/thread.ts';
+import { type Analysis, LABELS, type Label, type Proposition } from '../stance/index.ts';
+import type { Thread } from '../thread/index.ts';
 
 /** A thread in figures and in its own words. Comments are named by id. */
 export interface Summary {

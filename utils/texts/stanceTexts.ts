@@ -1,5 +1,5 @@
-import { LABELS, type Label, type Proposition, STANCES, type Stance, shownLabel, type Verdict } from '../stance/verdict.ts';
-import type { Comment } from '../thread/thread.ts';
+import { LABELS, type Label, type Proposition, STANCES, type Stance, shownLabel, type Verdict } from '../stance/index.ts';
+import type { Comment } from '../thread/index.ts';
 import { formatShare, isolated } from './format.ts';
 import { t, tCount } from './texts.ts';
 

@@ -1,4 +1,4 @@
-import type { Known, Side } from '../summary/known.ts';
+import type { Known, Side } from '../summary/index.ts';
 import { formatCount, formatShare } from './format.ts';
 import { countedWord } from './stanceTexts.ts';
 import { t, tCount } from './texts.ts';

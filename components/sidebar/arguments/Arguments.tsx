@@ -1,10 +1,9 @@
 import { useMemo } from 'preact/hooks';
-import type { Session } from '../../../utils/session/session.ts';
-import type { Analysis, Proposition } from '../../../utils/stance/verdict.ts';
-import type { Exchanges } from '../../../utils/summary/exchanges/index.ts';
-import type { Points } from '../../../utils/summary/points/index.ts';
-import { t, tCount } from '../../../utils/texts/texts.ts';
-import type { Reading, Thread } from '../../../utils/thread/thread.ts';
+import type { Session } from '../../../utils/session/index.ts';
+import type { Analysis, Proposition } from '../../../utils/stance/index.ts';
+import type { Exchanges, Points } from '../../../utils/summary/index.ts';
+import { t, tCount } from '../../../utils/texts/index.ts';
+import type { Reading, Thread } from '../../../utils/thread/index.ts';
 import type { Actions } from '../actions.ts';
 import { CommonGround } from './CommonGround.tsx';
 import { Concessions } from './Concessions.tsx';

@@ -1,5 +1,5 @@
-import type { AgreedComment } from '../../../utils/summary/exchanges/commonGround.ts';
-import { t, tCount } from '../../../utils/texts/texts.ts';
+import type { AgreedComment } from '../../../utils/summary/index.ts';
+import { t, tCount } from '../../../utils/texts/index.ts';
 import { Icon } from '../../shared/Icon.tsx';
 import { type Place, QuotedSentence } from './QuotedSentence.tsx';
 import { ShowMore } from './ShowMore.tsx';

@@ -1,6 +1,5 @@
-import type { ConcededPoint } from '../../../utils/summary/exchanges/concessions.ts';
-import { isolated } from '../../../utils/texts/format.ts';
-import { t } from '../../../utils/texts/texts.ts';
+import type { ConcededPoint } from '../../../utils/summary/index.ts';
+import { isolated, t } from '../../../utils/texts/index.ts';
 import { nameIn, type Place, QuotedSentence } from './QuotedSentence.tsx';
 import { ShowMore } from './ShowMore.tsx';
 

@@ -1,6 +1,6 @@
 import { useId, useState } from 'preact/hooks';
-import type { Point } from '../../../utils/summary/points/point.ts';
-import { t, tCount } from '../../../utils/texts/texts.ts';
+import type { Point } from '../../../utils/summary/index.ts';
+import { t, tCount } from '../../../utils/texts/index.ts';
 import { type Place, QuotedSentence } from './QuotedSentence.tsx';
 import { ShowMore } from './ShowMore.tsx';
 

@@ -1,7 +1,6 @@
-import type { Label } from '../../../utils/stance/verdict.ts';
-import type { Group } from '../../../utils/summary/points/point.ts';
-import { formatShare } from '../../../utils/texts/format.ts';
-import { t, tCount } from '../../../utils/texts/texts.ts';
+import type { Label } from '../../../utils/stance/index.ts';
+import type { Group } from '../../../utils/summary/index.ts';
+import { formatShare, t, tCount } from '../../../utils/texts/index.ts';
 import { Icon } from '../../shared/Icon.tsx';
 import { PointCard } from './PointCard.tsx';
 import type { Place } from './QuotedSentence.tsx';

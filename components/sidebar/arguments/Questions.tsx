@@ -1,6 +1,5 @@
-import type { AnsweredBy, Question } from '../../../utils/summary/exchanges/questions.ts';
-import { formatCount } from '../../../utils/texts/format.ts';
-import { t } from '../../../utils/texts/texts.ts';
+import type { AnsweredBy, Question } from '../../../utils/summary/index.ts';
+import { formatCount, t } from '../../../utils/texts/index.ts';
 import { type Place, QuotedSentence } from './QuotedSentence.tsx';
 import { ShowMore } from './ShowMore.tsx';
 

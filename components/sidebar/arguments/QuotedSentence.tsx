@@ -1,6 +1,6 @@
-import type { Saying } from '../../../utils/summary/points/point.ts';
-import { t } from '../../../utils/texts/texts.ts';
-import type { Comment } from '../../../utils/thread/thread.ts';
+import type { Saying } from '../../../utils/summary/index.ts';
+import { t } from '../../../utils/texts/index.ts';
+import type { Comment } from '../../../utils/thread/index.ts';
 
 export interface Place {
   /** Comments of the thread by id, the opening post among them. */

@@ -1,5 +1,5 @@
-import type { Rebuttal } from '../../../utils/summary/exchanges/rebuttals.ts';
-import { t } from '../../../utils/texts/texts.ts';
+import type { Rebuttal } from '../../../utils/summary/index.ts';
+import { t } from '../../../utils/texts/index.ts';
 import { Icon } from '../../shared/Icon.tsx';
 import { type Place, QuotedSentence } from './QuotedSentence.tsx';
 import { ShowMore } from './ShowMore.tsx';

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { tCount } from '../../../utils/texts/texts.ts';
+import { tCount } from '../../../utils/texts/index.ts';
 
 /** So many more are shown at a time. */
 const MORE_AT_A_TIME = 20;

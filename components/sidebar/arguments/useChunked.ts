@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { type Chunked, runChunked } from '../../../utils/chunked.ts';
-import type { Analysis } from '../../../utils/stance/verdict.ts';
-import type { Thread } from '../../../utils/thread/thread.ts';
+import type { Analysis } from '../../../utils/stance/index.ts';
+import type { Thread } from '../../../utils/thread/index.ts';
 
 type Compute<Result> = (thread: Thread, analysis: Analysis) => Chunked<Result>;
 

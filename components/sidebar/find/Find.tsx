@@ -1,12 +1,9 @@
 import { useId, useState } from 'preact/hooks';
-import type { Session } from '../../../utils/session/session.ts';
-import { LABELS, type Label, shownLabel } from '../../../utils/stance/verdict.ts';
-import { type Filter, isEmpty, KINDS, type Kind, labelOf, NO_FILTER } from '../../../utils/summary/filter.ts';
-import type { Summary } from '../../../utils/summary/summarize.ts';
-import { formatCount } from '../../../utils/texts/format.ts';
-import { countedWord } from '../../../utils/texts/stanceTexts.ts';
-import { t, tCount } from '../../../utils/texts/texts.ts';
-import type { Reading } from '../../../utils/thread/thread.ts';
+import type { Session } from '../../../utils/session/index.ts';
+import { LABELS, type Label, shownLabel } from '../../../utils/stance/index.ts';
+import { type Filter, isEmpty, KINDS, type Kind, labelOf, NO_FILTER, type Summary } from '../../../utils/summary/index.ts';
+import { countedWord, formatCount, t, tCount } from '../../../utils/texts/index.ts';
+import type { Reading } from '../../../utils/thread/index.ts';
 import { Icon } from '../../shared/Icon.tsx';
 import type { Actions } from '../actions.ts';
 import { FoundComment } from './FoundComment.tsx';

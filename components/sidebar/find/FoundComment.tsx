@@ -1,9 +1,8 @@
 import type { ComponentChildren } from 'preact';
-import type { Label, Proposition } from '../../../utils/stance/verdict.ts';
-import { excerptRange, matchRanges, searchTerms } from '../../../utils/summary/filter.ts';
-import { wordOf } from '../../../utils/texts/stanceTexts.ts';
-import { t } from '../../../utils/texts/texts.ts';
-import type { Comment } from '../../../utils/thread/thread.ts';
+import type { Label, Proposition } from '../../../utils/stance/index.ts';
+import { excerptRange, matchRanges, searchTerms } from '../../../utils/summary/index.ts';
+import { t, wordOf } from '../../../utils/texts/index.ts';
+import type { Comment } from '../../../utils/thread/index.ts';
 import { Icon } from '../../shared/Icon.tsx';
 
 interface FoundCommentProps {

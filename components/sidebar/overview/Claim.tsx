@@ -1,9 +1,9 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { isTrusted } from '../../../utils/page/trustedEvent.ts';
-import { propose } from '../../../utils/reader/corrections.ts';
-import type { Proposition } from '../../../utils/stance/verdict.ts';
-import { t } from '../../../utils/texts/texts.ts';
-import type { Thread } from '../../../utils/thread/thread.ts';
+import { isTrusted } from '../../../utils/page/index.ts';
+import { propose } from '../../../utils/reader/index.ts';
+import type { Proposition } from '../../../utils/stance/index.ts';
+import { t } from '../../../utils/texts/index.ts';
+import type { Thread } from '../../../utils/thread/index.ts';
 import { ClaimEditor } from './ClaimEditor.tsx';
 
 /** What the comments are held against: the thread's words, or the reader's in their place. */

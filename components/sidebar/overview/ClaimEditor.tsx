@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { t } from '../../../utils/texts/texts.ts';
+import { t } from '../../../utils/texts/index.ts';
 
 interface ClaimEditorProps {
   text: string;

@@ -1,7 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { formatTime } from '../../../utils/texts/format.ts';
-import { t } from '../../../utils/texts/texts.ts';
-import type { Comment } from '../../../utils/thread/thread.ts';
+import { formatTime, t } from '../../../utils/texts/index.ts';
+import type { Comment } from '../../../utils/thread/index.ts';
 import { FullComment } from './FullComment.tsx';
 
 /** What is longer than this will not do with the three lines it is given. */

@@ -1,11 +1,8 @@
 import { useMemo, useState } from 'preact/hooks';
-import type { Analysis } from '../../../utils/stance/verdict.ts';
-import { type Counted, type Division as Divided, divisionsOf, type Story, storiesOf } from '../../../utils/summary/division.ts';
-import type { Known } from '../../../utils/summary/known.ts';
-import { formatCount, formatPart } from '../../../utils/texts/format.ts';
-import { t, tCount } from '../../../utils/texts/texts.ts';
-import { describePlaced } from '../../../utils/texts/threadSentences.ts';
-import type { Thread } from '../../../utils/thread/thread.ts';
+import type { Analysis } from '../../../utils/stance/index.ts';
+import { type Counted, type Division as Divided, divisionsOf, type Known, type Story, storiesOf } from '../../../utils/summary/index.ts';
+import { describePlaced, formatCount, formatPart, t, tCount } from '../../../utils/texts/index.ts';
+import type { Thread } from '../../../utils/thread/index.ts';
 import { Division } from '../../shared/Division.tsx';
 import { SegmentedControl } from '../../shared/SegmentedControl.tsx';
 

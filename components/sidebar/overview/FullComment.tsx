@@ -1,7 +1,6 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { findWords } from '../../../utils/page/findText.ts';
-import { toFragment } from '../../../utils/page/sanitize.ts';
-import type { Comment } from '../../../utils/thread/thread.ts';
+import { findWords, toFragment } from '../../../utils/page/index.ts';
+import type { Comment } from '../../../utils/thread/index.ts';
 
 /** A whole comment as its author formatted it, where the page still holds it; else its plain words. */
 export function FullComment({ comment, element }: { comment: Comment; element: Element | undefined }) {

@@ -1,9 +1,8 @@
 import { useMemo, useState } from 'preact/hooks';
-import type { Analysis } from '../../../utils/stance/verdict.ts';
-import { type Growth as Grown, type GrowthStep, growthOf } from '../../../utils/summary/growth.ts';
-import { formatCount, formatTime } from '../../../utils/texts/format.ts';
-import { language, t, tCount } from '../../../utils/texts/texts.ts';
-import type { Thread } from '../../../utils/thread/thread.ts';
+import type { Analysis } from '../../../utils/stance/index.ts';
+import { type Growth as Grown, type GrowthStep, growthOf } from '../../../utils/summary/index.ts';
+import { formatCount, formatTime, language, t, tCount } from '../../../utils/texts/index.ts';
+import type { Thread } from '../../../utils/thread/index.ts';
 import { Icon } from '../../shared/Icon.tsx';
 import { SegmentedControl } from '../../shared/SegmentedControl.tsx';
 

@@ -1,7 +1,6 @@
-import type { Known, Side } from '../../../utils/summary/known.ts';
-import type { Summary } from '../../../utils/summary/summarize.ts';
-import { describeSide, titleOfSide } from '../../../utils/texts/threadSentences.ts';
-import type { Comment, Reading } from '../../../utils/thread/thread.ts';
+import type { Known, Side, Summary } from '../../../utils/summary/index.ts';
+import { describeSide, titleOfSide } from '../../../utils/texts/index.ts';
+import type { Comment, Reading } from '../../../utils/thread/index.ts';
 import { Icon } from '../../shared/Icon.tsx';
 import { CommentCard } from './CommentCard.tsx';
 

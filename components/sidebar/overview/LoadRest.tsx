@@ -1,6 +1,5 @@
-import type { LoadProgress } from '../../../utils/session/session.ts';
-import { formatCount } from '../../../utils/texts/format.ts';
-import { t, tCount } from '../../../utils/texts/texts.ts';
+import type { LoadProgress } from '../../../utils/session/index.ts';
+import { formatCount, t, tCount } from '../../../utils/texts/index.ts';
 
 /** What a request and the pause after it take, in seconds. */
 const EACH = 1.25;

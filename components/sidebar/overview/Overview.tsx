@@ -1,8 +1,7 @@
-import type { Session } from '../../../utils/session/session.ts';
-import { knownOf } from '../../../utils/summary/known.ts';
-import type { Summary } from '../../../utils/summary/summarize.ts';
-import { t } from '../../../utils/texts/texts.ts';
-import type { Reading } from '../../../utils/thread/thread.ts';
+import type { Session } from '../../../utils/session/index.ts';
+import { knownOf, type Summary } from '../../../utils/summary/index.ts';
+import { t } from '../../../utils/texts/index.ts';
+import type { Reading } from '../../../utils/thread/index.ts';
 import { Coverage } from '../../shared/Coverage.tsx';
 import type { Actions } from '../actions.ts';
 import { Claim } from './Claim.tsx';

@@ -1,9 +1,8 @@
 import { useState } from 'preact/hooks';
-import type { Session } from '../../../utils/session/session.ts';
-import type { Analysis, Label } from '../../../utils/stance/verdict.ts';
-import { formatPart, formatTime } from '../../../utils/texts/format.ts';
-import { t, tCount } from '../../../utils/texts/texts.ts';
-import type { Comment, Thread } from '../../../utils/thread/thread.ts';
+import type { Session } from '../../../utils/session/index.ts';
+import type { Analysis, Label } from '../../../utils/stance/index.ts';
+import { formatPart, formatTime, t, tCount } from '../../../utils/texts/index.ts';
+import type { Comment, Thread } from '../../../utils/thread/index.ts';
 
 interface SinceLastProps {
   session: Session;

@@ -1,9 +1,6 @@
-import { LABELS, type Label, shownLabel } from '../../stance/verdict.ts';
-import { knownOf } from '../../summary/known.ts';
-import { describeCoverage } from '../../texts/coverage.ts';
-import { formatCount, formatTime } from '../../texts/format.ts';
-import { language, t } from '../../texts/texts.ts';
-import { describePlaced, describeSide, titleOfSide } from '../../texts/threadSentences.ts';
+import { LABELS, type Label, shownLabel } from '../../stance/index.ts';
+import { knownOf } from '../../summary/index.ts';
+import { describeCoverage, describePlaced, describeSide, formatCount, formatTime, language, t, titleOfSide } from '../../texts/index.ts';
 import { webAddress } from '../../webUrl.ts';
 import type { Export } from '../record.ts';
 

@@ -1,4 +1,4 @@
-import type { Comment, Quote } from '../../thread/thread.ts';
+import type { Comment, Quote } from '../../thread/index.ts';
 import type { Fields, Platform } from '../platform.ts';
 import { named } from '../platformHelpers.ts';
 import { type Posts, valueIn } from './fields.ts';

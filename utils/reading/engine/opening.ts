@@ -1,4 +1,4 @@
-import type { Comment } from '../../thread/thread.ts';
+import type { Comment } from '../../thread/index.ts';
 import type { Platform } from '../platform.ts';
 import { digits } from '../platformHelpers.ts';
 

@@ -1,6 +1,5 @@
 import type { Chunked } from '../../chunked.ts';
-import { Finder, remember } from '../../thread/references.ts';
-import type { Comment } from '../../thread/thread.ts';
+import { type Comment, Finder, remember } from '../../thread/index.ts';
 import type { Platform } from '../platform.ts';
 import type { Posts } from './fields.ts';
 import { readNumber } from './numbers.ts';

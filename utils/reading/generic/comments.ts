@@ -1,4 +1,4 @@
-import type { Comment } from '../../thread/thread.ts';
+import type { Comment } from '../../thread/index.ts';
 import { readWords } from '../engine/visibleText.ts';
 import { lineOf } from '../platformHelpers.ts';
 import { languageOf } from '../read.ts';

@@ -1,4 +1,4 @@
-import type { Reading } from '../../thread/thread.ts';
+import type { Reading } from '../../thread/index.ts';
 import { withoutFragment, withoutVisit } from '../../webUrl.ts';
 import { bodyOf, inertDocument, titleOf } from '../dom.ts';
 import { pageAddress } from '../pageAddress.ts';

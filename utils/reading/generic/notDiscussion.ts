@@ -1,4 +1,4 @@
-import type { Comment } from '../../thread/thread.ts';
+import type { Comment } from '../../thread/index.ts';
 import type { Block } from './block.ts';
 
 /** What looks like comments and is none. */

@@ -1,5 +1,4 @@
-import { withoutCircles } from '../../thread/replies.ts';
-import type { Comment, Reading } from '../../thread/thread.ts';
+import { type Comment, type Reading, withoutCircles } from '../../thread/index.ts';
 import { bodyOf } from '../dom.ts';
 import type { Block } from './block.ts';
 import { holders } from './blockParts.ts';

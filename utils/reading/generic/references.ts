@@ -1,4 +1,4 @@
-import type { Comment } from '../../thread/thread.ts';
+import type { Comment } from '../../thread/index.ts';
 import { lineOf, speaker } from '../platformHelpers.ts';
 import type { Block } from './block.ts';
 

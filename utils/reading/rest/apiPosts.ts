@@ -1,5 +1,4 @@
-import { setParent } from '../../thread/references.ts';
-import type { Thread } from '../../thread/thread.ts';
+import { setParent, type Thread } from '../../thread/index.ts';
 import { parseFragment } from '../dom.ts';
 import type { Platform } from '../platform.ts';
 import { read } from '../read.ts';

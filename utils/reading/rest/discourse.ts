@@ -1,4 +1,4 @@
-import type { Thread } from '../../thread/thread.ts';
+import type { Thread } from '../../thread/index.ts';
 import { digits } from '../platformHelpers.ts';
 import { type Post, readPosts } from './apiPosts.ts';
 import { parseJson, type Request, type Source } from './source.ts';

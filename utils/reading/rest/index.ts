@@ -1,5 +1,4 @@
-import type { Place } from '../../thread/merge.ts';
-import type { Thread } from '../../thread/thread.ts';
+import type { Place, Thread } from '../../thread/index.ts';
 import { threadKey } from '../threadKey.ts';
 import { discourseSource } from './discourse.ts';
 import { flarumSource } from './flarum.ts';

@@ -1,4 +1,4 @@
-import type { Thread } from '../../thread/thread.ts';
+import type { Thread } from '../../thread/index.ts';
 import { read } from '../read.ts';
 import { linksInThread, neighbour, pageNumber } from './links.ts';
 import type { Request, Source } from './source.ts';

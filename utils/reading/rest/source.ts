@@ -1,5 +1,4 @@
-import type { Place } from '../../thread/merge.ts';
-import type { Thread } from '../../thread/thread.ts';
+import type { Place, Thread } from '../../thread/index.ts';
 import type { Platform } from '../platform.ts';
 
 /** What an answer of the forum held, and what else is to be asked for. */

@@ -1,4 +1,4 @@
-import type { Comment, Thread } from '../../thread/thread.ts';
+import type { Comment, Thread } from '../../thread/index.ts';
 import type { Input, Texts } from '../encoder/input.ts';
 import { isForeign } from '../language.ts';
 import type { AnalyzeOptions } from '../model.ts';

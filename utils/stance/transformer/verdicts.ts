@@ -1,4 +1,4 @@
-import type { Thread } from '../../thread/thread.ts';
+import type { Thread } from '../../thread/index.ts';
 import type { Scores } from '../encoder/encoder.ts';
 import { biasedArgmax, calibrate, EVEN } from '../inference/calibrate.ts';
 import { inferStances } from '../inference/inferStances.ts';

@@ -1,8 +1,5 @@
 import type { Chunked } from '../../chunked.ts';
-import { sameAuthor } from '../../thread/authors.ts';
-import type { Tree } from '../../thread/replies.ts';
-import { sentencesOf } from '../../thread/sentences.ts';
-import type { Comment, Thread } from '../../thread/thread.ts';
+import { type Comment, sameAuthor, sentencesOf, type Thread, type Tree } from '../../thread/index.ts';
 import type { Saying } from '../points/point.ts';
 import { type Concession, concessionIn, mayConcede } from './concessionPhrases.ts';
 

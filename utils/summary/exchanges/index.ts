@@ -1,7 +1,6 @@
 import type { Chunked } from '../../chunked.ts';
-import type { Analysis } from '../../stance/verdict.ts';
-import { treeOf } from '../../thread/replies.ts';
-import type { Thread } from '../../thread/thread.ts';
+import type { Analysis } from '../../stance/index.ts';
+import { type Thread, treeOf } from '../../thread/index.ts';
 import { type AgreedComment, commonGroundIn } from './commonGround.ts';
 import { type ConcededPoint, concessionsIn } from './concessions.ts';
 import { type Question, questionsIn } from './questions.ts';

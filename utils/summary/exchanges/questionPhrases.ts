@@ -1,4 +1,4 @@
-import { sentencesOf } from '../../thread/sentences.ts';
+import { sentencesOf } from '../../thread/index.ts';
 import { wordsIn } from '../points/terms.ts';
 
 const RHETORICAL =

@@ -1,9 +1,6 @@
 import type { Chunked } from '../../chunked.ts';
-import type { Analysis } from '../../stance/verdict.ts';
-import { sameAuthor } from '../../thread/authors.ts';
-import type { Tree } from '../../thread/replies.ts';
-import { beginningOf, sentencesOf } from '../../thread/sentences.ts';
-import type { Comment, Thread } from '../../thread/thread.ts';
+import type { Analysis } from '../../stance/index.ts';
+import { beginningOf, type Comment, sameAuthor, sentencesOf, type Thread, type Tree } from '../../thread/index.ts';
 import type { Saying } from '../points/point.ts';
 import { shortReplyIn } from '../points/shortReplies.ts';
 import { questionIn } from './questionPhrases.ts';

@@ -1,8 +1,6 @@
 import type { Chunked } from '../../chunked.ts';
-import type { Analysis, Verdict } from '../../stance/verdict.ts';
-import { sameAuthor } from '../../thread/authors.ts';
-import type { Tree } from '../../thread/replies.ts';
-import type { Comment, Thread } from '../../thread/thread.ts';
+import type { Analysis, Verdict } from '../../stance/index.ts';
+import { type Comment, sameAuthor, type Thread, type Tree } from '../../thread/index.ts';
 import type { Saying } from '../points/point.ts';
 import { likeness, personsOf, type Sentence, type Sentences, sentencesIn } from '../points/sentences.ts';
 

@@ -1,6 +1,5 @@
-import type { Analysis } from '../../stance/verdict.ts';
-import { displayName } from '../../thread/authors.ts';
-import type { Comment, Thread } from '../../thread/thread.ts';
+import type { Analysis } from '../../stance/index.ts';
+import { type Comment, displayName, type Thread } from '../../thread/index.ts';
 import type { Group } from './point.ts';
 
 export type Side = 'support' | 'oppose';

@@ -1,7 +1,6 @@
 import type { Chunked } from '../../chunked.ts';
-import type { Analysis } from '../../stance/verdict.ts';
-import { sentencesOf } from '../../thread/sentences.ts';
-import type { Comment, Thread } from '../../thread/thread.ts';
+import type { Analysis } from '../../stance/index.ts';
+import { type Comment, sentencesOf, type Thread } from '../../thread/index.ts';
 import { clustersOf } from './clusters.ts';
 import { addTerms } from './distinctiveTerms.ts';
 import { groupsOf } from './groups.ts';

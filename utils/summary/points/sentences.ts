@@ -1,6 +1,5 @@
 import type { Chunked } from '../../chunked.ts';
-import { sentencesOf } from '../../thread/sentences.ts';
-import type { Comment, Thread } from '../../thread/thread.ts';
+import { type Comment, sentencesOf, type Thread } from '../../thread/index.ts';
 import { qualityOf, standsAlone } from './sentenceQuality.ts';
 import { Stems, wordsIn } from './terms.ts';
 

@@ -1,0 +1,3 @@
+// The door of the room: all that others know of it.
+export { createNotices } from './build/licenceNotices.ts';
+export { withoutMarkup } from './build/withoutInnerHtml.ts';

@@ -1,0 +1,20 @@
+// The door of the room: all that others know of it.
+export { dimOthers } from './dimOthers.ts';
+export { findWords } from './findText.ts';
+export { isTaken } from './freeRoom.ts';
+export { injectReader } from './injectReader.ts';
+export { type Box, type Ink, inkOf, linesIn } from './ink.ts';
+export { followInView } from './inView.ts';
+export { commandOf, isTyping, pressedKey } from './keyEvents.ts';
+export { nextComment } from './navigate.ts';
+export { bringPart, type Parts, partAtHand, providePart } from './parts.ts';
+export { type Layout, type ReadingPosition, trackPosition } from './positions.ts';
+export { isRequested, markRequested } from './requestedPage.ts';
+export { along, findRoom, GAP } from './room.ts';
+export { toFragment } from './sanitize.ts';
+export { jump } from './scrollTo.ts';
+export { markSentence } from './textRanges.ts';
+export { followReaderTheme, pageTheme, readerTheme, type Theme } from './theme.ts';
+export { topBarAbove } from './topBar.ts';
+export { isTrusted } from './trustedEvent.ts';
+export { watch } from './watch.ts';

@@ -1,0 +1,22 @@
+// The door of the room: all that others know of it.
+export {
+  correct,
+  corrections,
+  correctionsOf,
+  followCorrections,
+  forgetAll,
+  learned,
+  propose,
+  takeBack,
+  threadKeyOf,
+  whenCorrected,
+} from './corrections.ts';
+export { isEphemeral } from './ephemeral.ts';
+export { COMMANDS, type Command, goesBack, type Keys, keysOf, pressesOf, refusalOf } from './keyBindings.ts';
+export { readLesson } from './lesson.ts';
+export { changeSettings, followSettings, onlyHere, type Settings, settings, siteIsOn, storedSettings } from './settings.ts';
+export { readSettingsFile, settingsFile } from './settingsFile.ts';
+export { rememberedOn, sidebarOpen, turnSidebar } from './sidebarMemory.ts';
+export { clearStoredItem, listStoredData, type StoredItem } from './storedData.ts';
+export { forget, teach } from './teach.ts';
+export { cameAfter, forgetOldVisits, forgetVisits, hashId, keepVisit, type LastVisit, readVisits, type Visit } from './visits.ts';

@@ -1,0 +1,20 @@
+// The door of the room: all that others know of it.
+export { applyThresholds, DEFAULT_PRECISION, thresholdFor } from './applyThresholds.ts';
+export { ModelFailure, type Reason, reasonOf } from './encoder/failure.ts';
+export { labelsAt, PRECISION_RANGE } from './labelsAt.ts';
+export { lastAnalysis } from './lastAnalysis.ts';
+export type { Lesson, Model, Teaching } from './model.ts';
+export {
+  type Analysis,
+  type Corrections,
+  type Evidence,
+  LABELS,
+  type Label,
+  type Proposition,
+  type RawAnalysis,
+  type RawVerdict,
+  STANCES,
+  type Stance,
+  shownLabel,
+  type Verdict,
+} from './verdict.ts';

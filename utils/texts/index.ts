@@ -1,0 +1,16 @@
+// The door of the room: all that others know of it.
+export { describeCoverage } from './coverage.ts';
+export { formatCount, formatPart, formatShare, formatTime, isolated } from './format.ts';
+export {
+  countedWord,
+  describeConfidence,
+  describeReason,
+  describeStance,
+  describeTowards,
+  likeliest,
+  nameInSentence,
+  WORDS,
+  wordOf,
+} from './stanceTexts.ts';
+export { direction, language, markLanguage, t, tCount } from './texts.ts';
+export { describePlaced, describeSide, titleOfSide } from './threadSentences.ts';

@@ -1,0 +1,9 @@
+// The door of the room: all that others know of it.
+export { displayName, pseudonyms, sameAuthor } from './authors.ts';
+export { merge, type Place, saysTheSame } from './merge.ts';
+export { momentOf } from './moment.ts';
+export { purgeWatch } from './purged.ts';
+export { digits, Finder, remember, setParent } from './references.ts';
+export { parentOf, type Tree, treeOf, withoutCircles } from './replies.ts';
+export { beginningOf, sentencesOf } from './sentences.ts';
+export type { Comment, Quote, Reading, Thread } from './thread.ts';

@@ -43,7 +43,7 @@ export default defineConfig({
       PLATFORM_FRAMES: JSON.stringify(FRAMES),
     },
   }),
-  outDirTemplate: `${loopback ? 'loopback-' : ''}{{browser}}-mv{{manifestVersion}}{{modeSuffix}}`,
+  outDirTemplate: `${loopback ? (model ? 'small-' : 'loopback-') : ''}{{browser}}-mv{{manifestVersion}}{{modeSuffix}}`,
   manifest: ({ browser, command }) => ({
     name: '__MSG_extension_name__',
     description: '__MSG_extension_description__',

@@ -1,9 +1,9 @@
-/** The shortest of three runs in milliseconds: what the work itself takes, without what else the machine was at. */
+/** The shortest of three runs in milliseconds of processor time: what the work itself takes, without what else the machine was at. */
 export function quickest(run: () => void): number {
   const times = [1, 2, 3].map(() => {
-    const start = performance.now();
+    const start = process.cpuUsage();
     run();
-    return performance.now() - start;
+    return process.cpuUsage(start).user / 1000;
   });
   return Math.min(...times);
 }

@@ -1,8 +1,10 @@
+import assert from 'node:assert/strict';
 import type { Page } from 'puppeteer-core';
 import type { Installed } from '../demo/browsers.ts';
 import type { Forum } from '../demo/forum.ts';
 import type { Running } from '../demo/launch.ts';
 import { waitUntilDone } from '../demo/reader.ts';
+import { until } from './until.ts';
 
 /** Sentences that hold, and how many did not. */
 export interface Checks {
@@ -87,4 +89,20 @@ export function inThread<Result>(reader: Reader, url: string, act: (tab: Tab) =>
 function isOurs(text: string): boolean {
   if (/Content.Security.Policy/i.test(text)) return /inline style|-extension:/i.test(text);
   return !/Failed to load resource/.test(text);
+}
+
+/** The popup as the toolbar button opens it, which lets the extension run in the tab. */
+export async function openActionPopup({ running }: Reader, page: Page): Promise<Page> {
+  const [extension] = [...(await running.browser.extensions()).values()];
+  assert.ok(extension, 'the extension is there');
+  await page.bringToFront();
+  await extension.triggerAction(page);
+  let popup: Page | undefined;
+  await until(async () => {
+    // Among the pages of the extension is the one that holds the model's worker.
+    popup = (await extension.pages()).find((one) => new URL(one.url()).pathname === '/popup.html');
+    return popup !== undefined;
+  }, 'the popup is open');
+  assert.ok(popup);
+  return popup;
 }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import type { Frame, Page } from 'puppeteer-core';
 import { BADGE, badgesOf, openPopup, press, SIDEBAR, sidebarText, waitUntilDone } from '../demo/reader.ts';
-import { inTab, type Reader } from './checks.ts';
+import { inTab, openActionPopup, type Reader } from './checks.ts';
 import { exportIn } from './exports.ts';
 import { PICTURES } from './looks.ts';
 import { until } from './until.ts';
@@ -94,21 +94,6 @@ export async function checkGeneric(reader: Reader): Promise<void> {
       }),
     );
   }
-}
-
-/** The popup as the toolbar button opens it, which lets the extension run in the tab. */
-async function openActionPopup({ running }: Reader, page: Page): Promise<Page> {
-  const [extension] = [...(await running.browser.extensions()).values()];
-  assert.ok(extension, 'the extension is there');
-  await page.bringToFront();
-  await extension.triggerAction(page);
-  let popup: Page | undefined;
-  await until(async () => {
-    [popup] = await extension.pages();
-    return popup !== undefined;
-  }, 'the popup is open');
-  assert.ok(popup);
-  return popup;
 }
 
 async function frameOf(page: Page): Promise<Frame> {

@@ -54,6 +54,8 @@ const PARTS = {
   survival: checkSurvival,
   update: checkUpdate,
 };
+/** What is said of a whole thread is looked at with the model that ships; all else with the small one, which answers at once. */
+const WITH_SHIPPED_MODEL = ['demo', 'overview'];
 const START = 'start';
 
 /** `npm run browsers -- growth update --browser firefox`: parts by name, and one engine; everything where none is named. */
@@ -68,8 +70,10 @@ mkdirSync(PICTURES, { recursive: true });
 
 for (const installed of browsers) {
   console.log(`\n${installed.name} (${installed.path})`);
-  const extension = buildExtension(installed.engine, { model: SMALL_MODEL });
+  const small = buildExtension(installed.engine, { model: SMALL_MODEL });
+  const shipped = WITH_SHIPPED_MODEL.some(wanted) ? buildExtension(installed.engine) : small;
   for (const [name, checkPart] of Object.entries(PARTS)) {
+    const extension = WITH_SHIPPED_MODEL.includes(name) ? shipped : small;
     if (wanted(name)) await checkTwice(name, (checks) => inBrowser(name, installed, extension, checks, checkPart));
   }
   if (wanted(START)) await checkTwice(START, (checks) => checkStart(checks, installed));

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Page } from 'puppeteer-core';
 import { BADGE, badgesOf, control, openPopup, press, SIDEBAR, sidebarText, untilDone, waitUntilDone } from '../demo/reader.ts';
-import { inTab, inThread, type Reader } from './checks.ts';
+import { inTab, inThread, openActionPopup, type Reader } from './checks.ts';
 import { until } from './until.ts';
 
 /** A change in the popup reaches the open page at once: no reload, no waiting. */
@@ -97,20 +97,10 @@ async function reload(page: Page): Promise<void> {
 
 /** The manifest of the test build names 127.0.0.1 and not localhost: a stranger to the extension. */
 async function readsWhenAsked(reader: Reader): Promise<void> {
-  const { running, forum } = reader;
-  await inTab(reader, forum.demo.replace('127.0.0.1', 'localhost'), async ({ page }) => {
+  await inTab(reader, reader.forum.demo.replace('127.0.0.1', 'localhost'), async ({ page }) => {
     await new Promise((resolve) => setTimeout(resolve, 500));
     assert.equal(await page.$(SIDEBAR), null, 'it is left alone');
-    const [extension] = [...(await running.browser.extensions()).values()];
-    assert.ok(extension, 'the extension is there');
-    await page.bringToFront();
-    await extension.triggerAction(page);
-    let popup: Page | undefined;
-    await until(async () => {
-      [popup] = await extension.pages();
-      return popup !== undefined;
-    }, 'the popup is open');
-    assert.ok(popup);
+    const popup = await openActionPopup(reader, page);
     await press(popup, /^Read this page/);
     await waitUntilDone(page);
     assert.ok((await badgesOf(page)).length > 0, 'it has badges');

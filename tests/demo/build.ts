@@ -7,9 +7,9 @@ export const ROOT = join(import.meta.dirname, '../..');
 /** The model made for tests: as much of one as the extension needs, and quick. */
 export const SMALL_MODEL = join(ROOT, 'tests/fixtures/encoder');
 
-/** Where the build for the demo and the tests stands, for each engine. */
-export function extensionFolder(engine: Installed['engine']): string {
-  return join(ROOT, '.output', `loopback-${engine === 'firefox' ? 'firefox' : 'chrome'}-mv3`);
+/** Where the build for the demo and the tests stands, for each engine; one with a small model stands apart. */
+export function extensionFolder(engine: Installed['engine'], isSmall = false): string {
+  return join(ROOT, '.output', `${isSmall ? 'small' : 'loopback'}-${engine === 'firefox' ? 'firefox' : 'chrome'}-mv3`);
 }
 
 /**
@@ -18,7 +18,7 @@ export function extensionFolder(engine: Installed['engine']): string {
  */
 export function buildExtension(engine: Installed['engine'], { site = '', model = '' } = {}): string {
   build(engine === 'firefox' ? 'firefox' : 'chrome', { STANDPOINT_LOOPBACK: '1', STANDPOINT_SITE: site, STANDPOINT_MODEL: model });
-  return extensionFolder(engine);
+  return extensionFolder(engine, model !== '');
 }
 
 /** Builds what is shipped, as `npm run build` does. */

@@ -55,7 +55,7 @@ const PARTS = {
   update: checkUpdate,
 };
 /** What is said of a whole thread is looked at with the model that ships; all else with the small one, which answers at once. */
-const WITH_SHIPPED_MODEL = ['demo', 'overview'];
+const WITH_SHIPPED_MODEL = ['demo', 'overview', 'looks', 'walk'];
 const START = 'start';
 
 /** `npm run browsers -- growth update --browser firefox`: parts by name, and one engine; everything where none is named. */

@@ -62,6 +62,9 @@ export function follow(session: Session, document: Document, signal: AbortSignal
   };
 
   watch(document, signal, page.read);
+  // A page that was left comes back as it was, but what it had asked for was given up.
+  const comesBack = ({ persisted }: PageTransitionEvent) => persisted && analyses.renew();
+  document.defaultView?.addEventListener('pageshow', comesBack, { signal });
   signal.addEventListener('abort', rest.stop);
   return {
     retry() {

@@ -32,6 +32,8 @@ export interface AnalysisRequests {
   askAnew(): void;
   /** Drops what was asked and what is still to be answered: the page went on to another thread. */
   reset(): void;
+  /** Asks again what is still to be answered: where the page was put away meanwhile, no answer will come. */
+  renew(): void;
 }
 
 /**
@@ -42,7 +44,7 @@ export function requestAnalysis(session: Session, analyze: Analyze, ending: Abor
   /** The words that were asked about last, those whose answer has ended, and whether the model is at work. */
   let asked: Thread | null = null;
   let answered: Thread | null = null;
-  let busy = false;
+  let working: AbortSignal | null = null;
   let leaving = new AbortController();
 
   const settle = () => {
@@ -50,12 +52,12 @@ export function requestAnalysis(session: Session, analyze: Analyze, ending: Abor
   };
 
   const work = async () => {
-    busy = true;
-    while (asked && asked !== answered && !ending.aborted) {
+    const until = AbortSignal.any([ending, leaving.signal]);
+    working = until;
+    while (asked && asked !== answered && !until.aborted) {
       const current: Thread = asked;
-      const until = AbortSignal.any([ending, leaving.signal]);
       const failure = await hear(() => analyze(current, until), until);
-      if (until.aborted) continue;
+      if (until.aborted) break;
       answered = current;
       batch(() => {
         if (asked !== current) return;
@@ -63,7 +65,13 @@ export function requestAnalysis(session: Session, analyze: Analyze, ending: Abor
         if (failure && !isPartial()) session.failure.value = t(`progress.${failure}`);
       });
     }
-    busy = false;
+    if (working === until) working = null;
+  };
+
+  const leave = () => {
+    leaving.abort();
+    leaving = new AbortController();
+    working = null;
   };
 
   /** Why an answer did not come to its end. Browsers stop the background whenever they like, also while it works: it starts anew with the next message. */
@@ -98,15 +106,19 @@ export function requestAnalysis(session: Session, analyze: Analyze, ending: Abor
         session.failure.value = null;
       }
       settle();
-      if (!busy) work();
+      if (!working) work();
     },
     askAnew() {
       asked = null;
     },
     reset() {
-      leaving.abort();
-      leaving = new AbortController();
+      leave();
       asked = answered = null;
+    },
+    renew() {
+      if (!working) return;
+      leave();
+      work();
     },
   };
 }

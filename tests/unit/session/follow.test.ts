@@ -159,6 +159,24 @@ describe('what was read in a frame', () => {
   });
 });
 
+test('a page that was left while its thread was analysed, and comes back, asks again', async () => {
+  let asked = 0;
+  const answer: Analyze = async function* () {
+    asked += 1;
+    // The first request is given up with the page: no answer comes, and no error.
+    if (asked === 1) await new Promise(() => {});
+    yield nothing;
+  };
+  open(source('discourse.demo.html'), 'https://forum.example.org/t/a-title/12', answer);
+  await pass(() => asked === 1);
+  const comeBack = (persisted: boolean) => window.dispatchEvent(Object.assign(new Event('pageshow'), { persisted }));
+  comeBack(false);
+  await vi.advanceTimersByTimeAsync(3000);
+  expect([asked, session.pending.value]).toEqual([1, true]);
+  comeBack(true);
+  await vi.waitFor(() => expect([asked, session.pending.value, session.raw.value]).toEqual([2, false, nothing]));
+});
+
 describe('a long thread', () => {
   const rows = (count: number) => Array.from({ length: count }, (_, at) => row(at + 1)).join('');
   const page = (count: number) => `<!doctype html><body><main class="post-stream">${rows(count)}</main></body>`;

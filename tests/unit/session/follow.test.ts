@@ -263,14 +263,12 @@ describe('the model', () => {
   });
 
   test('is not heard any more of a thread that was left', async () => {
-    let goOn = () => {};
+    const goOn: (() => void)[] = [];
     const until: AbortSignal[] = [];
     const answer = async function* (given: Thread, signal: AbortSignal) {
       until.push(signal);
       yield { ...nothing, model: given.url };
-      await new Promise<void>((resolve) => {
-        goOn = resolve;
-      });
+      await new Promise<void>((resolve) => goOn.push(resolve));
       yield { ...nothing, model: 'too late' };
     };
     open(demo, 'https://forum.example.org/t/a-title/12', answer);
@@ -278,7 +276,7 @@ describe('the model', () => {
     (window as unknown as { happyDOM: { setURL(url: string): void } }).happyDOM.setURL('https://forum.example.org/t/another/13');
     document.body.innerHTML = `<main class="post-stream">${[2001, 2002, 2003].map(row).join('')}</main>`;
     await pass(() => until[0]?.aborted === true);
-    goOn();
+    goOn[0]?.();
     await vi.advanceTimersByTimeAsync(10);
     expect(session.analysis.value?.model).toBe('https://forum.example.org/t/another/13');
   });

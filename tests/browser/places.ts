@@ -48,9 +48,10 @@ async function complaints(badgeSelector: string, sidebarSelector: string, commen
     if (around.length > 0 && at.width > 10.5) say('lies on words');
     const post = commentSelector ? badge.closest(commentSelector) : null;
     const own = post?.getBoundingClientRect();
-    if (!post || !own || own.height === 0) continue;
-    // Some headers are wider than their comment, in windows that their forum is not made for.
-    const [left, right] = [Math.min(own.left, ...line.map((box) => box.left)), Math.max(own.right, ...line.map((box) => box.right))];
+    if (!post || !own || own.height === 0 || own.width === 0) continue;
+    // A forum may squeeze a comment to nothing in windows that it is not made for, and its header sticks out of it.
+    const header = holder.getBoundingClientRect();
+    const [left, right] = [Math.min(own.left, header.left), Math.max(own.right, header.right)];
     if (at.left < left - 1 || at.right > right + 1 || at.top < own.top - 1 || at.bottom > own.bottom + 1) say('sticks out of its comment');
     const reply = post.querySelector(commentSelector);
     if (!reply) continue;

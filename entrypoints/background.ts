@@ -35,6 +35,10 @@ export default defineBackground(() => {
     const model = await loaded();
     return batches.first(model.analyze(thread, { corrections: said, inView, ...(lesson && { lesson }) }, signal));
   });
+  onMessage('weigh', async ({ data: { thread, said, id, stance } }) => {
+    const [model, lesson] = [await loaded(), await readLesson()];
+    return (await model.weigh?.(thread, id, stance, { corrections: said, ...(lesson && { lesson }) })) ?? [];
+  });
   onMessage('look', ({ data: ids, sender }) => askers.look(sender, ids));
   onMessage('leaveOff', ({ sender }) => askers.leave(sender));
   browser.tabs.onRemoved.addListener(askers.leaveTab);

@@ -1,11 +1,5 @@
 import type { Evidence, Verdict } from '../../utils/stance/index.ts';
-import { sentencesOf } from '../../utils/thread/index.ts';
-
-/** A stretch of a comment's text, in UTF-16 offsets. */
-export interface Stretch {
-  start: number;
-  end: number;
-}
+import { type Stretch, stretchesOf } from '../../utils/thread/index.ts';
 
 /**
  * The sentence of a comment that weighed most for what its badge says: whole, so that it can be read and judged. `null` where the comment's
@@ -21,13 +15,4 @@ export function decisiveSentence(text: string, { stance, because, evidence }: Ve
 
 function weightIn({ start, end }: Stretch, evidence: readonly Evidence[]): number {
   return evidence.reduce((sum, span) => (span.start >= start && span.start < end ? sum + span.weight : sum), 0);
-}
-
-function stretchesOf(text: string): Stretch[] {
-  let at = 0;
-  return sentencesOf(text).map((sentence) => {
-    const start = text.indexOf(sentence, at);
-    at = start + sentence.length;
-    return { start, end: at };
-  });
 }

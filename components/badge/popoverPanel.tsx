@@ -1,7 +1,7 @@
-import { effect, signal } from '@preact/signals';
+import { effect, signal, untracked } from '@preact/signals';
 import { render } from 'preact';
 import { findWords, markSentence } from '../../utils/page/index.ts';
-import type { Stance } from '../../utils/stance/index.ts';
+import type { Evidence, Stance, Verdict } from '../../utils/stance/index.ts';
 import { t } from '../../utils/texts/index.ts';
 import { decisiveSentence } from './decisiveSentence.ts';
 import { placeOf } from './placePopover.ts';
@@ -12,6 +12,8 @@ import { type Explanation, Why } from './Why.tsx';
 export interface Reasons {
   /** Asked while a popover is open; may read signals. */
   why(comment: string): Explanation | null;
+  /** The sentences that speak most for a comment's stance, which are worked out when somebody asks. Absent where nobody can. */
+  weigh?(comment: string): Promise<Evidence[]>;
   /** Sets a comment's stance; `null` takes that back. */
   correct(comment: string, stance: Stance | null): void;
   showModel(): void;
@@ -60,9 +62,28 @@ export function openPanel(badge: HTMLElement, button: HTMLButtonElement, pinned:
   let unmark = () => {};
   /** What it leaves to be read: the comment's words, then the sentence marked in them. */
   let about: (Element | Range)[] = [];
+  const evidence = signal<Evidence[]>([]);
+  let weighed: string | null = null;
+  /** Asks once for what the badge says of these words. */
+  const weigh = ({ stance, because, evidence: known }: Verdict, text: string) => {
+    const asked = `${stance} ${text}`;
+    if (asked === weighed) return;
+    weighed = asked;
+    evidence.value = [];
+    if (known.length > 0 || stance === 'unsure' || because !== 'words') return;
+    reasons.weigh?.(id).then(
+      (found) => {
+        if (asked === weighed) evidence.value = found;
+      },
+      // The popover says what is known without it.
+      () => {},
+    );
+  };
   const stop = effect(() => {
-    const explanation = reasons.why(id);
-    if (!explanation) return;
+    const known = reasons.why(id);
+    if (!known) return;
+    untracked(() => weigh(known.opening, known.comment.text));
+    const explanation = evidence.value.length > 0 ? { ...known, opening: { ...known.opening, evidence: evidence.value } } : known;
     render(
       <Why {...explanation} reachable={reachable.value} correct={correct} showModel={reasons.showModel} jump={reasons.jump} />,
       element,
@@ -94,6 +115,7 @@ export function openPanel(badge: HTMLElement, button: HTMLButtonElement, pinned:
     close() {
       // Before it goes: within the badge the focus moves unheard, and does not open it again.
       if (holdsFocus()) button.focus();
+      weighed = null;
       stop();
       unmark();
       render(null, element);

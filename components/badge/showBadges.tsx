@@ -1,8 +1,8 @@
 import { signal } from '@preact/signals';
 import { sendMessage } from '../../utils/messaging/index.ts';
 import { jump, pageTheme } from '../../utils/page/index.ts';
-import { correct, settings } from '../../utils/reader/index.ts';
-import type { Analysis } from '../../utils/stance/index.ts';
+import { correct, correctionsOf, settings } from '../../utils/reader/index.ts';
+import type { Analysis, Evidence } from '../../utils/stance/index.ts';
 import type { Comment, Reading } from '../../utils/thread/index.ts';
 import { createBadge, paintBadge } from './badge.ts';
 import { keepPlaces, MAX_AT_ONCE, type Places } from './keepPlaces.ts';
@@ -37,6 +37,7 @@ export function showBadges(
 ): void {
   unfollow ??= openPopovers({
     why: (id) => shown.value && explain(shown.value.reading, shown.value.analysis, id),
+    weigh: async (id) => (shown.value ? weigh(shown.value, id) : []),
     correct: (id, stance) => shown.value && correct(shown.value.reading.thread, id, stance),
     showModel: () => sendMessage('openOptions', 'model'),
     jump: (id) => shown.value?.goTo(id),
@@ -112,4 +113,13 @@ export function removeBadges(): void {
   shown.value = null;
   badges.clear();
   for (const badge of document.querySelectorAll('[data-standpoint="badge"]')) badge.remove();
+}
+
+/** Has the sentences of a comment weighed; no more of the thread goes with it than what it answers. */
+async function weigh({ reading: { thread }, analysis }: { reading: Reading; analysis: Analysis }, id: string): Promise<Evidence[]> {
+  const comment = thread.comments.find((one) => one.id === id);
+  const stance = analysis.verdicts[id]?.opening.best;
+  if (!comment || !stance) return [];
+  const comments = thread.comments.filter((one) => one === comment || one.id === comment.parent);
+  return sendMessage('weigh', { thread: { ...thread, comments }, said: correctionsOf(thread), id, stance });
 }

@@ -1,5 +1,5 @@
 import type { Health } from '../reading/index.ts';
-import type { Corrections, RawAnalysis, Teaching } from '../stance/index.ts';
+import type { Corrections, Evidence, RawAnalysis, Stance, Teaching } from '../stance/index.ts';
 import type { Thread } from '../thread/index.ts';
 import type { FrameState, PageState } from './pageState.ts';
 
@@ -28,6 +28,8 @@ export interface BackgroundMessages {
   analyze(question: { thread: Thread; said: Corrections }): AnalysisBatch | null;
   /** The batch after, once it is there, by the name that came with the one before; `null` where there is none after all. */
   analyzeOn(name: string): AnalysisBatch | null;
+  /** Which sentences of a comment speak most for the stance that it was found to take; the thread holds it and what it answers. */
+  weigh(question: { thread: Thread; said: Corrections; id: string; stance: Stance }): Evidence[];
   /** Ids of the comments that the reader sees, of the thread that the page asked about last. */
   look(ids: string[]): void;
   /** The page no longer waits for what it asked. */

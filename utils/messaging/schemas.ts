@@ -109,6 +109,7 @@ export const MESSAGE_SCHEMAS: { [Type in keyof Messages]: v.GenericSchema<Parame
   bringPart: v.picklist(PART_NAMES),
   analyze: v.object({ thread, said: corrections }),
   analyzeOn: v.string(),
+  weigh: v.object({ thread, said: corrections, id: v.string(), stance }),
   look: v.array(v.string()),
   leaveOff: nothing,
   learn: teaching,

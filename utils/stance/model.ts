@@ -1,5 +1,5 @@
 import type { Thread } from '../thread/index.ts';
-import type { Corrections, RawAnalysis, Stance } from './verdict.ts';
+import type { Corrections, Evidence, RawAnalysis, Stance } from './verdict.ts';
 
 /** What a model is told beside the thread. */
 export interface AnalyzeOptions {
@@ -29,6 +29,8 @@ export interface Model {
    * or hold the comments known so far, the last is final and holds all. Rejects where the model cannot be had; ends early once `signal` is aborted.
    */
   analyze(thread: Thread, options?: AnalyzeOptions, signal?: AbortSignal): AsyncIterable<RawAnalysis>;
+  /** The sentences of a comment that speak most for a stance of it towards the opening post, the weightiest first. Absent where a model cannot tell. */
+  weigh?(thread: Thread, id: string, stance: Stance, options?: AnalyzeOptions): Promise<Evidence[]>;
   /** Learns from one correction and returns the new lesson. Absent where a model cannot learn. */
   adapt?(lesson: Lesson | undefined, correction: Correction): Promise<Lesson>;
 }

@@ -5,6 +5,22 @@ export const sentencesOf = (text: string): string[] =>
     .map((sentence) => sentence.trim())
     .filter((sentence) => sentence !== '');
 
+/** A stretch of a text, in UTF-16 offsets. */
+export interface Stretch {
+  start: number;
+  end: number;
+}
+
+/** Where the sentences of a text stand in it. */
+export function stretchesOf(text: string): Stretch[] {
+  let at = 0;
+  return sentencesOf(text).map((sentence) => {
+    const start = text.indexOf(sentence, at);
+    at = start + sentence.length;
+    return { start, end: at };
+  });
+}
+
 /** The first sentence that says something. */
 export function beginningOf(text: string): string {
   const sentences = sentencesOf(text);

@@ -152,6 +152,20 @@ test('ten thousand equal comments in a chain are read once, without running out 
   expect(asked).toHaveLength(2);
 });
 
+test('the sentence that speaks for a stance weighs most, and what says nothing of it is not named', async () => {
+  const text = 'The boat is blue. I agree, exactly right. It was late.';
+  const thread = threadOf('A plan', 'We do it.', [
+    ['a', null, 'No.'],
+    ['b', 'a', text],
+    ['c', null, 'I agree.'],
+  ]);
+  const model = createTransformerModel(parts);
+  const [first] = (await model.weigh?.(thread, 'b', 'support')) ?? [];
+  expect(text.slice(first?.start, first?.end)).toBe('I agree, exactly right.');
+  expect(first?.weight).toBeGreaterThan(0.05);
+  expect(await model.weigh?.(thread, 'c', 'support'), 'a comment of one sentence is its own reason').toEqual([]);
+});
+
 test('the order goes outwards from what the reader sees', () => {
   const waiting = [0, 1, 2, 3, 4, 5, 6].map((index) => ({ index }));
   const order = (seen: number[]) => nearestFirst(waiting, ({ index }) => seen.includes(index)).map(({ index }) => index);

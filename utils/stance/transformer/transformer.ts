@@ -8,6 +8,7 @@ import { learn } from './learn.ts';
 import { nearestFirst } from './order.ts';
 import { readingsOf } from './readings.ts';
 import { verdictsOf } from './verdicts.ts';
+import { weighSentences } from './weigh.ts';
 
 /** So many comments are read before the order is thought over again: the reader may have scrolled. */
 const BATCH = 8;
@@ -62,6 +63,7 @@ export function createTransformerModel({ encoder, config, inputOf }: Parts): Mod
       }
       yield verdicts();
     },
+    weigh: (thread, id, stance, options = {}) => weighSentences({ encoder, config, inputOf }, known, thread, id, stance, options),
     async adapt(lesson, { target, text, stance }) {
       // The post as it is sent: its title in the first line, or the reader's own wording of the claim.
       const [title = '', ...rest] = target.split('\n');

@@ -104,4 +104,4 @@ function verdictOf(
 const skipped = (because: Because): RawVerdict => ({ best: null, confidence: 0, probabilities: {}, evidence: [], because });
 
 /** The encoder knows no mixed comments; one set by the reader takes no side for its neighbours. */
-const classOf = (stance: Stance): number => CLASSES.indexOf(stance === 'mixed' ? 'neutral' : stance);
+export const classOf = (stance: Stance): number => CLASSES.indexOf(stance === 'mixed' ? 'neutral' : stance);

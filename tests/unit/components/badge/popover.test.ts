@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { removeBadges, showBadges } from '../../../../components/badge/showBadges.tsx';
+import { onMessage } from '../../../../utils/messaging/channel.ts';
 import { formatShare } from '../../../../utils/texts/format.ts';
 import { aThread, aVerdict, badges, type Said, wordsIn } from '../../../fixtures/reading.ts';
 
@@ -47,6 +48,20 @@ describe('the reason for a badge', () => {
     click(badge);
     expect(reasonOf(badge)).toContain(`Agrees with amber_k (${share(0.71)} sure). The winters here are far too long for that.`);
     expect(reasonOf(badge)).not.toMatch(/decided/i);
+  });
+
+  it('quotes the sentence that weighed most once the model has told it, where it had not before', async () => {
+    const text = 'I read it twice. This is nonsense, fair point or not. Good night.';
+    const asked = vi.fn();
+    const stop = onMessage('weigh', ({ data }) => {
+      asked(data.id, data.stance, data.thread.comments.length);
+      return [{ start: 17, end: 53, weight: 0.4 }];
+    });
+    const [, , badge] = show([{ stance: 'support' }, { stance: 'support' }, { stance: 'oppose', text, parent: '1' }]);
+    click(badge);
+    await vi.waitFor(() => expect(reasonOf(badge)).toContain('This is nonsense, fair point or not.'));
+    expect(asked.mock.calls).toEqual([['3', 'oppose', 2]]);
+    stop();
   });
 
   it('quotes the whole sentence that weighed most, not its words', () => {

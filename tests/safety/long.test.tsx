@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { act } from 'preact/test-utils';
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { mountSidebar } from '../../components/sidebar/mountSidebar.tsx';
 import points from '../../entrypoints/points.ts';
 import { sidebarOpen } from '../../utils/reader/sidebarMemory.ts';
@@ -10,7 +10,7 @@ import { readGeneric } from '../../utils/reading/generic/index.ts';
 import { recognize } from '../../utils/reading/platforms/index.ts';
 import { read } from '../../utils/reading/read.ts';
 import { createSession } from '../../utils/session/session.ts';
-import { analysisOf } from '../fixtures/testModel.ts';
+import { analysisOf, testModel } from '../fixtures/testModel.ts';
 import { comment, thread } from '../fixtures/thread.ts';
 
 // This DOM has none, and lays nothing out that could change its size.
@@ -93,6 +93,8 @@ test.each(pages.map((page, at) => ({ ...page, piece: PIECES[at % PIECES.length] 
 );
 
 describe('comments without end', () => {
+  // Loading the model is not what is timed.
+  beforeAll(testModel);
   test.each(PIECES)('%j are analysed and shown in time', async (piece) => {
     const long = piece.repeat(LONG / piece.length);
     const said = thread(

@@ -59,7 +59,7 @@ describe('the reason for a badge', () => {
     });
     const [, , badge] = show([{ stance: 'support' }, { stance: 'support' }, { stance: 'oppose', text, parent: '1' }]);
     click(badge);
-    await vi.waitFor(() => expect(reasonOf(badge)).toContain('This is nonsense, fair point or not.'));
+    await vi.waitFor(() => expect(reasonOf(badge)).toContain('This is nonsense, fair point or not.'), 5000);
     expect(asked.mock.calls).toEqual([['3', 'oppose', 2]]);
     stop();
   });

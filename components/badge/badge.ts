@@ -54,6 +54,8 @@ export function createBadge(comment: string): HTMLSpanElement {
   style.textContent = css;
   const button = document.createElement('button');
   button.type = 'button';
+  // One of all badges is a stop of the Tab key.
+  button.tabIndex = -1;
   button.setAttribute('aria-haspopup', 'dialog');
   button.setAttribute('aria-expanded', 'false');
   badge.attachShadow({ mode: 'open' }).append(style, button);

@@ -2,6 +2,7 @@ import { isTrusted } from '../../utils/page/index.ts';
 import { badgeOf, buttonOf, leadOf } from './badge.ts';
 import { stanceOfKey } from './Correct.tsx';
 import { openPanel, type Panel, type Reasons } from './popoverPanel.tsx';
+import { badgeByKey, stopAt, stopInView } from './tabStop.ts';
 
 // One popover at a time. The document listens once for all badges; a click on a badge never reaches the page, which might fold the
 // comment or follow a link.
@@ -51,6 +52,7 @@ export function openPopovers(reasons: Reasons): () => void {
   });
   on('focusin', (event) => {
     const badge = badgeOf(event);
+    if (badge) stopAt(badge);
     if (badge && buttonOf(badge)?.matches(':focus-visible')) open(badge, true);
   });
   on('focusout', (event) => {
@@ -81,10 +83,17 @@ export function openPopovers(reasons: Reasons): () => void {
   });
   on('keydown', (event) => {
     const stance = opened && isTrusted(event) && !isTyping(event) ? stanceOfKey(event.key) : undefined;
+    const from = badgeOf(event);
+    if (event.key === 'Tab' && !from) stopInView();
+    const next = from && event.composedPath()[0] === buttonOf(from) && !isTyping(event) ? badgeByKey(event.key, from) : null;
+    if (next) {
+      event.preventDefault();
+      buttonOf(next)?.focus();
+    }
     const pressed = (event.key === 'Enter' || event.key === ' ') && badgeOf(event);
     const dismissed = event.key === 'Escape' && opened;
     // The page shall not take the same key for a command of its own.
-    if (pressed || dismissed || stance !== undefined) event.stopPropagation();
+    if (pressed || dismissed || next || stance !== undefined) event.stopPropagation();
     if (stance !== undefined) {
       event.preventDefault();
       opened?.correct(stance);

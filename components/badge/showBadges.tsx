@@ -9,6 +9,7 @@ import { keepPlaces, MAX_AT_ONCE, type Places } from './keepPlaces.ts';
 import { unplaceChanged } from './placeBadges.ts';
 import { openPopovers } from './popover.tsx';
 import { relationsOf } from './relations.ts';
+import { stopAtFirst } from './tabStop.ts';
 import { explain } from './Why.tsx';
 
 const badges = new Map<string, HTMLElement>();
@@ -65,6 +66,7 @@ export function showBadges(
     if (comment.deleted || holdsWords(holder, comment.text)) holder.prepend(badge);
     else holder.append(badge);
     places?.take(badge);
+    stopAtFirst(badge);
   };
   const ahead = comments.length > MAX_AT_ONCE ? SCREENFUL : MAX_AT_ONCE;
   const mine = ++turn;

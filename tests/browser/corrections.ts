@@ -24,8 +24,9 @@ export async function checkCorrections(reader: Reader): Promise<void> {
         const button = await page.$(`${BADGE}[data-comment="${comment}"] >>> button`);
         await button?.evaluate((element) => element.scrollIntoView({ block: 'center', behavior: 'instant' }));
         await button?.click();
-        const quotes = (await page.$(`${BADGE}[data-comment="${comment}"] >>> .decisive q`)) ? 1 : 0;
-        assert.equal(await marks(page), quotes, `marks in ${comment}`);
+        // The model is asked while the popover is open.
+        const quotes = async () => ((await page.$(`${BADGE}[data-comment="${comment}"] >>> .decisive q`)) ? 1 : 0);
+        await until(async () => (await quotes()) === (await marks(page)), `marks in ${comment}`);
         await page.keyboard.press('Escape');
         assert.equal(await marks(page), 0, 'no mark is left');
       }

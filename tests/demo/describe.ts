@@ -1,14 +1,15 @@
 import type { Export } from '../../utils/export/record.ts';
 import { LABELS, type Label } from '../../utils/stance/verdict.ts';
 
-const WORDS: Record<Label, string> = {
-  support: 'supports',
-  oppose: 'opposes',
-  mixed: 'mixed',
-  neutral: 'neutral',
-  question: 'asks',
-  unsure: 'unsure',
-  skipped: 'skipped',
+/** What one comment does, and several do. */
+const WORDS: Record<Label, [string, string]> = {
+  support: ['supports', 'support'],
+  oppose: ['opposes', 'oppose'],
+  mixed: ['mixed', 'mixed'],
+  neutral: ['neutral', 'neutral'],
+  question: ['asks', 'ask'],
+  unsure: ['unsure', 'unsure'],
+  skipped: ['skipped', 'skipped'],
 };
 
 /** An exported thread's summary as a reader of the sidebar would tell it. Quotes are verbatim, cut where they are long. */
@@ -20,7 +21,10 @@ export function describe({ thread, coverage, summary }: Export): string {
   };
   const section = (head: string, ids: string[]) => (ids.length > 0 ? ['', head, ...ids.map(quoted)] : []);
   const { support, oppose } = summary.leading;
-  const counts = LABELS.filter((label) => summary.division[label] > 0).map((label) => `${summary.division[label]} ${WORDS[label]}`);
+  const counts = LABELS.filter((label) => summary.division[label] > 0).map((label) => {
+    const count = summary.division[label];
+    return `${count} ${WORDS[label][count === 1 ? 0 : 1]}`;
+  });
   // Where the forum counts fewer than there are, its count says nothing.
   const total = coverage.total === null || coverage.total < coverage.read ? '' : ` of ${coverage.total}`;
   const unreadable = coverage.unreadable > 0 ? `, ${coverage.unreadable} could not be read` : '';

@@ -167,3 +167,30 @@ describe('the reason for a badge', () => {
     expect(reasonOf(badge)).toContain('Supports the post');
   });
 });
+
+describe('by the keyboard', () => {
+  const stops = () => badges().filter((badge) => badge.shadowRoot?.querySelector('button')?.tabIndex === 0);
+  const press = (key: string, on: Element | null | undefined = document.body) =>
+    on?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, composed: true, cancelable: true }));
+  // The stop follows the focus.
+  const focused = () => badges().indexOf(stops()[0] as HTMLElement);
+
+  it('all badges are one stop, and arrow keys lead from one to the next', () => {
+    const [, second] = show([{ stance: 'support' }, { stance: 'oppose' }, { stance: 'unsure' }]);
+    expect(stops()).toHaveLength(1);
+    press('Tab');
+    expect(stops()).toHaveLength(1);
+    const button = () => badges()[focused()]?.shadowRoot?.querySelector('button');
+    second?.shadowRoot?.querySelector('button')?.focus();
+    expect(stops()).toEqual([second]);
+    press('ArrowDown', button());
+    expect([focused(), stops().length]).toEqual([2, 1]);
+    press('ArrowDown', button());
+    expect(focused(), 'the last stays').toBe(2);
+    press('Home', button());
+    expect(focused()).toBe(0);
+    press('End', button());
+    press('ArrowUp', button());
+    expect(focused()).toBe(1);
+  });
+});

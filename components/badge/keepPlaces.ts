@@ -22,6 +22,8 @@ export function keepPlaces(): Places {
   const due = new Set<HTMLElement>();
   /** The badges whose line is as wide as an element, and how large that was. */
   const framed = new Map<Element, { badges: Set<HTMLElement>; size: string }>();
+  /** Which element that is for a badge, as it was when it was taken in: a badge that moves has another. */
+  const frames = new Map<HTMLElement, Element>();
   let frame = 0;
 
   const placeDue = () => {
@@ -49,15 +51,18 @@ export function keepPlaces(): Places {
         });
   const watchFrame = (badge: HTMLElement) => {
     const element = frameOf(badge);
+    if (frames.get(badge) !== element) leaveFrame(badge);
     if (!element) return;
+    frames.set(badge, element);
     const held = framed.get(element) ?? { badges: new Set(), size: sizeOf(element) };
     if (!framed.has(element)) sizes?.observe(element);
     held.badges.add(badge);
     framed.set(element, held);
   };
   const leaveFrame = (badge: HTMLElement) => {
-    const element = frameOf(badge);
+    const element = frames.get(badge);
     const held = element && framed.get(element);
+    frames.delete(badge);
     if (!held) return;
     held.badges.delete(badge);
     if (held.badges.size > 0) return;
@@ -124,6 +129,7 @@ export function keepPlaces(): Places {
       near.clear();
       all.clear();
       framed.clear();
+      frames.clear();
     },
   };
 }

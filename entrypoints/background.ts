@@ -61,8 +61,9 @@ export default defineBackground(() => {
     if (tabId === undefined) return;
     await (jump === null ? sendMessage('tellAgain', undefined, tabId) : sendMessage('jump', jump, tabId)).catch(() => {});
   });
-  onMessage('openOptions', async ({ data: section }) => {
-    await browser.tabs.create({ url: `${browser.runtime.getURL('/options.html')}#${section}` });
+  onMessage('openOptions', async ({ data: { section, diagnosed } }) => {
+    const query = diagnosed === undefined ? '' : `?diagnosed=${diagnosed}`;
+    await browser.tabs.create({ url: `${browser.runtime.getURL('/options.html')}${query}#${section}` });
   });
   onMessage('openViewer', async () => {
     await browser.tabs.create({ url: browser.runtime.getURL('/viewer.html') });

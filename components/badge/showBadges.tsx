@@ -40,7 +40,7 @@ export function showBadges(
     why: (id) => shown.value && explain(shown.value.reading, shown.value.analysis, id),
     weigh: async (id) => (shown.value ? weigh(shown.value, id) : []),
     correct: (id, stance) => shown.value && correct(shown.value.reading.thread, id, stance),
-    showModel: () => sendMessage('openOptions', 'model'),
+    showModel: () => sendMessage('openOptions', { section: 'model' }),
     jump: (id) => shown.value?.goTo(id),
   });
   places ??= keepPlaces();

@@ -65,7 +65,7 @@ function Beyond({ tab }: { tab: Tab }) {
     return (
       <p class="note beyond">
         {reach === 'always' ? t('popup.mayAlways', { site }) : t('popup.mayEvery')}{' '}
-        <button type="button" class="link" onClick={() => sendMessage('openOptions', 'sites')}>
+        <button type="button" class="link" onClick={() => sendMessage('openOptions', { section: 'sites' })}>
           {t('popup.sites')}
         </button>
       </p>

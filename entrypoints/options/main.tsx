@@ -9,9 +9,9 @@ followReaderTheme();
 markLanguage();
 document.title = t('options.title');
 await Promise.all([followSettings(), followCorrections()]);
-/** "#diagnosis-12": what is wrong in that tab. */
-const [, from] = /^#diagnosis-(\d+)$/.exec(location.hash) ?? [];
+/** "?diagnosed=12": what is wrong in that tab. */
+const diagnosed = new URLSearchParams(location.search).get('diagnosed');
 const place = document.getElementById('options');
-if (place) render(<Options card={openModelCard()} tabId={from ? Number(from) : null} />, place);
+if (place) render(<Options card={openModelCard()} tabId={diagnosed ? Number(diagnosed) : null} />, place);
 // What the address names was not there yet when the page was loaded.
-if (location.hash) location.replace(from ? '#diagnosis' : location.hash);
+if (location.hash) location.replace(location.hash);

@@ -55,7 +55,7 @@ export function openViewer(): Viewed & { actions: Actions } {
       return reading && analysis ? explain(reading, analysis, id) : null;
     },
     correct,
-    showModel: () => sendMessage('openOptions', 'model'),
+    showModel: () => sendMessage('openOptions', { section: 'model' }),
     jump: (id) => {
       wanted.value = id;
     },

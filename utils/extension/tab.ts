@@ -112,7 +112,7 @@ export function openTab(): Tab {
       if (file) download(file.name, file.text);
     },
     async diagnose() {
-      await sendMessage('openOptions', `diagnosis-${id}`);
+      await sendMessage('openOptions', { section: 'diagnosis', diagnosed: id });
     },
   };
 }

@@ -115,7 +115,7 @@ export const MESSAGE_SCHEMAS: { [Type in keyof Messages]: v.GenericSchema<Parame
   learn: teaching,
   forget: nothing,
   tellToolbar: v.nullable(pageState),
-  openOptions: v.pipe(v.string(), v.regex(/^[a-z]*(-\d+)?$/)),
+  openOptions: v.object({ section: v.pipe(v.string(), v.regex(/^[a-z]*$/)), diagnosed: v.exactOptional(v.pipe(count, v.integer())) }),
   openViewer: nothing,
   tellPage: frameState,
   askFrames: v.object({ jump: words }),

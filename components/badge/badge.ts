@@ -62,6 +62,7 @@ export function createBadge(comment: string): HTMLSpanElement {
   return badge;
 }
 
+/** What a badge is pressed by; `null` where the page has emptied it. */
 export function buttonOf(badge: HTMLElement): HTMLButtonElement | null {
   return badge.shadowRoot?.querySelector('button') ?? null;
 }

@@ -15,6 +15,7 @@ export const MAX_AT_ONCE = 200;
 /** Else only badges within so much of the window's height above and below what is in view are kept placed: a thread may hold 10,000. */
 const AROUND = '50%';
 
+/** Keeps badges at the ends of their lines while the page scrolls, grows and is resized. Cost: linear in the badges near what is in view. */
 export function keepPlaces(): Places {
   const ending = new AbortController();
   const near = new Set<HTMLElement>();

@@ -36,6 +36,7 @@ export interface Panel {
   close(): void;
 }
 
+/** Opens the explanation of a badge beside it; `pinned` where the reader asked for it by key or press, so that it takes the focus. */
 export function openPanel(badge: HTMLElement, button: HTMLButtonElement, pinned: boolean, reasons: Reasons): Panel {
   const id = badge.dataset.comment ?? '';
   const element = document.createElement('div');

@@ -15,6 +15,7 @@ export interface MountedAnnouncer {
   remove(): void;
 }
 
+/** Puts into the page the line that screen readers speak, and the list of keys. */
 export function mountAnnouncer(session: Session): MountedAnnouncer {
   const said = signal({ words: '', turn: 0 });
   const open = signal(false);

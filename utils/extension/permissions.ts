@@ -21,6 +21,7 @@ export async function allowedPatterns(): Promise<string[]> {
   return origins.filter((origin) => !own.has(origin)).sort();
 }
 
+/** By what right the extension may read a host: its own manifest, the reader's word for this site or for every site, or none. */
 export async function reachOf(host: string): Promise<Reach> {
   const holds = (pattern: string) => new MatchPattern(pattern).includes(`https://${host}/`);
   if (ownPatterns().some(holds)) return 'own';
@@ -29,6 +30,7 @@ export async function reachOf(host: string): Promise<Reach> {
   return holding.every(isEverySite) ? 'every' : 'always';
 }
 
+/** Whether a match pattern takes in all hosts. */
 export function isEverySite(pattern: string): boolean {
   return pattern === '<all_urls>' || /^(\*|https?):\/\/\*\/\*$/.test(pattern);
 }
@@ -43,6 +45,7 @@ export function requestSite(pattern: string): Promise<boolean> {
   return browser.permissions.request({ origins: [pattern] });
 }
 
+/** Gives a site's permission back. Rejects where it came with the manifest. */
 export async function removeSite(pattern: string): Promise<void> {
   await browser.permissions.remove({ origins: [pattern] });
 }

@@ -6,6 +6,7 @@ export function markRequested(): void {
   shared.standpointAlways = true;
 }
 
+/** Whether the reader wants this page read, whether or not a platform knows it. */
 export function isRequested(): boolean {
   return shared.standpointAlways === true;
 }

@@ -43,6 +43,7 @@ export async function followCorrections(): Promise<() => void> {
   };
 }
 
+/** What the reader said of one thread; nothing where they said nothing. */
 export function correctionsOf(thread: Thread): Corrections {
   return corrections.value[threadKeyOf(thread)] ?? NOTHING;
 }
@@ -113,6 +114,7 @@ async function change(key: string, edit: (said: Corrections) => Corrections): Pr
   else await item.setValue(next);
 }
 
+/** What a thread is stored under: `platform␠origin/path`, equal for all its pages. */
 export function threadKeyOf({ platform, url }: Thread): string {
   const known = PLATFORMS.find(({ name }) => name === platform);
   return known ? threadKey(known, url) : `${platform} ${url.split('#')[0]}`;

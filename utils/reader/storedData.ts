@@ -36,6 +36,7 @@ export async function listStoredData(): Promise<StoredItem[]> {
   return [...kept.values()];
 }
 
+/** Removes all of one kind from this machine and from what the browser carries to others. */
 export async function clearStoredItem({ items }: StoredItem): Promise<void> {
   const names = items.flatMap((item) => [item, `${item}$`]);
   await Promise.all([browser.storage.local.remove(names), browser.storage.sync.remove(names).catch(() => {})]);

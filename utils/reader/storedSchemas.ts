@@ -20,10 +20,12 @@ export function parseCorrections(stored: unknown): Record<string, Corrections> {
   return Object.fromEntries(threads.filter((entry): entry is [string, Corrections] => v.is(corrections, entry[1])));
 }
 
+/** What was stored as the lesson; `null` where it is none. */
 export function parseLesson(stored: unknown): Lesson | null {
   return v.is(lesson, stored) ? stored : null;
 }
 
+/** What was stored as the lesson's steps, oldest first; none where one of them is no step. */
 export function parseLessonSteps(stored: unknown): LessonStep[] {
   return v.is(v.array(step), stored) ? stored : [];
 }

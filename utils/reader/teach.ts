@@ -25,6 +25,7 @@ export async function teach(model: Model, { of, target, text, stance }: Teaching
   await keep(after, [...rest, { of, shifts: difference(before.shifts, after.shifts) }]);
 }
 
+/** Forgets all that was learned from corrections; the corrections stay. */
 export function forget(): Promise<void> {
   return keep(null, []);
 }

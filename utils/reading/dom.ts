@@ -7,6 +7,7 @@ export function bodyOf(document: Document): HTMLElement | null {
 /** What is not seen in a name or a title, yet makes two of one, or turns the direction of all that follows. */
 export const UNSEEN = /[^\P{Cc}\s]|[\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu;
 
+/** The document's title on one line. An SVG's or a form field's `title` in the body is none. */
 export function titleOf(document: Document): string {
   return (document.querySelector('head > title')?.textContent ?? '').replace(UNSEEN, '').replace(/\s+/g, ' ').trim();
 }

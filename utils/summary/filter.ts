@@ -18,6 +18,7 @@ export interface Filter {
 
 export const NO_FILTER: Filter = { stances: [], author: '', words: '', kind: 'any' };
 
+/** Whether a filter lets every comment through. */
 export function isEmpty({ stances, author, words, kind }: Filter): boolean {
   return stances.length === 0 && author.trim() === '' && searchTerms(words).length === 0 && kind === 'any';
 }

@@ -3,6 +3,7 @@ import { language } from './texts.ts';
 const COUNT = new Intl.NumberFormat(language());
 const SHARE = new Intl.NumberFormat(language(), { style: 'percent' });
 
+/** A whole number as the reader's language groups its digits. */
 export function formatCount(count: number): string {
   return COUNT.format(count);
 }

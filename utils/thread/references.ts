@@ -19,6 +19,7 @@ export interface References {
 /** Beside the comments, since they are of use only until the thread is whole and are never shown or exported. */
 const named = new WeakMap<Comment, References>();
 
+/** Keeps what a comment's markup said of the one that it answers. */
 export function remember(comment: Comment, references: References): void {
   named.set(comment, references);
 }

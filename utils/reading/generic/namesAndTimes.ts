@@ -44,6 +44,7 @@ export interface Marks {
   silent: ReadonlySet<Element>;
 }
 
+/** Finds all names and times of a page, in one pass each. */
 export function marksOf(document: Document, language: string, now: Date): Marks {
   const times = timesOf(document, language, now);
   const authors = new Set([...document.querySelectorAll(AUTHOR)].filter(isName));

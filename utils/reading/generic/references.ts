@@ -19,6 +19,7 @@ export interface Own {
   parents: string[];
 }
 
+/** What each block holds that points at another one; `holder` says which block an element stands in. Linear in the elements. */
 export function ownOf(blocks: readonly Block[], holder: ReadonlyMap<Element, Element>): Map<Element, Own> {
   const own = new Map(blocks.map(({ element }): [Element, Own] => [element, { links: [], quotes: [], names: [], parents: [] }]));
   const bodies = new Map(blocks.map(({ element, body }) => [element, body]));
@@ -126,6 +127,7 @@ export function referredTo(
   return target !== own ? target : null;
 }
 
+/** A user's name as it is compared: without `@`, without the server it lives on, in lower case. */
 export function nameOf(name: string): string {
   return name.trim().replace(/^@/, '').replace(/@.*$/, '').toLowerCase();
 }

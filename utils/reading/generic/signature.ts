@@ -25,6 +25,7 @@ const VOLATILE =
 const LOOKS =
   /^(?:(?:[pm][xytblrse]?|[wh]|z|gap|col|top|left|right|bottom)-(?:#.*|auto|full)|(?:d|flex|items|justify|align|position|overflow|float|font|grid|space|shrink|grow|shadow|rounded|border|bg)-.*|flex|relative|absolute|sticky|block|inline|hidden|border|row|col|text-(?:muted|center|left|right|small|nowrap|truncate|break|xs|sm|lg)|ipsResponsive.*|(?:sm|md|lg|xl|m|s|l):.*)$/;
 
+/** Signs every element of a page by its tag and those of its classes that say what it is. Linear in the elements. */
 export function shapeOf(document: Document): Shape {
   const elements = [...(bodyOf(document)?.querySelectorAll('*') ?? [])];
   const keys = new Map<Element, string>();

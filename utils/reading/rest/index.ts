@@ -53,6 +53,7 @@ export interface Plan {
   done: number;
 }
 
+/** Where loading begins: nothing is done, and the queue holds what the source starts with. */
 export function planOf(request: Request, source: Source): Plan {
   const plan: Plan = { queue: [], seen: new Set([request.url.split('#')[0] ?? '']), failed: [], done: 0 };
   add(plan, request, source.start);

@@ -22,6 +22,7 @@ function western(digit: string): string {
   return String(code - zero);
 }
 
+/** A number of at most two digits as dates write it: 7 → 07. */
 export function pad(value: number): string {
   return String(value).padStart(2, '0');
 }

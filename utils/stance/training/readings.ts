@@ -16,6 +16,7 @@ export interface Readings {
 const FILE = join(import.meta.dirname, 'readings.json');
 const SCALE = 1000;
 
+/** What the encoder said of all that is kept aside, as stored: logits to three digits. Throws where the file is missing. */
 export function readReadings(): Readings {
   const { encoder, sets } = JSON.parse(readFileSync(FILE, 'utf8')) as { encoder: string; sets: Record<string, string> };
   const unpack = (text: string) => {
@@ -25,6 +26,7 @@ export function readReadings(): Readings {
   return { encoder, sets: Object.fromEntries(Object.entries(sets).map(([set, text]) => [set, unpack(text)])) };
 }
 
+/** Stores logits by set as base64 of 16-bit integers, a thousandth each: a tenth of their size as text. */
 export function writeReadings({ encoder, sets }: Readings): void {
   const pack = (logits: Float64Array) => Buffer.from(Int16Array.from(logits, (one) => Math.round(one * SCALE)).buffer).toString('base64');
   const packed = Object.fromEntries(Object.entries(sets).map(([set, logits]) => [set, pack(logits)]));

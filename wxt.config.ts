@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { defineConfig } from 'wxt';
-import { createNotices, withoutMarkup } from './utils/commands/index.ts';
+import { createNotices, withoutMarkup, withPackagedImport } from './utils/commands/index.ts';
 import { FRAMES, HOSTS, MARKERS } from './utils/reading/index.ts';
 
 /** The build for the demo and the browser tests also reads threads served on this machine; what is shipped never does. */
@@ -28,6 +28,7 @@ export default defineConfig({
   vite: () => ({
     plugins: [
       withoutMarkup(),
+      withPackagedImport(`/runtime/${RUNTIME[0]}`),
       {
         name: 'notices',
         generateBundle: (_, bundle) => {

@@ -166,30 +166,30 @@ describe("the model's card", () => {
     return section('model');
   };
 
-  it('is shown with its figures as a table and the licences of its sets', async () => {
-    const sets = [
-      { name: 'threads', rows: 5002, licence: 'our own' },
-      { name: 'rumoureval19', rows: 6318, licence: 'CC BY 4.0', use: 'pairs' },
+  const figure = (set: string, over = {}) => ({ set, comments: 1000, accuracy: 0.73, sidesShown: 0.127, sidesRight: 0.869, ...over });
+
+  it('is shown as a short table: what a reader asks of the model, whatever else was measured', async () => {
+    const figures = [
+      figure('opening post, label sure'),
+      figure('opening post, label sure', { accuracy: 0.1 }),
+      figure('opening post, all'),
+      figure('comment answered', { sidesShown: 0, sidesRight: null }),
     ];
-    const place = await shown({
-      name: 'fast 3',
-      training: { sets },
-      measured: { opening: { f1: 0.5312 }, parent: { f1: 0.6, shown: true } },
-    });
-    const [first, second] = [...(place?.querySelectorAll('table') ?? [])];
-    const rows = (table: Element | undefined) =>
-      [...(table?.querySelectorAll('tr') ?? [])].map(({ cells }) => [...cells].map((c) => c.textContent));
-    expect(rows(first)).toEqual([
-      ['Name', 'Rows', 'Licence', 'Use'],
-      ['threads', (5002).toLocaleString(), 'our own', '–'],
-      ['rumoureval19', (6318).toLocaleString(), 'CC BY 4.0', 'pairs'],
+    const place = await shown({ model: { name: 'model 3' }, measured: { figures } });
+    const rows = [...(place?.querySelectorAll('tbody tr') ?? [])].map(({ children }) => [...children].map((cell) => cell.textContent));
+    expect(rows).toEqual([
+      ['Towards the opening post', (1000).toLocaleString(), '73%', '13%', '87%'],
+      ['Towards the comment answered', (1000).toLocaleString(), '73%', '0%', '–'],
     ]);
-    expect(rows(second)[1]).toEqual(['Opening', (0.531).toLocaleString(), '–']);
   });
 
-  it('leaves out what is empty, and says so where there is no card at all', async () => {
+  it('is a click away as a whole', async () => {
+    const place = await shown({ model: { name: 'model 3' }, measured: { figures: [] } });
+    expect(place?.querySelector('.card a')?.getAttribute('href')).toBe('/model-card.json');
+    expect(place?.textContent).toContain('model 3');
+  });
+
+  it('is said to be missing where it is', () => {
     expect(section('model')?.textContent).toContain('without the model');
-    const place = await shown({ name: '', tried: [], measured: {}, weaknesses: ['It misses irony, and allusion, mostly.'] });
-    expect([...(place?.querySelectorAll('h3') ?? [])].map(({ textContent }) => textContent)).toEqual(['Weaknesses']);
   });
 });

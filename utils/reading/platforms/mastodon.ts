@@ -42,20 +42,40 @@ export const mastodon: Platform = {
 
 /**
  * Above the post that the address names stands what it answers. Below it, a line that leaves a post at its lower end leads to the answer
- * that follows; a post at which a line begins answers the one named; where there is none, it answers one that stands elsewhere.
+ * that follows, and so does what marks where a line begins, where it is missing; a post at which a line begins answers the one named; where
+ * there is none, it answers one that stands elsewhere, the latest of whom it speaks to.
  */
 function answers(posts: readonly Element[]): ReadonlyMap<Element, Element> {
   const found = new Map<Element, Element>();
   const named = posts.find((post) => post.classList.contains('detailed-status'));
+  const marksFirst = posts.some((post) => post.matches(FIRST));
+  const latest = new Map<string, Element>();
   let after = false;
   let above: Element | undefined;
   for (const post of posts) {
-    const joined = after && above !== named && above?.querySelector(':scope > .status__line--full');
-    const answered =
-      !after || joined ? above : post.querySelector(':scope > .status__line') || !post.matches('.status--in-thread') ? named : null;
+    const goesOn = marksFirst && post.matches(`.status--in-thread:not(${FIRST})`);
+    const joined = after && above !== named && (goesOn || above?.querySelector(':scope > .status__line--full'));
+    const begins = post.querySelector(':scope > .status__line') || !post.matches('.status--in-thread');
+    const answered = !after || joined ? above : begins ? named : latest.get(spokenTo(post));
     if (answered) found.set(post, answered);
     after ||= post === named;
     above = post;
+    latest.set(accountOf(post.querySelector('.display-name__account')?.textContent), post);
   }
   return found;
+}
+
+const FIRST = '.status--first-in-thread';
+
+/** The account that a post mentions before its first word. */
+function spokenTo(post: Element): string {
+  const words = post.querySelector('.status__content__text');
+  const mention = words?.querySelector('a.mention:not(.hashtag)');
+  const isAtHead = mention && words?.textContent?.trim().startsWith(mention.textContent?.trim() || ' ');
+  return isAtHead ? accountOf(mention.textContent) : '';
+}
+
+/** "@bram@ditch.example" is written "@bram" on its own server and in mentions. */
+function accountOf(text: string | null | undefined): string {
+  return /@?([^\s@]+)/.exec(text ?? '')?.[1]?.toLowerCase() ?? '';
 }

@@ -84,7 +84,7 @@ describe.skipIf(!folder)('a page as readers reported it', () => {
     const ids = new Map<string, string | null>(posts.map(({ id }, at) => [id, bare(expected.posts[at]?.id) ?? id]));
     if (!isListed && thread?.opening) ids.set(thread.opening.id, null);
     expect(posts.map((post, at) => asRead(post, expected.posts[at] ?? {}, ids))).toEqual(
-      expected.posts.map((post, at) => asSaid({ ...post, author: named[at] }, posts[at], ids)),
+      expected.posts.map((post, at) => asSaid(post, named[at], posts[at], ids)),
     );
     // The title is what the page's own title says of the thread, or the other way round.
     if (expected.title !== undefined) {
@@ -126,14 +126,19 @@ function named(id: string | null, ids: ReadonlyMap<string, string | null>): stri
   return id !== null && ids.has(id) ? (ids.get(id) ?? null) : id;
 }
 
-function asSaid(said: Expected['posts'][number], read: Comment | undefined, ids: ReadonlyMap<string, string | null>) {
+function asSaid(
+  said: Expected['posts'][number],
+  author: string | null | undefined,
+  read: Comment | undefined,
+  ids: ReadonlyMap<string, string | null>,
+) {
   const parent = named(read?.parent ?? null, ids);
   const { language: _, printed: __, ...values } = said as typeof said & { language?: string; printed?: string };
   return {
     ...values,
     ...(said.id !== undefined && { id: bare(said.id) }),
     parentId: oneOf(said.parentId, parent),
-    author: oneOf(said.author, read?.author),
+    author: oneOf(author, read?.author),
     time: timeSaid(said.time, read?.time),
     ...(said.quotes && { quotes: said.quotes.map(withoutRemark) }),
   };

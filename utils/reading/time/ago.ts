@@ -1,5 +1,5 @@
 import { fold, pad } from './fold.ts';
-import { AFTER, AROUND, BEFORE, JOINED, NOW, ONE, SINGLE, type Unit } from './moreWords.ts';
+import { AFTER, AROUND, BEFORE, COUNTS, JOINED, NOW, ONE, SINGLE, type Unit } from './moreWords.ts';
 import type { Words } from './vocabulary.ts';
 
 const SHORT_UNITS: Record<string, Unit> = {
@@ -24,6 +24,9 @@ const around = folded(AROUND);
 const after = folded(AFTER);
 const ones = folded(ONE);
 const now = folded(NOW);
+const counts = new Map(
+  Object.entries(COUNTS).flatMap(([words, count]) => words.split(' ').map((word) => [fold(word), Number(count)] as const)),
+);
 const single = new Map(Object.entries(SINGLE).map(([phrase, value]) => [fold(phrase), value]));
 
 /**
@@ -46,13 +49,19 @@ function joined(text: string, at: Date): string | null {
 }
 
 function spaced(text: string, words: Words, at: Date, own: boolean): string | null {
-  const tokens = text.replace(/\bil y a\b/, 'ilya').match(/\d+|un'|[\p{L}\p{M}]+|[^\s\p{L}\p{M}\d]/gu) ?? [];
+  const tokens =
+    text
+      .replace(/\bil y a\b|\bin urma cu\b/, 'ilya')
+      .replace(/ in urma$/, ' ago')
+      .match(/\d+|un'|[\p{L}\p{M}]+|[^\s\p{L}\p{M}\d]/gu) ?? [];
   let next = 0;
   let marked = false;
   for (; before.has(tokens[next] ?? '') || around.has(tokens[next] ?? ''); next++) marked ||= before.has(tokens[next] ?? '');
   const spans: [number, Unit][] = [];
   for (;;) {
-    const count = /^\d{1,5}$/.test(tokens[next] ?? '') ? Number(tokens[next]) : ones.has(tokens[next] ?? '') ? 1 : null;
+    const count = countOf(tokens[next] ?? '');
+    // "20 de minute"
+    if (count !== null && tokens[next + 1] === 'de') next += 1;
     const unit = words.units.get(tokens[next + 1] ?? '') ?? SHORT_UNITS[tokens[next + 1] ?? ''];
     if (count === null || !unit) break;
     spans.push([count, unit]);
@@ -60,9 +69,16 @@ function spaced(text: string, words: Words, at: Date, own: boolean): string | nu
     if (/^(?:,|and|und|et|y|e|en|och|og|i|и|ו|و)$/.test(tokens[next] ?? '') && /^\d/.test(tokens[next + 1] ?? '')) next += 1;
   }
   if (spans.length === 0) return null;
+  // Months in the short forms of some languages, minutes in what their forums print.
+  if (words.units.get('m') === 'month' && tokens.slice(0, next).includes('m')) return null;
   const rest = tokens[next];
   const alone = rest === undefined || /^[·•|(,]$/.test(rest);
   return marked || after.has(rest ?? '') || (own && alone) ? ago(at, spans) : null;
+}
+
+function countOf(token: string): number | null {
+  if (/^\d{1,5}$/.test(token)) return Number(token);
+  return ones.has(token) ? 1 : (counts.get(token) ?? null);
 }
 
 /** A moment so many units before another, as exact as the smallest unit is. */
@@ -75,7 +91,7 @@ function ago(at: Date, spans: readonly (readonly [number, Unit])[]): string {
     else if (unit === 'month') date.setUTCMonth(date.getUTCMonth() - count);
     else date.setTime(date.getTime() - count * { week: 604800e3, day: 86400e3, hour: 3600e3, minute: 60e3, second: 1e3 }[unit]);
   }
-  if (Number.isNaN(date.getTime())) return '';
+  if (!(date.getTime() > 0)) return '';
   const unit = spans.at(-1)?.[1];
   const iso = date.toISOString();
   if (unit === 'year') return String(date.getUTCFullYear());

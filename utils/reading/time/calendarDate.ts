@@ -11,24 +11,38 @@ export interface FoundDate {
   source: string;
 }
 
-export const NUMERIC_DATE = /(?<![\d.])(\d{1,2})([-/.]) ?(\d{1,2})(?:\2 ?|\.?,? )(\d{4}|\d\d)(?![\d:]|[-/]\d)/;
+export const NUMERIC_DATE = /(?<![\d./]|\d-)(\d{1,2})([-/.]) ?(\d{1,2})(?:\2 ?|\.?,? )(\d{4}|\d\d)(?![\d:]|[-/.]\d)/;
 
 const WORD = '([\\p{L}\\p{M}]{2,}(?:\\.[\\p{L}\\p{M}]+)*)';
-const YEAR = "'?(\\d{4}|\\d\\d)(?![\\d:])";
+/** Two figures before a whole year are the day of that: "#5 Mar 12, 2014". */
+const YEAR = "'?(\\d{4}|\\d\\d(?!(?:st|nd|rd|th)?[.,]? (?:19|20)\\d\\d))(?![\\d:])";
 /** Where the month is a word: which group is the year, the month, the day. */
 const NAMED: readonly [RegExp, number, number, number][] = [
   // Mon Feb 27 01:58:11 PST 2012
   [/(\p{L}{3}) (\d{1,2}) \d\d:\d\d:\d\d(?: [a-z]{3,4}| [+-]\d{4})? (\d{4})\b/gu, 3, 1, 2],
+  // 2014 m. kovo 12 d., 2014. gada 12. marts
+  [new RegExp(`(?<!\\d)(\\d{4}) m\\. ${WORD} (\\d{1,2})(?![\\d:])`, 'gu'), 1, 2, 3],
+  [new RegExp(`(?<!\\d)(\\d{4})\\. gada (\\d{1,2})\\. ${WORD}`, 'gu'), 1, 3, 2],
   // 2014. ápr. 5., 2014-Mar-12
   [new RegExp(`(?<!\\d)(\\d{4})\\.?[ /-]+${WORD}\\.?[ /-]+(\\d{1,2})(?![\\d:])`, 'gu'), 1, 2, 3],
-  [new RegExp(`(?<!\\d)(\\d{1,2})(?:st|nd|rd|th|\\.|º|er)?[ ,/-]+(?:de |of |d')?${WORD}\\.?,?[ /-]+(?:de |del )?${YEAR}`, 'gu'), 3, 2, 1],
-  [new RegExp(`${WORD}\\.?[ -]+(\\d{1,2})(?:st|nd|rd|th)?,?[ -]+${YEAR}`, 'gu'), 3, 1, 2],
+  [
+    new RegExp(`(?<!\\d)(\\d{1,2})(?:st|nd|rd|th|\\.|º|er)?[ ,/-]+(?:de |of |d')?${WORD}\\.?[,،]?[ /-]+(?:de |del )?${YEAR}`, 'gu'),
+    3,
+    2,
+    1,
+  ],
+  [new RegExp(`${WORD}\\.?[ -]+(\\d{1,2})(?:st|nd|rd|th)?[,،]?[ -]+${YEAR}`, 'gu'), 3, 1, 2],
 ];
 /** 12 tháng 3, 2014 */
-const VIETNAMESE = /(\d{1,2}) (?:thang|thg) (\d{1,2}),? (?:nam )?(\d{4})/;
+const VIETNAMESE = /(\d{1,2}) (?:thang|thg|th)\.? ?(\d{1,2}),? (?:nam )?(\d{4})/;
+
+const HUNGARIAN = new RegExp(`(?<![\\d.])(\\d\\d)\\. ${WORD}\\. (\\d{1,2})\\.`, 'u');
 
 /** "3 February 2024", "Feb 3, 2024", "Feb 3 '24", "Sat Feb 03, 2024", "Mon Feb 27 01:58:11 PST 2012", "2014. ápr. 5.". */
-export function namedDate(text: string, words: Words): FoundDate | null {
+export function namedDate(text: string, words: Words, yearFirst: boolean): FoundDate | null {
+  // "14. márc. 12.": with a dot after it the last is the day.
+  const [hungarian, ...parts] = (yearFirst && HUNGARIAN.exec(text)) || [];
+  if (hungarian) return dateOf(hungarian, Number(parts[0]), words.months.get(parts[1] ?? '') ?? 0, Number(parts[2]));
   const vietnamese = VIETNAMESE.exec(text);
   if (vietnamese) return dateOf(vietnamese[0], Number(vietnamese[3]), Number(vietnamese[2]), Number(vietnamese[1]));
   for (const [pattern, year, month, day] of NAMED) {
@@ -95,7 +109,7 @@ function dateOf(source: string, year: number, month: number, day: number): Found
   if (month < 1 || month > 12 || day < 1 || day > 31) return null;
   if (full >= 1300 && full < 1500) return fromPersian(source, full, month, day);
   if (full >= 2480 && full < 2700) full -= BUDDHIST;
-  if (full < 1970 || full > 2200) return null;
+  if (full < 1970 || full > 2100) return null;
   // No month has days that it has not.
   if (day > new Date(Date.UTC(full, month, 0)).getUTCDate()) return null;
   return { iso: `${full}-${pad(month)}-${pad(day)}`, source };

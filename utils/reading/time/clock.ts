@@ -1,7 +1,8 @@
 import { pad } from './fold.ts';
 
 /** Halves of the day before a time of day. */
-const LEADING = '上午|下午|午前|午後|오전|오후|凌晨|清晨|早上|中午|晚上|傍晚|de\\.|du\\.|oo|os|am|pm';
+const LEADING =
+  '上午|下午|午前|午後|오전|오후|凌晨|清晨|早上|早晨|中午|正午|晚上|晚间|傍晚|夕方|深夜|午夜|半夜|夜里|夜裡|夜间|早朝|새벽|아침|저녁|밤|早|朝|晚|夜|de\\.|du\\.|oo|os|am|pm';
 /** And after it. */
 const TRAILING =
   'a\\.? ?m\\b\\.?|p\\.? ?m\\b\\.?|π\\.?μ\\.?|μ\\.?μ\\.?|صباحا|مساء|ص|م|ق\\.ظ|ب\\.ظ|قبل‌?ازظهر|بعدازظهر|לפנה"צ|אחה"צ|пр\\.об|сл\\.об|sa\\b|ch\\b|上午|下午|午前|午後|오전|오후';
@@ -9,8 +10,9 @@ const CLOCK = new RegExp(
   `(?:^|[^\\d.:/-]|ב-)(?:(${LEADING}) ?)?(\\d{1,2})(?: ?[:.h] ?(\\d\\d)(?:[:.](\\d\\d)(?:[.,]\\d{1,6})?)?| ?[时時点點시] ?(?:(\\d\\d?) ?[分분](?: ?(\\d\\d?) ?[秒초])?)?|(?= ?(?:[ap]\\.? ?m\\b|uhr\\b|h\\b)))(?: ?(?:uhr|h)\\b)?(?: ?(${TRAILING})(?!\\p{L}))?(?!\\.?\\d|:\\d)`,
   'u',
 );
-const AFTERNOON = /^(?:p|μ\.?μ|م|ب|بعد|אחה|сл|ch|下午|午後|오후|中午|晚上|傍晚|du|os)/;
-const MORNING = /^(?:a|π|ص|ق|לפנה|пр|sa|上午|午前|오전|凌晨|清晨|早上|de|oo)/;
+const AFTERNOON = /^(?:p|μ\.?μ|م|ب|بعد|אחה|сл|ch|下午|午後|오후|中午|正午|晚|傍晚|夕方|저녁|du|os)/;
+const NIGHT = /^(?:晚|深夜|午夜|半夜|夜|밤|저녁)/;
+const MORNING = /^(?:a|π|ص|ق|לפנה|пр|sa|上午|午前|오전|凌晨|清晨|早|朝|새벽|아침|de|oo)/;
 
 /** A time of day as `hh:mm:ss`, and where in the text it stands. */
 export interface FoundClock {
@@ -30,8 +32,8 @@ export function clockIn(text: string): FoundClock | null {
   const minute = Number(minutes ?? minutesInWords ?? 0);
   const second = Number(seconds ?? secondsInWords ?? 0);
   // Twelve at night belongs to this day or to the next.
-  if (/^(?:晚上)/.test(half) && hour === 12) return null;
-  if (AFTERNOON.test(half) && hour < 12 && !(half === '中午' && hour === 11)) hour += 12;
+  if (NIGHT.test(half) && hour === 12) return null;
+  if ((AFTERNOON.test(half) || (NIGHT.test(half) && hour > 5)) && hour < 12 && !(/^[中正]午/.test(half) && hour === 11)) hour += 12;
   if (MORNING.test(half) && hour === 12) hour = 0;
   if (hour > 23 || minute > 59 || second > 59) return null;
   return { iso: `${pad(hour)}:${pad(minute)}:${pad(second)}`, at: match.index, rest: text.slice(match.index + all.length) };

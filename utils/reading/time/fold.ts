@@ -11,6 +11,7 @@ export function fold(text: string): string {
     .normalize('NFD')
     .replace(/[\u0300-\u036f]/g, '')
     .normalize('NFC')
+    .replace(/[أإآٱ]/g, 'ا')
     .replace(/\s+/g, ' ')
     .trim();
 }

@@ -6,7 +6,7 @@ import type { Words } from './vocabulary.ts';
 const DAY = 86_400e3;
 /** What may stand between a day and its time: "Today at 10:12", "heute um 10:12", "σήμερα στις 10:12". */
 const BETWEEN =
-  /^(?:[\s,،.:@|·–—-]|(?:at|um|a|as|las|alle|ore|o|ob|om|ב|kl|klo|в|во|о|у|στις|saat|la|u|v|kello|lúc|luc|pukul|เวลา)(?=[\s.\d-]|$))*$/;
+  /^(?:[\s,،.:@|·–—-]|(?:at|um|a|as|las|les|alle|pl|plkst|val|den|dne|ore|o|ob|om|ב|kl|klo|в|во|о|у|στις|saat|la|u|v|kello|lúc|luc|pukul|เวลา)(?=[\s.\d-]|$))*$/;
 /** What may stand before a day that has no time of day. */
 const LEADS = /(?:^|[:»«·•|,(—–-] ?|\b(?:on|posted|edited|am|le|el) )$/;
 
@@ -31,11 +31,16 @@ function anyOf(words: ReadonlyMap<string, unknown>): RegExp {
   return pattern;
 }
 
+/** In Latin letters, a short word of another language than the page's is too likely a word of that: "Ma 10:12", "Per 10:12", "to 10:12". */
+function says(word: string, least: number): boolean {
+  return word.length >= least || !/[a-z]/.test(word);
+}
+
 /** "Today at 14:02", "gestern, 09:10", "avant-hier": the word must stand before a time of day, or for itself. */
-export function relativeDay(text: string, words: Words, now: Date): FoundDate | null {
+export function relativeDay(text: string, words: Words, now: Date, own: boolean): FoundDate | null {
   const match = anyOf(words.days).exec(text);
   const back = words.days.get(match?.[0] ?? '');
-  if (!match || back === undefined || !stands(text, match)) return null;
+  if (!match || back === undefined || !(own || says(match[0], 3)) || !stands(text, match)) return null;
   return { iso: new Date(now.getTime() - back * DAY).toISOString().slice(0, 10), source: match[0] };
 }
 
@@ -52,10 +57,10 @@ function before(rest: string, { at }: FoundClock): string {
 }
 
 /** "Wednesday at 9:05 AM": the last day of that name before today. */
-export function weekday(text: string, words: Words, now: Date): FoundDate | null {
+export function weekday(text: string, words: Words, now: Date, own: boolean): FoundDate | null {
   const match = anyOf(words.weekdays).exec(text);
   const wanted = words.weekdays.get(match?.[0] ?? '');
-  if (!match || wanted === undefined || !LEADS.test(text.slice(0, match.index))) return null;
+  if (!match || wanted === undefined || !(own || says(match[0], 4)) || !LEADS.test(text.slice(0, match.index))) return null;
   const rest = text.slice(match.index + match[0].length);
   const clock = clockIn(rest);
   if (!(clock ? BETWEEN.test(before(rest, clock)) : rest === '' && match[0].length > 4)) return null;
@@ -64,7 +69,7 @@ export function weekday(text: string, words: Words, now: Date): FoundDate | null
 }
 
 const WORD = '([\\p{L}\\p{M}]{3,}(?:\\.[\\p{L}\\p{M}]+)*)';
-const LABELS = '(?:(?:posted|edited|on|am|le|el) |[\\p{L}\\p{M}]{2,12}[.,] ?)*';
+const LABELS = '(?:(?:posted|edited|on|am|le|el) |[\\p{L}\\p{M}]{2,12}[.,]+ ?)*';
 const YEARLESS: readonly [RegExp, number, number][] = [
   [new RegExp(`^${LABELS}(\\d{1,2})(?:st|nd|rd|th|\\.|º|er)?[ -]+(?:de |of |d')?${WORD}\\.?(?=$|[ ,·@|-])`, 'u'), 2, 1],
   [new RegExp(`^${LABELS}${WORD}\\.?[ -]+(\\d{1,2})(?:st|nd|rd|th)?(?=$|[ ,·@|-])`, 'u'), 1, 2],
@@ -72,7 +77,10 @@ const YEARLESS: readonly [RegExp, number, number][] = [
 ];
 
 /** "Mar 12", "12. März um 10:11", "3月12日 10:11": nothing else may stand there. The last such day before now. */
-export function yearless(text: string, words: Words, now: Date): FoundDate | null {
+export function yearless(whole: string, words: Words, now: Date): FoundDate | null {
+  const [, first = '', others = ''] = /^([\p{L}\p{M}]+) (.*)$/u.exec(whole) ?? [];
+  // A day of the week may stand there without a comma: "Thu 3 Mar".
+  const text = words.weekdays.has(first) ? `${first}, ${others}` : whole;
   for (const [pattern, month, day] of YEARLESS) {
     const match = pattern.exec(text);
     if (!match) continue;
@@ -80,12 +88,20 @@ export function yearless(text: string, words: Words, now: Date): FoundDate | nul
     const rest = text.slice(match[0].length);
     const clock = clockIn(rest);
     if (!number || number > 12 || !(clock ? BETWEEN.test(before(rest, clock)) && clock.rest.length < 8 : rest === '')) continue;
+    const named = dayNamed(match[0], words);
     for (let year = now.getUTCFullYear(); year > now.getUTCFullYear() - 9; year--) {
       const date = new Date(Date.UTC(year, number - 1, Number(match[day])));
+      if (named !== null && date.getUTCDay() !== named) continue;
       const isReal = date.getUTCMonth() === number - 1 && Number(match[day]) > 0;
       if (isReal && date.getTime() <= now.getTime() + DAY)
-        return { iso: `${year}-${pad(number)}-${pad(Number(match[day]))}`, source: match[0] };
+        return { iso: `${year}-${pad(number)}-${pad(Number(match[day]))}`, source: whole.slice(0, whole.length - rest.length) };
     }
   }
   return null;
+}
+
+/** The day of the week that stands before a date: "Wed, Mar 12", "Thu 3 Mar". */
+function dayNamed(text: string, words: Words): number | null {
+  const [, name = ''] = /^([\p{L}\p{M}]+)[.,]/u.exec(text) ?? [];
+  return words.weekdays.get(name) ?? null;
 }

@@ -19,7 +19,9 @@ import { vocabularies, type Words } from './vocabulary.ts';
 export function readTime(text: string | null | undefined, language: string, now: Date, order?: Order | undefined): string | null {
   const short = (text ?? '').slice(0, 1000).replace(/\s+/g, ' ').trim().slice(0, 300);
   if (!short) return null;
-  return fromEpoch(short) ?? fromIso(short) ?? fromWords(fold(short), language, now, order);
+  const time = fromEpoch(short) ?? fromIso(short) ?? fromWords(fold(short), language, now, order);
+  // The beginning of the count of seconds is what programs print of a post whose time they do not know.
+  return time && /^(?:1969-12-31|1970-01-01)/.test(time) ? null : time;
 }
 
 /** The times of one page: a day after the twelfth in one of them tells how to read them all. */
@@ -76,7 +78,7 @@ function valid(text: string): string | null {
 function fromWords(text: string, language: string, now: Date, order?: Order): string | null {
   let own = true;
   for (const words of vocabularies(language, text)) {
-    const read = fromAgo(text, words, now, own) || fromDate(text, words, language, now, order);
+    const read = fromAgo(text, words, now, own) || fromDate(text, words, language, now, own, order);
     if (read) return read;
     own = false;
   }
@@ -84,18 +86,18 @@ function fromWords(text: string, language: string, now: Date, order?: Order): st
 }
 
 /** A date in words or figures, with or without a time of day. */
-function fromDate(text: string, words: Words, language: string, now: Date, order?: Order): string | null {
+function fromDate(text: string, words: Words, language: string, now: Date, own: boolean, order?: Order): string | null {
   const usual = orderOf(language);
   const date =
-    namedDate(text, words) ??
+    namedDate(text, words, usual.yearFirst) ??
     numericDate(text, words, order ?? usual.order, usual.yearFirst, now) ??
-    relativeDay(text, words, now) ??
-    weekday(text, words, now) ??
+    relativeDay(text, words, now, own) ??
+    weekday(text, words, now, own) ??
     yearless(text, words, now);
   if (!date) return null;
   const clock = clockIn(text.replace(date.source, ' '));
   if (!clock) return date.iso;
   const local = `${date.iso}T${clock.iso}`;
-  const zone = zoneIn(clock.rest);
+  const zone = zoneIn(clock.rest) ?? zoneIn(/ \((?:utc|gmt|[a-z]{3,4})\)$/.exec(text)?.[0] ?? '');
   return zone ? instant(local + zone) : valid(local);
 }

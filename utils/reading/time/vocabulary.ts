@@ -79,7 +79,7 @@ function wordsOf(language: string): Words {
     addMonths(words.months, language, base);
     addUnits(words.units, language, base);
     const named = new Intl.RelativeTimeFormat(language, { numeric: 'auto' });
-    for (const back of [0, 1, 2]) {
+    for (const back of [0, 1, 2, 3]) {
       const name = fold(named.format(-back, 'day'));
       const more = DAYS[base]?.[back]?.split('|').map(fold) ?? [];
       for (const word of /\d/.test(name) ? more : [name, ...more]) words.days.set(word, back);

@@ -12,6 +12,8 @@ export function stanceOfKey(key: string): Stance | null | undefined {
 }
 
 interface CorrectProps {
+  /** What the buttons are for, where the reader has not used them yet and it is not plain. */
+  legend?: string | undefined;
   /** What the reader has set already. */
   set: Stance | null;
   /** Whether the Tab key goes in here; not before the reader has stepped in, so that it goes from badge to badge. */
@@ -20,11 +22,11 @@ interface CorrectProps {
 }
 
 /** The five stances to choose from where the badge is wrong, and how to take that back. */
-export function Correct({ set, reachable, correct }: CorrectProps) {
+export function Correct({ legend = t('why.correct'), set, reachable, correct }: CorrectProps) {
   const tabIndex = reachable ? 0 : -1;
   return (
     <fieldset class="correct">
-      <legend>{t(set ? 'why.youSet' : 'why.correct')}</legend>
+      <legend>{set ? t('why.youSet') : legend}</legend>
       {STANCES.map((stance, index) => (
         <button
           key={stance}

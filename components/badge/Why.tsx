@@ -11,10 +11,10 @@ import {
   t,
 } from '../../utils/texts/index.ts';
 import { beginningOf, type Comment, type Reading } from '../../utils/thread/index.ts';
-import { Icon } from '../shared/Icon.tsx';
 import { Correct } from './Correct.tsx';
 import { decisiveSentence } from './decisiveSentence.ts';
-import { type Answered, type Relations, relationsOf } from './relations.ts';
+import { type Answered, type Relations, relationsOf, toldOf } from './relations.ts';
+import { capitalized, StanceLine } from './StanceLine.tsx';
 
 export interface Explanation extends Relations {
   comment: Comment;
@@ -42,46 +42,19 @@ interface WhyProps extends Explanation {
 }
 
 /**
- * Why a comment bears its badge, by what a reader can check: the claim, where the comment stands and how sure that is, its sentence that
- * weighed most, the comment answered; and how to put it right.
+ * Why a comment bears its badge, by what a reader can check: what it is held against, where the comment stands and how sure that is, its
+ * sentence that weighed most, what else is known; and how to put it right. Begins with what the badge says.
  */
-export function Why({ comment, proposition, opening, answered, answers, reachable, correct, showModel, jump }: WhyProps) {
-  const skipped = opening.stance === 'skipped';
+export function Why(props: WhyProps) {
+  const { proposition, opening, answered, reachable, correct, showModel } = props;
   const set = opening.because === 'reader' ? opening.best : null;
-  const { kind } = proposition;
-  const look = shownLabel(opening.stance, kind);
-  const target = proposition.of === 'reader' ? 'claim' : 'post';
-  const share = opening.stance === 'unsure' ? likeliest(opening, kind)?.share : opening.confidence;
-  const decisive = decisiveSentence(comment.text, opening);
+  const told = toldOf({ opening, answered });
+  const towardsParent = told.opening === null ? told.answered : null;
+  const legend = towardsParent ? t(proposition.of === 'reader' ? 'why.correctClaim' : 'why.correctPost') : undefined;
   return (
     <div dir={direction()} lang={language()}>
-      <p class="held">
-        {t(kind === 'question' ? 'claim.asks' : `claim.${proposition.of}`)} <q dir="auto">{proposition.text}</q>
-      </p>
-      <p class="stance" data-stance={look} role="status">
-        <Icon label={look} />
-        <span>{capitalized(skipped ? describeReason(opening, comment) : describeStance(opening, target, kind, comment.text))}</span>
-        <span class="sure">{describeConfidence(opening, kind)}</span>
-      </p>
-      {!skipped && !set && share !== undefined && (
-        <div class="meter" data-stance={look} aria-hidden="true">
-          <span style={{ inlineSize: `${Math.round(share * 100)}%` }} />
-        </div>
-      )}
-      {decisive && (
-        <p class="decisive">
-          {t('why.weighed')} <q dir="auto">{comment.text.slice(decisive.start, decisive.end)}</q>
-        </p>
-      )}
-      {answered && answered.verdict.stance !== 'skipped' && (
-        <p class="answers">
-          {describeAnswered(answered)} {answers && <q dir="auto">{answers}</q>}{' '}
-          <button type="button" class="link" tabIndex={reachable ? 0 : -1} onClick={() => jump(answered.id)}>
-            {t('comment.go')}
-          </button>
-        </p>
-      )}
-      <Correct set={set} reachable={reachable} correct={correct} />
+      {towardsParent ? <TowardsParent {...props} answered={towardsParent} /> : <TowardsOpening {...props} />}
+      <Correct legend={legend} set={set} reachable={reachable} correct={correct} />
       <p class="reason foot">
         {t(set ? 'why.kept' : 'why.workedOut')}{' '}
         <button type="button" class="link" tabIndex={reachable ? 0 : -1} onClick={showModel}>
@@ -92,13 +65,75 @@ export function Why({ comment, proposition, opening, answered, answers, reachabl
   );
 }
 
+/** The claim first, then the stance towards it, then what the comment answers. */
+function TowardsOpening({ comment, proposition, opening, answered, answers, reachable, jump }: WhyProps) {
+  const skipped = opening.stance === 'skipped';
+  const { kind } = proposition;
+  const share = opening.stance === 'unsure' ? likeliest(opening, kind)?.share : opening.confidence;
+  const decisive = decisiveSentence(comment.text, opening);
+  return (
+    <>
+      <p class="held">
+        {heldAgainst(proposition)} <q dir="auto">{proposition.text}</q>
+      </p>
+      <StanceLine
+        look={shownLabel(opening.stance, kind)}
+        words={skipped ? describeReason(opening, comment) : describeStance(opening, targetOf(proposition), kind, comment.text)}
+        sure={describeConfidence(opening, kind)}
+        share={skipped || opening.because === 'reader' ? undefined : share}
+      />
+      {decisive && (
+        <p class="decisive">
+          {t('why.weighed')} <q dir="auto">{comment.text.slice(decisive.start, decisive.end)}</q>
+        </p>
+      )}
+      {answered && answered.verdict.stance !== 'skipped' && (
+        <p class="answers">
+          {describeAnswered(answered)} {answers && <q dir="auto">{answers}</q>}{' '}
+          <GoThere id={answered.id} reachable={reachable} jump={jump} />
+        </p>
+      )}
+    </>
+  );
+}
+
+/** What is answered first, then the stance towards that, then what there is to say of the claim. */
+function TowardsParent({ comment, proposition, opening, answered, answers, reachable, jump }: WhyProps & { answered: Answered }) {
+  const { id, author, verdict } = answered;
+  const stance = verdict.stance as Stance;
+  const { kind } = proposition;
+  const sure = describeConfidence(opening, kind);
+  const towardsPost =
+    opening.stance === 'skipped' ? describeReason(opening, comment) : describeStance(opening, targetOf(proposition), kind, comment.text);
+  return (
+    <>
+      <p class="writes">
+        {capitalized(t('why.writes', { name: nameInSentence(author) }))} <q dir="auto">{answers}</q>{' '}
+        <GoThere id={id} reachable={reachable} jump={jump} />
+      </p>
+      <StanceLine look={stance} words={describeTowards(stance, { author })} sure={describeConfidence(verdict)} share={verdict.confidence} />
+      <p class="answers">
+        {heldAgainst(proposition)} <q dir="auto">{proposition.text}</q> {capitalized(towardsPost)}
+        {sure && ` (${sure})`}.
+      </p>
+    </>
+  );
+}
+
+function GoThere({ id, reachable, jump }: { id: string } & Pick<WhyProps, 'reachable' | 'jump'>) {
+  return (
+    <button type="button" class="link" tabIndex={reachable ? 0 : -1} onClick={() => jump(id)}>
+      {t('comment.go')}
+    </button>
+  );
+}
+
+const heldAgainst = ({ kind, of }: Proposition) => t(kind === 'question' ? 'claim.asks' : `claim.${of}`);
+const targetOf = ({ of }: Proposition) => (of === 'reader' ? 'claim' : 'post');
+
 /** "Disagrees with amber (83 % sure)." */
 function describeAnswered({ author, verdict }: Answered): string {
   const { stance } = verdict;
   if (stance === 'unsure' || stance === 'skipped') return t('why.answersUnsure', { name: nameInSentence(author) });
   return `${capitalized(describeTowards(stance, { author }))} (${describeConfidence(verdict)}).`;
-}
-
-function capitalized(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }

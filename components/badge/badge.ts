@@ -85,6 +85,7 @@ export function paintBadge(badge: HTMLElement, comment: Comment, relations: Rela
   set(badge, 'data-stance', opening.stance);
   if (answered) set(badge, 'data-parent-stance', answered.verdict.stance);
   else badge.removeAttribute('data-parent-stance');
+  toggle(badge, 'data-joined', towardsParent !== null);
   toggle(badge, 'data-quiet', told.opening === null && told.answered === null);
   set(badge, 'data-confidence', opening.confidence.toFixed(2));
   set(badge, 'data-theme', look.theme);

@@ -39,8 +39,9 @@ export function placeBadges(badges: readonly HTMLElement[]): void {
     const spot = badge.isConnected ? spotOf(badge) : null;
     return spot ? [{ badge, ...spot }] : [];
   });
-  for (const { badge, fit, line } of found) {
+  for (const { badge, fit, line, isOver } of found) {
     set(badge, 'data-fit', fit);
+    if (badge.hasAttribute('data-over') !== isOver) badge.toggleAttribute('data-over', isOver);
     const height = `${Math.floor(Math.min(HIGHEST_PX, Math.max(LOWEST_PX, line.bottom - line.top)))}px`;
     if (badge.style.getPropertyValue('--height') !== height) badge.style.setProperty('--height', height);
   }
@@ -62,7 +63,16 @@ export function frameOf(badge: HTMLElement): Element | null {
   return known.get(badge)?.frame ?? null;
 }
 
-function spotOf(badge: HTMLElement): { fit: Fit; line: Box; start: number; rtl: boolean } | null {
+interface Spot {
+  fit: Fit;
+  line: Box;
+  start: number;
+  rtl: boolean;
+  /** Whether it lies on words, since nothing is free. */
+  isOver: boolean;
+}
+
+function spotOf(badge: HTMLElement): Spot | null {
   const holder = badge.parentElement;
   if (!holder) return null;
   const placed = measured(badge);
@@ -91,11 +101,11 @@ function spotOf(badge: HTMLElement): { fit: Fit; line: Box; start: number; rtl: 
     placed.widths.map(([, width]) => width),
   );
   const smallest: Fit = placed.widths.at(-1)?.[0] ?? 'mark';
-  if (place) return { fit: placed.widths[place.size]?.[0] ?? smallest, line: lineAt(place.line), start: place.start, rtl };
+  if (place) return { fit: placed.widths[place.size]?.[0] ?? smallest, line: lineAt(place.line), start: place.start, rtl, isOver: false };
   // In the padding beside the line, or else over its end.
   const beside = findRoom(lines, taken, outer, [MARK_PX]);
-  if (beside) return { fit: smallest, line: lineAt(beside.line), start: beside.start, rtl };
-  return { fit: smallest, line: first, start: Math.min(outer - MARK_PX, along(first, rtl).end), rtl };
+  if (beside) return { fit: smallest, line: lineAt(beside.line), start: beside.start, rtl, isOver: false };
+  return { fit: smallest, line: first, start: Math.min(outer - MARK_PX, along(first, rtl).end), rtl, isOver: true };
 }
 
 /** The widths that a badge can have; measured once for what it shows. */

@@ -45,7 +45,10 @@ async function complaints(badgeSelector: string, sidebarSelector: string, commen
     const around = textIn(holder.parentElement ?? holder).filter(
       (box) => box.left < at.right - 1 && box.right > at.left + 1 && box.top < at.bottom - 2 && box.bottom > at.top + 2,
     );
-    if (around.length > 0 && at.width > 10.5) say('lies on words');
+    // Where nothing is free, a mark with something to say may cover the end of the line; one with nothing to say is not seen there.
+    const icon = badge.shadowRoot?.querySelector('.icon');
+    const isSeen = !badge.hasAttribute('data-quiet') || (icon && getComputedStyle(icon).opacity !== '0');
+    if (around.length > 0 && (at.width > 10.5 || (isSeen && !badge.hasAttribute('data-over')))) say('lies on words');
     const post = commentSelector ? badge.closest(commentSelector) : null;
     const own = post?.getBoundingClientRect();
     if (!post || !own || own.height === 0 || own.width === 0) continue;

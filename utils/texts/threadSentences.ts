@@ -71,11 +71,12 @@ export function describePlaced(known: Known): string {
     .join(' ');
 }
 
-/** The name of a side, with how many are known to stand there; the smaller is the other side. */
+/** The name of a side, with how many are known to stand there; the smaller is the other side, where one is known at all. */
 export function titleOfSide(known: Known, side: Side): string {
   const count = known.counts[side];
   const stands = tCount(`sides.stands.${side}`, count);
-  if (side === known.larger) return count > 0 ? stands : t(`sides.of.${side}`);
+  if (known.counts[known.larger] === 0) return t(isSuspected(known, side) ? `sides.perhapsOf.${side}` : `sides.of.${side}`);
+  if (side === known.larger) return stands;
   if (count > 0) return t('sides.otherIs', { stands });
   return t(isSuspected(known, side) ? 'sides.perhaps' : 'sides.other');
 }

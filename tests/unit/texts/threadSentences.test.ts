@@ -103,7 +103,8 @@ describe('the name of a side', () => {
     ['both are known', [support, support, oppose], ['2 comments support the post', 'The other side: 1 comment opposes the post']],
     ['the other is only suspected', [support, maybe], ['1 comment supports the post', 'The other side, perhaps']],
     ['nobody is there', [support, unsure], ['1 comment supports the post', 'The other side']],
-    ['neither is known', [unsure], ['In support', 'The other side']],
+    ['neither is known', [unsure], ['In support', 'In opposition']],
+    ['neither is known and one is suspected', [unsure, maybe], ['In support', 'In opposition, perhaps']],
   ])('counts where %s', (_where, comments, names) => {
     const given = known(comments);
     expect([titleOfSide(given, given.larger), titleOfSide(given, given.smaller)]).toEqual(names);

@@ -50,6 +50,20 @@ describe('the reason for a badge', () => {
     expect(reasonOf(badge)).not.toMatch(/decided/i);
   });
 
+  it('begins with the comment answered where the badge speaks of that alone, and says of the claim that it is unsure', () => {
+    const [, badge] = show([
+      { stance: 'unsure', author: 'amber_k', text: 'The winters here are far too long for that.' },
+      { stance: 'unsure', best: 'neutral', confidence: 0.38, parent: '1', towardsParent: aVerdict('oppose', { confidence: 0.79 }) },
+    ]);
+    click(badge);
+    expect(reasonOf(badge)).toMatch(
+      /^amber_k writes: The winters here are far too long for that\. Go to this comment ?Disagrees with amber_k/,
+    );
+    expect(reasonOf(badge)).toContain(`Disagrees with amber_k${share(0.79)} sure`);
+    expect(reasonOf(badge)).toContain('The opening post says Leaving is no failure. Unsure');
+    expect(reasonOf(badge)).toContain('Wrong? Set where it stands towards the post');
+  });
+
   it('quotes the sentence that weighed most once the model has told it, where it had not before', async () => {
     const text = 'I read it twice. This is nonsense, fair point or not. Good night.';
     const asked = vi.fn();

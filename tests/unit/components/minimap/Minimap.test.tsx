@@ -57,6 +57,24 @@ const marks = () => [...(host()?.shadowRoot?.querySelectorAll('path.shape') ?? [
 const press = (key: string) => strip()?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
 
 describe('the map at the edge of the page', () => {
+  it('goes where words come to stand at the edge while the page is scrolled, and does not come and go', async () => {
+    const rest = () => new Promise((resolve) => setTimeout(resolve, 300));
+    await rest();
+    expect(host()?.dataset.room).toBe('some');
+    const words = document.createElement('p');
+    words.textContent = 'Words';
+    const pointed = vi.fn(() => [words]);
+    Object.assign(document, { elementsFromPoint: pointed });
+    (spots.view as ReturnType<typeof signal>).value = { top: 900, height: 600 };
+    await rest();
+    expect(host()?.dataset.room).toBe('none');
+    pointed.mockReturnValue([]);
+    (spots.view as ReturnType<typeof signal>).value = { top: 0, height: 600 };
+    await rest();
+    expect(host()?.dataset.room).toBe('none');
+    Reflect.deleteProperty(document, 'elementsFromPoint');
+  });
+
   it('has one mark per comment, in its place, by stance', () => {
     expect(marks().map((mark) => mark.getAttribute('data-stance'))).toEqual(['support', 'oppose', 'unsure']);
     expect(marks().map((mark) => /translate\(1.5 ([\d.]+)\)/.exec(mark.getAttribute('transform') ?? '')?.[1])).toEqual([

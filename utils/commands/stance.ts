@@ -5,6 +5,9 @@ import { answer } from './stanceLine.ts';
 
 /** `npm run --silent stance < in.jsonl > out.jsonl`: answers every line in order, with `--explain` also why; a line that cannot be answered says why. */
 
+const USAGE =
+  'Usage: npm run --silent stance [-- --explain] < LINES, each {"id","target","text"} or {"thread": {"title","op","comments"}}; prints a line for each.';
+
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.exit(error.code === 'EPIPE' ? 0 : 1);
 });
@@ -16,13 +19,17 @@ const fail = (error: unknown): never => {
 
 const options = () => {
   try {
-    return parseArgs({ options: { explain: { type: 'boolean', default: false } } }).values;
+    return parseArgs({ options: { explain: { type: 'boolean', default: false }, help: { type: 'boolean', short: 'h' } } }).values;
   } catch (error) {
-    return fail(error);
+    return fail(`${(error as Error).message}. ${USAGE}`);
   }
 };
 
-const { explain } = options();
+const { explain, help } = options();
+if (help) {
+  console.log(USAGE);
+  process.exit(0);
+}
 const parts = await commandEncoder().catch(fail);
 for await (const line of linesOf(process.stdin)) {
   if (line.trim() === '') continue;

@@ -31,7 +31,16 @@ const WORK = join(ROOT, '.output/training');
 const PUBLIC = join(ROOT, 'public');
 const SCRIPTS = join(ROOT, 'utils/stance/training');
 
-const { values } = parseArgs({
+const USAGE = `Usage: STANDPOINT_STANCE=DATA npm run train [-- --from ${STEPS.join('|')}] [--python PYTHON] [--base FOLDER] [--init WEIGHTS] [--weights FILE] [--minutes N]`;
+
+const options = () => {
+  try {
+    return parseArgs(FLAGS).values;
+  } catch (error) {
+    return fail(`${(error as Error).message}. ${USAGE}`);
+  }
+};
+const FLAGS = {
   options: {
     from: { type: 'string', default: 'rows' },
     python: { type: 'string', default: 'python3' },
@@ -39,8 +48,14 @@ const { values } = parseArgs({
     init: { type: 'string' },
     weights: { type: 'string', default: join(WORK, 'weights.pt') },
     minutes: { type: 'string', default: '240' },
+    help: { type: 'boolean', short: 'h' },
   },
-});
+} as const;
+const values = options();
+if (values.help) {
+  console.log(USAGE);
+  process.exit(0);
+}
 const first = STEPS.indexOf(values.from as (typeof STEPS)[number]);
 if (first < 0) fail(`--from is one of ${STEPS.join(', ')}.`);
 const folder = dataFolder();

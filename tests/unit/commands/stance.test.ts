@@ -14,6 +14,13 @@ const run = (lines: string[], args: string[] = []) => {
 };
 
 describe('the stance command', () => {
+  it('says how it is used when asked to, and when an option is not its own', () => {
+    const help = spawnSync('node', ['utils/commands/stance.ts', '--help'], { encoding: 'utf8' });
+    expect(help).toMatchObject({ status: 0, stdout: expect.stringContaining('Usage: ') });
+    const wrong = spawnSync('node', ['utils/commands/stance.ts', '--best'], { encoding: 'utf8' });
+    expect(wrong).toMatchObject({ status: 1, stdout: '', stderr: expect.stringMatching(/--best.*Usage: /) });
+  });
+
   it('answers pairs and threads in the order they came, and a broken line with an error of its own', () => {
     const { answers, status } = run([
       JSON.stringify({ id: 1, target: 'Cats make better pets than dogs.', text: 'I agree, absolutely right.' }),

@@ -13,6 +13,17 @@ describe('what the model reads of an opening post', () => {
     expect(postTextOf('Harbour', POST)).toEqual(['I propose that the harbour stays open in winter.', 'Harbour', POST]);
   });
 
+  test('a question that proposes something is read as the proposal, in the title, in the post and in the reader’s words', () => {
+    expect(postTextOf('Should the harbour stay open?', 'It costs little.')).toEqual([
+      'I propose: the harbour stay open.',
+      'It costs little.',
+    ]);
+    expect(postTextOf('Harbour', 'Should we keep the harbour open all winter? It costs little.')[0]).toBe(
+      'I propose: we keep the harbour open all winter.',
+    );
+    expect(postTextOf('Harbour', POST, 'Should we close it?')).toEqual(['I propose: we close it.']);
+  });
+
   test('the reader’s own wording replaces all of it', () => {
     expect(postTextOf('Harbour', POST, ' Close the harbour ')).toEqual(['Close the harbour']);
   });

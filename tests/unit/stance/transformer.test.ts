@@ -134,6 +134,17 @@ test('megabytes, emoji and control characters are read like anything else', asyn
   expect(Object.keys(verdicts)).toHaveLength(4);
 });
 
+test('an emoji that takes no side by itself is skipped, not guessed; one that does is read as what it says', async () => {
+  const thread = threadOf('A plan', 'We do it.', [
+    ['a', null, '🤡'],
+    ['b', null, '👍'],
+    ['c', null, '+1'],
+  ]);
+  const { verdicts } = await lastOf(thread);
+  expect(verdicts.a?.opening).toMatchObject({ best: null, because: 'empty' });
+  expect(verdicts.b?.opening.probabilities).toEqual(verdicts.c?.opening.probabilities);
+});
+
 test('parents that go in a circle, or are not in the page, are survived', async () => {
   const odd = threadOf('A title', 'A post.', [
     ['a', 'b', 'I agree with this.'],

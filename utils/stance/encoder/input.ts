@@ -1,3 +1,4 @@
+import { spokenEmoji } from '../spokenEmoji.ts';
 import type { Tokenize } from './tokenize.ts';
 
 /** How many pieces of each text the encoder reads. */
@@ -63,7 +64,7 @@ function once<Answer>(answer: (...texts: string[]) => Answer) {
 
 /** Turns texts into what the encoder reads, piece for piece as in training. */
 export function inputs({ cls, sep, pieces }: Tokenize, lengths: Lengths): (texts: Texts) => Input {
-  const piecesOf = (text: string, characters: number) => (text === '' ? [] : pieces(beginningOf(text, characters)));
+  const piecesOf = (text: string, characters: number) => (text === '' ? [] : pieces(spokenEmoji(beginningOf(text, characters))));
   const opening = once((...post: string[]) => {
     const [claim = '', ...others] = post;
     const text = others.pop() ?? '';

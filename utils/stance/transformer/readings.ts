@@ -3,6 +3,7 @@ import type { Input, Texts } from '../encoder/input.ts';
 import { isForeign } from '../language.ts';
 import type { AnalyzeOptions } from '../model.ts';
 import { postTextOf } from '../postText.ts';
+import { spokenEmoji } from '../spokenEmoji.ts';
 import type { Because } from '../verdict.ts';
 
 /** One comment on its way to a verdict. */
@@ -35,7 +36,7 @@ export function readingsOf(thread: Thread, options: AnalyzeOptions, known: Uint8
 }
 
 function silence({ deleted, text }: Comment, known: Uint8Array, language?: string): Because | null {
-  if (deleted || !/[\p{L}\p{N}\p{Extended_Pictographic}?!]/u.test(text)) return 'empty';
+  if (deleted || !/[\p{L}\p{N}?!]/u.test(spokenEmoji(text))) return 'empty';
   const foreign = language ? !language.startsWith('en') : isForeign(known, text);
   return foreign ? 'language' : null;
 }

@@ -127,7 +127,7 @@ test('parents that point in a circle are cut, and all comments stay', () => {
 
 test('a post without an id, or with one that was there before, is counted and not guessed', () => {
   const thread = threadOf(
-    post('a', 'x') + post('b', 'y') + post('b', 'again') + '<div class="post"><div class="body">nameless</div></div>',
+    `${post('a', 'x') + post('b', 'y') + post('b', 'again')}<div class="post"><div class="body">nameless</div></div>`,
   );
   expect(thread?.comments.map(({ id }) => id)).toEqual(['b']);
   expect(thread?.unreadable).toBe(2);
@@ -146,7 +146,7 @@ test('a permalink that would run a script is none', () => {
 });
 
 test('a later page of a thread does not hold the opening post', () => {
-  const thread = threadOf(post('a', 'x') + post('b', 'y') + '<p class="page">Page 2 of 9</p>', { page: '.page' });
+  const thread = threadOf(`${post('a', 'x') + post('b', 'y')}<p class="page">Page 2 of 9</p>`, { page: '.page' });
   expect(thread?.opening).toBeNull();
   expect(thread?.comments).toHaveLength(2);
 });

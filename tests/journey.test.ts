@@ -86,13 +86,13 @@ test('what the reader switches off goes away at once, and comes back', async () 
   open(source('discourse.demo.html'), 'https://forum.example.org/t/a-title/1');
   await done();
   await changeSettings({ badges: false });
-  await vi.waitFor(() => expect(badges()).toHaveLength(0));
+  await vi.waitFor(() => expect(badges()).toHaveLength(0), 5000);
   await changeSettings({ badges: true, sidebar: false });
-  await vi.waitFor(() => expect([badges().length, sidebars().length]).toEqual([19, 0]));
+  await vi.waitFor(() => expect([badges().length, sidebars().length]).toEqual([19, 0]), 5000);
   await changeSettings({ sidebar: true, sitesOff: ['forum.example.org'] });
-  await vi.waitFor(() => expect([badges().length, sidebars().length]).toEqual([0, 0]));
+  await vi.waitFor(() => expect([badges().length, sidebars().length]).toEqual([0, 0]), 5000);
   await changeSettings({ sitesOff: [] });
-  await vi.waitFor(() => expect([badges().length, sidebars().length]).toEqual([19, 1]));
+  await vi.waitFor(() => expect([badges().length, sidebars().length]).toEqual([19, 1]), 5000);
 });
 
 test('the reader decides how sure a label must be before it is shown', async () => {
@@ -153,9 +153,8 @@ test('another thread opened inside the page takes the place of the first, also w
   document.querySelector('.post-stream')?.replaceWith(document.adoptNode(other.querySelector('.post-stream') as Element));
   await done();
   const expected = JSON.parse(source('discourse.json'));
-  await vi.waitFor(() =>
-    expect(badges().map(({ dataset }) => dataset.comment)).toEqual(expected.comments.map(({ id }: { id: string }) => id)),
-  );
+  const ids = expected.comments.map(({ id }: { id: string }) => id);
+  await vi.waitFor(() => expect(badges().map(({ dataset }) => dataset.comment)).toEqual(ids), 5000);
   expect((await sendMessage('describe', undefined)).summary?.read).toBe(expected.comments.length);
 });
 
@@ -178,7 +177,7 @@ test('what the reader sets counts at once, is exported as theirs, survives a rel
   await done();
   const model = await exported();
   correctAt(2, 'opposes');
-  await vi.waitFor(() => expect(badges()[2]?.dataset).toMatchObject({ stance: 'oppose', confidence: '1.00' }));
+  await vi.waitFor(() => expect(badges()[2]?.dataset).toMatchObject({ stance: 'oppose', confidence: '1.00' }), 5000);
   expect(sidebarText()).toMatch(/[1-9]\d* opposes?/);
   expect(await exported()).toMatchObject({ stance: 'oppose', because: 'reader', setBy: 'reader' });
 
@@ -197,11 +196,11 @@ test('the claim in the reader’s own words is what the thread is held against, 
   await done();
   const own = await claimed();
   inSidebar('[aria-label="Edit the claim"]')?.click();
-  await vi.waitFor(() => expect(inSidebar('textarea')).not.toBeNull());
+  await vi.waitFor(() => expect(inSidebar('textarea')).not.toBeNull(), 5000);
   Object.assign(inSidebar('textarea') ?? {}, { value: 'Mending is for the poor.' });
   inSidebar('textarea')?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }));
   const theirs = { text: 'Mending is for the poor.', of: 'reader', kind: 'claim' };
-  await vi.waitFor(async () => expect(await claimed()).toEqual(theirs));
+  await vi.waitFor(async () => expect(await claimed()).toEqual(theirs), 5000);
 
   page.abort();
   open(source('discourse.demo.html'), 'https://forum.example.org/t/a-title/1');
@@ -211,5 +210,5 @@ test('the claim in the reader’s own words is what the thread is held against, 
     textContent?.startsWith('Back to'),
   );
   back?.click();
-  await vi.waitFor(async () => expect(await claimed()).toEqual(own));
+  await vi.waitFor(async () => expect(await claimed()).toEqual(own), 5000);
 });

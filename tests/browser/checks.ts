@@ -6,10 +6,10 @@ import type { Running } from '../demo/launch.ts';
 import { waitUntilDone } from '../demo/reader.ts';
 import { until } from './until.ts';
 
-/** Sentences that hold, and how many did not. */
+/** How many sentences hold, and which do not. */
 export interface Checks {
   passed: number;
-  failed: number;
+  failures: string[];
   /** Notes whether something is as a reader expects it; a sentence, and what throws where it is not. */
   check(sentence: string, act: () => Promise<void> | void): Promise<void>;
 }
@@ -17,6 +17,8 @@ export interface Checks {
 /** One reader: a browser with the extension, the demo forum, and what they find. */
 export interface Reader {
   installed: Installed;
+  /** The folder of the extension that runs in it. */
+  extension: string;
   running: Running;
   forum: Forum;
   check: Checks['check'];
@@ -25,14 +27,14 @@ export interface Reader {
 export function startChecks(): Checks {
   const checks: Checks = {
     passed: 0,
-    failed: 0,
+    failures: [],
     async check(sentence, act) {
       try {
         await act();
         checks.passed += 1;
         console.log(`  ✓ ${sentence}`);
       } catch (error) {
-        checks.failed += 1;
+        checks.failures.push(sentence);
         console.log(`  ✗ ${sentence}\n${indented(error)}`);
       }
     },

@@ -17,7 +17,7 @@ export async function checkLooks(reader: Reader): Promise<void> {
       inThread(reader, look === 'dark' ? `${forum.demo}?dark` : forum.demo, async ({ page }) => {
         await showBadge(page);
         // The map along the edge is drawn once the browser is idle.
-        await new Promise((resolve) => setTimeout(resolve, 1000));
+        await page.waitForSelector('[data-standpoint="minimap"] >>> path.shape');
         await page.screenshot({ path: picture(look) });
         const background = await page.$eval(SIDEBAR, (host) => {
           const aside = host.shadowRoot?.querySelector('aside');

@@ -14,10 +14,11 @@ const FOLDER = join(ROOT, '.pictures');
 const installed = findBrowsers()[0];
 if (!installed) throw new Error('No browser was found to take pictures with.');
 const forum = await openForum();
-const running = await launch(installed, buildExtension(installed.engine), true);
+const extension = buildExtension(installed.engine);
+const running = await launch(installed, extension, true);
 const checks = startChecks();
 try {
-  const reader = { installed, running, forum, check: checks.check };
+  const reader = { installed, extension, running, forum, check: checks.check };
   await checkLooks(reader);
   await takeStorePictures(reader);
 } finally {
@@ -27,4 +28,4 @@ try {
 mkdirSync(FOLDER, { recursive: true });
 for (const name of ['light', 'dark', 'popup']) copyFileSync(join(PICTURES, `${installed.engine}-${name}.png`), join(FOLDER, `${name}.png`));
 for (const name of STORE_PICTURES) copyFileSync(join(PICTURES, `${name}.png`), join(FOLDER, `${name}.png`));
-if (checks.failed > 0) process.exitCode = 1;
+if (checks.failures.length > 0) process.exitCode = 1;

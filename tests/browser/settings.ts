@@ -43,17 +43,19 @@ export async function checkSettings(reader: Reader): Promise<void> {
     });
     await check('asking for more certainty makes more comments unsure, asking for less makes fewer', async () => {
       const slider = await control(popup, /^Show a label only/);
-      const unsureAt = async (key: 'Home' | 'End', percent: string) => {
+      const setTo = async (key: 'Home' | 'End', percent: string) => {
         await popup.bringToFront();
         await slider.focus();
         await popup.keyboard.press(key);
         await until(() => slider.evaluate((input, value) => (input as HTMLInputElement).value === value, percent), `${percent} in 100`);
-        await new Promise((resolve) => setTimeout(resolve, AT_ONCE));
-        return (await badgesOf(page)).filter(({ stance }) => stance === 'unsure').length;
       };
-      const few = await unsureAt('Home', '70');
-      const many = await unsureAt('End', '95');
-      assert.ok(few < many, `${few} at 70, ${many} at 95`);
+      const unsure = async () => (await badgesOf(page)).filter(({ stance }) => stance === 'unsure').length;
+      const usual = await unsure();
+      await setTo('End', '95');
+      await until(async () => (await unsure()) > usual, `more than ${usual} are unsure at 95`);
+      const many = await unsure();
+      await setTo('Home', '70');
+      await until(async () => (await unsure()) < many, `fewer than ${many} are unsure at 70`);
     });
     await forgetSettings(popup);
     await popup.close();

@@ -1,15 +1,16 @@
 import assert from 'node:assert/strict';
-import { createServer } from 'node:http';
 import type { CDPSession, Page } from 'puppeteer-core';
 import { BADGE, badgesOf, openPopup, press, SIDEBAR, sidebarText, stateOf, waitUntilDone } from '../demo/reader.ts';
 import type { Reader } from './checks.ts';
+import { type LongForum, openLongForum, postsOf } from './longForum.ts';
+import { SWEEPS } from './sweeps.ts';
 import { until } from './until.ts';
 
 /** So many comments that the model is at work for a while. */
 const LONG = 3000;
 const SHORT = 12;
-const KILLS = 20;
-const NAVIGATIONS = 200;
+const KILLS = SWEEPS ? 20 : 4;
+const NAVIGATIONS = SWEEPS ? 200 : 60;
 /** How much more memory the page may hold after all these navigations than after the first few. */
 const GROWTH = 1.1;
 
@@ -279,57 +280,33 @@ async function heapOf(client: CDPSession): Promise<number> {
   return metrics.find(({ name }) => name === 'JSHeapUsedSize')?.value ?? Number.NaN;
 }
 
-/** Every comment has its badge, on itself and once; there is one sidebar, and it is done. */
+/** Every comment has its badge, on itself and once; there is one sidebar, and it is done: all that in one look at the page. */
 async function isWhole(page: Page, comments: number, patience?: number): Promise<void> {
-  const strange = () =>
-    page.$$eval(
+  const look = () =>
+    page.evaluate(
+      (badge, sidebar) => {
+        const badges = [...document.querySelectorAll<HTMLElement>(badge)];
+        const sidebars = [...document.querySelectorAll(sidebar)];
+        const strange = badges.filter((one) => one.closest('article')?.dataset.postId !== one.dataset.comment).length;
+        const ids = new Set(badges.map(({ dataset }) => dataset.comment)).size;
+        return `${badges.length} badges of ${ids} comments, ${strange} not on theirs, sidebar ${sidebars.map((one) => one.getAttribute('data-state'))}`;
+      },
       BADGE,
-      (badges) => badges.filter((badge) => badge.closest('article')?.dataset.postId !== badge.getAttribute('data-comment')).length,
+      SIDEBAR,
     );
-  await until(async () => (await badgesOf(page)).length === comments, `${comments} badges`, patience);
-  await until(async () => (await count(page, SIDEBAR)) === 1 && (await stateOf(page)) === 'done', 'one sidebar, done', patience);
-  const ids = (await badgesOf(page)).map(({ comment }) => comment);
-  assert.equal(new Set(ids).size, comments, 'no comment has two badges');
-  assert.equal(await strange(), 0, 'each badge stands on its comment');
+  const whole = `${comments} badges of ${comments} comments, 0 not on theirs, sidebar done`;
+  let seen = '';
+  await until(
+    async () => {
+      seen = await look();
+      return seen === whole;
+    },
+    whole,
+    patience,
+  ).catch((error: Error) => assert.fail(`${error.message}; at last there were ${seen}`));
 }
 
 /** Counted in the page: a handle on an element would keep it. */
 function count(page: Page, selector: string): Promise<number> {
   return page.$$eval(selector, (elements) => elements.length);
-}
-
-interface LongForum {
-  /** Address of a thread of so many comments. */
-  topic(id: number, count: number): string;
-  close(): void;
-}
-
-async function openLongForum(): Promise<LongForum> {
-  const server = createServer((request, response) => {
-    const [, id, count] = /^\/t\/topic\/(\d+)\?(\d+)/.exec(request.url ?? '') ?? [];
-    response.setHeader('content-type', 'text/html; charset=utf-8');
-    response.end(id ? pageOf(Number(id), Number(count)) : '');
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as { port: number };
-  return {
-    topic: (id, count) => `http://127.0.0.1:${port}/t/topic/${id}?${count}`,
-    close() {
-      server.close();
-      server.closeAllConnections();
-    },
-  };
-}
-
-function pageOf(topic: number, count: number): string {
-  return `<!doctype html><html lang="en"><meta charset="utf-8"><title>Topic ${topic}</title><body><div id="topic-title"><h1><a class="fancy-title">Benches should stand near stations</a></h1></div><div class="post-stream">${postsOf(topic, count)}</div></body></html>`;
-}
-
-const SAID = ['I agree, since it worked here.', 'No, that is wrong.', 'What about the rain?', 'It depends on the place.'];
-
-/** Ids begin with the topic's number, so that no two topics share one. */
-function postsOf(topic: number, count: number): string {
-  const post = (number: number) =>
-    `<div class="topic-post"><article id="post_${number}" data-post-id="${topic}00${number}"><div class="topic-meta-data"><div class="names"><a data-user-card="user${number % 50}">user</a></div></div><div class="regular"><div class="cooked"><p>${SAID[number % SAID.length]} This is post ${number} of topic ${topic}.</p></div></div></article></div>`;
-  return Array.from({ length: count + 1 }, (_, at) => post(at + 1)).join('');
 }

@@ -21,6 +21,11 @@ export function buildExtension(engine: Installed['engine'], { site = '', model =
   return extensionFolder(engine, model !== '');
 }
 
+/** Where the browser tests' own copy of a build stands: `npm start` may be building anew at the same time. */
+export function testedExtension(engine: Installed['engine'], model: 'small' | 'shipped'): string {
+  return join(ROOT, '.output/tests', `${engine}-${model}`);
+}
+
 /** Builds what is shipped, as `npm run build` does. */
 export function buildPackages(): void {
   for (const browser of ['chrome', 'firefox']) build(browser, {});

@@ -127,12 +127,18 @@ export async function changeSettings(change: Partial<Settings>): Promise<void> {
     return;
   }
   // One after the other: a change that comes while one is being stored would else be made to what was before it, and take that back.
-  const stored = lastChange.then(async () => keep({ ...(await storedSettings()), ...change }));
+  const stored = lastChange.then(() => inTurn(async () => keep({ ...(await storedSettings()), ...change })));
   lastChange = stored.catch(() => {});
   await stored;
 }
 
 let lastChange: Promise<void> = Promise.resolve();
+
+/** Windows of ours take turns: of two that change something at once, the later would else write over what the earlier changed. In a page, whose scripts could keep the turn to themselves, there is none to take. */
+async function inTurn(change: () => Promise<void>): Promise<void> {
+  const isOurs = globalThis.location?.protocol.endsWith('-extension:');
+  await (isOurs ? navigator.locks.request('settings', change) : change());
+}
 
 /** The settings as they are stored, for who does not follow them. */
 export async function storedSettings(): Promise<Settings> {

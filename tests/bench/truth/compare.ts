@@ -59,13 +59,13 @@ const digitsOf = (id: string) => /\d{2,}$/.exec(id)?.[0] ?? id.toLowerCase();
 const commentsOf = (thread: Thread | null): Comment[] => (thread ? [...(thread.opening ? [thread.opening] : []), ...thread.comments] : []);
 
 /**
- * Pairs of a true post and what was read of it: by its id, the digits of its id, or the beginning of its text. An article above comments
+ * Pairs of a true post and what was read of it (whose id may be no more than its place in the page, `block-3`): by its id, the digits of its id, or the beginning of its text. An article above comments
  * stands outside the truth's posts; posts that the forum shows as deleted may.
  */
 export function match(truth: Truth, thread: Thread | null, score: Score): Map<Post, Comment> {
   const comments = commentsOf(thread);
   const byId = new Map(comments.map((comment) => [comment.id.toLowerCase(), comment]));
-  const byDigits = new Map(comments.map((comment) => [digitsOf(comment.id), comment]));
+  const byDigits = new Map(comments.filter(({ id }) => !/^block-\d+$/.test(id)).map((comment) => [digitsOf(comment.id), comment]));
   const byText = new Map(comments.map((comment) => [bare(comment.text).slice(0, 30), comment]));
   const pairs = new Map<Post, Comment>();
   const taken = new Set<Comment>();

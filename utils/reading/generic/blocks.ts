@@ -1,10 +1,13 @@
 import type { Block } from './block.ts';
 import { bestOf, bodiesOf, holders, namesWell } from './blockParts.ts';
+import { POST_ID } from './comments.ts';
 import { type Marks, marksOf } from './namesAndTimes.ts';
 import { plainOf, type Shape, shapeOf } from './signature.ts';
 
 /** As little as a post may say, and as few as a discussion may have. */
 const FEW = 3;
+/** Two of them are one only where they are called posts. */
+const FEWEST = 2;
 
 export interface Found {
   sets: Block[][];
@@ -23,7 +26,7 @@ export function findBlocks(document: Document, language: string, now: Date): Fou
   const { authors, silent } = marks;
   const weighed = likelyKeys(shape, marks)
     .map((key) => signed(shape, grown(membersOf(shape, key, marks)), marks))
-    .filter((members) => members.length >= FEW)
+    .filter((members) => members.length >= FEW || (members.length === FEWEST && members.every(isCalledPost)))
     .map((members) => {
       const plain = plainOf(shape.elements, silent, new Set(members));
       const blocks = blocksOf(shape, members, marks);
@@ -45,6 +48,11 @@ export function clearness(blocks: readonly Block[]): number {
   const signed = marked.filter(({ author, time }) => author && time).length / Math.max(1, marked.length);
   const apart = blocks.filter(({ element, body }) => body !== element).length / blocks.length;
   return signed * (0.5 + 0.5 * apart);
+}
+
+/** `post_12`, `p23`, `msg53`, where that is not one of a blog's articles. */
+function isCalledPost({ id, tagName, firstElementChild }: Element): boolean {
+  return POST_ID.test(id || (firstElementChild?.getAttribute('name') ?? firstElementChild?.id ?? '')) && tagName !== 'ARTICLE';
 }
 
 /** A deleted comment may lack one of both; what has no class of its own must have both, or every row of every table would be one. */
@@ -97,7 +105,7 @@ function likelyKeys(shape: Shape, { times, named, silent }: Marks): string[] {
     let steps = 0;
     for (let current: Element | null = time; current && steps < 14; current = current.parentElement, steps++) {
       const key = shape.keys.get(current) ?? '';
-      if ((sizes.get(key) ?? 0) < FEW || !named.has(current) || (plain.get(current) ?? 0) < 12) continue;
+      if ((sizes.get(key) ?? 0) < (isCalledPost(current) ? FEWEST : FEW) || !named.has(current) || (plain.get(current) ?? 0) < 12) continue;
       blocks.set(key, (blocks.get(key) ?? new Set()).add(current));
       break;
     }

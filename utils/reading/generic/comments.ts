@@ -61,7 +61,7 @@ export function commentsOf(document: Document, blocks: readonly Block[], now: Da
 
 const IDS = ['data-post-id', 'data-comment-id', 'data-pid', 'data-node-id', 'data-message-id', 'data-id', 'thingid'];
 
-const POST_ID = /^(?:post|comment|answer|question|reply|msg|message|entry|p|c|t\d)[-_]?(?:id[-_]?)?\d+$/i;
+export const POST_ID = /^(?:post|comment|answer|question|reply|msg|message|entry|p|c|t\d)[-_]?(?:id[-_]?)?\d+$/i;
 
 /** The id of a block, or what inside it is named like one: `<a name="p123">`, `data-id="123"`. */
 function idOf(element: Element): string | null {
@@ -79,9 +79,15 @@ function idAround(element: Element, taken: ReadonlySet<string>): string | null {
   return null;
 }
 
+/** Of a line that holds more than a name ("amber 1,204 points", "Amber Reed amber_r"), what is called a name, or its first link. */
+function nameOn(line: Element | null): Element | null {
+  const inner = [...(line?.querySelectorAll('[class*="username" i], a') ?? [])].filter((one) => lineOf(one).trim().length > 1);
+  return inner.find(({ className }) => /username/i.test(String(className))) ?? inner[0] ?? line;
+}
+
 /** "by amber", "amber says:" */
 function nameIn(element: Element | null): string | null {
-  const text = lineOf(element).replace(/\s+/g, ' ').trim();
+  const text = lineOf(nameOn(element)).replace(/\s+/g, ' ').trim();
   return (
     text
       .replace(/^(?:(?:posted |written |comment )?by|von|par|por)\s+/i, '')

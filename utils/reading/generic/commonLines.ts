@@ -1,5 +1,7 @@
 /** Lines longer than this are nobody's menu. */
 const LONGEST = 50;
+/** "Joined: 9 May 2007", "Posts: 84": what differs is the value. */
+const LABELLED = /^(\p{L}[\p{L} ]{2,18}:) ?\S.{0,30}$/u;
 
 /**
  * Texts of posts without the lines at their beginnings and ends that most of them have in common: menus, "Reply", "#1", "2 likes". Figures do
@@ -15,12 +17,13 @@ export function withoutCommonLines(texts: readonly string[]): string[] {
   return all.map((lines) => {
     let start = 0;
     let end = lines.length;
-    while (start < end - 1 && isCommon(lines[start])) start += 1;
+    // Between such lines one may stand that not all have: "Location: Gullport".
+    while (start < end - 1 && (isCommon(lines[start]) || (LABELLED.test(lines[start] ?? '') && isCommon(lines[start + 1])))) start += 1;
     while (end - 1 > start && isCommon(lines[end - 1])) end -= 1;
     return lines.slice(start, end).join('\n').trim();
   });
 }
 
 function formOf(line: string): string {
-  return line.replace(/\d+/g, '#').trim().toLowerCase();
+  return line.replace(LABELLED, '$1').replace(/\d+/g, '#').trim().toLowerCase();
 }

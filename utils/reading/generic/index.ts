@@ -1,18 +1,22 @@
-import type { Reading } from '../../thread/index.ts';
+import type { Comment, Reading } from '../../thread/index.ts';
 import { withoutFragment, withoutVisit } from '../../webUrl.ts';
 import { bodyOf, inertDocument, titleOf } from '../dom.ts';
 import { pageAddress } from '../pageAddress.ts';
 import { languageOf, read } from '../read.ts';
+import { articleBlocks } from './articles.ts';
 import type { Block } from './block.ts';
 import { type Found, findBlocks } from './blocks.ts';
 import { commentsOf } from './comments.ts';
 import { depthsOf } from './depth.ts';
 import { linkedData } from './jsonLd.ts';
 import { MICRODATA } from './microdata.ts';
+import { marksOf } from './namesAndTimes.ts';
 import { areReviews, isDiscussion, isList } from './notDiscussion.ts';
 import { openingAbove } from './opening.ts';
 import { withOthers } from './otherPosts.ts';
 import { linkParents, withReferences } from './parents.ts';
+import { shapeOf } from './signature.ts';
+import { readIndex } from './threadIndex.ts';
 import { once, withoutFrame } from './wholePosts.ts';
 
 /**
@@ -22,7 +26,7 @@ import { once, withoutFrame } from './wholePosts.ts';
  */
 export function readGeneric(document: Document, url: string, now: Date): Reading | null {
   if (!bodyOf(document)) return null;
-  const repeated = readBlocks(document, url, now) ?? readHidden(document, url, now);
+  const repeated = readBlocks(document, url, now) ?? readHidden(document, url, now) ?? readIndex(document, url, now);
   const declared = document.querySelector(MICRODATA.marker) ? read(MICRODATA, document, url, now) : null;
   const shown = declared && wordsIn(declared) >= 0.7 * wordsIn(repeated) ? withReferences(declared, document) : repeated;
   // What stands in the page can carry a badge, what is only declared cannot: that comes last.
@@ -41,7 +45,7 @@ function readHidden(document: Document, url: string, now: Date): Reading | null 
   const hidden = inertDocument(document, text);
   hidden.documentElement.lang = document.documentElement.lang;
   hidden.title = titleOf(document);
-  return readBlocks(hidden, url, now);
+  return readBlocks(hidden, url, now) ?? readArticles(hidden, url, now);
 }
 
 /** The comments of data, each at the element of the page that has its name, if there is one. */
@@ -52,6 +56,17 @@ function placed(reading: Reading, document: Document): Reading {
 
 function wordsIn(reading: Reading | null): number {
   return (reading?.thread.comments ?? []).reduce((sum, { text }) => sum + text.length, 0);
+}
+
+function readArticles(document: Document, url: string, now: Date): Reading | null {
+  const shape = shapeOf(document);
+  const marks = marksOf(document, languageOf(document), now);
+  const blocks = articleBlocks(document, marks);
+  if (blocks.length === 0) return null;
+  const comments = commentsOf(document, blocks, now);
+  const opening = isLaterPage(url) ? null : (comments[0] ?? null);
+  linkParents(blocks, comments, shape, null, 0, opening);
+  return readingOf(document, url, blocks, comments, opening);
 }
 
 function readBlocks(document: Document, url: string, now: Date): Reading | null {
@@ -90,7 +105,17 @@ function threadOf(document: Document, some: readonly Block[], found: Found, url:
   const comments = commentsOf(document, blocks, now);
   if (!isDiscussion(comments.slice(above ? 1 : 0))) return null;
   const opening = above || !(later || isTree || isComments) ? (comments[0] ?? null) : null;
-  linkParents(blocks, comments, found, depths, above ? 1 : 0, opening);
+  linkParents(blocks, comments, found.shape, depths, above ? 1 : 0, opening);
+  return readingOf(document, url, blocks, comments, opening);
+}
+
+function readingOf(
+  document: Document,
+  url: string,
+  blocks: readonly Block[],
+  comments: readonly Comment[],
+  opening: Comment | null,
+): Reading {
   const thread = {
     platform: MICRODATA.name,
     url: withoutVisit(withoutFragment(pageAddress(document, url))),

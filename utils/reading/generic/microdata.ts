@@ -15,6 +15,8 @@ export const MICRODATA: Platform = {
   author: [
     '[itemprop="author"] [itemprop="name"]@content',
     '[itemprop="author"] [itemprop="name"]',
+    '[itemprop="author"] [class*="username" i]',
+    '[itemprop="author"] a:not(:has(img))',
     '[itemprop="author"]',
     '[itemprop="creator"] [itemprop="name"]',
     '[itemprop="creator"]',

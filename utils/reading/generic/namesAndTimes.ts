@@ -1,4 +1,5 @@
 import { bodyOf } from '../dom.ts';
+import { lineOf } from '../platformHelpers.ts';
 import { readTime } from '../time/parseTime.ts';
 
 const AUTHOR = [
@@ -35,6 +36,10 @@ const LIKELY_TIME =
 /** What a name never holds; "EPWN3D" is one. */
 const TIME_IN_NAME = /\d[:/.-]\d|\b(?:19|20)\d\d\b|\d\s(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|min|hrs?)\b|[年月日]/i;
 
+/** When somebody came to the forum is not when they wrote. */
+const JOINED =
+  /^[\s(·•|]*(?:joined|join date|registered|registration|member since|user since|mitglied seit|registriert|dabei seit|beigetreten|angemeldet|inscrit|inscription|membre depuis|registrado|miembro desde|se unió|ingreso|iscritto|registrato|membro desde|lid (?:sinds|geworden)|dołączył|rejestracja|data rejestracji|регистрация|зарегистрирован|на форуме с|с нами с|registrace|csatlakozott|注册时间|註冊|加入时间|登録日|가입일)(?!\p{L})/iu;
+
 /** The names and times of a page, and all elements around them. */
 export interface Marks {
   times: ReadonlyMap<Element, string>;
@@ -46,9 +51,9 @@ export interface Marks {
 
 /** Finds all names and times of a page, in one pass each. */
 export function marksOf(document: Document, language: string, now: Date): Marks {
-  const times = timesOf(document, language, now);
+  const { times, joined } = timesOf(document, language, now);
   const authors = new Set([...document.querySelectorAll(AUTHOR)].filter(isName));
-  const silent = new Set([...authors, ...[...times.keys()].filter(({ textContent }) => (textContent?.trim().length ?? 0) < 60)]);
+  const silent = new Set([...authors, ...joined, ...[...times.keys()].filter(({ textContent }) => (textContent?.trim().length ?? 0) < 60)]);
   return { times, authors, timed: above(times.keys()), named: above(authors), silent };
 }
 
@@ -67,8 +72,9 @@ function isName({ textContent }: Element): boolean {
 }
 
 /** The elements that say a time, in attributes or in short texts, with what they say. */
-function timesOf(document: Document, language: string, now: Date): Map<Element, string> {
+function timesOf(document: Document, language: string, now: Date): { times: Map<Element, string>; joined: Set<Element> } {
   const times = new Map<Element, string>();
+  const joined = new Set<Element>();
   for (const element of document.querySelectorAll(TIMED)) {
     const { attributes } = element;
     for (const name of ['datetime', 'data-time', 'data-timestamp', 'data-utc', 'data-publishtime', 'title']) {
@@ -86,6 +92,10 @@ function timesOf(document: Document, language: string, now: Date): Map<Element, 
     const parent = node.parentElement;
     if (text.length > 160 || !parent || times.has(parent) || !LIKELY_TIME.test(text)) continue;
     if (/^(?:SCRIPT|STYLE|TITLE|NOSCRIPT|TEXTAREA|OPTION)$/.test(parent.tagName)) continue;
+    if (JOINED.test(text) || (text.trim().length < 24 && JOINED.test(lineOf(parent.previousElementSibling)))) {
+      if (lineOf(parent).trim().length < 60) joined.add(parent);
+      continue;
+    }
     const words = text.trim().replace(/^[\p{L} ]{2,20}[:»—–-]\s+/u, '');
     if (words.split(/\s+/).length > 14) continue;
     // "amber, Gullport, 3 months ago": the time may come last in a line.
@@ -95,7 +105,7 @@ function timesOf(document: Document, language: string, now: Date): Map<Element, 
       break;
     }
   }
-  return times;
+  return { times, joined };
 }
 
 /** A plugin may write one and the same title on every date; then what stands there is right. */

@@ -1,5 +1,6 @@
 import type { Comment } from '../../thread/index.ts';
 import type { Block } from './block.ts';
+import { POST_ID } from './comments.ts';
 
 /** What looks like comments and is none. */
 
@@ -58,7 +59,10 @@ export function areReviews(blocks: readonly Block[]): boolean {
 /** Several people, most of them named, each saying something else, most of them a sentence or more. */
 export function isDiscussion(comments: readonly Comment[]): boolean {
   const speaking = comments.filter(({ text, quotes }) => text.length > 0 || quotes.length > 0);
-  if (speaking.length < 3 || speaking.length < 0.5 * comments.length) return false;
+  // Two boxes are two posts only where they are called so.
+  if (speaking.length < 3 && comments.some(({ id, author, time, text }) => !(POST_ID.test(id) && author && time && text.length > 15)))
+    return false;
+  if (speaking.length < 2 || speaking.length < 0.5 * comments.length) return false;
   const names = speaking.map(({ author }) => author).filter((author) => author !== null);
   const texts = new Set(speaking.map(({ text }) => text));
   const lengths = speaking.map(({ text }) => text.length).sort((one, other) => one - other);

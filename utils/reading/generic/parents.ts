@@ -2,15 +2,15 @@ import { type Comment, type Reading, withoutCircles } from '../../thread/index.t
 import { bodyOf } from '../dom.ts';
 import type { Block } from './block.ts';
 import { holders } from './blockParts.ts';
-import type { Found } from './blocks.ts';
 import { parentsIn } from './depth.ts';
 import { Addresses, declaredParent, nameOf, type Own, ownOf, referredTo } from './references.ts';
+import type { Shape } from './signature.ts';
 
 /** Writes into each comment whom it answers: as it says itself, as it stands inside or below another, or whom it quotes. */
 export function linkParents(
   blocks: readonly Block[],
   comments: readonly Comment[],
-  { shape }: Found,
+  shape: Shape,
   depths: readonly number[] | null,
   above: number,
   opening: Comment | null,

@@ -49,7 +49,8 @@ export class Addresses {
   constructor(blocks: readonly Block[], comments: readonly Comment[], own: ReadonlyMap<Element, Own>) {
     blocks.forEach(({ element }, at) => {
       const id = comments[at]?.id ?? '';
-      for (const name of [id, ...(own.get(element)?.names ?? [])]) {
+      // A place in the page is no name that anybody refers to.
+      for (const name of [...(id.startsWith('block-') ? [] : [id]), ...(own.get(element)?.names ?? [])]) {
         if (!this.#byName.has(name)) this.#byName.set(name, id);
         const number = digitsOf(name);
         if (number) this.#byDigits.set(number, (this.#byDigits.get(number) ?? id) === id ? id : null);
@@ -113,7 +114,7 @@ export function referredTo(
     const pointing = /^(?:>>|»|#|@|↑|\^)/.test(text) || /quote|mention/i.test(says);
     if (!(quoting || (inBody && pointing) || (!inBody && (ANSWERS.test(says) || ANSWERS.test(lineOf(link.parentElement).slice(0, 80))))))
       continue;
-    const target = addresses.at(link) ?? (text.startsWith('@') ? spokenTo(nameOf(text)) : null);
+    const target = addresses.at(link) ?? (text.startsWith('@') || (quoting && pointing) ? spokenTo(nameOf(text)) : null);
     if (target && target !== own) return target;
   }
   for (const quote of quotes) {

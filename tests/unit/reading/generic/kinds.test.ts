@@ -161,3 +161,77 @@ test('reading takes time in proportion to the number of posts', () => {
   const [few, many] = [time(400), time(3200)];
   expect(many / few).toBeLessThan(24);
 }, 120_000);
+
+describe('what is read without the marks that most pages have', () => {
+  const document = (html: string) => new JSDOM(html).window.document;
+
+  test('an archive that lists its messages by thread: who answered whom, with no words', () => {
+    const item = (at: number, subject: string, name: string, below = '') =>
+      `<li><a href="00${at}.html">${subject}</a><a name="${at}">&nbsp;</a> <i>${name}</i>${below && `<ul>${below}</ul>`}</li>`;
+    const list = `<h1>May by thread</h1><ul><li><a href="date.html">by date</a></li></ul><ul>${item(10, 'The weir leaks', 'amber', item(11, 'Re: The weir leaks', 'birch', item(12, 'Re: The weir leaks', 'amber')) + item(13, 'The weir leaks', 'cedar'))}${item(14, 'Who mows the bank?', 'elm')}</ul>`;
+    const thread = read(list);
+    expect(thread?.comments.map(({ id, author, parent, text }) => [id, author, parent, text])).toEqual([
+      ['0010', 'amber', null, ''],
+      ['0011', 'birch', '0010', ''],
+      ['0012', 'amber', '0011', ''],
+      ['0013', 'cedar', '0010', ''],
+      ['0014', 'elm', null, ''],
+    ]);
+  });
+
+  test('but no list in a list whose items are about other things', () => {
+    const item = (at: number, title: string, below = '') =>
+      `<li><a href="p${at}.html">${title}</a> <i>amber</i>${below && `<ul>${below}</ul>`}</li>`;
+    expect(
+      read(`<ul>${item(1, 'Guide', item(2, 'How to begin') + item(3, 'How to go on') + item(4, 'How to end'))}${item(5, 'News')}</ul>`),
+    ).toBeUndefined();
+  });
+
+  test('articles for browsers without scripts, each headed by a name', () => {
+    const article = (name: string, words: string) =>
+      `<article><div class="PostUser"><h3>${name}</h3></div><div class="Post-body"><p>${words}</p></div></article><hr>`;
+    const quote =
+      '<blockquote><p><a class="PostMention" href="/d/17/7" data-id="7">amber</a> The weir leaks again and nobody comes.</p></blockquote><p>It has leaked since spring.</p>';
+    const hidden = `<h1>The weir</h1>${article('amber', 'The weir leaks again and nobody comes.')}${article('birch', quote)}${article('cedar', `Then let us mend it ourselves. ${says(1).repeat(12)}`)}`;
+    const page = document(`<title>The weir</title><body><noscript></noscript>`);
+    page.querySelector('noscript')?.append(hidden);
+    const thread = readGeneric(page, 'https://somewhere.example.org/d/17', NOW)?.thread;
+    expect(thread?.opening).toMatchObject({ author: 'amber', text: 'The weir leaks again and nobody comes.' });
+    expect(thread?.comments.map(({ author, text, time }) => [author, text.slice(0, 27), time])).toEqual([
+      ['birch', 'It has leaked since spring.', null],
+      ['cedar', 'Then let us mend it ourselv', null],
+    ]);
+    expect(thread?.comments[0]?.parent).toBe(thread?.opening?.id);
+  });
+
+  test('a page of two posts that are called so, and no two boxes that are not', () => {
+    const two = (id: string) => posts(2).replaceAll('id="r', `id="${id}`);
+    expect(read(two('post_'))?.comments).toHaveLength(1);
+    expect(read(two('box'))).toBeUndefined();
+  });
+});
+
+describe('a name and a time are those of the post', () => {
+  test('not the day on which somebody came to the forum, in a line of its own or behind its label', () => {
+    const joined = (at: number) =>
+      at % 2 ? '<span class="since">Joined: 09 May 2007</span>' : '<dt>Mitglied seit</dt> <dd>12. Juni 2017</dd>';
+    const thread = read(posts(5, (at) => ({ when: `${joined(at)} <span class="w">Mon Mar 16, 2009 8:5${at} am</span>` })));
+    expect([thread?.opening, ...(thread?.comments ?? [])].map((one) => one?.time)).toEqual(
+      [1, 2, 3, 4, 5].map((at) => `2009-03-16T08:5${at}:00`),
+    );
+  });
+
+  test('of what is declared to be the author, the link is the name and not the rank below it', () => {
+    const declared = (at: number) =>
+      `<li itemscope itemtype="http://schema.org/Comment" id="d${at}"><div itemprop="author" itemscope itemtype="http://schema.org/Person"><a href="/m/${at}"><img src="data:," alt=""></a><strong><a href="/m/${at}">${PEOPLE[at]}</a></strong><div>Member</div><ul><li>Join Date: Mar 2014</li></ul></div><time itemprop="dateCreated" datetime="2024-03-04T10:0${at}:00Z">then</time><div itemprop="text">${says(at)}</div></li>`;
+    const thread = read(`<ul>${[0, 1, 2, 3].map(declared).join('')}</ul>`);
+    expect([thread?.opening, ...(thread?.comments ?? [])].flatMap((one) => one?.author ?? [])).toEqual(PEOPLE.slice(0, 4));
+  });
+
+  test('lines of a profile that all have are nobody\u2019s words, whatever stands in them', () => {
+    const profile = (at: number) =>
+      `Joined: ${at} May 200${at}<br>Posts: ${at}4<br>${at % 2 ? `Location: Gullport ${at}<br>` : ''}Level: ${at}<br>`;
+    const thread = read(posts(5, (at) => ({ before: profile(at) })));
+    expect(textsOf(thread)).toEqual([2, 3, 4, 5].map(says));
+  });
+});

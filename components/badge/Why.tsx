@@ -1,4 +1,4 @@
-import { type Analysis, type Proposition, type Stance, shownLabel } from '../../utils/stance/index.ts';
+import { type Analysis, type Lost, type Proposition, type Stance, shownLabel } from '../../utils/stance/index.ts';
 import {
   describeConfidence,
   describeReason,
@@ -9,6 +9,7 @@ import {
   likeliest,
   nameInSentence,
   t,
+  WORDS,
 } from '../../utils/texts/index.ts';
 import { beginningOf, type Comment, type Reading } from '../../utils/thread/index.ts';
 import { Correct } from './Correct.tsx';
@@ -82,6 +83,7 @@ function TowardsOpening({ comment, proposition, opening, answered, answers, reac
         sure={describeConfidence(opening, kind)}
         share={skipped || opening.because === 'reader' ? undefined : share}
       />
+      {opening.lost && <p class="reason">{t(`why.lost.${opening.lost.by}`, { word: WORDS[opening.lost.stance] })}</p>}
       {decisive && (
         <p class="decisive">
           {t('why.weighed')} <q dir="auto">{comment.text.slice(decisive.start, decisive.end)}</q>
@@ -91,6 +93,7 @@ function TowardsOpening({ comment, proposition, opening, answered, answers, reac
         <p class="answers">
           {describeAnswered(answered)} {answers && <q dir="auto">{answers}</q>}{' '}
           <GoThere id={answered.id} reachable={reachable} jump={jump} />
+          {answered.verdict.lost && ` ${describeLost(answered, answered.verdict.lost)}`}
         </p>
       )}
     </>
@@ -130,6 +133,11 @@ function GoThere({ id, reachable, jump }: { id: string } & Pick<WhyProps, 'reach
 
 const heldAgainst = ({ kind, of }: Proposition) => t(kind === 'question' ? 'claim.asks' : `claim.${of}`);
 const targetOf = ({ of }: Proposition) => (of === 'reader' ? 'claim' : 'post');
+
+/** "Shown as “disagrees with amber” until its words were changed." */
+function describeLost({ author }: Answered, { stance, by }: Lost): string {
+  return t(`why.lost.${by}`, { word: describeTowards(stance, { author }) });
+}
 
 /** "Disagrees with amber (83 % sure)." */
 function describeAnswered({ author, verdict }: Answered): string {

@@ -54,7 +54,7 @@ const SKIPPED: Verdict = { stance: 'skipped', best: null, confidence: 0, probabi
 /** Browsers differ in the last digits of logarithms; four digits are more than the model knows anyway. */
 const rounded = (value: number) => Math.round(value * 1e4) / 1e4;
 
-function exported(verdict: Verdict): ExportedVerdict {
+function exported({ lost, ...verdict }: Verdict): ExportedVerdict {
   return {
     ...verdict,
     confidence: rounded(verdict.confidence),

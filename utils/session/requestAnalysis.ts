@@ -1,7 +1,9 @@
 import { batch } from '@preact/signals';
+import { settings } from '../reader/index.ts';
 import { type RawAnalysis, type Reason, reasonOf } from '../stance/index.ts';
 import { t } from '../texts/index.ts';
 import { saysTheSame, type Thread } from '../thread/index.ts';
+import { type Analyzed, keepShown } from './keepShown.ts';
 import type { Session } from './session.ts';
 
 /** How often the model is asked about the same words before the reader is told that it gives no answer. */
@@ -46,6 +48,8 @@ export function requestAnalysis(session: Session, analyze: Analyze, ending: Abor
   let answered: Thread | null = null;
   let working: AbortSignal | null = null;
   let leaving = new AbortController();
+  /** The thread whose answer came to its end last, and that answer. */
+  let before: Analyzed | null = null;
 
   const settle = () => {
     session.pending.value = isPartial() || asked !== answered;
@@ -56,7 +60,7 @@ export function requestAnalysis(session: Session, analyze: Analyze, ending: Abor
     working = until;
     while (asked && asked !== answered && !until.aborted) {
       const current: Thread = asked;
-      const failure = await hear(() => analyze(current, until), until);
+      const failure = await hear(current, until);
       if (until.aborted) break;
       answered = current;
       batch(() => {
@@ -75,19 +79,22 @@ export function requestAnalysis(session: Session, analyze: Analyze, ending: Abor
   };
 
   /** Why an answer did not come to its end. Browsers stop the background whenever they like, also while it works: it starts anew with the next message. */
-  const hear = async (answer: () => AsyncIterable<RawAnalysis>, until: AbortSignal): Promise<Reason | 'failed' | null> => {
-    const before = session.raw.value;
+  const hear = async (thread: Thread, until: AbortSignal): Promise<Reason | 'failed' | null> => {
+    const known = session.raw.value;
+    const kept = (raw: RawAnalysis) => keepShown(before, { thread, raw }, settings.value.precision);
     for (let tries = 0; tries < TRIES && !until.aborted; tries += 1) {
       try {
         let last: RawAnalysis | null = null;
-        for await (const analysis of answer()) {
+        for await (const analysis of analyze(thread, until)) {
           if (until.aborted) return 'failed';
-          session.raw.value = sustained(before, analysis);
+          session.raw.value = kept(sustained(known, analysis));
           last = analysis;
         }
         if (until.aborted) return 'failed';
         if (!last) continue;
-        session.raw.value = last;
+        const raw = kept(last);
+        before = { thread, raw };
+        session.raw.value = raw;
         return null;
       } catch (error) {
         // What the model itself says of itself will not change by asking again; all else is asked again.
@@ -113,7 +120,7 @@ export function requestAnalysis(session: Session, analyze: Analyze, ending: Abor
     },
     reset() {
       leave();
-      asked = answered = null;
+      asked = answered = before = null;
     },
     renew() {
       if (!working) return;

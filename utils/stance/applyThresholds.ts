@@ -23,12 +23,13 @@ export function thresholdFor(thresholds: Thresholds | undefined, stance: Stance,
 /** What the reader is shown at a precision, 0.7…0.95: the likeliest stance where it is sure enough, else `unsure`. What the reader set always stands. Linear. */
 export function applyThresholds(raw: RawAnalysis, precision: number): Analysis {
   const shown = (verdict: RawVerdict, thresholds: Thresholds | undefined): Verdict => {
-    const { best, confidence, probabilities, evidence, because } = verdict;
+    const { best, confidence, probabilities, evidence, because, lost } = verdict;
     const label = (): Label => {
       if (best === null) return 'skipped';
       return because === 'reader' || confidence >= thresholdFor(thresholds, best, precision) ? best : 'unsure';
     };
-    return { stance: label(), best, confidence, probabilities, evidence, because };
+    const stance = label();
+    return { stance, best, confidence, probabilities, evidence, because, ...(lost && stance === 'unsure' && { lost }) };
   };
   // Without a prototype: ids are the page's choice, and may be words that mean something to the language.
   const verdicts: Analysis['verdicts'] = Object.create(null);

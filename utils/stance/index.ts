@@ -10,6 +10,7 @@ export {
   type Evidence,
   LABELS,
   type Label,
+  type Lost,
   type Proposition,
   type RawAnalysis,
   type RawVerdict,

@@ -28,6 +28,14 @@ export interface Verdict {
   /** At most three, the weightiest first. */
   evidence: Evidence[];
   because: Because;
+  /** Where the reader saw a stance here that is no longer shown: which, and what of it changed. */
+  lost?: Lost;
+}
+
+/** A stance that was shown until the comment's words changed, those of the comment it answers, the claim, or what the reader set. */
+export interface Lost {
+  stance: Stance;
+  by: 'words' | 'answered' | 'claim' | 'reader';
 }
 
 /** The claim that comments are held against, verbatim from the thread (or the reader's own words). */

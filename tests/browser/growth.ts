@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Page } from 'puppeteer-core';
 import { BADGE, badgesOf, SIDEBAR, sidebarText } from '../demo/reader.ts';
-import { inThread, type Reader } from './checks.ts';
+import { inTab, inThread, type Reader } from './checks.ts';
 import { exportIn } from './exports.ts';
 import { until } from './until.ts';
 
@@ -64,6 +64,34 @@ export async function checkGrowth(reader: Reader): Promise<void> {
       await until(async () => (await exportIn(reader, page)).thread.title === whole.title, 'its thread is back');
     });
   });
+
+  await check('a page that was left while its comments were judged is judged to the end when the reader comes back to it', () =>
+    inTab(reader, forum.served('article.html'), async ({ page }) => {
+      // Leaves at the very moment at which judging begins, once.
+      await page.evaluateOnNewDocument(
+        (sidebar, elsewhere) => {
+          const left = new MutationObserver(() => {
+            if (!document.querySelector(sidebar)?.matches('[data-state="analyzing"]') || sessionStorage.getItem('left')) return;
+            sessionStorage.setItem('left', 'yes');
+            left.disconnect();
+            addEventListener('pageshow', ({ persisted }) => Object.assign(window, { wasKept: persisted }));
+            location.assign(elsewhere);
+          });
+          left.observe(document, { subtree: true, childList: true, attributes: true, attributeFilter: ['data-state'] });
+        },
+        SIDEBAR,
+        forum.served('article.html'),
+      );
+      const thread = forum.page('hackernews.html');
+      await page.goto(thread, { waitUntil: 'domcontentloaded' }).catch(() => {});
+      await until(async () => page.url().includes('article.html'), 'the thread was left', 15_000);
+      await page.goBack({ waitUntil: 'domcontentloaded' });
+      await until(async () => (await page.$(`${SIDEBAR}[data-state="done"]`)) !== null, 'the thread is done', 20_000);
+      assert.ok((await badgesOf(page)).length > 0, 'it has its badges');
+      if (reader.installed.engine === 'chromium')
+        assert.equal(await page.evaluate(() => (window as { wasKept?: boolean }).wasKept), true, 'the browser had kept the page');
+    }),
+  );
 
   await check('replies that arrive when the reader asks for more get their badges', () =>
     inThread(reader, `${forum.page('reddit.html')}?live`, async ({ page }) => {

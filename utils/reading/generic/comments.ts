@@ -87,7 +87,9 @@ function nameOn(line: Element | null): Element | null {
 
 /** "by amber", "amber says:" */
 function nameIn(element: Element | null): string | null {
-  const text = lineOf(nameOn(element)).replace(/\s+/g, ' ').trim();
+  const line = lineOf(nameOn(element)).replace(/\s+/g, ' ').trim();
+  // "Amber Reed @amber@gullport.example": the name that is shown.
+  const text = /^(\S.*?) @[\w.-]+(?:@[\w.-]+)?$/.exec(line)?.[1] ?? line;
   return (
     text
       .replace(/^(?:(?:posted |written |comment )?by|von|par|por)\s+/i, '')

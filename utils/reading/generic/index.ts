@@ -17,7 +17,7 @@ import { withOthers } from './otherPosts.ts';
 import { linkParents, withReferences } from './parents.ts';
 import { shapeOf } from './signature.ts';
 import { readIndex } from './threadIndex.ts';
-import { once, withoutFrame } from './wholePosts.ts';
+import { isCopy, once, withoutFrame } from './wholePosts.ts';
 
 /**
  * Reads a discussion on a page that no platform knows: what the page declares in schema.org's words, else its own repetition, blocks that
@@ -100,7 +100,8 @@ function threadOf(document: Document, some: readonly Block[], found: Found, url:
   const depths = depthsOf(repeated);
   const rooted = depths?.every((depth, at) => at === 0 || depth > (depths[0] ?? 0)) ?? false;
   const isTree = depths !== null && !rooted;
-  const above = rooted ? null : openingAbove(first.element, repeated, found.shape, found.marks, isComments, isTree && !later);
+  const candidate = rooted ? null : openingAbove(first.element, repeated, found.shape, found.marks, isComments, isTree && !later);
+  const above = candidate && isCopy(candidate, repeated) ? null : candidate;
   const blocks = above ? [above, ...repeated] : repeated;
   const comments = commentsOf(document, blocks, now);
   if (!isDiscussion(comments.slice(above ? 1 : 0))) return null;

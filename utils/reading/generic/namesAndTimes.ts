@@ -53,6 +53,10 @@ export interface Marks {
 export function marksOf(document: Document, language: string, now: Date): Marks {
   const { times, joined } = timesOf(document, language, now);
   const authors = new Set([...document.querySelectorAll(AUTHOR)].filter(isName));
+  for (const time of times.keys()) {
+    const name = nameBefore(time);
+    if (name) authors.add(name);
+  }
   const silent = new Set([...authors, ...joined, ...[...times.keys()].filter(({ textContent }) => (textContent?.trim().length ?? 0) < 60)]);
   return { times, authors, timed: above(times.keys()), named: above(authors), silent };
 }
@@ -64,6 +68,17 @@ export function above(elements: Iterable<Element>): Set<Element> {
     for (let current: Element | null = element; current && !all.has(current); current = current.parentElement) all.add(current);
   }
   return all;
+}
+
+/** What is emphasised at the head of a short line that ends in a time: "**amber**, 3 May 2026". */
+function nameBefore(time: Element): Element | null {
+  const line = time.firstElementChild ? time : time.parentElement;
+  const first = line?.firstElementChild;
+  if (!line || !first || first === time || !/^(?:B|STRONG)$/.test(first.tagName) || lineOf(line).trim().length > 80) return null;
+  const name = lineOf(first).trim();
+  const after = lineOf(line).trim();
+  // "**Added:** 3 May 2026" says what happened then.
+  return after.startsWith(name) && !/[:：]\s*$/.test(name) && !/^\s*[:：]/.test(after.slice(name.length)) && isName(first) ? first : null;
 }
 
 function isName({ textContent }: Element): boolean {

@@ -26,3 +26,13 @@ export function once(blocks: readonly Block[]): Block[] {
   });
   return blocks.filter((_, at) => !doubled.has(at));
 }
+
+/** Whether what stands above the posts is one of them shown a second time, such as an accepted answer. */
+export function isCopy({ body }: Block, blocks: readonly Block[]): boolean {
+  const words = wordsOf(body);
+  return words.length > 20 && blocks.slice(1).some((block) => wordsOf(block.body) === words);
+}
+
+function wordsOf(body: Element | null): string {
+  return (body?.textContent ?? '').replace(/\s+/g, ' ').trim();
+}

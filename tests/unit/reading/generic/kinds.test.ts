@@ -228,6 +228,32 @@ describe('a name and a time are those of the post', () => {
     expect([thread?.opening, ...(thread?.comments ?? [])].flatMap((one) => one?.author ?? [])).toEqual(PEOPLE.slice(0, 4));
   });
 
+  test('a name that is only emphasised, before a time in its line; no label before one', () => {
+    const line = (at: number) => `<div class="head"><strong>${PEOPLE[at % 5]}</strong>, ${at} May 2026 08:1${at}</div>`;
+    const some = (head: (at: number) => string) =>
+      [1, 2, 3, 4].map((at) => `<div class="unit" id="u${at}">${head(at)}<div class="unit-body">${says(at)}</div></div>`).join('');
+    const thread = read(`<section>${some(line)}</section>`);
+    expect([thread?.opening, ...(thread?.comments ?? [])].flatMap((one) => one?.author ?? [])).toEqual([
+      'birch',
+      'cedar',
+      'delphine',
+      'elm',
+    ]);
+    expect(read(`<section>${some((at) => `<div class="head"><b>Added:</b> ${at} May 2026</div>`)}</section>`)).toBeUndefined();
+  });
+
+  test('of a name and a handle on two lines, the name', () => {
+    const thread = read(posts(4, (at) => ({ name: `<span>${PEOPLE[at % 5]}</span>\n<span>@${PEOPLE[at % 5]}@pond.example</span>` })));
+    expect([thread?.opening, ...(thread?.comments ?? [])].map((one) => one?.author)).toEqual(['birch', 'cedar', 'delphine', 'elm']);
+  });
+
+  test('an answer shown once more above the first post did not open the thread', () => {
+    const accepted = `<div class="solution">${post(3).replace('id="r3"', 'id="s3"')}</div>`;
+    const thread = read(`${accepted}<div class="thread">${posts(5)}</div>`);
+    expect(thread?.opening?.id).toBe('r1');
+    expect(thread?.comments.map(({ id }) => id)).toEqual(['r2', 'r3', 'r4', 'r5']);
+  });
+
   test('lines of a profile that all have are nobody\u2019s words, whatever stands in them', () => {
     const profile = (at: number) =>
       `Joined: ${at} May 200${at}<br>Posts: ${at}4<br>${at % 2 ? `Location: Gullport ${at}<br>` : ''}Level: ${at}<br>`;

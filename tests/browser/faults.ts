@@ -92,7 +92,7 @@ async function checkFrame(reader: Reader): Promise<void> {
 }
 
 async function checkHuge(reader: Reader, forum: LongForum): Promise<void> {
-  const [size, letters] = SWEEPS ? [100, 400_000] : [100, 50_000];
+  const [size, letters] = SWEEPS ? [100, 1_000_000] : [100, 50_000];
   await reader.check(`a page of ${(size * letters) / 1e6} MB is read to its end`, () =>
     inTab(reader, forum.topic(3, size, { letters }), async ({ page }) => {
       await waitUntilDone(page, 120_000);

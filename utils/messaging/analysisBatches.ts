@@ -2,6 +2,7 @@ import type { Corrections, RawAnalysis } from '../stance/index.ts';
 import type { Thread } from '../thread/index.ts';
 import { sendMessage } from './channel.ts';
 import type { AnalysisBatch } from './messages.ts';
+import { portable } from './portable.ts';
 
 /** So many verdicts cross at once: a page would stand still while the browser unpacks those of thousands of comments. */
 const MAX_VERDICTS = 1000;
@@ -69,7 +70,7 @@ export async function* askAnalysis(thread: Thread, said: Corrections, signal: Ab
 }
 
 async function* analysesOf(thread: Thread, said: Corrections): AsyncGenerator<RawAnalysis, void> {
-  let batch = await sendMessage('analyze', { thread, said });
+  let batch = await sendMessage('analyze', { thread: portable(thread), said });
   let whole: RawAnalysis | null = null;
   while (batch) {
     if (whole) Object.assign(whole.verdicts, batch.analysis.verdicts);

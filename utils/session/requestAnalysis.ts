@@ -6,7 +6,7 @@ import { saysTheSame, type Thread } from '../thread/index.ts';
 import { type Analyzed, keepShown } from './keepShown.ts';
 import type { Session } from './session.ts';
 
-/** How often the model is asked about the same words before the reader is told that it gives no answer. */
+/** How often in a row the model is asked about the same words, and comes no further, before the reader is told that it gives no answer. */
 const TRIES = 3;
 
 /** Analyses of a thread, each better or more complete than the one before; the last is final. */
@@ -18,13 +18,19 @@ export type Analyze = (thread: Thread, signal: AbortSignal) => AsyncIterable<Raw
  */
 function sustained(before: RawAnalysis | null, analysis: RawAnalysis): RawAnalysis {
   if (!before || before.model !== analysis.model || before.proposition.text !== analysis.proposition.text) return analysis;
-  const isSure = (id: string) => {
-    const verdict = analysis.verdicts[id]?.opening;
-    return verdict !== undefined && (verdict.best === null || verdict.confidence > 0);
-  };
-  const verdicts = Object.entries(before.verdicts).filter(([id]) => !isSure(id));
+  const verdicts = Object.entries(before.verdicts).filter(([id]) => !isSure(analysis, id));
   if (verdicts.length === 0) return analysis;
   return { ...analysis, verdicts: Object.assign(Object.create(null), analysis.verdicts, Object.fromEntries(verdicts)) };
+}
+
+function isSure({ verdicts }: RawAnalysis, id: string): boolean {
+  const verdict = verdicts[id]?.opening;
+  return verdict !== undefined && (verdict.best === null || verdict.confidence > 0);
+}
+
+/** How many comments an analysis has come to; the others are still to be read by the model. */
+function reachOf(analysis: RawAnalysis | null): number {
+  return analysis ? Object.keys(analysis.verdicts).filter((id) => isSure(analysis, id)).length : 0;
 }
 
 export interface AnalysisRequests {
@@ -80,9 +86,11 @@ export function requestAnalysis(session: Session, analyze: Analyze, ending: Abor
 
   /** Why an answer did not come to its end. Browsers stop the background whenever they like, also while it works: it starts anew with the next message. */
   const hear = async (thread: Thread, until: AbortSignal): Promise<Reason | 'failed' | null> => {
-    const known = session.raw.value;
     const kept = (raw: RawAnalysis) => keepShown(before, { thread, raw }, settings.value.precision);
+    let furthest = reachOf(session.raw.value);
     for (let tries = 0; tries < TRIES && !until.aborted; tries += 1) {
+      // What was answered before the background was stopped stays.
+      const known = session.raw.value;
       try {
         let last: RawAnalysis | null = null;
         for await (const analysis of analyze(thread, until)) {
@@ -101,6 +109,9 @@ export function requestAnalysis(session: Session, analyze: Analyze, ending: Abor
         const reason = reasonOf(error);
         if (reason) return reason;
       }
+      const reach = reachOf(session.raw.value);
+      if (reach > furthest) tries = -1;
+      furthest = Math.max(furthest, reach);
     }
     return 'failed';
   };

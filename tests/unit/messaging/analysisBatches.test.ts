@@ -2,8 +2,9 @@ import { beforeEach, expect, test } from 'vitest';
 import { askAnalysis, createBatches } from '../../../utils/messaging/analysisBatches.ts';
 import { onMessage, removeAllListeners } from '../../../utils/messaging/channel.ts';
 import type { AnalysisBatch } from '../../../utils/messaging/messages.ts';
+import { portable } from '../../../utils/messaging/portable.ts';
 import type { RawAnalysis } from '../../../utils/stance/verdict.ts';
-import { thread } from '../../fixtures/thread.ts';
+import { comment, thread } from '../../fixtures/thread.ts';
 
 const ids = (count: number) => Array.from({ length: count }, (_, at) => `c${at}`);
 const analysisOf = (count: number, model = 'test') =>
@@ -80,4 +81,17 @@ test('a background that was stopped in between gives no half analysis', async ()
   onMessage('analyze', () => createBatches().first(answer(analysisOf(2500))));
   onMessage('analyzeOn', ({ data }) => createBatches().next(data));
   await expect(hear()).rejects.toThrow('stopped');
+});
+
+test('a thread of a hundred megabytes crosses with the beginning of its long posts, and every short one whole', () => {
+  const long = comment('long', { text: 'long '.repeat(20_000_000), quotes: [{ of: null, text: 'quoted' }] });
+  const huge = thread([comment('a'), long, comment('b')]);
+  const carried = portable(huge);
+  expect(JSON.stringify(carried).length).toBeLessThan(20_000_000);
+  expect(carried.comments.map(({ id }) => id)).toEqual(['a', 'long', 'b']);
+  expect(long.text.startsWith(carried.comments[1]?.text ?? '-')).toBe(true);
+  expect(carried.comments[1]?.text.length).toBeGreaterThan(1_000_000);
+  expect([carried.comments[0], carried.comments[2]]).toEqual([comment('a'), comment('b')]);
+  const usual = thread([comment('a'), comment('b')]);
+  expect(portable(usual)).toBe(usual);
 });

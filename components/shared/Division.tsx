@@ -18,10 +18,12 @@ interface DivisionProps {
   read: number;
   kind: Proposition['kind'];
   by?: Counted;
+  /** Whether the counts are final: until then the bar's parts have no icons, which would move. */
+  final?: boolean;
 }
 
 /** How a thread divides: a bar, and beside it the counts, which add up to what was counted. Below an open question there are no sides. */
-export function Division({ division: stances, read, kind, by = 'comments' }: DivisionProps) {
+export function Division({ division: stances, read, kind, by = 'comments', final = true }: DivisionProps) {
   const division = Object.fromEntries(LABELS.map((label) => [label, 0])) as Record<Label, number>;
   for (const label of LABELS) division[shownLabel(label, kind)] += stances[label];
   const always = ALWAYS.map((label) => shownLabel(label, kind));
@@ -30,7 +32,7 @@ export function Division({ division: stances, read, kind, by = 'comments' }: Div
       <div class="bar" aria-hidden="true">
         {ORDER.filter((label) => division[label] > 0).map((label) => (
           <span key={label} class="part" data-stance={label} style={{ flexGrow: division[label] }}>
-            {division[label] / read > ROOM && <Icon label={label} />}
+            {final && division[label] / read > ROOM && <Icon label={label} />}
           </span>
         ))}
       </div>

@@ -10,9 +10,15 @@ interface ProgressProps {
   retry: () => void;
 }
 
+const formatted = (count: number) => new Intl.NumberFormat(language()).format(count);
+
+/** “120 of 566 comments worked out”: never more than two lines, so that nothing beside it moves. */
+export function countSoFar(read: number, total: number): string {
+  return t('progress.count', { count: formatted(read), total: formatted(total) } as never);
+}
+
 /** “120 of 566 comments read”, once the first have been. */
-export function soFar(read: number, total: number): string {
-  const formatted = (count: number) => new Intl.NumberFormat(language()).format(count);
+function soFar(read: number, total: number): string {
   return read > 0 && read < total
     ? t('progress.soFar', { count: formatted(read), total: formatted(total) } as never)
     : tCount('progress.analyzing', total);

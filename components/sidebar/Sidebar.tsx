@@ -10,7 +10,7 @@ import { ExportMenu } from './ExportMenu.tsx';
 import { Find } from './find/Find.tsx';
 import { Overview } from './overview/Overview.tsx';
 import { PlatformHealth } from './PlatformHealth.tsx';
-import { Progress, soFar } from './Progress.tsx';
+import { countSoFar, Progress } from './Progress.tsx';
 import { People } from './people/People.tsx';
 import { SidebarHead } from './SidebarHead.tsx';
 import { SidebarPanel } from './SidebarPanel.tsx';
@@ -67,7 +67,7 @@ export function Sidebar({ session, actions }: { session: Session; actions: Actio
         )}
       </div>
       <footer class="foot">
-        <p>{working ? soFar(read, total) : t('sidebar.workedOut')}</p>
+        <p>{working ? countSoFar(read, total) : t('sidebar.workedOut')}</p>
         <ExportMenu ready={summary !== null} exported={actions.exported} openViewer={actions.openViewer} />
       </footer>
     </SidebarPanel>

@@ -7,12 +7,10 @@ const SETTLED = 150;
 
 /** How far down a bar of the page's own reaches over the place of an open sidebar, in CSS pixels: the sidebar begins below it. */
 export function useTopBar(side: Settings['sidebarSide'], width: number): number {
-  const [bar, setBar] = useState(0);
+  // Known before it is drawn first: what was drawn once would move.
+  const [bar, setBar] = useState(() => barAbove(side, width));
   useLayoutEffect(() => {
-    const look = () => {
-      const edge = document.documentElement.clientWidth;
-      setBar(side === 'right' ? topBarAbove(edge - width, edge) : topBarAbove(0, width));
-    };
+    const look = () => setBar(barAbove(side, width));
     let timer: ReturnType<typeof setTimeout> | undefined;
     const later = () => {
       clearTimeout(timer);
@@ -27,4 +25,9 @@ export function useTopBar(side: Settings['sidebarSide'], width: number): number 
     };
   }, [side, width]);
   return bar;
+}
+
+function barAbove(side: Settings['sidebarSide'], width: number): number {
+  const edge = document.documentElement.clientWidth;
+  return side === 'right' ? topBarAbove(edge - width, edge) : topBarAbove(0, width);
 }

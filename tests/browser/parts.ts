@@ -17,6 +17,7 @@ import { checkReach } from './reach.ts';
 import { checkSafety } from './safety.ts';
 import { checkSettings } from './settings.ts';
 import { checkSurvival } from './survival.ts';
+import { checkTouch } from './touch.ts';
 import { checkUpdate } from './update.ts';
 import { checkViewer } from './viewer.ts';
 import { checkWalk } from './walk.ts';
@@ -45,6 +46,7 @@ export const PARTS: Record<string, (reader: Reader) => Promise<void>> = {
   walk: checkWalk,
   survival: checkSurvival,
   faults: checkFaults,
+  touch: checkTouch,
   update: checkUpdate,
 };
 

@@ -23,7 +23,7 @@ export function Divisions({ thread, analysis, known, working = false }: Division
   const division = divisions.find((one) => one.by === by) ?? (divisions[0] as Divided);
   return (
     <div class="divisions">
-      <Division division={division.counts} read={division.total} kind={kind} by={division.by} />
+      <Division division={division.counts} read={division.total} kind={kind} by={division.by} final={!working} />
       {divisions.length > 1 && thread.comments.length > 1 && (
         <SegmentedControl<Counted>
           label={t('division.by')}

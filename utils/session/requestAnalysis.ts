@@ -9,6 +9,12 @@ import type { Session } from './session.ts';
 /** How often in a row the model is asked about the same words, and comes no further, before the reader is told that it gives no answer. */
 const TRIES = 3;
 
+/**
+ * What an analysis says is worked into the page again for every comment. Of those before the last the page is given no more than one in so
+ * many milliseconds a comment: in long threads it would else be at nothing but that.
+ */
+const REST_A_COMMENT_MS = 0.5;
+
 /** Analyses of a thread, each better or more complete than the one before; the last is final. */
 export type Analyze = (thread: Thread, signal: AbortSignal) => AsyncIterable<RawAnalysis>;
 
@@ -91,12 +97,15 @@ export function requestAnalysis(session: Session, analyze: Analyze, ending: Abor
     for (let tries = 0; tries < TRIES && !until.aborted; tries += 1) {
       // What was answered before the background was stopped stays.
       const known = session.raw.value;
+      let last: RawAnalysis | null = null;
+      let next = Number.NEGATIVE_INFINITY;
       try {
-        let last: RawAnalysis | null = null;
         for await (const analysis of analyze(thread, until)) {
           if (until.aborted) return 'failed';
-          session.raw.value = kept(sustained(known, analysis));
           last = analysis;
+          if (performance.now() < next) continue;
+          session.raw.value = kept(sustained(known, analysis));
+          next = performance.now() + REST_A_COMMENT_MS * thread.comments.length;
         }
         if (until.aborted) return 'failed';
         if (!last) continue;
@@ -108,6 +117,7 @@ export function requestAnalysis(session: Session, analyze: Analyze, ending: Abor
         // What the model itself says of itself will not change by asking again; all else is asked again.
         const reason = reasonOf(error);
         if (reason) return reason;
+        if (last && !until.aborted) session.raw.value = kept(sustained(known, last));
       }
       const reach = reachOf(session.raw.value);
       if (reach > furthest) tries = -1;

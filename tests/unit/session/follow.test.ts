@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { effect } from '@preact/signals';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import generic from '../../../entrypoints/generic.ts';
 import { onMessage, removeAllListeners } from '../../../utils/messaging/channel.ts';
@@ -261,6 +262,30 @@ describe('the model', () => {
     await vi.advanceTimersByTimeAsync(50);
     expect(session.state.value).toBe('done');
     expect(shown).toEqual([0, 2, 4, 6, 8, 10, 12, 14, 16, 18]);
+  });
+
+  test('that says something new all the time is shown at its first and its last word, and no more often between than a long thread bears', async () => {
+    const seen = new Set<string>();
+    const stop = effect(() => void seen.add(session.analysis.value?.model ?? 'none'));
+    const answer: Analyze = async function* () {
+      for (let at = 0; at < 200; at += 1) {
+        yield { ...nothing, model: `${at}` };
+        await new Promise((resolve) => setTimeout(resolve, 10));
+      }
+    };
+    const rows = Array.from({ length: 400 }, (_, at) => row(at + 1)).join('');
+    open(
+      `<!doctype html><html lang="en"><body><main class="post-stream">${rows}</main></body></html>`,
+      'https://forum.example.org/t/a-title/12',
+      answer,
+    );
+    await pass(() => session.state.value === 'done');
+    stop();
+    expect(session.analysis.value?.model).toBe('199');
+    expect(seen.has('0')).toBe(true);
+    // Two seconds of answers, and 400 comments at half a millisecond each between two.
+    expect(seen.size).toBeGreaterThan(5);
+    expect(seen.size).toBeLessThan(30);
   });
 
   test('is shown from its first answer on, and is at work until its last', async () => {

@@ -120,6 +120,32 @@ describe('a story about a thread', () => {
     return storiesOf(reading.thread, analysis);
   };
 
+  it.each<[string, string, Said[], Said[]]>([
+    ['few', 'that few people wrote half of a side', [...by('amber', oppose, 3), ...crowd(2, oppose)], crowd(5, oppose)],
+    [
+      'few',
+      'that few people wrote half of a side, where the side is known at all',
+      [...by('amber', oppose, 3), ...crowd(2, oppose)],
+      [...by('amber', maybe, 3), ...crowd(2, oppose)],
+    ],
+    [
+      'turned',
+      'that by person the other side is larger',
+      [...by('amber', oppose, 5), ...crowd(4, support)],
+      [...by('amber', oppose, 5), ...crowd(4, unsure)],
+    ],
+    [
+      'shifted',
+      'that a side is another share of the people than of the comments',
+      [...by('amber', oppose, 3), ...crowd(4, support)],
+      [...crowd(3, oppose), ...crowd(4, support)],
+    ],
+  ])('%s: %s is told where it is true, and not where it nearly is', (tells, _what, of, not) => {
+    const kinds = (comments: Said[]) => told(comments).map((story) => story.tells);
+    expect(kinds(of)).toContain(tells);
+    expect(kinds(not)).not.toContain(tells);
+  });
+
   it('that rests on what the reader set says so', () => {
     const model = [...by('amber', oppose, 3), ...crowd(3, support)];
     expect(told(model).map(({ tells }) => tells)).toEqual(['shifted']);

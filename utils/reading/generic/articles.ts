@@ -7,10 +7,14 @@ import type { Marks } from './namesAndTimes.ts';
  */
 export function articleBlocks(document: Document, { times }: Marks): Block[] {
   const articles = [...document.querySelectorAll('article')].filter((one) => !one.parentElement?.closest('article'));
+  const timed = new Map<Element | null, string>();
+  for (const [one, time] of times) {
+    const article = one.closest('article');
+    if (!timed.has(article)) timed.set(article, time);
+  }
   const blocks = articles.map((element): Block => {
     const author = [...element.querySelectorAll('h2, h3, h4, h5, [class*="name" i]')].find(isHead) ?? null;
-    const time = [...times].find(([one]) => element.contains(one))?.[1] ?? null;
-    return { element, author, time, body: author && bodyBeside(author, element) };
+    return { element, author, time: timed.get(element) ?? null, body: author && bodyBeside(author, element) };
   });
   const names = new Set(blocks.map(({ author }) => author?.textContent?.trim()));
   return blocks.length > 1 && names.size > 1 && blocks.every(({ author, body }) => author && body) ? blocks : [];
@@ -26,7 +30,10 @@ function bodyBeside(author: Element, article: Element): Element | null {
   let part: Element = author;
   while (part.parentElement && part.parentElement !== article) part = part.parentElement;
   let longest: Element | null = null;
-  for (let next = part.nextElementSibling; next; next = next.nextElementSibling)
-    if ((next.textContent?.trim().length ?? 0) > (longest?.textContent?.trim().length ?? 0)) longest = next;
+  let most = 0;
+  for (let next = part.nextElementSibling; next; next = next.nextElementSibling) {
+    const length = next.textContent?.trim().length ?? 0;
+    if (length > most) [longest, most] = [next, length];
+  }
   return longest;
 }

@@ -74,11 +74,23 @@ export function above(elements: Iterable<Element>): Set<Element> {
 function nameBefore(time: Element): Element | null {
   const line = time.firstElementChild ? time : time.parentElement;
   const first = line?.firstElementChild;
-  if (!line || !first || first === time || !/^(?:B|STRONG)$/.test(first.tagName) || lineOf(line).trim().length > 80) return null;
+  if (!first || first === time || !/^(?:B|STRONG)$/.test(first.tagName)) return null;
+  const words = shortLine(line);
   const name = lineOf(first).trim();
-  const after = lineOf(line).trim();
+  if (!words?.startsWith(name)) return null;
   // "**Added:** 3 May 2026" says what happened then.
-  return after.startsWith(name) && !/[:：]\s*$/.test(name) && !/^\s*[:：]/.test(after.slice(name.length)) && isName(first) ? first : null;
+  return !/[:：]\s*$/.test(name) && !/^\s*[:：]/.test(words.slice(name.length)) && isName(first) ? first : null;
+}
+
+/** The words of an element that holds little else than text. Looks at no more of a page than that, whatever stands in the element. */
+function shortLine(line: Element): string | null {
+  let words = '';
+  let parts = 0;
+  for (let node = line.firstChild; node; node = node.nextSibling, parts++) {
+    if (parts > 8 || words.length > 80 || (node as Partial<Element>).firstElementChild) return null;
+    words += node.textContent ?? '';
+  }
+  return words.trim().length > 80 ? null : words.trim();
 }
 
 function isName({ textContent }: Element): boolean {
@@ -107,8 +119,8 @@ function timesOf(document: Document, language: string, now: Date): { times: Map<
     const parent = node.parentElement;
     if (text.length > 160 || !parent || times.has(parent) || !LIKELY_TIME.test(text)) continue;
     if (/^(?:SCRIPT|STYLE|TITLE|NOSCRIPT|TEXTAREA|OPTION)$/.test(parent.tagName)) continue;
-    if (JOINED.test(text) || (text.trim().length < 24 && JOINED.test(lineOf(parent.previousElementSibling)))) {
-      if (lineOf(parent).trim().length < 60) joined.add(parent);
+    if (JOINED.test(text) || (text.trim().length < 24 && JOINED.test(labelBefore(parent)))) {
+      if (text.length < 60 && (shortLine(parent)?.length ?? 60) < 60) joined.add(parent);
       continue;
     }
     const words = text.trim().replace(/^[\p{L} ]{2,20}[:»—–-]\s+/u, '');
@@ -121,6 +133,12 @@ function timesOf(document: Document, language: string, now: Date): { times: Map<
     }
   }
   return { times, joined };
+}
+
+/** The text at the head of what stands before an element: `<dt>Joined</dt> <dd>9 May 2007</dd>`. */
+function labelBefore(element: Element): string {
+  const first = element.previousElementSibling?.firstChild;
+  return (first?.nodeType === 1 ? first.firstChild : first)?.nodeValue?.slice(0, 60) ?? '';
 }
 
 /** A plugin may write one and the same title on every date; then what stands there is right. */

@@ -30,7 +30,7 @@ export function once(blocks: readonly Block[]): Block[] {
 /** Whether what stands above the posts is one of them shown a second time, such as an accepted answer. */
 export function isCopy({ body }: Block, blocks: readonly Block[]): boolean {
   const words = wordsOf(body);
-  return words.length > 20 && blocks.slice(1).some((block) => wordsOf(block.body) === words);
+  return words.length > 20 && blocks.slice(1).some((block) => block.body !== block.element && wordsOf(block.body) === words);
 }
 
 function wordsOf(body: Element | null): string {

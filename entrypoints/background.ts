@@ -3,7 +3,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import type { ScriptPublicPath } from 'wxt/utils/inject-script';
 import { hearMenu, offerMenu, packagedModel, readNow, registerScripts, tellToolbar } from '../utils/extension/index.ts';
 import { createAskers, createBatches, onMessage, sendMessage } from '../utils/messaging/index.ts';
-import { forget, forgetOldVisits, readLesson, teach } from '../utils/reader/index.ts';
+import { forget, forgetOldVisits, learnAnew, readLesson, teach } from '../utils/reader/index.ts';
 import type { Model } from '../utils/stance/index.ts';
 
 export default defineBackground(() => {
@@ -29,11 +29,14 @@ export default defineBackground(() => {
   onMessage('bringPart', ({ data: name, sender }) => bring(sender, `/${name}.js`));
   const batches = createBatches();
   const askers = createAskers();
-  onMessage('analyze', async ({ data: { thread, said }, sender }) => {
-    const { signal, inView } = askers.begin(sender);
-    const lesson = await readLesson();
+  onMessage('analyze', async ({ data: { thread, said, inView: seen, reach }, sender }) => {
+    const { signal, inView } = askers.begin(sender, seen);
     const model = await loaded();
-    return batches.first(model.analyze(thread, { corrections: said, inView, ...(lesson && { lesson }) }, signal));
+    // Where nothing can be learned, the thread is read all the same.
+    await next(() => learnAnew(model, thread, said)).catch(() => {});
+    const lesson = await readLesson();
+    const options = { corrections: said, inView, ...(reach !== null && { reach }), ...(lesson && { lesson }) };
+    return batches.first(model.analyze(thread, options, signal));
   });
   onMessage('weigh', async ({ data: { thread, said, id, stance } }) => {
     const [model, lesson] = [await loaded(), await readLesson()];
@@ -60,6 +63,9 @@ export default defineBackground(() => {
     const tabId = sender.tab?.id;
     if (tabId === undefined) return;
     await (jump === null ? sendMessage('tellAgain', undefined, tabId) : sendMessage('jump', jump, tabId)).catch(() => {});
+  });
+  onMessage('orderTab', async ({ data: order, sender }) => {
+    if (sender.tab?.id !== undefined) await sendMessage('order', order, sender.tab.id).catch(() => {});
   });
   onMessage('openOptions', async ({ data: { section, diagnosed } }) => {
     const query = diagnosed === undefined ? '' : `?diagnosed=${diagnosed}`;

@@ -142,6 +142,6 @@ function describeLost({ author }: Answered, { stance, by }: Lost): string {
 /** "Disagrees with amber (83 % sure)." */
 function describeAnswered({ author, verdict }: Answered): string {
   const { stance } = verdict;
-  if (stance === 'unsure' || stance === 'skipped') return t('why.answersUnsure', { name: nameInSentence(author) });
+  if (stance === 'unsure' || stance === 'skipped' || stance === 'pending') return t('why.answersUnsure', { name: nameInSentence(author) });
   return `${capitalized(describeTowards(stance, { author }))} (${describeConfidence(verdict)}).`;
 }

@@ -26,7 +26,7 @@ export function relationsOf(comment: Comment, comments: ReadonlyMap<string, Comm
 }
 
 /** States that are no stances: of them a badge has nothing to say. */
-const SILENT: ReadonlySet<Label> = new Set(['unsure', 'skipped']);
+const SILENT: ReadonlySet<Label> = new Set(['unsure', 'skipped', 'pending']);
 
 /** What of it a badge has words for. That somebody answers without taking a side is seen without us. */
 export function toldOf({ opening, answered }: Relations): { opening: Verdict | null; answered: Answered | null } {

@@ -143,7 +143,7 @@ interface ToldProps {
 /** Who says what at a place of the map. */
 function Told({ session, id, side, y, height, words }: ToldProps) {
   const comment = commentAt(session, id);
-  const label = session.analysis.value && id !== undefined ? labelOf(session.analysis.value, id) : 'skipped';
+  const label = session.analysis.value && id !== undefined ? labelOf(session.analysis.value, id) : 'pending';
   return (
     // What it says is the slider's text too.
     <div
@@ -229,6 +229,6 @@ function commentAt({ thread }: Session, id: string | undefined): Comment | undef
 
 function wordAt(session: Session, id: string | undefined): string {
   const { analysis } = session;
-  const label: Label = analysis.value && id !== undefined ? (analysis.value.verdicts[id]?.opening.stance ?? 'skipped') : 'skipped';
+  const label: Label = analysis.value && id !== undefined ? (analysis.value.verdicts[id]?.opening.stance ?? 'pending') : 'pending';
   return wordOf(label, analysis.value?.proposition.kind ?? 'claim', commentAt(session, id)?.text ?? '');
 }

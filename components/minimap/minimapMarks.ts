@@ -40,8 +40,8 @@ export function spread(marks: readonly Mark[], height: number): number[] {
 }
 
 /** From the left to the right: who supports stands at one edge and who opposes at the other, so that no colour is needed to tell them. */
-const ORDER: readonly Label[] = ['support', 'mixed', 'neutral', 'unsure', 'skipped', 'question', 'oppose'];
-const SIDELESS: ReadonlySet<Label> = new Set(['neutral', 'unsure', 'skipped']);
+const ORDER: readonly Label[] = ['support', 'mixed', 'neutral', 'unsure', 'skipped', 'pending', 'question', 'oppose'];
+const SIDELESS: ReadonlySet<Label> = new Set(['neutral', 'unsure', 'skipped', 'pending']);
 
 /** One outline per label, of all its stretches of all lines; and the same for those that recede. */
 export interface Lines {

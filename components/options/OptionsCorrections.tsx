@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { corrections, forgetAll, learned, takeBack } from '../../utils/reader/index.ts';
+import { corrections, forgetAll, learned, learnsAnew, takeBack } from '../../utils/reader/index.ts';
 import type { Corrections } from '../../utils/stance/index.ts';
 import { formatCount, t, tCount, WORDS } from '../../utils/texts/index.ts';
 import { Icon } from '../shared/Icon.tsx';
@@ -13,6 +13,7 @@ export function OptionsCorrections() {
       <p>
         {tCount('options.corrections.comments', count)} {tCount('options.corrections.threads', threads.length)}.{' '}
         {tCount('options.corrections.learned', learned.value)}
+        {learnsAnew.value && ` ${t('progress.anew')}`}
       </p>
       <p class="note">{t('options.corrections.what')}</p>
       {threads.map(([key, said]) => (

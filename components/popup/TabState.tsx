@@ -4,6 +4,7 @@ import { knownOf } from '../../utils/summary/index.ts';
 import { describePlaced, t } from '../../utils/texts/index.ts';
 import { Coverage } from '../shared/Coverage.tsx';
 import { Division } from '../shared/Division.tsx';
+import { HowFar, isUnderWay } from '../shared/HowFar.tsx';
 import { TabReach } from './TabReach.tsx';
 
 /** What Standpoint makes of the page in the tab, and what the reader can do about it. */
@@ -39,7 +40,7 @@ function NoThread({ tab }: { tab: Tab }) {
 }
 
 function PageOf({ page, tab }: { page: PageState; tab: Tab }) {
-  const { platform, title, state, failure, summary, refused, inFrame } = page;
+  const { platform, title, state, failure, work, summary, refused, inFrame } = page;
   if (refused) return <p class="note">{t('popup.refused')}</p>;
   if (platform === null) return <NoThread tab={tab} />;
   return (
@@ -53,8 +54,8 @@ function PageOf({ page, tab }: { page: PageState; tab: Tab }) {
       <div role="status">
         {state === 'failed' && <p class="failure">{failure}</p>}
         {state === 'reading' && <p class="note">{t('progress.reading')}</p>}
-        {state === 'analyzing' && <p class="note">{t('popup.analyzing')}</p>}
       </div>
+      {isUnderWay(work) && <HowFar work={work} order={tab.order} pauses />}
       {summary && (
         <>
           {summary.read > 0 ? (

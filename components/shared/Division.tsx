@@ -4,7 +4,7 @@ import { countedWord, formatCount, t } from '../../utils/texts/index.ts';
 import { Icon } from './Icon.tsx';
 
 /** From one side to the other, then what could not be told. */
-const ORDER: Label[] = ['support', 'mixed', 'neutral', 'question', 'oppose', 'unsure', 'skipped'];
+const ORDER: Label[] = ['support', 'mixed', 'neutral', 'question', 'oppose', 'unsure', 'skipped', 'pending'];
 
 /** Shown also where nobody stands there: both sides, and what was left undecided. */
 const ALWAYS: Label[] = ['support', 'oppose', 'unsure', 'skipped'];

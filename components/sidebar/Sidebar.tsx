@@ -1,8 +1,9 @@
 import { useState } from 'preact/hooks';
-import { settings, sidebarOpen } from '../../utils/reader/index.ts';
+import { beganAnew, settings, sidebarOpen } from '../../utils/reader/index.ts';
 import type { Session } from '../../utils/session/index.ts';
 import { NO_FILTER } from '../../utils/summary/index.ts';
 import { t } from '../../utils/texts/index.ts';
+import { HowFar, isUnderWay } from '../shared/HowFar.tsx';
 import { Tabs } from '../shared/Tabs.tsx';
 import type { Actions } from './actions.ts';
 import { Arguments } from './arguments/Arguments.tsx';
@@ -10,7 +11,7 @@ import { ExportMenu } from './ExportMenu.tsx';
 import { Find } from './find/Find.tsx';
 import { Overview } from './overview/Overview.tsx';
 import { PlatformHealth } from './PlatformHealth.tsx';
-import { countSoFar, Progress } from './Progress.tsx';
+import { Progress } from './Progress.tsx';
 import { People } from './people/People.tsx';
 import { SidebarHead } from './SidebarHead.tsx';
 import { SidebarPanel } from './SidebarPanel.tsx';
@@ -34,11 +35,9 @@ export function Sidebar({ session, actions }: { session: Session; actions: Actio
   const generic = reading?.thread.platform === 'generic';
   if (!sidebarOpen.value) return <SidebarTab side={sidebarSide} summary={summary} />;
   const width = dragged ?? sidebarWidth;
-  const state = session.state.value;
-  const total = reading?.thread.comments.length ?? 0;
-  const read = Object.keys(session.raw.value?.verdicts ?? {}).length;
+  const work = session.work.value;
   // Where something is shown already, what is still at work is told below it: nothing that is being read may move.
-  const working = summary !== null && state === 'analyzing';
+  const working = summary !== null && isUnderWay(work);
   return (
     <SidebarPanel
       side={sidebarSide}
@@ -50,7 +49,8 @@ export function Sidebar({ session, actions }: { session: Session; actions: Actio
       <WidthHandle side={sidebarSide} width={width} drag={setDragged} />
       <SidebarHead side={sidebarSide} />
       <div class="content">
-        <Progress state={working ? 'done' : state} failure={session.failure.value} read={read} total={total} retry={actions.retry} />
+        {!working && <Progress work={work} failure={session.failure.value} retry={actions.retry} order={actions.order} />}
+        {beganAnew.value && <p class="note">{t('progress.anew')}</p>}
         {session.health.value && <PlatformHealth health={session.health.value} generic={generic} />}
         {generic && !session.health.value && <p class="note unknown">{t('rot.unknown')}</p>}
         {summary && reading && (
@@ -67,7 +67,7 @@ export function Sidebar({ session, actions }: { session: Session; actions: Actio
         )}
       </div>
       <footer class="foot">
-        <p>{working ? countSoFar(read, total) : t('sidebar.workedOut')}</p>
+        {working ? <HowFar work={work} order={actions.order} brief /> : <p>{t('sidebar.workedOut')}</p>}
         <ExportMenu ready={summary !== null} exported={actions.exported} openViewer={actions.openViewer} />
       </footer>
     </SidebarPanel>

@@ -4,7 +4,7 @@ import { t } from '../../utils/texts/index.ts';
 import { Logo } from '../shared/Logo.tsx';
 
 /** From one side to the other: what takes none stands between them, and what is not known too. */
-const SHOWN = ['support', 'mixed', 'neutral', 'question', 'unsure', 'skipped', 'oppose'] as const;
+const SHOWN = ['support', 'mixed', 'neutral', 'question', 'unsure', 'skipped', 'pending', 'oppose'] as const;
 
 /** The folded sidebar: a tab at the edge that opens it, with the division in small. */
 export function SidebarTab({ side, summary }: { side: Settings['sidebarSide']; summary: Summary | null }) {

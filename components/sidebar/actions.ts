@@ -1,4 +1,5 @@
 import type { ExportedFile, Format } from '../../utils/export/index.ts';
+import type { Order } from '../../utils/messaging/index.ts';
 
 export interface Actions {
   jump(id: string): void;
@@ -9,6 +10,8 @@ export interface Actions {
   /** Absent where there is no page to walk through. */
   showKeys?(): void;
   retry(): void;
+  /** What the model is to do; absent where none is at work. */
+  order?(order: Order): void;
   loadRest(): void;
   stopLoading(): void;
 }

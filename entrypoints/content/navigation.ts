@@ -55,7 +55,7 @@ function navigateThread(session: Session) {
   const described = (comment: Comment) => ({
     author: comment.author ?? t('walk.unknown'),
     stance: wordOf(
-      session.analysis.value?.verdicts[comment.id]?.opening.stance ?? 'skipped',
+      session.analysis.value?.verdicts[comment.id]?.opening.stance ?? 'pending',
       session.analysis.value?.proposition.kind ?? 'claim',
       comment.text,
     ),

@@ -1,9 +1,9 @@
 import { effect } from '@preact/signals';
 import { removeBadges } from '../../components/badge/showBadges.tsx';
-import { askAnalysis, onMessage, sendMessage } from '../../utils/messaging/index.ts';
-import { followInView, jump } from '../../utils/page/index.ts';
-import { correctionsOf, whenCorrected } from '../../utils/reader/index.ts';
-import { createSession, describeSession, exportedFile, follow } from '../../utils/session/index.ts';
+import { onMessage, sendMessage } from '../../utils/messaging/index.ts';
+import { jump } from '../../utils/page/index.ts';
+import { whenCorrected } from '../../utils/reader/index.ts';
+import { createSession, describeSession, exportedFile, readAlong } from '../../utils/session/index.ts';
 import { keepBadges } from './keepBadges.ts';
 import { keepToolbar } from './keepToolbar.ts';
 
@@ -14,12 +14,11 @@ import { keepToolbar } from './keepToolbar.ts';
 export function showFrame(): () => void {
   const leaving = new AbortController();
   const session = createSession();
-  const following = follow(session, document, leaving.signal, (thread, signal) => askAnalysis(thread, correctionsOf(thread), signal));
-  followInView(session.reading, leaving.signal, (ids) => sendMessage('look', ids).catch(() => {}));
+  const following = readAlong(session, document, leaving.signal);
   const tell = () => {
-    const { thread, raw, pending, failure } = session;
+    const { thread, raw, pending, hold, failure } = session;
     if (!thread.value) return;
-    const state = { thread: thread.value, scored: raw.value, pending: pending.value, failure: failure.value };
+    const state = { thread: thread.value, scored: raw.value, pending: pending.value, hold: hold.value, failure: failure.value };
     // Nobody may be there to hear it.
     sendMessage('tellPage', state).catch(() => {});
   };

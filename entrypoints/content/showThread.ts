@@ -2,10 +2,10 @@ import { effect, untracked } from '@preact/signals';
 import { removeBadges } from '../../components/badge/showBadges.tsx';
 import { mountSidebar } from '../../components/sidebar/mountSidebar.tsx';
 import type { Format } from '../../utils/export/index.ts';
-import { askAnalysis, onMessage, sendMessage } from '../../utils/messaging/index.ts';
-import { followInView, isRequested } from '../../utils/page/index.ts';
-import { changeSettings, correctionsOf, settings, sidebarOpen, turnSidebar, whenCorrected } from '../../utils/reader/index.ts';
-import { createSession, describeSession, diagnose, exportedFile, follow, trackVisit } from '../../utils/session/index.ts';
+import { type Order, onMessage, sendMessage } from '../../utils/messaging/index.ts';
+import { isRequested } from '../../utils/page/index.ts';
+import { changeSettings, settings, sidebarOpen, turnSidebar, whenCorrected } from '../../utils/reader/index.ts';
+import { createSession, describeSession, diagnose, exportedFile, readAlong, trackVisit } from '../../utils/session/index.ts';
 import { keepBadges } from './keepBadges.ts';
 import { openWhereThereIsRoom } from './keepSidebar.ts';
 import { keepToolbar } from './keepToolbar.ts';
@@ -15,8 +15,7 @@ import { startNavigation } from './navigation.ts';
 export function showThread(): () => void {
   const leaving = new AbortController();
   const session = createSession();
-  const following = follow(session, document, leaving.signal, (thread, signal) => askAnalysis(thread, correctionsOf(thread), signal));
-  followInView(session.reading, leaving.signal, (ids) => sendMessage('look', ids).catch(() => {}));
+  const following = readAlong(session, document, leaving.signal);
   const guiding = startNavigation(session);
   /** Whether what the session holds was read in a frame of this page. */
   let framed = false;
@@ -24,6 +23,7 @@ export function showThread(): () => void {
     ...following,
     jump: (id: string) => (framed ? void sendMessage('askFrames', { jump: id }) : guiding.jump(id)),
     showKeys: guiding.showKeys,
+    order: (order: Order) => (framed ? void sendMessage('orderTab', order) : following.order(order)),
     exported: (format: Format) => exportedFile(session, format),
     openViewer: () => void sendMessage('openViewer', undefined),
   };

@@ -9,6 +9,8 @@ import { until } from './until.ts';
 /** So many comments that the model is at work for a while. */
 const LONG = 3000;
 const SHORT = 12;
+/** So many that those far from view wait to be asked for. */
+const VERY_LONG = 5000;
 const KILLS = SWEEPS ? 20 : 4;
 const NAVIGATIONS = SWEEPS ? 200 : 60;
 /** How much more memory the page may hold after all these navigations than after the first few. */
@@ -26,6 +28,7 @@ export async function checkSurvival(reader: Reader): Promise<void> {
     await checkWindows(reader, page, forum.topic(1, SHORT));
     await checkHistory(reader, forum);
     await checkStorage(reader, page, forum);
+    await checkOrders(reader, page, forum);
     if (installed.engine === 'chromium') {
       await checkBackground(reader, page, forum);
       await checkNavigation(reader, page, forum);
@@ -200,6 +203,34 @@ async function checkStorage({ check, running }: Reader, page: Page, forum: LongF
 
 /** Firefox sets no bound that a test could reach. */
 const installedTakesAll = (popup: string) => popup.startsWith('moz-extension:');
+
+async function checkOrders({ check, running }: Reader, page: Page, forum: LongForum): Promise<void> {
+  await check(
+    'what is far from view in a very long thread waits to be asked for; the popup pauses it, the sidebar has it read on',
+    async () => {
+      await page.goto(forum.topic(3, VERY_LONG), { waitUntil: 'domcontentloaded' });
+      await waitUntilDone(page, 60_000);
+      assert.match(await sidebarText(page), /\d of 5,000 comments/);
+      const near = (await badgesOf(page)).length;
+      assert.ok(near > 0 && near < VERY_LONG / 2, `${near} badges`);
+      await press(page, /^Read all 5,000/);
+      await until(async () => (await stateOf(page)) === 'analyzing', 'it reads on');
+      const popup = await openPopup(running, page);
+      await until(
+        async () => await popup.$$eval('button', (all) => all.some(({ textContent }) => textContent === 'Pause')),
+        'it can be paused',
+      );
+      await press(popup, /^Pause/);
+      await popup.close();
+      await until(async () => /Paused: [\d,]+ of 5,000 comments read/.test(await sidebarText(page)), 'it is paused');
+      const paused = (await badgesOf(page)).length;
+      await new Promise((resolve) => setTimeout(resolve, 2000));
+      assert.ok((await badgesOf(page)).length - paused < 100, 'nothing is read meanwhile');
+      await press(page, /^Read on/);
+      await until(async () => (await badgesOf(page)).length === VERY_LONG, 'all are read', 120_000);
+    },
+  );
+}
 
 async function checkBackground({ check, running }: Reader, page: Page, forum: LongForum): Promise<void> {
   const stopBackground = async () => {

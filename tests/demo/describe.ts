@@ -10,6 +10,7 @@ const WORDS: Record<Label, [string, string]> = {
   question: ['asks', 'ask'],
   unsure: ['unsure', 'unsure'],
   skipped: ['skipped', 'skipped'],
+  pending: ['not read yet', 'not read yet'],
 };
 
 /** An exported thread's summary as a reader of the sidebar would tell it. Quotes are verbatim, cut where they are long. */
@@ -21,8 +22,8 @@ export function describe({ thread, coverage, summary }: Export): string {
   };
   const section = (head: string, ids: string[]) => (ids.length > 0 ? ['', head, ...ids.map(quoted)] : []);
   const { support, oppose } = summary.leading;
-  const counts = LABELS.filter((label) => summary.division[label] > 0).map((label) => {
-    const count = summary.division[label];
+  const counts = LABELS.filter((label) => (summary.division[label] ?? 0) > 0).map((label) => {
+    const count = summary.division[label] ?? 0;
     return `${count} ${WORDS[label][count === 1 ? 0 : 1]}`;
   });
   // Where the forum counts fewer than there are, its count says nothing.

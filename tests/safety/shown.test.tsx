@@ -86,7 +86,8 @@ describe.each(kinds)('%s', (_kind, payloads) => {
     for (const payload of payloads) {
       const { thread, analysis } = readingOf([payload]);
       const summary = summarize(thread, analysis);
-      const page = { platform: payload, title: payload, state: 'failed', failure: payload, summary, refused: false, inFrame: true };
+      const work = { state: 'failed', hold: null, read: 1, total: 1 };
+      const page = { platform: payload, title: payload, state: 'failed', failure: payload, work, summary, refused: false, inFrame: true };
       const tab = {
         answer: signal({ is: 'page', page }),
         host: signal(payload),

@@ -26,11 +26,11 @@ test('a comment whose id is a word of the language is counted and exported like 
   expect(exported.thread.comments.map(({ stance }) => stance.opening.stance)).toEqual(STRANGE.map(() => 'support'));
 });
 
-test('such a comment is not analysed, rather than an error, while no verdict has come for it', () => {
+test('such a comment is still to be read, rather than an error, while no verdict has come for it', () => {
   const session = createSession();
   session.reading.value = { thread: thread(STRANGE.map((id) => comment(id))), elements: new Map() };
   session.raw.value = { model: 'a model', proposition: { text: 'x', of: 'title', kind: 'claim' }, verdicts: {} };
-  expect(session.summary.value?.division.skipped).toBe(STRANGE.length);
+  expect(session.summary.value?.division.pending).toBe(STRANGE.length);
 });
 
 test('such a comment is judged by its words, and not as if the reader had set it', async () => {

@@ -87,7 +87,7 @@ export function sessionFrom({ thread, coverage, model }: Export): { reading: Rea
   const { proposition, comments, ...rest } = thread;
   // Ids are the forum's own and may be words that mean something to the language.
   const verdicts: Analysis['verdicts'] = Object.create(null);
-  for (const { id, stance } of comments) verdicts[id] = stance;
+  for (const { id, stance } of comments) if (stance.opening.stance !== 'pending') verdicts[id] = stance;
   const read = comments.map(({ stance: _, ...comment }) => comment);
   return {
     reading: { thread: { ...rest, comments: read, total: coverage.total, unreadable: coverage.unreadable }, elements: new Map() },

@@ -4,6 +4,10 @@ import { type Comment, pseudonyms, type Thread } from '../thread/index.ts';
 
 type ExportedVerdict = Verdict & { setBy: 'model' | 'reader' };
 type ExportedComment = Comment & { stance: { opening: ExportedVerdict; parent: ExportedVerdict | null } };
+/** Comments still to be read are counted only where there are any. */
+type ExportedSummary = Omit<Summary, 'proposition' | 'read' | 'total' | 'division'> & {
+  division: Omit<Summary['division'], 'pending'> & { pending?: number };
+};
 
 export interface Export {
   format: 'standpoint-thread';
@@ -13,7 +17,7 @@ export interface Export {
   model: string;
   thread: Omit<Thread, 'comments' | 'total' | 'unreadable'> & { proposition: Analysis['proposition']; comments: ExportedComment[] };
   coverage: { read: number; total: number | null; unreadable: number };
-  summary: Omit<Summary, 'proposition' | 'read' | 'total'>;
+  summary: ExportedSummary;
 }
 
 export interface ExportOptions {
@@ -28,7 +32,8 @@ export interface ExportOptions {
 export function exportThread(thread: Thread, analysis: Analysis, summary: Summary, options: ExportOptions): Export {
   const { comments, total, unreadable, ...rest } = thread;
   const nameOf = options.pseudonyms ? pseudonyms(thread) : (author: string | null) => author;
-  const { proposition: _, read, total: __, ...figures } = summary;
+  const { proposition: _, read, total: __, division, ...figures } = summary;
+  const { pending, ...known } = division;
   return {
     format: 'standpoint-thread',
     version: 2,
@@ -40,16 +45,16 @@ export function exportThread(thread: Thread, analysis: Analysis, summary: Summar
       opening: rest.opening && { ...rest.opening, author: nameOf(rest.opening.author) },
       proposition: analysis.proposition,
       comments: comments.map((comment) => {
-        const { opening = SKIPPED, parent = null } = analysis.verdicts[comment.id] ?? {};
+        const { opening = PENDING, parent = null } = analysis.verdicts[comment.id] ?? {};
         return { ...comment, author: nameOf(comment.author), stance: { opening: exported(opening), parent: parent && exported(parent) } };
       }),
     },
     coverage: { read, total, unreadable },
-    summary: figures,
+    summary: { division: pending > 0 ? division : known, ...figures },
   };
 }
 
-const SKIPPED: Verdict = { stance: 'skipped', best: null, confidence: 0, probabilities: {}, evidence: [], because: 'empty' };
+const PENDING: Verdict = { stance: 'pending', best: null, confidence: 0, probabilities: {}, evidence: [], because: 'pending' };
 
 /** Browsers differ in the last digits of logarithms; four digits are more than the model knows anyway. */
 const rounded = (value: number) => Math.round(value * 1e4) / 1e4;

@@ -1,7 +1,7 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import { browser } from 'wxt/browser';
 import { download } from '../export/index.ts';
-import { type PageState, sendMessage } from '../messaging/index.ts';
+import { type Order, type PageState, sendMessage } from '../messaging/index.ts';
 import { EVERY_SITE, framedSiteIn, patternOf, type Reach, reachOf, readOnce, requestSite, showAround } from './permissions.ts';
 
 /** What can be said of the tab beneath the popup: its page, that nobody answers there, or that no extension may read it. */
@@ -22,6 +22,8 @@ export interface Tab {
   allow(sites: 'always' | 'every'): Promise<void>;
   /** Asks the reader for the site of that frame. */
   allowFramed(): Promise<void>;
+  /** Tells all that is read in the tab to wait, to go on, or to read the whole. */
+  order(order: Order): Promise<void>;
   exportThread(): Promise<void>;
   diagnose(): Promise<void>;
 }
@@ -105,6 +107,11 @@ export function openTab(): Tab {
       if (framed.value === null || !(await requestSite(patternOf(framed.value)))) return;
       framed.value = null;
       askAnew();
+      await ask(TRIES);
+    },
+    async order(order) {
+      await sendMessage('order', order, id).catch(() => {});
+      clearTimeout(next);
       await ask(TRIES);
     },
     async exportThread() {

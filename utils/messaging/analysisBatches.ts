@@ -1,7 +1,6 @@
-import type { Corrections, RawAnalysis } from '../stance/index.ts';
-import type { Thread } from '../thread/index.ts';
+import type { RawAnalysis } from '../stance/index.ts';
 import { sendMessage } from './channel.ts';
-import type { AnalysisBatch } from './messages.ts';
+import type { AnalysisBatch, Asked } from './messages.ts';
 import { portable } from './portable.ts';
 
 /** So many verdicts cross at once: a page would stand still while the browser unpacks those of thousands of comments. */
@@ -59,18 +58,18 @@ async function* partsOf(analyses: AsyncIterable<RawAnalysis>): AsyncGenerator<Pa
  * Has the background analyze a thread, and gives its analyses as they come, each whole. Rejects where it was stopped meanwhile; once `signal`
  * is aborted, the background is told that nobody waits any longer.
  */
-export async function* askAnalysis(thread: Thread, said: Corrections, signal: AbortSignal): AsyncGenerator<RawAnalysis, void> {
+export async function* askAnalysis(asked: Asked, signal: AbortSignal): AsyncGenerator<RawAnalysis, void> {
   const leave = () => void sendMessage('leaveOff', undefined).catch(() => {});
   signal.addEventListener('abort', leave, { once: true });
   try {
-    yield* analysesOf(thread, said);
+    yield* analysesOf(asked);
   } finally {
     signal.removeEventListener('abort', leave);
   }
 }
 
-async function* analysesOf(thread: Thread, said: Corrections): AsyncGenerator<RawAnalysis, void> {
-  let batch = await sendMessage('analyze', { thread: portable(thread), said });
+async function* analysesOf(asked: Asked): AsyncGenerator<RawAnalysis, void> {
+  let batch = await sendMessage('analyze', { ...asked, thread: portable(asked.thread) });
   let whole: RawAnalysis | null = null;
   while (batch) {
     if (whole) Object.assign(whole.verdicts, batch.analysis.verdicts);

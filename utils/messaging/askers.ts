@@ -20,12 +20,11 @@ export function createAskers() {
     askers.delete(name);
   };
   return {
-    /** A page asks for an analysis; what it asked for before is given up. */
-    begin(sender: Sender): { signal: AbortSignal; inView: () => ReadonlySet<string> } {
+    /** A page asks for an analysis, its reader seeing some comments; what it asked for before is given up. */
+    begin(sender: Sender, seen: string[]): { signal: AbortSignal; inView: () => ReadonlySet<string> } {
       const name = nameOf(sender);
-      const inView = askers.get(name)?.inView ?? new Set();
       leave(name);
-      const asker = { control: new AbortController(), inView };
+      const asker: Asker = { control: new AbortController(), inView: new Set(seen) };
       askers.set(name, asker);
       return { signal: asker.control.signal, inView: () => asker.inView };
     },

@@ -3,6 +3,6 @@ export { askAnalysis, createBatches } from './analysisBatches.ts';
 export { createAskers } from './askers.ts';
 export { onMessage } from './channel.ts';
 export type { PartName } from './messages.ts';
-export type { FrameState, PageState, State } from './pageState.ts';
+export type { FrameState, Hold, Order, PageState, State, Work } from './pageState.ts';
 export { corrections, count, isObject, mapOf } from './schemas.ts';
 export { onSignal, sendMessage } from './wire.ts';

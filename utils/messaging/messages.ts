@@ -1,7 +1,7 @@
 import type { Health } from '../reading/index.ts';
 import type { Corrections, Evidence, RawAnalysis, Stance, Teaching } from '../stance/index.ts';
 import type { Thread } from '../thread/index.ts';
-import type { FrameState, PageState } from './pageState.ts';
+import type { FrameState, Order, PageState } from './pageState.ts';
 
 // Messages carry work: each is a request with its reply, and has one receiver.
 
@@ -18,14 +18,23 @@ export interface AnalysisBatch {
   rest: string | null;
 }
 
+/** What a page asks: a thread, what the reader said of it, and what of it they see. */
+export interface Asked {
+  thread: Thread;
+  said: Corrections;
+  inView: string[];
+  /** No comment is read that stands further from those in view than so many others; `null` where all are. */
+  reach: number | null;
+}
+
 /** To the background, from a page or from one of our own. */
 export interface BackgroundMessages {
   /** Brings the script that reads threads into the page, or the frame, that asks. */
   bringThread(): void;
   /** Brings a part of that script which is a file of its own. */
   bringPart(name: PartName): void;
-  /** Analyses of a thread, given what the reader said of it: their first batch, `null` where there is none. */
-  analyze(question: { thread: Thread; said: Corrections }): AnalysisBatch | null;
+  /** Analyses of a thread: their first batch, `null` where there is none. */
+  analyze(question: Asked): AnalysisBatch | null;
   /** The batch after, once it is there, by the name that came with the one before; `null` where there is none after all. */
   analyzeOn(name: string): AnalysisBatch | null;
   /** Which sentences of a comment speak most for the stance that it was found to take; the thread holds it and what it answers. */
@@ -48,6 +57,8 @@ export interface BackgroundMessages {
   tellPage(state: FrameState): void;
   /** From a page: has its frames tell what they read, or go to a comment. */
   askFrames(asked: { jump: string | null }): void;
+  /** From a page: an order of its reader's, for all that is read in its tab. */
+  orderTab(order: Order): void;
 }
 
 /** To a page, or to what was read in a frame of it: whoever holds the thread answers. */
@@ -58,6 +69,8 @@ export interface TabMessages {
   diagnose(): Health | null;
   /** Its thread, analysis and summary as the text of an export file, and the file's name. `null` while there is nothing to export. */
   export(): { name: string; text: string } | null;
+  /** Holds the work up, goes on with it, or reads also what is far from view. */
+  order(order: Order): void;
 }
 
 /** To a page. */

@@ -5,6 +5,22 @@ import type { Thread } from '../thread/index.ts';
 /** What the sidebar's host tells the outside. */
 export type State = 'reading' | 'analyzing' | 'done' | 'failed';
 
+/** Why the model does not work on, though there is more to read: the reader paused it, or the device saves power or data. */
+export type Hold = 'paused' | 'saving';
+
+/** What the reader has the model do: wait, go on, or read also what is far from view. */
+export const ORDERS = ['pause', 'goOn', 'all'] as const;
+export type Order = (typeof ORDERS)[number];
+
+/** How far the model is with a thread. */
+export interface Work {
+  state: State;
+  hold: Hold | null;
+  /** Comments with a verdict, and all that were found. */
+  read: number;
+  total: number;
+}
+
 /** What the popup shows of the tab it was opened over. */
 export interface PageState {
   /** `null` where the page holds no thread that Standpoint knows how to read. */
@@ -12,6 +28,7 @@ export interface PageState {
   title: string;
   state: State;
   failure: string | null;
+  work: Work;
   summary: Summary | null;
   /** On how many comments a badge would have words at each certainty that can be asked for; absent while that is not known. */
   labels?: readonly number[];
@@ -26,5 +43,6 @@ export interface FrameState {
   thread: Thread;
   scored: RawAnalysis | null;
   pending: boolean;
+  hold: Hold | null;
   failure: string | null;
 }

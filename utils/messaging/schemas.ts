@@ -3,7 +3,7 @@ import { type Corrections, LABELS, type Label, type RawAnalysis, type RawVerdict
 import type { Summary } from '../summary/index.ts';
 import type { Comment, Thread } from '../thread/index.ts';
 import { type Messages, PART_NAMES } from './messages.ts';
-import type { FrameState, PageState } from './pageState.ts';
+import { type FrameState, ORDERS, type PageState } from './pageState.ts';
 
 // What crosses processes is looked at before it is acted on. A page cannot send messages, but a part of the browser that a page has broken
 // into could, in the name of our own script there; and versions of the extension may meet while it is updated.
@@ -52,7 +52,7 @@ const verdict: v.GenericSchema<RawVerdict> = v.object({
   confidence: share,
   probabilities: v.custom<RawVerdict['probabilities']>((input) => isObject(input) && areNumbers(input)),
   evidence: v.array(v.object({ start: count, end: count, weight: v.number() })),
-  because: v.picklist(['words', 'tree', 'author', 'reader', 'language', 'empty']),
+  because: v.picklist(['words', 'tree', 'author', 'reader', 'language', 'empty', 'pending']),
 });
 
 const proposition = v.object({
@@ -82,18 +82,23 @@ export const corrections: v.GenericSchema<Corrections> = v.object({ stances: map
 
 const teaching: v.GenericSchema<Teaching> = v.object({ of: v.string(), target: v.string(), text: v.string(), stance: v.nullable(stance) });
 
+const hold = v.nullable(v.picklist(['paused', 'saving']));
+const state = v.picklist(['reading', 'analyzing', 'done', 'failed']);
+
 const frameState: v.GenericSchema<FrameState> = v.object({
   thread,
   scored: v.nullable(analysis),
   pending: v.boolean(),
+  hold,
   failure: words,
 });
 
 const pageState: v.GenericSchema<PageState> = v.object({
   platform: words,
   title: v.string(),
-  state: v.picklist(['reading', 'analyzing', 'done', 'failed']),
+  state,
   failure: words,
+  work: v.object({ state, hold, read: count, total: count }),
   summary: v.nullable(summary),
   labels: v.exactOptional(v.array(v.number())),
   refused: v.boolean(),
@@ -107,7 +112,7 @@ const nothing = v.nullish(v.never()) as v.GenericSchema<undefined>;
 export const MESSAGE_SCHEMAS: { [Type in keyof Messages]: v.GenericSchema<Parameters<Messages[Type]>[0]> } = {
   bringThread: nothing,
   bringPart: v.picklist(PART_NAMES),
-  analyze: v.object({ thread, said: corrections }),
+  analyze: v.object({ thread, said: corrections, inView: v.array(v.string()), reach: v.nullable(count) }),
   analyzeOn: v.string(),
   weigh: v.object({ thread, said: corrections, id: v.string(), stance }),
   look: v.array(v.string()),
@@ -119,6 +124,7 @@ export const MESSAGE_SCHEMAS: { [Type in keyof Messages]: v.GenericSchema<Parame
   openViewer: nothing,
   tellPage: frameState,
   askFrames: v.object({ jump: words }),
+  orderTab: v.picklist(ORDERS),
   showFrame: frameState,
   turnSidebar: nothing,
   tellAgain: nothing,
@@ -126,4 +132,5 @@ export const MESSAGE_SCHEMAS: { [Type in keyof Messages]: v.GenericSchema<Parame
   describe: nothing,
   diagnose: nothing,
   export: nothing,
+  order: v.picklist(ORDERS),
 };

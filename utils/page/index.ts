@@ -12,6 +12,7 @@ export { type Layout, type ReadingPosition, trackPosition } from './positions.ts
 export { isRequested, markRequested } from './requestedPage.ts';
 export { along, findRoom, GAP } from './room.ts';
 export { toFragment } from './sanitize.ts';
+export { savesEnergy } from './savesEnergy.ts';
 export { jump } from './scrollTo.ts';
 export { markSentence } from './textRanges.ts';
 export { followReaderTheme, pageTheme, readerTheme, type Theme } from './theme.ts';

@@ -18,6 +18,10 @@ const item = storage.defineItem<StoredCorrections>('local:corrections', { fallba
 export const corrections = signal<StoredCorrections>({});
 /** How many corrections the reader's own copy of the model has learned from. */
 export const learned = signal(0);
+/** Whether it takes the place of one that another model had learned, whose lessons are learned again. */
+export const learnsAnew = signal(false);
+/** Whether that began while this page was open: its reader is told, and nobody again. */
+export const beganAnew = signal(false);
 /** Counts how often all that was learned was forgotten while this page was open. */
 const forgotten = signal(0);
 
@@ -28,10 +32,12 @@ export async function followCorrections(): Promise<() => void> {
   };
   const count = (lesson: Lesson | null) => {
     learned.value = lesson?.corrections ?? 0;
+    learnsAnew.value = lesson?.anew ?? false;
   };
   const stops = [
     item.watch(take),
     watchLesson((lesson) => {
+      if (lesson?.anew && !learnsAnew.value) beganAnew.value = true;
       count(lesson);
       if (!lesson) forgotten.value += 1;
     }),
@@ -53,7 +59,7 @@ export function correct(thread: Thread, id: string, stance: Stance | null): Prom
   return inTurn(async () => {
     const comment = thread.comments.find((candidate) => candidate.id === id);
     if (!comment) return;
-    const target = correctionsOf(thread).proposition ?? `${thread.title}\n${thread.opening?.text ?? ''}`;
+    const target = targetOf(thread, correctionsOf(thread).proposition);
     // A correction counts, whether or not something could be learned from it.
     if (!isEphemeral())
       await sendMessage('learn', { of: `${threadKeyOf(thread)} ${id}`, target, text: comment.text, stance }).catch(() => {});
@@ -115,6 +121,9 @@ async function change(key: string, edit: (said: Corrections) => Corrections): Pr
 }
 
 /** What a thread is stored under: `platform␠origin/path`, equal for all its pages. */
+/** What the comments of a thread are held against: the reader's own wording of its claim, or the post. */
+export const targetOf = ({ title, opening }: Thread, proposition?: string): string => proposition ?? `${title}\n${opening?.text ?? ''}`;
+
 export function threadKeyOf({ platform, url }: Thread): string {
   const known = PLATFORMS.find(({ name }) => name === platform);
   return known ? threadKey(known, url) : `${platform} ${url.split('#')[0]}`;

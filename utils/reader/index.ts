@@ -1,11 +1,13 @@
 // The door of the room: all that others know of it.
 export {
+  beganAnew,
   correct,
   corrections,
   correctionsOf,
   followCorrections,
   forgetAll,
   learned,
+  learnsAnew,
   propose,
   takeBack,
   threadKeyOf,
@@ -18,5 +20,5 @@ export { changeSettings, followSettings, onlyHere, type Settings, settings, site
 export { readSettingsFile, settingsFile } from './settingsFile.ts';
 export { rememberedOn, sidebarOpen, turnSidebar } from './sidebarMemory.ts';
 export { clearStoredItem, listStoredData, type StoredItem } from './storedData.ts';
-export { forget, teach } from './teach.ts';
+export { forget, learnAnew, teach } from './teach.ts';
 export { cameAfter, forgetOldVisits, forgetVisits, hashId, keepVisit, type LastVisit, readVisits, type Visit } from './visits.ts';

@@ -11,7 +11,7 @@ export interface LessonStep {
 }
 
 const shifts = mapOf(v.array(v.number()));
-const lesson: v.GenericSchema<Lesson> = v.object({ model: v.string(), corrections: count, shifts });
+const lesson: v.GenericSchema<Lesson> = v.object({ model: v.string(), corrections: count, anew: v.exactOptional(v.boolean()), shifts });
 const step: v.GenericSchema<LessonStep> = v.object({ of: v.string(), shifts });
 
 /** The corrections of every thread that are as they must be, by the thread's key. */

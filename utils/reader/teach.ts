@@ -1,5 +1,7 @@
 import { storage } from 'wxt/utils/storage';
-import type { Lesson, Model, Teaching } from '../stance/index.ts';
+import type { Corrections, Lesson, Model, Teaching } from '../stance/index.ts';
+import type { Thread } from '../thread/index.ts';
+import { targetOf, threadKeyOf } from './corrections.ts';
 import { keepLesson, readLesson } from './lesson.ts';
 import { type LessonStep, parseLessonSteps } from './storedSchemas.ts';
 
@@ -15,7 +17,8 @@ export async function teach(model: Model, { of, target, text, stance }: Teaching
   if (!model.adapt) return;
   const known = await readLesson();
   // What was learned on another model says nothing about the weights of this one.
-  const lesson = known?.model === model.name ? known : { model: model.name, corrections: 0, shifts: {} };
+  const lesson: Lesson =
+    known?.model === model.name ? known : { model: model.name, corrections: 0, ...(known && { anew: true }), shifts: {} };
   const steps = lesson === known ? parseLessonSteps(await stepsItem.getValue()) : [];
   const earlier = steps.find((step) => step.of === of);
   const rest = steps.filter((step) => step !== earlier);
@@ -26,6 +29,24 @@ export async function teach(model: Model, { of, target, text, stance }: Teaching
 }
 
 /** Forgets all that was learned from corrections; the corrections stay. */
+/**
+ * What a model before this one had learned is learned again, comment by comment, when a thread is read that holds some that the reader
+ * corrected: the corrections themselves hold no word of it.
+ */
+export async function learnAnew(model: Model, thread: Thread, { stances, proposition }: Corrections): Promise<void> {
+  if (!model.adapt || Object.keys(stances).length === 0) return;
+  for (const { id, text } of thread.comments) {
+    const stance = Object.hasOwn(stances, id) ? stances[id] : undefined;
+    const lesson = stance && (await readLesson());
+    if (!stance || !lesson || (lesson.model === model.name && !lesson.anew)) continue;
+    const of = `${threadKeyOf(thread)} ${id}`;
+    const steps = lesson.model === model.name ? parseLessonSteps(await stepsItem.getValue()) : [];
+    // Of so many, not all are remembered by name.
+    if (steps.length >= REMEMBERED || steps.some((step) => step.of === of)) continue;
+    await teach(model, { of, target: targetOf(thread, proposition), text, stance });
+  }
+}
+
 export function forget(): Promise<void> {
   return keep(null, []);
 }

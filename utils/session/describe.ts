@@ -14,6 +14,7 @@ export function describeSession(session: Session, inFrame: boolean): PageState {
     title: thread?.title ?? titleOf(document),
     state: session.state.value,
     failure: session.failure.value,
+    work: session.work.value,
     summary: session.summary.value,
     ...(session.raw.value && { labels: labelsAt(session.raw.value) }),
     refused: session.refused.value,

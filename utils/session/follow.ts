@@ -18,6 +18,10 @@ export interface Following {
   /** Reads what the page does not hold, from the thread's own site. */
   loadRest(): void;
   stopLoading(): void;
+  /** The reader sees these comments. */
+  look(ids: readonly string[]): void;
+  /** Reads also the comments of a long thread that are far from view. */
+  askAll(): void;
 }
 
 /**
@@ -34,7 +38,7 @@ export function follow(session: Session, document: Document, signal: AbortSignal
       withoutPurged = purgeWatch();
       batch(() => {
         session.reading.value = session.raw.value = session.failure.value = session.whole.value = session.health.value = null;
-        session.pending.value = session.more.value = false;
+        session.pending.value = session.more.value = session.wantsAll.value = false;
       });
     },
     found({ thread, elements }) {
@@ -72,17 +76,20 @@ export function follow(session: Session, document: Document, signal: AbortSignal
       page.read();
     },
     readAnyway: page.readAnyway,
-    take({ thread, scored, pending, failure }) {
+    take({ thread, scored, pending, hold, failure }) {
       if (page.hasThread()) return false;
       batch(() => {
         session.reading.value = { thread, elements: new Map() };
         session.raw.value = scored;
         session.pending.value = pending;
+        session.hold.value = hold;
         session.failure.value = failure;
       });
       return true;
     },
     loadRest: rest.start,
     stopLoading: rest.stop,
+    look: analyses.look,
+    askAll: analyses.askAll,
   };
 }

@@ -20,7 +20,7 @@ export function keepShown(before: Analyzed | null, { thread, raw }: Analyzed, pr
   const one = (then: RawVerdict, shownThen: Label, now: RawVerdict, shownNow: Label, by: Lost['by'] | null): RawVerdict => {
     if (now.because === 'reader' || shownNow === 'skipped' || shownThen === shownNow)
       return shownNow === 'unsure' ? carried(then, now) : now;
-    if (shownThen === 'skipped' || shownThen === 'unsure') return now;
+    if (shownThen === 'skipped' || shownThen === 'unsure' || shownThen === 'pending') return now;
     if (by === null) return then;
     return shownNow === 'unsure' ? { ...now, lost: { stance: shownThen, by } } : now;
   };

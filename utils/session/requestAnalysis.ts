@@ -1,4 +1,4 @@
-import { batch } from '@preact/signals';
+import { batch, effect, untracked } from '@preact/signals';
 import { settings } from '../reader/index.ts';
 import { type RawAnalysis, type Reason, reasonOf } from '../stance/index.ts';
 import { t } from '../texts/index.ts';
@@ -15,8 +15,13 @@ const TRIES = 3;
  */
 const REST_A_COMMENT_MS = 0.5;
 
-/** Analyses of a thread, each better or more complete than the one before; the last is final. */
-export type Analyze = (thread: Thread, signal: AbortSignal) => AsyncIterable<RawAnalysis>;
+/** While no more comments than this are unread, all of them are read; minutes of work. Of more, those far from view wait. */
+export const READ_WHOLE = 3000;
+/** Comments further from those in view than so many others are far. */
+const REACH = 500;
+
+/** Analyses of a thread, each better or more complete than the one before; the last is final. Comments out of `reach` of view are not read. */
+export type Analyze = (thread: Thread, signal: AbortSignal, reach: number | null) => AsyncIterable<RawAnalysis>;
 
 /**
  * An analysis that may not be the last, with what was known before of comments that it is not sure of yet: a label that is shown does not
@@ -24,7 +29,8 @@ export type Analyze = (thread: Thread, signal: AbortSignal) => AsyncIterable<Raw
  */
 function sustained(before: RawAnalysis | null, analysis: RawAnalysis): RawAnalysis {
   if (!before || before.model !== analysis.model || before.proposition.text !== analysis.proposition.text) return analysis;
-  const verdicts = Object.entries(before.verdicts).filter(([id]) => !isSure(analysis, id));
+  // What the reader set is in every analysis, as long as it stands.
+  const verdicts = Object.entries(before.verdicts).filter(([id, { opening }]) => !isSure(analysis, id) && opening.because !== 'reader');
   if (verdicts.length === 0) return analysis;
   return { ...analysis, verdicts: Object.assign(Object.create(null), analysis.verdicts, Object.fromEntries(verdicts)) };
 }
@@ -35,7 +41,7 @@ function isSure({ verdicts }: RawAnalysis, id: string): boolean {
 }
 
 /** How many comments an analysis has come to; the others are still to be read by the model. */
-function reachOf(analysis: RawAnalysis | null): number {
+function readIn(analysis: RawAnalysis | null): number {
   return analysis ? Object.keys(analysis.verdicts).filter((id) => isSure(analysis, id)).length : 0;
 }
 
@@ -48,11 +54,16 @@ export interface AnalysisRequests {
   reset(): void;
   /** Asks again what is still to be answered: where the page was put away meanwhile, no answer will come. */
   renew(): void;
+  /** The reader sees these comments: what of them waited far from view is read now. */
+  look(ids: readonly string[]): void;
+  /** Reads also what is far from view. */
+  askAll(): void;
 }
 
 /**
  * Asks the model about the latest words of a page, one thread at a time, and writes every analysis into the session as it comes:
- * `raw`, and with it `pending` and `failure`. What came in meanwhile is asked next. `isPartial` says whether more of the page is about to be read.
+ * `raw`, and with it `pending` and `failure`. What came in meanwhile is asked next. Nothing is asked while `session.hold` says so. `isPartial` says
+ * whether more of the page is about to be read.
  */
 export function requestAnalysis(session: Session, analyze: Analyze, ending: AbortSignal, isPartial: () => boolean): AnalysisRequests {
   /** The words that were asked about last, those whose answer has ended, and whether the model is at work. */
@@ -72,8 +83,11 @@ export function requestAnalysis(session: Session, analyze: Analyze, ending: Abor
     working = until;
     while (asked && asked !== answered && !until.aborted) {
       const current: Thread = asked;
-      const failure = await hear(current, until);
+      const reach = reachIn(current);
+      const failure = await hear(current, reach, until);
       if (until.aborted) break;
+      // Of what waited, so little is left that it need not wait.
+      if (!failure && reach !== null && reachIn(current) === null) continue;
       answered = current;
       batch(() => {
         if (asked !== current) return;
@@ -84,6 +98,18 @@ export function requestAnalysis(session: Session, analyze: Analyze, ending: Abor
     if (working === until) working = null;
   };
 
+  // Ids are the page's choice, and may be words that mean something to the language.
+  const isRead = (id: string) => Object.hasOwn(session.raw.value?.verdicts ?? {}, id);
+  const unreadIn = ({ comments }: Thread) => comments.filter(({ id }) => !isRead(id)).length;
+  const reachIn = (thread: Thread) => (session.wantsAll.value || unreadIn(thread) <= READ_WHOLE ? null : REACH);
+
+  const again = () => {
+    leave();
+    answered = null;
+    settle();
+    if (!session.hold.value) work();
+  };
+
   const leave = () => {
     leaving.abort();
     leaving = new AbortController();
@@ -91,16 +117,16 @@ export function requestAnalysis(session: Session, analyze: Analyze, ending: Abor
   };
 
   /** Why an answer did not come to its end. Browsers stop the background whenever they like, also while it works: it starts anew with the next message. */
-  const hear = async (thread: Thread, until: AbortSignal): Promise<Reason | 'failed' | null> => {
+  const hear = async (thread: Thread, reach: number | null, until: AbortSignal): Promise<Reason | 'failed' | null> => {
     const kept = (raw: RawAnalysis) => keepShown(before, { thread, raw }, settings.value.precision);
-    let furthest = reachOf(session.raw.value);
+    let furthest = readIn(session.raw.value);
     for (let tries = 0; tries < TRIES && !until.aborted; tries += 1) {
       // What was answered before the background was stopped stays.
       const known = session.raw.value;
       let last: RawAnalysis | null = null;
       let next = Number.NEGATIVE_INFINITY;
       try {
-        for await (const analysis of analyze(thread, until)) {
+        for await (const analysis of analyze(thread, until, reach)) {
           if (until.aborted) return 'failed';
           last = analysis;
           if (performance.now() < next) continue;
@@ -109,7 +135,7 @@ export function requestAnalysis(session: Session, analyze: Analyze, ending: Abor
         }
         if (until.aborted) return 'failed';
         if (!last) continue;
-        const raw = kept(last);
+        const raw = kept(reach === null ? last : sustained(known, last));
         before = { thread, raw };
         session.raw.value = raw;
         return null;
@@ -119,12 +145,21 @@ export function requestAnalysis(session: Session, analyze: Analyze, ending: Abor
         if (reason) return reason;
         if (last && !until.aborted) session.raw.value = kept(sustained(known, last));
       }
-      const reach = reachOf(session.raw.value);
-      if (reach > furthest) tries = -1;
-      furthest = Math.max(furthest, reach);
+      const read = readIn(session.raw.value);
+      if (read > furthest) tries = -1;
+      furthest = Math.max(furthest, read);
     }
     return 'failed';
   };
+
+  const stopHolding = effect(() => {
+    const { value } = session.hold;
+    untracked(() => {
+      if (value) leave();
+      else if (!working) work();
+    });
+  });
+  ending.addEventListener('abort', stopHolding);
 
   return {
     ask(thread) {
@@ -134,7 +169,7 @@ export function requestAnalysis(session: Session, analyze: Analyze, ending: Abor
         session.failure.value = null;
       }
       settle();
-      if (!working) work();
+      if (!working && !session.hold.value) work();
     },
     askAnew() {
       asked = null;
@@ -147,6 +182,14 @@ export function requestAnalysis(session: Session, analyze: Analyze, ending: Abor
       if (!working) return;
       leave();
       work();
+    },
+    look(ids) {
+      const { raw, failure, hold } = session;
+      if (working || hold.value || failure.value || !asked || !raw.value) return;
+      if (reachIn(asked) !== null && ids.some((id) => !isRead(id))) again();
+    },
+    askAll() {
+      if (asked && unreadIn(asked) > 0) again();
     },
   };
 }

@@ -1,5 +1,5 @@
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
-import type { State } from '../messaging/index.ts';
+import type { Hold, State, Work } from '../messaging/index.ts';
 import { cameAfter, type LastVisit, settings } from '../reader/index.ts';
 import type { Health } from '../reading/index.ts';
 import { type Analysis, applyThresholds, type RawAnalysis } from '../stance/index.ts';
@@ -18,7 +18,7 @@ export interface LoadProgress {
 }
 
 /**
- * The state of one open page. Each signal has one writer: `readLivePage` (`health`, `refused`), `requestAnalysis` (`raw`, `pending`, `failure`), `follow` (`reading`,
+ * The state of one open page. Each signal has one writer: `readLivePage` (`health`, `refused`), `requestAnalysis` (`raw`, `pending`, `failure`), `readAlong` (`hold`, `wantsAll`), `follow` (`reading`,
  * `more`, and all of these where another thread begins or a frame's is taken over), `restLoader` (`loadProgress`), `trackVisit` (`lastVisit`), the views (`filter`, `view`).
  * In the viewer, the page itself writes `reading`. All else is computed.
  */
@@ -28,6 +28,10 @@ export interface Session {
   raw: Signal<RawAnalysis | null>;
   /** Whether the model is at work on words that `raw` does not know yet. */
   pending: Signal<boolean>;
+  /** Why the model waits though there is something to read; `null` where it does not. */
+  hold: Signal<Hold | null>;
+  /** Whether the reader asked for the comments of a long thread that are far from view, too. */
+  wantsAll: Signal<boolean>;
   /** One sentence for the reader, or `null` while nothing is wrong. */
   failure: Signal<string | null>;
   /** Whether more of the thread can be had from its site than the page holds. */
@@ -57,6 +61,8 @@ export interface Session {
   /** The comments that the filter lets through, in the order of the page; `null` while nothing is looked for. */
   found: ReadonlySignal<readonly Comment[] | null>;
   state: ReadonlySignal<State>;
+  /** How far the model is. */
+  work: ReadonlySignal<Work>;
 }
 
 /** A new session; `opened` holds the verdicts of an exported file that is opened again. */
@@ -64,6 +70,8 @@ export function createSession(opened: Signal<Analysis> | null = null): Session {
   const reading = signal<Reading | null>(null);
   const raw = signal<RawAnalysis | null>(null);
   const pending = signal(false);
+  const hold = signal<Hold | null>(null);
+  const wantsAll = signal(false);
   const failure = signal<string | null>(null);
   const more = signal(false);
   const loadProgress = signal<LoadProgress | null>(null);
@@ -91,10 +99,17 @@ export function createSession(opened: Signal<Analysis> | null = null): Session {
     if (!thread.value) return health.value ? 'failed' : 'reading';
     return pending.value || !analysis.value ? 'analyzing' : 'done';
   });
+  const work = computed<Work>(() => {
+    const total = thread.value?.comments.length ?? 0;
+    const pending = summary.value?.division.pending ?? total;
+    return { state: state.value, hold: hold.value, read: total - pending, total };
+  });
   return {
     reading,
     raw,
     pending,
+    hold,
+    wantsAll,
     failure,
     more,
     whole: loadProgress,
@@ -111,5 +126,6 @@ export function createSession(opened: Signal<Analysis> | null = null): Session {
     summary,
     found,
     state,
+    work,
   };
 }

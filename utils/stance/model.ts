@@ -11,6 +11,8 @@ export interface AnalyzeOptions {
   languages?: Record<string, string>;
   /** Ids of the comments that the reader sees at the moment; they are read first. */
   inView?(): ReadonlySet<string>;
+  /** No comment is read that stands further from those in view than so many others; absent where all are. */
+  reach?: number;
 }
 
 /** A comment that the reader corrected: what it was held against, its words, and where it stands. */
@@ -26,7 +28,7 @@ export interface Model {
   name: string;
   /**
    * Verdicts on the comments of a thread, before any threshold. Every analysis takes the place of the one before; the first may be preliminary
-   * or hold the comments known so far, the last is final and holds all. Rejects where the model cannot be had; ends early once `signal` is aborted.
+   * or hold the comments known so far, the last is final and holds all that are within reach. Rejects where the model cannot be had; ends early once `signal` is aborted.
    */
   analyze(thread: Thread, options?: AnalyzeOptions, signal?: AbortSignal): AsyncIterable<RawAnalysis>;
   /** The sentences of a comment that speak most for a stance of it towards the opening post, the weightiest first. Absent where a model cannot tell. */
@@ -40,6 +42,8 @@ export interface Lesson {
   /** The model it was learned on; a lesson for another model is passed over. */
   model: string;
   corrections: number;
+  /** Whether it took the place of one for another model: what that had learned is learned again as its threads are read again. */
+  anew?: boolean;
   /** Per bucket of weights, what is added for each stance. */
   shifts: Record<string, number[]>;
 }

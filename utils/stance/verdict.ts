@@ -2,12 +2,15 @@
 export const STANCES = ['support', 'oppose', 'mixed', 'neutral', 'question'] as const;
 export type Stance = (typeof STANCES)[number];
 
-/** What a badge may say: beside the stances, the model declining to say, and a comment that was not analysed. */
-export const LABELS = [...STANCES, 'unsure', 'skipped'] as const;
+/**
+ * What may be said of a comment: beside the stances, the model declining to say, a comment that is not to be analysed, and one that has no
+ * verdict yet, and so no badge.
+ */
+export const LABELS = [...STANCES, 'unsure', 'skipped', 'pending'] as const;
 export type Label = (typeof LABELS)[number];
 
-/** What decided: the comment's words, the reply tree, the author's other comments, the reader, or why there was nothing to decide. */
-export type Because = 'words' | 'tree' | 'author' | 'reader' | 'language' | 'empty';
+/** What decided: the comment's words, the reply tree, the author's other comments, the reader, or why there was nothing to decide, or is not yet. */
+export type Because = 'words' | 'tree' | 'author' | 'reader' | 'language' | 'empty' | 'pending';
 
 /** A stretch of the comment's text (UTF-16 offsets, whole words) and how much it spoke for (+) or against (−) `best`. */
 export interface Evidence {
@@ -69,7 +72,7 @@ export interface Analysis {
   /** Name and version of the model, as in its card. */
   model: string;
   proposition: Proposition;
-  /** By comment id, every comment of the thread; the opening post has none. */
+  /** By comment id, every comment of the thread but those that are pending; the opening post has none. */
   verdicts: Record<string, { opening: Verdict; parent: Verdict | null }>;
   /** Measured with the model; travels with the verdicts so that a change of sensitivity needs no model. */
   thresholds?: Record<'opening' | 'parent', Thresholds>;

@@ -26,7 +26,7 @@ export function divisionsOf(thread: Thread, analysis: Analysis): Division[] {
 }
 
 function divided(thread: Thread, analysis: Analysis, people: Person[]): [Division<'comments'>, Division<'people'>, Division<'votes'>] {
-  const stanceOf = (id: string) => analysis.verdicts[id]?.opening.stance ?? 'skipped';
+  const stanceOf = (id: string) => analysis.verdicts[id]?.opening.stance ?? 'pending';
   const { comments } = thread;
   const scored = comments.filter(({ score }) => score !== null);
   const sum = <By extends Counted>(by: By, parts: { stance: Label; weight: number }[], without = 0, below = 0): Division<By> => {

@@ -46,7 +46,7 @@ export function filterComments(thread: Thread, analysis: Analysis, filter: Filte
 
 /** What a comment's badge shows. */
 export function labelOf({ verdicts, proposition }: Analysis, id: string): Label {
-  return shownLabel(verdicts[id]?.opening.stance ?? 'skipped', proposition.kind);
+  return shownLabel(verdicts[id]?.opening.stance ?? 'pending', proposition.kind);
 }
 
 function kindOf(kind: Kind, thread: Thread, analysis: Analysis, { seen, fresh }: Known): (comment: Comment) => boolean {

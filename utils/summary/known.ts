@@ -33,7 +33,7 @@ export function knownOf({ proposition: { kind }, read, division, suspected }: Fi
     if (opening.because === 'reader' && (opening.stance === 'support' || opening.stance === 'oppose')) byReader[opening.stance] += 1;
   }
   const [larger, smaller]: [Side, Side] = division.oppose <= division.support ? ['support', 'oppose'] : ['oppose', 'support'];
-  const open = counts.unsure + counts.skipped;
+  const open = counts.unsure + counts.skipped + counts.pending;
   const likely = verdicts[suspected[0] ?? '']?.opening.probabilities[smaller] ?? 0;
   return { kind, read, counts, placed: read - open, open, larger, smaller, byReader, suspected: { count: suspected.length, likely } };
 }

@@ -28,7 +28,7 @@ export function peopleOf(thread: Thread, analysis: Analysis): Person[] {
       name,
       opening: name === opener,
       comments,
-      stance: standOf(comments.map(({ id }) => analysis.verdicts[id]?.opening.stance ?? 'skipped')),
+      stance: standOf(comments.map(({ id }) => analysis.verdicts[id]?.opening.stance ?? 'pending')),
     }))
     .sort((one, other) => Number(other.opening) - Number(one.opening) || other.comments.length - one.comments.length);
 }
@@ -36,7 +36,7 @@ export function peopleOf(thread: Thread, analysis: Analysis): Person[] {
 /**
  * Where somebody stands whose comments stand at `labels`. Comments on a side decide: the label that more than half of them have, else
  * `mixed`. Without such, what they wrote most of, asking or taking no side (asking where it is even); without these either they are
- * `unsure`, or `skipped` where nothing of theirs could be analysed.
+ * `unsure`, `pending` where something of theirs is still to be read, or `skipped` where nothing could be analysed.
  */
 export function standOf(labels: readonly Label[]): Label {
   const count = (label: Label) => labels.filter((one) => one === label).length;
@@ -45,7 +45,7 @@ export function standOf(labels: readonly Label[]): Label {
   if (sum > 0) return sided.find(({ count }) => count > sum / 2)?.label ?? 'mixed';
   const [asks, neutral] = [count('question'), count('neutral')];
   if (asks + neutral > 0) return asks >= neutral ? 'question' : 'neutral';
-  return labels.includes('unsure') ? 'unsure' : 'skipped';
+  return (['unsure', 'pending'] as const).find((label) => labels.includes(label)) ?? 'skipped';
 }
 
 const SIDED = ['support', 'oppose', 'mixed'] as const;

@@ -22,7 +22,7 @@ type Side = 'support' | 'oppose';
 /** Counts a thread's verdicts and picks the comments that speak for its sides. Linear in the number of comments (sorting aside). */
 export function summarize(thread: Thread, analysis: Analysis): Summary {
   const division = Object.fromEntries(LABELS.map((label) => [label, 0])) as Record<Label, number>;
-  for (const comment of thread.comments) division[analysis.verdicts[comment.id]?.opening.stance ?? 'skipped'] += 1;
+  for (const comment of thread.comments) division[analysis.verdicts[comment.id]?.opening.stance ?? 'pending'] += 1;
   const minority: Side = division.oppose <= division.support ? 'oppose' : 'support';
   const clear = clearest(thread, analysis, minority)[0] ?? null;
   const suspected = clear ? [] : likeliest(thread, analysis, minority).slice(0, 3);

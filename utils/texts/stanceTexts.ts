@@ -45,6 +45,7 @@ export function nameInSentence(author: string | null): string {
 /** A verdict in words, "opposes the post"; a guess is called one. */
 export function describeStance(verdict: Verdict, target: 'post' | 'claim', kind: Kind = 'claim', text = ''): string {
   if (verdict.stance === 'skipped') return t('stance.notAnalysed');
+  if (verdict.stance === 'pending') return WORDS.pending;
   const towards = (stance: Stance) => t(`stance.towards.${target}.${answering(stance, kind, text) ?? stance}`);
   if (verdict.stance !== 'unsure') return towards(verdict.stance);
   const guess = likeliest(verdict, kind);

@@ -105,7 +105,7 @@ function PersonRow({ person, name, analysis, fresh, jump }: PersonRowProps) {
   );
 }
 
-const isPlaced = (label: Label | undefined) => label !== undefined && label !== 'unsure' && label !== 'skipped';
+const isPlaced = (label: Label | undefined) => label !== undefined && label !== 'unsure' && label !== 'skipped' && label !== 'pending';
 
 interface GoProps {
   comment: Comment;
@@ -118,7 +118,7 @@ interface GoProps {
 /** The way to one comment: the icon of where it stands, and its first words and time while the pointer rests on it. */
 function Go({ comment, place, analysis, fresh, jump }: GoProps) {
   const { kind } = analysis.proposition;
-  const stance = analysis.verdicts[comment.id]?.opening.stance ?? 'skipped';
+  const stance = analysis.verdicts[comment.id]?.opening.stance ?? 'pending';
   const label = shownLabel(stance, kind);
   const word = wordOf(stance, kind, comment.text);
   const told = t('people.comment', { at: String(place.at), of: String(place.of), stance: word });

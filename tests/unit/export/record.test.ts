@@ -5,6 +5,7 @@ import Ajv from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
 import { exportSavedPage } from '../../../utils/commands/exportPage.ts';
 import { fileIn } from '../../../utils/export/formats/index.ts';
+import { sessionFrom } from '../../../utils/export/open.ts';
 import { exportThread } from '../../../utils/export/record.ts';
 import type { Analysis, Verdict } from '../../../utils/stance/verdict.ts';
 import { summarize } from '../../../utils/summary/summarize.ts';
@@ -45,6 +46,24 @@ test('the same thread gives the same bytes', async () => {
   const page = join(pages, 'hackernews.html');
   const bytes = async () => JSON.stringify({ ...(await exportSavedPage(page)), exportedAt: '' });
   expect(await bytes()).toBe(await bytes());
+});
+
+test('a comment that the model has not read yet is pending in every format, and counted apart', () => {
+  const read = thread([comment('1'), comment('2')]);
+  const analysis = analysisOf({ 1: { stance: 'support', best: 'support' } });
+  const exported = exportThread(read, analysis, summarize(read, analysis), options);
+  expect(validate(JSON.parse(JSON.stringify(exported))), JSON.stringify(validate.errors)).toBe(true);
+  expect(exported.thread.comments[1]?.stance).toMatchObject({
+    opening: { stance: 'pending', best: null, because: 'pending' },
+    parent: null,
+  });
+  expect(exported.summary.division).toMatchObject({ support: 1, unsure: 0, skipped: 0, pending: 1 });
+  const textIn = (format: Parameters<typeof fileIn>[0]) => fileIn(format, exported).text;
+  expect(textIn('markdown')).toContain('| not read yet | 1 | 50% |');
+  expect(textIn('csv')).toMatch(/"2",.*"pending"/);
+  expect(JSON.parse(textIn('annotations')).total).toBe(1);
+  const { analysis: opened } = sessionFrom(exported);
+  expect(Object.keys(opened.verdicts), 'it is still pending where the file is opened again').toEqual(['1']);
 });
 
 test('a file that says anything else does not fit the schema', () => {

@@ -14,10 +14,12 @@ async function* answer(...analyses: RawAnalysis[]) {
   yield* analyses;
 }
 
+const asked = { thread: thread([]), said: { stances: {} }, inView: [], reach: null };
+
 /** All that is heard of an answer. */
 async function hear(): Promise<RawAnalysis[]> {
   const heard: RawAnalysis[] = [];
-  for await (const analysis of askAnalysis(thread([]), { stances: {} }, new AbortController().signal)) heard.push(analysis);
+  for await (const analysis of askAnalysis(asked, new AbortController().signal)) heard.push(analysis);
   return heard;
 }
 
@@ -56,7 +58,7 @@ test('a first analysis arrives before the next is worked out, and each of them w
   onMessage('analyze', () => batches.first(slow()));
   onMessage('analyzeOn', ({ data }) => batches.next(data));
   const heard: [string, number][] = [];
-  for await (const { model, verdicts } of askAnalysis(thread([]), { stances: {} }, new AbortController().signal)) {
+  for await (const { model, verdicts } of askAnalysis(asked, new AbortController().signal)) {
     heard.push([model, Object.keys(verdicts).length]);
     goOn();
   }

@@ -23,12 +23,14 @@ function send(type: keyof Messages, data: unknown): Promise<unknown> {
 
 const asked = thread([comment('1', { permalink: 'https://forum.example.org/t/1/2' }), comment('2', { parent: '1' })]);
 
+const seen = { inView: ['1'], reach: null };
+
 describe('a message', () => {
   it('is heard where it has the shape of its kind', async () => {
-    await send('analyze', { thread: asked, said: { stances: { 1: 'oppose' }, proposition: 'Yes.' } });
+    await send('analyze', { thread: asked, said: { stances: { 1: 'oppose' }, proposition: 'Yes.' }, ...seen });
     await send('learn', { of: 'x', target: 'y', text: 'z', stance: null });
     await send('forget', undefined);
-    await send('tellPage', { thread: asked, scored: hostileThread(['x']).analysis, pending: false, failure: null });
+    await send('tellPage', { thread: asked, scored: hostileThread(['x']).analysis, pending: false, hold: null, failure: null });
     await send('jump', '1');
     expect(heard).toHaveBeenCalledTimes(5);
   });
@@ -37,13 +39,17 @@ describe('a message', () => {
     ['analyze', undefined],
     ['analyze', null],
     ['analyze', { thread: asked }],
-    ['analyze', { thread: { ...asked, comments: {} }, said: { stances: {} } }],
-    ['analyze', { thread: { ...asked, comments: [null] }, said: { stances: {} } }],
-    ['analyze', { thread: { ...asked, title: 7 }, said: { stances: {} } }],
-    ['analyze', { thread: { ...asked, comments: [comment('1', { permalink: 'javascript:alert(1)' })] }, said: { stances: {} } }],
-    ['analyze', { thread: asked, said: { stances: { 1: 'furious' } } }],
-    ['analyze', { thread: asked, said: { stances: { constructor: 'furious' } } }],
-    ['analyze', { thread: asked, said: { stances: [] } }],
+    ['analyze', { thread: { ...asked, comments: {} }, said: { stances: {} }, ...seen }],
+    ['analyze', { thread: { ...asked, comments: [null] }, said: { stances: {} }, ...seen }],
+    ['analyze', { thread: { ...asked, title: 7 }, said: { stances: {} }, ...seen }],
+    ['analyze', { thread: { ...asked, comments: [comment('1', { permalink: 'javascript:alert(1)' })] }, said: { stances: {} }, ...seen }],
+    ['analyze', { thread: asked, said: { stances: { 1: 'furious' } }, ...seen }],
+    ['analyze', { thread: asked, said: { stances: { constructor: 'furious' } }, ...seen }],
+    ['analyze', { thread: asked, said: { stances: [] }, ...seen }],
+    ['analyze', { thread: asked, said: { stances: {} }, inView: [1], reach: null }],
+    ['analyze', { thread: asked, said: { stances: {} }, inView: [], reach: 'far' }],
+    ['orderTab', 'everything'],
+    ['order', null],
     ['learn', { of: 'x', target: 'y', text: { toString: 'z' }, stance: null }],
     ['learn', { of: 'x', target: 'y', text: 'z', stance: 'unsure' }],
     ['forget', { everything: true }],
@@ -55,17 +61,19 @@ describe('a message', () => {
     ['openOptions', { section: 'diagnosis', diagnosed: '12' }],
     ['askFrames', { jump: 7 }],
     ['jump', ['1']],
-    ['tellPage', { thread: asked, scored: { model: 'x', proposition: null, verdicts: {} }, pending: false, failure: null }],
+    ['tellPage', { thread: asked, scored: { model: 'x', proposition: null, verdicts: {} }, pending: false, hold: null, failure: null }],
     [
       'tellPage',
       {
         thread: asked,
         scored: { ...hostileThread(['x']).analysis, verdicts: { 1: { opening: { stance: 'support' }, parent: null } } },
         pending: false,
+        hold: null,
         failure: null,
       },
     ],
-    ['showFrame', { thread: asked, scored: null, pending: 'no', failure: null }],
+    ['showFrame', { thread: asked, scored: null, pending: 'no', hold: null, failure: null }],
+    ['showFrame', { thread: asked, scored: null, pending: false, hold: 'tired', failure: null }],
   ];
 
   it.each(wrong)('%s is refused where it holds %j', async (type, data) => {
@@ -75,7 +83,7 @@ describe('a message', () => {
 
   it('may hold any words where words belong', async () => {
     const { thread: hostile } = hostileThread(PAYLOADS);
-    await send('analyze', { thread: hostile, said: { stances: {} } });
+    await send('analyze', { thread: hostile, said: { stances: {} }, ...seen });
     expect(heard).toHaveBeenCalledOnce();
   });
 });

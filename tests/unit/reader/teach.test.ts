@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { readLesson } from '../../../utils/reader/lesson.ts';
-import { forget, teach } from '../../../utils/reader/teach.ts';
+import { forget, learnAnew, teach } from '../../../utils/reader/teach.ts';
 import { applyThresholds, DEFAULT_PRECISION } from '../../../utils/stance/applyThresholds.ts';
 import { createTransformerModel } from '../../../utils/stance/transformer/transformer.ts';
 import { STANCES, type Stance, type Verdict } from '../../../utils/stance/verdict.ts';
@@ -78,6 +78,31 @@ describe("the reader's own copy of the model", () => {
       stance: 'support',
     });
     expect(await readLesson()).toMatchObject({ model: 'another', corrections: 1 });
+  });
+
+  it('learns again with a new model what the one before had learned, as its threads are read again', async () => {
+    const parts = await testEncoder();
+    const another = createTransformerModel({ ...parts, encoder: { ...parts.encoder, name: 'another' } });
+    const thread = threadOf(TITLE, POST, [
+      ['a', null, 'That takes the biscuit.'],
+      ['b', null, 'Three cheers for the captain.'],
+      ['c', null, 'The boat is blue.'],
+    ]);
+    const said = { stances: { a: 'oppose', b: 'support' } } as const;
+    await learnAnew(another, thread, said);
+    expect(await readLesson(), 'where nothing had been learned, nothing is').toBeNull();
+    await correct('elsewhere', 'That takes the biscuit.', 'oppose');
+    const before = await readLesson();
+    await learnAnew(model, thread, said);
+    expect(await readLesson(), 'of the same model all is known').toEqual(before);
+    await learnAnew(another, thread, said);
+    const lesson = await readLesson();
+    expect(lesson).toMatchObject({ model: 'another', corrections: 2, anew: true });
+    await learnAnew(another, thread, said);
+    expect(await readLesson(), 'each once').toEqual(lesson);
+    await forget();
+    await learnAnew(another, thread, said);
+    expect(await readLesson(), 'and what was forgotten is not learned again').toBeNull();
   });
 
   it('keeps what it has while a model that cannot learn is at work', async () => {

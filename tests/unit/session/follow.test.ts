@@ -146,7 +146,7 @@ describe('a page whose platform no longer fits', () => {
 });
 
 describe('what was read in a frame', () => {
-  const framed = { thread: thread([comment('1')]), scored: null, pending: true, failure: null };
+  const framed = { thread: thread([comment('1')]), scored: null, pending: true, hold: null, failure: null };
 
   test('is shown where the page has no thread of its own', () => {
     expect(open('<!doctype html><body><h1>An article</h1></body>').take(framed)).toBe(true);

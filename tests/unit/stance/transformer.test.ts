@@ -179,7 +179,30 @@ test('the sentence that speaks for a stance weighs most, and what says nothing o
 
 test('the order goes outwards from what the reader sees', () => {
   const waiting = [0, 1, 2, 3, 4, 5, 6].map((index) => ({ index }));
-  const order = (seen: number[]) => nearestFirst(waiting, ({ index }) => seen.includes(index)).map(({ index }) => index);
+  const order = (seen: number[], reach?: number) => nearestFirst(waiting, seen, reach).map(({ index }) => index);
   expect(order([3, 4])).toEqual([3, 4, 2, 5, 1, 6, 0]);
   expect(order([])).toEqual([0, 1, 2, 3, 4, 5, 6]);
+  expect(order([5], 1), 'and no further than is asked').toEqual([5, 4, 6]);
+  expect(order([], 2), 'at the beginning, where they see none').toEqual([0, 1, 2]);
+});
+
+test('once those in view are read, their neighbours are, not the beginning of the page', async () => {
+  const { encoder, asked } = noted();
+  await analysesOf(long, { inView: () => new Set(['40', '41']) }, encoder);
+  const idsOf = (id: string) =>
+    parts.inputOf({ post: ['A plan', 'We do it.'], parent: '', comment: long.comments[Number(id)]?.text as string }).ids;
+  expect(asked.slice(0, 6)).toEqual(['40', '41', '39', '42', '38', '43'].map(idsOf));
+});
+
+test('comments out of reach are not read, and what is said of those within is what their own words plainly say', async () => {
+  const { encoder, asked } = noted();
+  const inView = () => new Set(['30']);
+  const [first, ...later] = await analysesOf(long, { inView, reach: 5 }, encoder);
+  const last = later.at(-1) as RawAnalysis;
+  expect(asked).toHaveLength(11);
+  expect(Object.keys(last.verdicts)).toEqual(['25', '26', '27', '28', '29', '30', '31', '32', '33', '34', '35']);
+  expect(first?.verdicts['30']).toEqual(last.verdicts['30']);
+  const whole = await lastOf(long);
+  for (const [id, { opening }] of Object.entries(last.verdicts))
+    if (opening.confidence > 0) expect(opening.best).toBe(whole.verdicts[id]?.opening.best);
 });

@@ -29,7 +29,7 @@ test('the counts add up to the comments read, the unsure and skipped among them'
     verdict('skipped', 0, null),
     verdict('support', 0.8),
   );
-  expect(division).toEqual({ support: 2, oppose: 0, mixed: 0, neutral: 0, question: 0, unsure: 1, skipped: 1 });
+  expect(division).toEqual({ support: 2, oppose: 0, mixed: 0, neutral: 0, question: 0, unsure: 1, skipped: 1, pending: 0 });
   expect([read, total]).toEqual([4, 40]);
 });
 

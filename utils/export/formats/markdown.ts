@@ -5,14 +5,15 @@ import { webAddress } from '../../webUrl.ts';
 import type { Export } from '../record.ts';
 
 /** From one side to the other, then what could not be told. */
-const ORDER: Label[] = ['support', 'mixed', 'neutral', 'question', 'oppose', 'unsure', 'skipped'];
+const ORDER: Label[] = ['support', 'mixed', 'neutral', 'question', 'oppose', 'unsure', 'skipped', 'pending'];
 
 /** A thread as a page to read: its claim, how it divides, and the clearest comments of each side in their own words. */
 export function toMarkdown({ thread, coverage, summary, tool, model, exportedAt }: Export): string {
   const { proposition } = thread;
-  const { division, leading, suspected } = summary;
+  const { leading, suspected } = summary;
+  const division = { pending: 0, ...summary.division };
   const verdicts = Object.fromEntries(thread.comments.map(({ id, stance }) => [id, stance]));
-  const known = knownOf({ ...summary, proposition, read: coverage.read }, verdicts);
+  const known = knownOf({ ...summary, division, proposition, read: coverage.read }, verdicts);
   const quotes = (ids: readonly string[]) => ids.map((id) => quoteOf(thread.comments, id)).join('\n\n');
   const sides =
     proposition.kind === 'claim' && coverage.read > 0
@@ -45,7 +46,8 @@ export function toMarkdown({ thread, coverage, summary, tool, model, exportedAt 
 function table(stances: Record<Label, number>, read: number, kind: 'claim' | 'question'): string {
   const division = new Map<Label, number>();
   for (const label of LABELS) division.set(shownLabel(label, kind), (division.get(shownLabel(label, kind)) ?? 0) + stances[label]);
-  const rows = ORDER.filter((label) => division.has(label)).map((label) => {
+  const isTold = (label: Label) => division.has(label) && (label !== 'pending' || stances.pending > 0);
+  const rows = ORDER.filter(isTold).map((label) => {
     const count = division.get(label) ?? 0;
     const name = t(`export.label.${kind === 'question' && label === 'neutral' ? 'answer' : label}`);
     return `| ${name} | ${formatCount(count)} | ${shareOf(count, read)} |`;

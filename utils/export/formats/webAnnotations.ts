@@ -5,13 +5,14 @@ import type { Export } from '../record.ts';
 const OWN_WORDS = { confidence: 'urn:standpoint:confidence', setBy: 'urn:standpoint:setBy' };
 
 /**
- * A thread as a collection of W3C Web Annotations (https://www.w3.org/TR/annotation-model/), one for each comment: its body is a tag, the
+ * A thread as a collection of W3C Web Annotations (https://www.w3.org/TR/annotation-model/), one for each comment that was read: its body is a tag, the
  * stance towards the opening post; its target the comment's own words at the comment's own address, or at the thread's where it has none, or in this collection where the
  * thread was not read from the web.
  */
 export function toAnnotations({ thread, tool, model, exportedAt }: Export): string {
   const collection = `urn:standpoint:annotations:${named(thread.url)}`;
-  const items = thread.comments.map(({ id, permalink, text, stance: { opening } }) => ({
+  const read = thread.comments.filter(({ stance }) => stance.opening.stance !== 'pending');
+  const items = read.map(({ id, permalink, text, stance: { opening } }) => ({
     id: `urn:standpoint:annotation:${named(thread.url)}:${named(id)}`,
     type: 'Annotation',
     motivation: 'classifying',

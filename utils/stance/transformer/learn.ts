@@ -4,16 +4,19 @@ import { CLASS_COUNT, CLASSES } from '../inference/replyGraph.ts';
 import type { Lesson } from '../model.ts';
 import type { Stance } from '../verdict.ts';
 
-/** A correction moves the log odds of its own comment by at most this much. */
-const STEP = 1.5;
+/** A correction moves the log odds of its own comment by at most this much, … */
+const STEP = 2.5;
+/** … less this: every comment is a little like every other, and what moved along with all of them would drift. */
+const CHANCE = 1;
 /** All corrections together move no single weight further than this. */
 const FAR = 1;
 
-/** The shift in log odds that a lesson gives a comment, class by class. */
+/** The shift in log odds that a lesson gives a comment, class by class: none where the comment is no liker to those corrected than any other. */
 function shiftOf(features: readonly number[], { shifts }: Pick<Lesson, 'shifts'>): number[] {
-  return Array.from({ length: CLASS_COUNT }, (_, k) =>
-    features.reduce((sum, feature, index) => sum + feature * clamp(shifts[index]?.[k] ?? 0), 0),
-  );
+  return Array.from({ length: CLASS_COUNT }, (_, k) => {
+    const shift = features.reduce((sum, feature, index) => sum + feature * clamp(shifts[index]?.[k] ?? 0), 0);
+    return Math.sign(shift) * Math.max(0, Math.abs(shift) - CHANCE);
+  });
 }
 
 /** A calibration with what the reader's corrections taught about comments like this one. */

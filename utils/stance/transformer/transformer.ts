@@ -1,5 +1,6 @@
 import type { Encoder, Scores } from '../encoder/encoder.ts';
 import { ModelFailure } from '../encoder/failure.ts';
+import type { Input } from '../encoder/input.ts';
 import type { Front } from '../encoder/loadEncoder.ts';
 import { EVEN } from '../inference/calibrate.ts';
 import type { Model } from '../model.ts';
@@ -22,6 +23,15 @@ const MOST = 64;
 /** An analysis holds all verdicts: no more than so many come of one thread, or those of a long one would cost more than its reading. */
 const ANALYSES = 50;
 
+/** Texts are cut into pieces when they are needed, and once. */
+function once(input: () => Input): () => Input {
+  let made: Input | undefined;
+  return () => {
+    made ??= input();
+    return made;
+  };
+}
+
 /** What stands before the encoder, and the encoder, which may run in another process. */
 export interface Parts extends Front {
   encoder: Encoder;
@@ -29,7 +39,8 @@ export interface Parts extends Front {
 
 /**
  * The transformer as a model: every comment is read with the opening post and what it answers, those in view first, then the thread is
- * looked at as a whole. The last analysis depends on the thread alone, not on the order of reading.
+ * looked at as a whole. The last analysis depends on the thread alone, not on the order of reading; where some of it is out of reach, it says
+ * of the rest what is plain by its own words.
  */
 export function createTransformerModel({ encoder, config, inputOf }: Parts): Model {
   const known = Uint8Array.from(atob(config.knownWords ?? ''), (character) => character.charCodeAt(0));
@@ -39,24 +50,29 @@ export function createTransformerModel({ encoder, config, inputOf }: Parts): Mod
       const readings = readingsOf(thread, options, known, inputOf);
       const scores = new Map<number, Scores>();
       const verdicts = () => verdictsOf(encoder.name, thread, readings, scores, options, config.inference);
-      const read = readings.flatMap((reading, index) => (reading.silent ? [] : [{ index, row: reading.input() }]));
-      const remembered = (await encoder.recall?.(read.map(({ row }) => row))) ?? [];
-      for (const [at, answer] of remembered.entries()) if (answer) scores.set(read[at]?.index as number, answer);
-      let waiting = read.filter(({ index }) => !scores.has(index));
+      const places = new Map(readings.map(({ comment }, index) => [comment.id, index]));
+      const seen = () => Array.from(options.inView?.() ?? [], (id) => places.get(id)).filter((place) => place !== undefined);
+      let unread = readings.flatMap(({ silent, input }, index) => (silent ? [] : [{ index, row: once(input) }]));
+      const near = () => nearestFirst(unread, seen(), options.reach);
+      const recalled = near();
+      const remembered = (await encoder.recall?.(recalled.map(({ row }) => row()))) ?? [];
+      for (const [at, answer] of remembered.entries()) if (answer) scores.set(recalled[at]?.index as number, answer);
+      unread = unread.filter(({ index }) => !scores.has(index));
       let told = scores.size;
+      let waiting = near();
       if (told > 0 && waiting.length > 0) yield verdicts();
       while (waiting.length > 0) {
-        const inView = options.inView?.();
-        const isSeen = ({ index }: { index: number }) => inView?.has(readings[index]?.comment.id as string) === true;
-        const batch = nearestFirst(waiting, isSeen).slice(0, scores.size === 0 ? FIRST : BATCH);
-        const rows = batch.map(({ row }) => row);
+        const inView = new Set(seen());
+        const batch = waiting.slice(0, scores.size === 0 ? FIRST : BATCH);
+        const rows = batch.map(({ row }) => row());
         for await (const { index, ...answer } of encoder.run(rows, signal)) scores.set(batch[index]?.index as number, answer);
         if (signal?.aborted) return;
         const isNews =
           told === 0 ||
-          batch.some(isSeen) ||
+          batch.some(({ index }) => inView.has(index)) ||
           scores.size - told >= Math.max(LEAST, Math.min(MOST, GROWTH * told), readings.length / ANALYSES);
-        waiting = waiting.filter(({ index }) => !scores.has(index));
+        unread = unread.filter(({ index }) => !scores.has(index));
+        waiting = near();
         if (waiting.length === 0 || !isNews) continue;
         told = scores.size;
         yield verdicts();

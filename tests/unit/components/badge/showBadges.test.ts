@@ -58,11 +58,13 @@ describe('badges', () => {
   });
 
   it('say each stance with a word and a shape of its own', () => {
-    const { reading, analysis } = aThread(LABELS.map((stance) => ({ stance })));
+    // What is still to be read has no badge.
+    const labels = LABELS.filter((label) => label !== 'pending');
+    const { reading, analysis } = aThread(labels.map((stance) => ({ stance })));
     showBadges(reading, analysis);
     expect(badges().map(wordsIn)).toEqual(['supports', 'opposes', 'mixed', 'neutral', 'asks', 'unsure', 'skipped']);
     const shapes = badges().map((badge) => badge.shadowRoot?.querySelector('path')?.getAttribute('d'));
-    expect(new Set(shapes).size).toBe(LABELS.length);
+    expect(new Set(shapes).size).toBe(labels.length);
   });
 
   it('say answers, questions and thanks below an open question, where there are no sides; the stance itself is the contract’s', () => {

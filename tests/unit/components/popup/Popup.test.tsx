@@ -15,6 +15,7 @@ const exportThread = vi.fn();
 const allow = vi.fn();
 const diagnose = vi.fn();
 const allowFramed = vi.fn();
+const order = vi.fn();
 let framed: Signal<string | null>;
 let reach: Signal<Reach | null>;
 let isPrivate: Signal<boolean>;
@@ -36,7 +37,7 @@ beforeEach(async () => {
   framed = signal<string | null>(null);
   place = document.body.appendChild(document.createElement('main'));
   render(
-    <Popup tab={{ answer, host, reach, framed, private: isPrivate, readThisPage, allow, allowFramed, exportThread, diagnose }} />,
+    <Popup tab={{ answer, host, reach, framed, private: isPrivate, readThisPage, allow, allowFramed, order, exportThread, diagnose }} />,
     place,
   );
 });
@@ -46,7 +47,9 @@ afterEach(() => {
 });
 
 function aPage(page: Partial<PageState>): PageState {
-  return { platform: 'discourse', title: 'Leaving', state: 'done', failure: null, summary: null, refused: false, inFrame: false, ...page };
+  const { state = 'done' } = page;
+  const work = { state, hold: null, read: 3, total: 3 };
+  return { platform: 'discourse', title: 'Leaving', state, failure: null, work, summary: null, refused: false, inFrame: false, ...page };
 }
 
 function find(selector: string, words: string): HTMLElement | undefined {
@@ -70,6 +73,18 @@ describe('the popup', () => {
     await vi.waitFor(() => expect(find('button', 'in frames of')).toBeUndefined());
   });
 
+  it.each([
+    ['is at work', { state: 'analyzing', hold: null, read: 120, total: 566 }, '120 of 566 comments read.', 'Pause', 'pause'],
+    ['was paused', { state: 'analyzing', hold: 'paused', read: 120, total: 566 }, 'Paused: 120 of 566 comments read.', 'Read on', 'goOn'],
+    ['waits on a low battery', { state: 'analyzing', hold: 'saving', read: 0, total: 566 }, 'saves power', 'Read on', 'goOn'],
+    ['left what is far', { state: 'done', hold: null, read: 612, total: 9999 }, '612 of 9,999 comments read', 'Read all 9,999', 'all'],
+  ] as const)('says how far the model is that %s, and takes an order', async (_, work, words, button, given) => {
+    answer.value = { is: 'page', page: aPage({ state: work.state, work }) };
+    await vi.waitFor(() => expect(place.textContent).toContain(words));
+    find('button', button)?.click();
+    expect(order).toHaveBeenCalledExactlyOnceWith(given);
+  });
+
   it('exports the thread', () => {
     find('button', 'Export JSON')?.click();
     expect(exportThread).toHaveBeenCalledOnce();
@@ -84,11 +99,7 @@ describe('the popup', () => {
       { is: 'page', page: aPage({ platform: null, refused: true }) } as const,
       'This page does not look like a discussion.',
     ],
-    [
-      'the thread is being analysed',
-      { is: 'page', page: aPage({ state: 'analyzing' }) } as const,
-      'Working out where each comment stands…',
-    ],
+    ['the thread is being analysed', { is: 'page', page: aPage({ state: 'analyzing' }) } as const, 'Working out where each stands…'],
     ['something went wrong', { is: 'page', page: aPage({ state: 'failed', failure: 'No model.' }) } as const, 'No model.'],
   ])('says so when %s', async (_what, given, words) => {
     answer.value = given;

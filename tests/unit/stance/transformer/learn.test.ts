@@ -6,11 +6,22 @@ import { learn, withLesson } from '../../../../utils/stance/transformer/learn.ts
 const [SUPPORT, OPPOSE, NEUTRAL] = [0, 1, 2];
 const NOTHING: Lesson = { model: 'm', corrections: 0, shifts: {} };
 const comment = (opening: number[], features: number[]) => ({ opening, parent: null, features });
-const LIKE = comment([0, 0, 1, 0], [0.8, 0.6, 0]);
-const UNLIKE = comment([0, 0, 1, 0], [0, 0, 1]);
+/** Features as the encoder gives them: of length 1, none of them large. Those of a like comment point nearly the same way. */
+const SPREAD = Array.from({ length: 25 }, () => 0.2);
+const OWN = SPREAD.map((_, at) => (at < 16 ? 0.25 : 0));
+const LIKE = comment([0, 0, 1, 0], SPREAD);
+const UNLIKE = comment(
+  [0, 0, 1, 0],
+  SPREAD.map((_, at) => (at < 16 ? 0 : 1 / 3)),
+);
+/** As little like it as any two comments are by chance. */
+const CHANCE = comment(
+  [0, 0, 1, 0],
+  SPREAD.map((_, at) => (at < 16 ? 0.05 : 0.3266)),
+);
 const probabilitiesOf = (one: typeof LIKE, lesson: Lesson) => calibrate(one.opening, withLesson(EVEN, one.features, lesson));
 const taught = (times: number) =>
-  Array.from({ length: times }).reduce<Lesson>((lesson) => learn(lesson, comment([0, 0, 1, 0], [1, 0, 0]), EVEN, 'oppose'), NOTHING);
+  Array.from({ length: times }).reduce<Lesson>((lesson) => learn(lesson, comment([0, 0, 1, 0], OWN), EVEN, 'oppose'), NOTHING);
 
 describe('what a reader’s corrections teach the last layer', () => {
   test('three corrections of one kind change a like comment', () => {
@@ -20,12 +31,13 @@ describe('what a reader’s corrections teach the last layer', () => {
     expect(after[OPPOSE]).toBeGreaterThan(after[NEUTRAL] as number);
   });
 
-  test('a comment that shares nothing with those corrected stays as it was', () => {
+  test('a comment that shares nothing with those corrected, or no more than by chance, stays as it was', () => {
     expect(probabilitiesOf(UNLIKE, taught(10))).toEqual(probabilitiesOf(UNLIKE, NOTHING));
+    expect(probabilitiesOf(CHANCE, taught(3))).toEqual(probabilitiesOf(CHANCE, NOTHING));
   });
 
   test('one correction does not overturn what the model is sure of', () => {
-    const sure = comment([5, 0, 0, 0], [1, 0, 0]);
+    const sure = comment([5, 0, 0, 0], OWN);
     const lesson = learn(NOTHING, sure, EVEN, 'oppose');
     const after = probabilitiesOf(sure, lesson);
     expect(after[SUPPORT]).toBeGreaterThan(after[OPPOSE] as number);

@@ -1,0 +1,134 @@
+import type { Scores } from '../../../utils/stance/encoder/encoder.ts';
+import { biasedArgmax, calibrate } from '../../../utils/stance/inference/calibrate.ts';
+import { inferStances } from '../../../utils/stance/inference/inferStances.ts';
+import type { InferenceParameters } from '../../../utils/stance/inference/parameters.ts';
+import { CLASSES } from '../../../utils/stance/inference/replyGraph.ts';
+import type { Lesson } from '../../../utils/stance/model.ts';
+import type { Sample } from '../../../utils/stance/training/fitInference.ts';
+import { learn, withLesson } from '../../../utils/stance/transformer/learn.ts';
+import type { Stance } from '../../../utils/stance/verdict.ts';
+
+/** A kept-aside comment: what the encoder says of it, where it truly stands towards the opening post, and in which thread it is. */
+export interface Taught extends Scores {
+  thread: string;
+  truth: number;
+  sure: boolean;
+}
+
+/** What the model says of a comment: its best stance, and how likely its true one is. */
+interface Said {
+  best: number;
+  chance: number;
+}
+
+const NOTHING: Lesson = { model: 'measured', corrections: 0, shifts: {} };
+/** So many comments of one kind are corrected. */
+const CORRECTIONS = 3;
+
+/** Kept-aside comments in the order of their threads, and what they say once a lesson was learned. */
+export class Classroom {
+  readonly comments: readonly Taught[];
+  private readonly samples: readonly Sample[];
+  private readonly inference: InferenceParameters;
+
+  constructor(samples: readonly Sample[], comments: readonly Taught[], inference: InferenceParameters) {
+    this.samples = samples;
+    this.comments = comments;
+    this.inference = inference;
+  }
+
+  /** Every comment as the product would label it, with its thread around it. */
+  said(lesson: Lesson): Said[] {
+    const { calibration, rounds, plain, bias } = this.inference;
+    let at = 0;
+    return this.samples.flatMap((sample) => {
+      const nodes = sample.nodes.map((node) => {
+        const { opening, parent, features } = this.comments[at++] as Taught;
+        const direct = parent ? calibration.remote : calibration.direct;
+        const towardsOpening = calibrate(opening, withLesson(direct, features, lesson));
+        return { ...node, towardsOpening, towardsParent: parent && calibrate(parent, calibration.parent) };
+      });
+      const beliefs = inferStances({ nodes, asking: sample.asking }, rounds, plain);
+      return beliefs.map(({ opening }, index) => ({
+        best: biasedArgmax(opening, bias.opening),
+        chance: opening[(sample.truth[index] as Sample['truth'][number]).opening] as number,
+      }));
+    });
+  }
+
+  /** What corrections of these comments teach, one after the other. */
+  lesson(corrected: readonly number[]): Lesson {
+    return corrected.reduce((lesson, at) => {
+      const comment = this.comments[at] as Taught;
+      const calibration = comment.parent ? this.inference.calibration.remote : this.inference.calibration.direct;
+      return learn(lesson, comment, calibration, CLASSES[comment.truth] as Stance);
+    }, NOTHING);
+  }
+}
+
+/** One trial: three like comments that the model gets wrong are corrected; what becomes of a fourth, and of all that are unlike. */
+export interface Trial {
+  /** How much likelier the fourth's true stance became, and whether its label became right. */
+  gained: number;
+  turned: boolean;
+  /** Points of accuracy and of macro-F1 (three classes) lost on all other comments; negative where some were gained. */
+  accuracyLost: number;
+  scoreLost: number;
+}
+
+/**
+ * Trials, each with another comment of which the model is wrong: the three comments likest to it, which are wrong in the same way, are
+ * corrected. Comments of one kind are those whose features point the same way.
+ */
+export function tryLessons(room: Classroom, most: number): Trial[] {
+  const { comments } = room;
+  const before = room.said(NOTHING);
+  const wrong = comments.map((_, at) => at).filter((at) => comments[at]?.sure && before[at]?.best !== comments[at]?.truth);
+  const step = Math.max(1, Math.floor(wrong.length / most));
+  return wrong
+    .filter((_, place) => place % step === 0)
+    .slice(0, most)
+    .flatMap((fourth): Trial[] => {
+      const alike = (at: number) =>
+        comments[at]?.truth === comments[fourth]?.truth && before[at]?.best === before[fourth]?.best && at !== fourth;
+      const corrected = wrong
+        .filter(alike)
+        .map((at) => ({ at, likeness: dot(comments[at] as Taught, comments[fourth] as Taught) }))
+        .sort((one, other) => other.likeness - one.likeness)
+        .slice(0, CORRECTIONS)
+        .map(({ at }) => at);
+      if (corrected.length < CORRECTIONS) return [];
+      const after = room.said(room.lesson(corrected));
+      const others = comments.map((_, at) => at).filter((at) => at !== fourth && !corrected.includes(at));
+      return [
+        {
+          gained: (after[fourth] as Said).chance - (before[fourth] as Said).chance,
+          turned: after[fourth]?.best === comments[fourth]?.truth,
+          accuracyLost: accuracyOf(comments, before, others) - accuracyOf(comments, after, others),
+          scoreLost: scoreOf(comments, before, others) - scoreOf(comments, after, others),
+        },
+      ];
+    });
+}
+
+const dot = (one: Taught, other: Taught) => one.features.reduce((sum, feature, at) => sum + feature * (other.features[at] as number), 0);
+
+function accuracyOf(comments: readonly Taught[], said: readonly Said[], of: readonly number[]): number {
+  return (100 * of.filter((at) => said[at]?.best === comments[at]?.truth).length) / of.length;
+}
+
+/** Macro-F1 of support, oppose and all else, in points. */
+function scoreOf(comments: readonly Taught[], said: readonly Said[], of: readonly number[]): number {
+  const kind = (stance: number) => Math.min(stance, 2);
+  const scores = [0, 1, 2].map((one) => {
+    let [right, told, true_] = [0, 0, 0];
+    for (const at of of) {
+      const [is, was] = [kind((said[at] as Said).best), kind((comments[at] as Taught).truth)];
+      if (is === one) told++;
+      if (was === one) true_++;
+      if (is === one && was === one) right++;
+    }
+    return right === 0 ? 0 : (2 * right) / (told + true_);
+  });
+  return (100 * scores.reduce((sum, score) => sum + score, 0)) / scores.length;
+}

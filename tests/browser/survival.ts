@@ -28,12 +28,13 @@ export async function checkSurvival(reader: Reader): Promise<void> {
     await checkWindows(reader, page, forum.topic(1, SHORT));
     await checkHistory(reader, forum);
     await checkStorage(reader, page, forum);
-    await checkOrders(reader, page, forum);
     if (installed.engine === 'chromium') {
       await checkBackground(reader, page, forum);
       await checkNavigation(reader, page, forum);
       await checkFreezing(reader, forum);
     }
+    // Last, since what a page so long leaves in memory would be counted above.
+    await checkOrders(reader, page, forum);
   } finally {
     await page.close();
     forum.close();

@@ -18,7 +18,7 @@ interface DivisionProps {
   read: number;
   kind: Proposition['kind'];
   by?: Counted;
-  /** Whether the counts are final: until then the bar's parts have no icons, which would move. */
+  /** Whether the counts are final: until then the bar's parts have no icons, and what is still to be read no line, which would move. */
   final?: boolean;
 }
 
@@ -37,7 +37,7 @@ export function Division({ division: stances, read, kind, by = 'comments', final
         ))}
       </div>
       <ul class="counts" aria-label={t(`division.count.${by}`)}>
-        {ORDER.filter((label) => division[label] > 0 || always.includes(label)).map((label) => (
+        {ORDER.filter((label) => (division[label] > 0 && (final || label !== 'pending')) || always.includes(label)).map((label) => (
           <li key={label} data-stance={label}>
             <Icon label={label} />
             <span class="count">{formatCount(division[label])}</span> {countedWord(label, division[label], kind)}

@@ -49,7 +49,12 @@ export function Sidebar({ session, actions }: { session: Session; actions: Actio
       <WidthHandle side={sidebarSide} width={width} drag={setDragged} />
       <SidebarHead side={sidebarSide} />
       <div class="content">
-        {!working && <Progress work={work} failure={session.failure.value} retry={actions.retry} order={actions.order} />}
+        <Progress
+          work={working ? { ...work, state: 'done' } : work}
+          failure={session.failure.value}
+          retry={actions.retry}
+          order={actions.order}
+        />
         {beganAnew.value && <p class="note">{t('progress.anew')}</p>}
         {session.health.value && <PlatformHealth health={session.health.value} generic={generic} />}
         {generic && !session.health.value && <p class="note unknown">{t('rot.unknown')}</p>}

@@ -87,7 +87,7 @@ export async function checkGrowth(reader: Reader): Promise<void> {
       await until(async () => page.url().includes('article.html'), 'the thread was left', 15_000);
       await page.goBack({ waitUntil: 'domcontentloaded' });
       await until(async () => (await page.$(`${SIDEBAR}[data-state="done"]`)) !== null, 'the thread is done', 20_000);
-      assert.ok((await badgesOf(page)).length > 0, 'it has its badges');
+      await until(async () => (await badgesOf(page)).length > 0, 'it has its badges');
       if (reader.installed.engine === 'chromium')
         assert.equal(await page.evaluate(() => (window as { wasKept?: boolean }).wasKept), true, 'the browser had kept the page');
     }),

@@ -66,7 +66,8 @@ function PageOf({ page, tab }: { page: PageState; tab: Tab }) {
           ) : (
             <p class="note">{t('sidebar.none')}</p>
           )}
-          <Coverage read={summary.read} total={summary.total} unreadable={null} />
+          {/* While the model is at work, how far it is says more than how much the page holds. */}
+          {!isUnderWay(work) && <Coverage read={summary.read} total={summary.total} unreadable={null} />}
           <button type="button" class="main" onClick={() => tab.exportThread()}>
             {t('exports.now')}
           </button>

@@ -72,7 +72,8 @@ export async function inTab<Result>(reader: Reader, url: string, act: (tab: Tab)
     });
   });
   try {
-    await page.goto(url, { waitUntil: 'domcontentloaded' });
+    // A page of 100 MB takes its time on a machine that does something else.
+    await page.goto(url, { waitUntil: 'domcontentloaded', timeout: 120_000 });
     return await act({ page, errors });
   } finally {
     await page.close();

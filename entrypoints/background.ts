@@ -84,8 +84,9 @@ export default defineBackground(() => {
   runtime.onStartup.addListener(prepare);
   runtime.onStartup.addListener(forgetOldVisits);
   runtime.onInstalled.addListener(async ({ reason }) => {
-    await prepare();
+    // First, so that the reader is greeted even where the rest fails.
     if (reason === 'install') await browser.tabs.create({ url: runtime.getURL('/welcome.html') });
+    await prepare();
   });
   permissions.onAdded.addListener(async ({ origins = [] }) => {
     await registerScripts();

@@ -101,7 +101,9 @@ function inExtension<Answer>(own: Page, question: string): Promise<Answer> {
 }
 
 async function kept(own: Page): Promise<string[]> {
-  return Object.keys(await inExtension<object>(own, 'storage.local.get()')).filter((name) => name !== 'visits' && !name.endsWith('$'));
+  return Object.keys(await inExtension<object>(own, 'storage.local.get()')).filter(
+    (name) => !/^visits?\b/.test(name) && !name.endsWith('$'),
+  );
 }
 
 async function scripts(own: Page): Promise<string[]> {

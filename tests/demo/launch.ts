@@ -52,11 +52,13 @@ export async function launch(installed: Installed, extension: string, headless: 
 /** Puts the extension in and turns over its welcome page, which would else stand before the page that is to be looked at. */
 async function install(browser: Browser, extension: string): Promise<string> {
   const id = await browser.installExtension(extension);
-  const end = Date.now() + 30_000;
+  const end = Date.now() + 60_000;
   for (;;) {
     // Firefox does not say that such a page has loaded: the page itself is asked where it is.
     for (const page of await browser.pages()) {
-      const address = await page.evaluate(() => location.href).catch(() => '');
+      const asked = page.evaluate(() => location.href).catch(() => '');
+      // A page that is about to go elsewhere may never answer.
+      const address = await Promise.race([asked, new Promise<string>((resolve) => setTimeout(resolve, 2000, ''))]);
       if (!address.endsWith('/welcome.html')) continue;
       await page.close();
       return id;

@@ -21,4 +21,4 @@ export { readSettingsFile, settingsFile } from './settingsFile.ts';
 export { rememberedOn, sidebarOpen, turnSidebar } from './sidebarMemory.ts';
 export { clearStoredItem, listStoredData, type StoredItem } from './storedData.ts';
 export { forget, learnAnew, teach } from './teach.ts';
-export { cameAfter, forgetOldVisits, forgetVisits, hashId, keepVisit, type LastVisit, readVisits, type Visit } from './visits.ts';
+export { cameAfter, forgetOldVisits, forgetVisits, hashId, keepVisit, type LastVisit, readVisit, type Visit } from './visits.ts';

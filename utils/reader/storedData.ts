@@ -1,11 +1,11 @@
 import { browser } from 'wxt/browser';
 
-/** What is kept, by the names of its items in the browser's storage. */
+/** What is kept, by the names of its items in the browser's storage; many of one kind share what stands before the colon. */
 const ITEMS = {
   settings: ['settings'],
   corrections: ['corrections'],
   lesson: ['lesson', 'lessonSteps'],
-  visits: ['visits'],
+  visits: ['visits', 'visit'],
   sidebarSites: ['sidebarSites'],
 };
 type Kind = keyof typeof ITEMS | 'other';
@@ -28,7 +28,7 @@ export async function listStoredData(): Promise<StoredItem[]> {
   for (const [item, value] of Object.entries(stored)) {
     // Beside an item stands the version that wrote it.
     if (item.endsWith('$')) continue;
-    const kind = (Object.entries(ITEMS).find(([, items]) => items.includes(item))?.[0] ?? 'other') as Kind;
+    const kind = (Object.entries(ITEMS).find(([, items]) => items.includes(item.split(':')[0] ?? ''))?.[0] ?? 'other') as Kind;
     const before = kept.get(kind) ?? { kind, bytes: 0, items: [] };
     const bytes = new TextEncoder().encode(JSON.stringify(value)).length;
     kept.set(kind, { kind, bytes: before.bytes + bytes, items: [...before.items, item] });

@@ -1,4 +1,6 @@
+import { browser } from 'wxt/browser';
 import { storage } from 'wxt/utils/storage';
+import { isObject } from '../messaging/index.ts';
 import { type Comment, momentOf } from '../thread/index.ts';
 import { followSettings, settings } from './settings.ts';
 
@@ -23,10 +25,18 @@ export interface Visit {
   added: string[];
 }
 
-/** By thread, as `hashId` names it. */
-type Visits = Record<string, Visit>;
+/**
+ * When each visit last read something new, and how many characters it fills, by thread, as `hashId` names it. The visits themselves are
+ * items of their own: an item is written, and told to every open page, whole.
+ */
+type VisitIndex = Record<string, { at: number; size: number }>;
 
-const item = storage.defineItem<Visits>('local:visits', { fallback: {}, version: 1 });
+const index = storage.defineItem<VisitIndex>('local:visits', {
+  fallback: {},
+  version: 2,
+  migrations: { 2: takeApart },
+});
+const itemOf = (key: string) => `local:visit:${key}` as const;
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
@@ -43,38 +53,78 @@ export function cameAfter({ at, known }: LastVisit, comment: Comment): boolean {
   return moment > at - (exact ? HOUR : DAY);
 }
 
-/** Forgets the visits that are older than the reader wants them kept, wherever nothing else follows the settings. */
+/** Forgets the visits that are older than the reader wants them kept, wherever nothing else follows the settings, and what the index does not know. */
 export async function forgetOldVisits(): Promise<void> {
   const stop = await followSettings();
-  await item.setValue(await readVisits());
+  const kept = await readIndex();
+  await index.setValue(kept);
+  await removeVisits((key) => !Object.hasOwn(kept, key));
   stop();
 }
 
 /** Forgets every visit. */
 export async function forgetVisits(): Promise<void> {
-  await item.removeValue();
+  await index.removeValue();
+  await removeVisits(() => true);
 }
 
 /** Keeps a visit, and of the others the latest that there is room for. */
 export async function keepVisit(key: string, visit: Visit): Promise<void> {
   if (settings.value.keepVisits === 0) return;
-  const { [key]: _, ...others } = await readVisits();
-  const visits = Object.entries(others).sort(([, one], [, other]) => other.at - one.at);
-  let size = 0;
-  const fits = [[key, visit] as const, ...visits].filter(([, { known, added }]) => {
-    size += 80 + 14 * (known.length + added.length);
-    return size <= MAX_CHARACTERS;
+  const { [key]: _, ...others } = await readIndex();
+  const latest = Object.entries(others).sort(([, one], [, other]) => other.at - one.at);
+  let total = 0;
+  const fits = [[key, entryOf(visit)] as const, ...latest].filter(([, { size }]) => {
+    total += size;
+    return total <= MAX_CHARACTERS;
   });
+  const kept = Object.fromEntries(fits);
   // A full disk costs the reader a mark on the next visit, and nothing else.
-  await item.setValue(Object.fromEntries(fits)).catch(() => {});
+  try {
+    await storage.removeItems(latest.flatMap(([other]) => (Object.hasOwn(kept, other) ? [] : [itemOf(other)])));
+    await index.setValue(kept);
+    if (Object.hasOwn(kept, key)) await storage.setItem(itemOf(key), visit);
+  } catch {}
 }
 
-/** The visits that are kept and not too old, as far as they are what they should be: whatever else may stand in the storage is passed over. */
-export async function readVisits(): Promise<Visits> {
-  const oldest = Date.now() - settings.value.keepVisits * DAY;
-  const stored: unknown = await item.getValue().catch(() => null);
-  if (typeof stored !== 'object' || stored === null) return {};
-  return Object.fromEntries(Object.entries(stored).filter(([, visit]) => isVisit(visit) && visit.at > oldest && visit.at <= Date.now()));
+/** The visit of a thread, if it is kept, not too old, and what it should be: whatever else may stand in the storage is passed over. */
+export async function readVisit(key: string): Promise<Visit | null> {
+  const visit = await storage.getItem<Visit>(itemOf(key)).catch(() => null);
+  return isVisit(visit) && isRecent(visit.at) ? visit : null;
+}
+
+/** Of the index what is not too old, as far as it is what it should be. */
+async function readIndex(): Promise<VisitIndex> {
+  const stored: unknown = await index.getValue().catch(() => null);
+  const entries = Object.entries(isObject(stored) ? stored : {}) as [string, Partial<VisitIndex[string]> | null][];
+  return Object.fromEntries(entries.filter(([, entry]) => isEntry(entry) && isRecent(entry.at))) as VisitIndex;
+}
+
+function isRecent(at: number): boolean {
+  return at > Date.now() - settings.value.keepVisits * DAY && at <= Date.now();
+}
+
+function entryOf({ at, known, added }: Visit): VisitIndex[string] {
+  return { at, size: 80 + 14 * (known.length + added.length) };
+}
+
+function isEntry(entry: Partial<VisitIndex[string]> | null): entry is VisitIndex[string] {
+  return typeof entry?.size === 'number' && typeof entry.at === 'number';
+}
+
+async function removeVisits(which: (key: string) => boolean): Promise<void> {
+  const prefix = itemOf('').replace('local:', '');
+  const items = Object.keys(await browser.storage.local.get()).filter((name) => name.startsWith(prefix));
+  await browser.storage.local.remove(items.filter((name) => which(name.slice(prefix.length))));
+}
+
+/** The version before kept all visits in one item. What is apart already stays: the number of the version may be lost with an item that is cleared. */
+async function takeApart(stored: unknown): Promise<VisitIndex> {
+  const entries = Object.entries(isObject(stored) ? stored : {}) as [string, Visit | VisitIndex[string] | null][];
+  const visits = entries.filter((entry): entry is [string, Visit] => isVisit(entry[1] as Visit | null));
+  await storage.setItems(visits.map(([key, value]) => ({ key: itemOf(key), value })));
+  const apart = entries.filter((entry): entry is [string, VisitIndex[string]] => isEntry(entry[1] as VisitIndex[string] | null));
+  return Object.fromEntries([...apart, ...visits.map(([key, visit]) => [key, entryOf(visit)] as const)]);
 }
 
 function isVisit(visit: Partial<Visit> | null): visit is Visit {

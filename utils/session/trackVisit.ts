@@ -1,5 +1,5 @@
 import { effect } from '@preact/signals';
-import { hashId, isEphemeral, keepVisit, readVisits, settings, threadKeyOf, type Visit } from '../reader/index.ts';
+import { hashId, isEphemeral, keepVisit, readVisit, settings, threadKeyOf, type Visit } from '../reader/index.ts';
 import type { Session } from './session.ts';
 
 /** Reading the page again within this time, in milliseconds, is still the same visit. */
@@ -14,7 +14,7 @@ export function trackVisit(session: Session): () => void {
   let visit: Visit | null = null;
   let writing: number | undefined;
   const begin = async (now: string) => {
-    const kept = (await readVisits())[now];
+    const kept = await readVisit(now);
     if (key !== now) return;
     visit = begun(kept);
     session.lastVisit.value = visit.before === null ? null : { at: visit.before, known: new Set(visit.known) };
@@ -47,7 +47,7 @@ export function trackVisit(session: Session): () => void {
 }
 
 /** A new visit that follows on what was kept, or the same one, where the reader has only just been here. */
-function begun(kept: Visit | undefined): Visit {
+function begun(kept: Visit | null): Visit {
   if (!kept) return { at: 0, before: null, known: [], added: [] };
   if (Date.now() - kept.at < SAME_VISIT_MS) return kept;
   return { at: 0, before: kept.at, known: [...kept.known, ...kept.added], added: [] };

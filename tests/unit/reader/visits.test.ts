@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { DEFAULT_SETTINGS, settings } from '../../../utils/reader/settings.ts';
-import { forgetOldVisits, forgetVisits } from '../../../utils/reader/visits.ts';
+import { forgetOldVisits, forgetVisits, hashId } from '../../../utils/reader/visits.ts';
 import { createSession, type Session } from '../../../utils/session/session.ts';
 import { trackVisit } from '../../../utils/session/trackVisit.ts';
 import type { Comment, Thread } from '../../../utils/thread/thread.ts';
@@ -160,14 +160,54 @@ describe('what is kept', () => {
     ['nothing', null],
     ['visits of another shape', { one: { at: 'yesterday' }, two: null, three: { at: 1e15, before: null, known: [1], added: [] } }],
   ])('that turned into %s is passed over', async (_, broken) => {
-    await browser.storage.local.set({ visits: broken });
+    const key = await keyOfOne();
+    await browser.storage.local.set({ visits: broken, [key]: broken });
     expect((await visit(aThread(['a']))).lastVisit.value).toBeNull();
+    later(5 * HOUR);
+    expect(fresh(await visit(aThread(['a', 'b'])))).toEqual(['b']);
+  });
+
+  it('of one thread is written without what is kept of another, which every open page would be told', async () => {
+    await visit(aThread(['a'], { url: 'https://forum.example.org/t/other/8' }));
+    const told: string[] = [];
+    const listen = (changes: object) => told.push(JSON.stringify(changes));
+    browser.storage.onChanged.addListener(listen);
+    await visit(aThread(['b']));
+    browser.storage.onChanged.removeListener(listen);
+    expect(told.join()).toContain(hashId('b'));
+    expect(told.join()).not.toContain(hashId('a'));
+  });
+
+  it('by the version before, all in one item, is taken over, and a second time nothing is lost', async () => {
+    await visit(aThread(['a']));
+    const key = await keyOfOne();
+    const { [key]: one } = await browser.storage.local.get(key);
+    await browser.storage.local.clear();
+    await browser.storage.local.set({ visits: { [key.replace('visit:', '')]: one }, visits$: { v: 1 } });
+    for (const _ of ['first', 'second']) {
+      vi.resetModules();
+      await import('../../../utils/reader/visits.ts');
+      await vi.advanceTimersByTimeAsync(10);
+      expect((await browser.storage.local.get(key))[key]).toEqual(one);
+      expect(await visitsStored()).toBe(1);
+      await browser.storage.local.remove('visits$');
+    }
     later(5 * HOUR);
     expect(fresh(await visit(aThread(['a', 'b'])))).toEqual(['b']);
   });
 });
 
+/** The name of the item in which a visit of `aThread` is kept. */
+async function keyOfOne(): Promise<string> {
+  await visit(aThread(['a']));
+  const key = Object.keys(await browser.storage.local.get()).find((name) => name.startsWith('visit:')) ?? '';
+  expect(key).not.toBe('');
+  return key;
+}
+
 async function visitsStored(): Promise<number> {
-  const { visits } = (await browser.storage.local.get('visits')) as { visits?: object };
-  return Object.keys(visits ?? {}).length;
+  const stored = await browser.storage.local.get<{ visits?: object }>();
+  const items = Object.keys(stored).filter((name) => name.startsWith('visit:')).length;
+  expect(items, 'the index knows them all').toBe(Object.keys(stored.visits ?? {}).length);
+  return items;
 }

@@ -28,7 +28,6 @@ export async function teach(model: Model, { of, target, text, stance }: Teaching
   await keep(after, [...rest, { of, shifts: difference(before.shifts, after.shifts) }]);
 }
 
-/** Forgets all that was learned from corrections; the corrections stay. */
 /**
  * What a model before this one had learned is learned again, comment by comment, when a thread is read that holds some that the reader
  * corrected: the corrections themselves hold no word of it.
@@ -47,6 +46,7 @@ export async function learnAnew(model: Model, thread: Thread, { stances, proposi
   }
 }
 
+/** Forgets all that was learned from corrections; the corrections stay. */
 export function forget(): Promise<void> {
   return keep(null, []);
 }

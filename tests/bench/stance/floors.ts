@@ -20,13 +20,13 @@ export const FLOORS: { what: string; of: Part; figure: (figures: Figures) => num
     least: 0.12,
   },
   { what: 'towards the opening post, shown sides right', of: 'openingSure', figure: ({ sidesRight }) => sidesRight, least: 0.85 },
-  { what: 'towards the comment answered, macro-F1', of: 'parent', figure: ({ three }) => three, least: 0.61 },
+  { what: 'towards the comment answered, macro-F1', of: 'parent', figure: ({ three }) => three, least: 0.62 },
   {
     what: 'towards the comment answered, sided comments whose side is shown',
     of: 'parent',
     figure: ({ sidesShown }) => sidesShown,
-    least: 0.28,
+    least: 0.3,
   },
-  { what: 'towards the comment answered, shown sides right', of: 'parent', figure: ({ sidesRight }) => sidesRight, least: 0.84 },
+  { what: 'towards the comment answered, shown sides right', of: 'parent', figure: ({ sidesRight }) => sidesRight, least: 0.85 },
   { what: 'debagreement, accuracy', of: 'pairs', figure: ({ accuracy }) => accuracy, least: 0.62 },
 ];

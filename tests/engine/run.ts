@@ -102,9 +102,11 @@ async function compare(python: string): Promise<void> {
       keys.sort((one, other) => one - other),
       Array.from({ length: COUNT }, (_, at) => at),
     );
-    const peaks = /peaks of commands in MB: (.*)/.exec(told)?.[1]?.split(' ').map(Number) ?? [];
-    console.log(`    memory of a command: ${Math.min(...peaks)} to ${Math.max(...peaks)} MB`);
+    const peaks = (/peaks of commands in MB: (.*)/.exec(told)?.[1] ?? '').split(' ').map(Number);
+    const [usual, most] = [peaks.sort((one, other) => one - other)[Math.floor(peaks.length / 2)] ?? 0, Math.max(...peaks)];
+    console.log(`    memory of a command: usually ${usual} MB, at most ${most} MB`);
     assert.ok(peaks.length > 4, 'commands were seen');
+    assert.ok(most <= 1.5 * usual, 'no command holds much more than the others');
   });
   if (values.shipped) return;
   await check('with the command killed in one worker, and then a whole worker, nothing is lost and nothing doubled', () => {

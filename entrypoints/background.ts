@@ -3,7 +3,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import type { ScriptPublicPath } from 'wxt/utils/inject-script';
 import { hearMenu, offerMenu, packagedModel, readNow, registerScripts, tellToolbar } from '../utils/extension/index.ts';
 import { createAskers, createBatches, onMessage, sendMessage } from '../utils/messaging/index.ts';
-import { forget, forgetOldVisits, learnAnew, readLesson, teach } from '../utils/reader/index.ts';
+import { forget, forgetOldVisits, learnAnew, readAdaptation, teach } from '../utils/reader/index.ts';
 import type { Model } from '../utils/stance/index.ts';
 
 export default defineBackground(() => {
@@ -34,13 +34,13 @@ export default defineBackground(() => {
     const model = await loaded();
     // Where nothing can be learned, the thread is read all the same.
     await next(() => learnAnew(model, thread, said)).catch(() => {});
-    const lesson = await readLesson();
-    const options = { corrections: said, inView, ...(reach !== null && { reach }), ...(lesson && { lesson }) };
+    const adaptation = await readAdaptation();
+    const options = { corrections: said, inView, ...(reach !== null && { reach }), ...(adaptation && { adaptation }) };
     return batches.first(model.analyze(thread, options, signal));
   });
   onMessage('weigh', async ({ data: { thread, said, id, stance } }) => {
-    const [model, lesson] = [await loaded(), await readLesson()];
-    return (await model.weigh?.(thread, id, stance, { corrections: said, ...(lesson && { lesson }) })) ?? [];
+    const [model, adaptation] = [await loaded(), await readAdaptation()];
+    return (await model.weigh?.(thread, id, stance, { corrections: said, ...(adaptation && { adaptation }) })) ?? [];
   });
   onMessage('look', ({ data: ids, sender }) => askers.look(sender, ids));
   onMessage('leaveOff', ({ sender }) => askers.leave(sender));

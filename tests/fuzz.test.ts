@@ -12,7 +12,7 @@ import { openExport, sessionFrom } from '../utils/export/open.ts';
 import type { Export } from '../utils/export/record.ts';
 import { exportThread } from '../utils/export/record.ts';
 import { settingsFrom } from '../utils/reader/settings.ts';
-import { parseCorrections, parseLesson, parseLessonSteps } from '../utils/reader/storedSchemas.ts';
+import { parseAdaptation, parseAdaptationSteps, parseCorrections } from '../utils/reader/storedSchemas.ts';
 import { readGeneric } from '../utils/reading/generic/index.ts';
 import { PLATFORMS, recognize } from '../utils/reading/platforms/index.ts';
 import { read } from '../utils/reading/read.ts';
@@ -345,24 +345,24 @@ describe('what was stored, with something wrong in it', () => {
   );
 
   test(
-    'gives corrections and lessons that are as they must be',
+    'gives corrections and adaptations that are as they must be',
     () => {
       const good = { 'test https://forum.example.org/t/1': { stances: { 1: 'oppose', constructor: 'support' }, proposition: 'x' } };
-      const lesson = { model: 'x', corrections: 2, shifts: { 7: [0.1, 0.2] } };
+      const adaptation = { model: 'x', corrections: 2, shifts: { 7: [0.1, 0.2] } };
       fc.assert(
         fc.property(anything, spoiled, (stored, changes) => {
-          for (const value of [stored, spoil(good, changes), spoil(lesson, changes)]) {
+          for (const value of [stored, spoil(good, changes), spoil(adaptation, changes)]) {
             for (const said of Object.values(parseCorrections(value))) {
               expect(Object.values(said.stances).every((stance) => typeof stance === 'string')).toBe(true);
             }
-            const known = parseLesson(value);
+            const known = parseAdaptation(value);
             if (known)
               expect(
                 Object.values(known.shifts)
                   .flat()
                   .every((shift) => typeof shift === 'number'),
               ).toBe(true);
-            expect(Array.isArray(parseLessonSteps(value))).toBe(true);
+            expect(Array.isArray(parseAdaptationSteps(value))).toBe(true);
           }
           expect(Object.keys(parseCorrections({ ...good, other: stored }))).toContain(Object.keys(good)[0]);
         }),

@@ -1,5 +1,5 @@
 import type { Health } from '../reading/index.ts';
-import type { Corrections, Evidence, RawAnalysis, Stance, Teaching } from '../stance/index.ts';
+import type { Corrections, Evidence, RawAnalysis, Stance, TrainingExample } from '../stance/index.ts';
 import type { Thread } from '../thread/index.ts';
 import type { FrameState, Order, PageState } from './pageState.ts';
 
@@ -44,7 +44,7 @@ export interface BackgroundMessages {
   /** The page no longer waits for what it asked. */
   leaveOff(): void;
   /** What the reader's own copy of the model is to learn from a correction. */
-  learn(teaching: Teaching): void;
+  learn(example: TrainingExample): void;
   /** Forgets all that was learned. */
   forget(): void;
   /** How the page stands, for the toolbar; `null` where it holds nothing to read. */

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { type Corrections, LABELS, type Label, type RawAnalysis, type RawVerdict, STANCES, type Teaching } from '../stance/index.ts';
+import { type Corrections, LABELS, type Label, type RawAnalysis, type RawVerdict, STANCES, type TrainingExample } from '../stance/index.ts';
 import type { Summary } from '../summary/index.ts';
 import type { Comment, Thread } from '../thread/index.ts';
 import { type Messages, PART_NAMES } from './messages.ts';
@@ -80,7 +80,12 @@ const summary: v.GenericSchema<Summary> = v.object({
 
 export const corrections: v.GenericSchema<Corrections> = v.object({ stances: mapOf(stance), proposition: v.exactOptional(v.string()) });
 
-const teaching: v.GenericSchema<Teaching> = v.object({ of: v.string(), target: v.string(), text: v.string(), stance: v.nullable(stance) });
+const trainingExample: v.GenericSchema<TrainingExample> = v.object({
+  of: v.string(),
+  target: v.string(),
+  text: v.string(),
+  stance: v.nullable(stance),
+});
 
 const hold = v.nullable(v.picklist(['paused', 'saving']));
 const state = v.picklist(['reading', 'analyzing', 'done', 'failed']);
@@ -117,7 +122,7 @@ export const MESSAGE_SCHEMAS: { [Type in keyof Messages]: v.GenericSchema<Parame
   weigh: v.object({ thread, said: corrections, id: v.string(), stance }),
   look: v.array(v.string()),
   leaveOff: nothing,
-  learn: teaching,
+  learn: trainingExample,
   forget: nothing,
   tellToolbar: v.nullable(pageState),
   openOptions: v.object({ section: v.pipe(v.string(), v.regex(/^[a-z]*$/)), diagnosed: v.exactOptional(v.pipe(count, v.integer())) }),

@@ -2,10 +2,10 @@ import { effect, type ReadonlySignal, signal, untracked } from '@preact/signals'
 import { storage } from 'wxt/utils/storage';
 import { sendMessage } from '../messaging/index.ts';
 import { PLATFORMS, threadKey } from '../reading/index.ts';
-import type { Corrections, Lesson, Stance } from '../stance/index.ts';
+import type { Adaptation, Corrections, Stance } from '../stance/index.ts';
 import type { Thread } from '../thread/index.ts';
+import { readAdaptation, watchAdaptation } from './adaptation.ts';
 import { isEphemeral } from './ephemeral.ts';
-import { readLesson, watchLesson } from './lesson.ts';
 import { parseCorrections } from './storedSchemas.ts';
 
 /** By thread, named as in its address. */
@@ -18,7 +18,7 @@ const item = storage.defineItem<StoredCorrections>('local:corrections', { fallba
 export const corrections = signal<StoredCorrections>({});
 /** How many corrections the reader's own copy of the model has learned from. */
 export const learned = signal(0);
-/** Whether it takes the place of one that another model had learned, whose lessons are learned again. */
+/** Whether it takes the place of one that another model had learned, whose corrections are learned again. */
 export const learnsAnew = signal(false);
 /** Whether that began while this page was open: its reader is told, and nobody again. */
 export const beganAnew = signal(false);
@@ -30,20 +30,20 @@ export async function followCorrections(): Promise<() => void> {
   const take = (stored: StoredCorrections | null) => {
     corrections.value = parseCorrections(stored);
   };
-  const count = (lesson: Lesson | null) => {
-    learned.value = lesson?.corrections ?? 0;
-    learnsAnew.value = lesson?.anew ?? false;
+  const count = (adaptation: Adaptation | null) => {
+    learned.value = adaptation?.corrections ?? 0;
+    learnsAnew.value = adaptation?.anew ?? false;
   };
   const stops = [
     item.watch(take),
-    watchLesson((lesson) => {
-      if (lesson?.anew && !learnsAnew.value) beganAnew.value = true;
-      count(lesson);
-      if (!lesson) forgotten.value += 1;
+    watchAdaptation((adaptation) => {
+      if (adaptation?.anew && !learnsAnew.value) beganAnew.value = true;
+      count(adaptation);
+      if (!adaptation) forgotten.value += 1;
     }),
   ];
   take(await item.getValue());
-  count(await readLesson());
+  count(await readAdaptation());
   return () => {
     for (const stop of stops) stop();
   };
@@ -120,10 +120,10 @@ async function change(key: string, edit: (said: Corrections) => Corrections): Pr
   else await item.setValue(next);
 }
 
-/** What a thread is stored under: `platform␠origin/path`, equal for all its pages. */
 /** What the comments of a thread are held against: the reader's own wording of its claim, or the post. */
 export const targetOf = ({ title, opening }: Thread, proposition?: string): string => proposition ?? `${title}\n${opening?.text ?? ''}`;
 
+/** What a thread is stored under: `platform␠origin/path`, equal for all its pages. */
 export function threadKeyOf({ platform, url }: Thread): string {
   const known = PLATFORMS.find(({ name }) => name === platform);
   return known ? threadKey(known, url) : `${platform} ${url.split('#')[0]}`;

@@ -1,4 +1,6 @@
 // The door of the room: all that others know of it.
+
+export { readAdaptation } from './adaptation.ts';
 export {
   beganAnew,
   correct,
@@ -15,7 +17,6 @@ export {
 } from './corrections.ts';
 export { isEphemeral } from './ephemeral.ts';
 export { COMMANDS, type Command, goesBack, type Keys, keysOf, pressesOf, refusalOf } from './keyBindings.ts';
-export { readLesson } from './lesson.ts';
 export { changeSettings, followSettings, onlyHere, type Settings, settings, siteIsOn, storedSettings } from './settings.ts';
 export { readSettingsFile, settingsFile } from './settingsFile.ts';
 export { rememberedOn, sidebarOpen, turnSidebar } from './sidebarMemory.ts';

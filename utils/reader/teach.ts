@@ -1,28 +1,28 @@
 import { storage } from 'wxt/utils/storage';
-import type { Corrections, Lesson, Model, Teaching } from '../stance/index.ts';
+import type { Adaptation, Corrections, Model, TrainingExample } from '../stance/index.ts';
 import type { Thread } from '../thread/index.ts';
+import { readAdaptation, storeAdaptation } from './adaptation.ts';
 import { targetOf, threadKeyOf } from './corrections.ts';
-import { keepLesson, readLesson } from './lesson.ts';
-import { type LessonStep, parseLessonSteps } from './storedSchemas.ts';
+import { type AdaptationStep, parseAdaptationSteps } from './storedSchemas.ts';
 
-/** So many of the last corrections can be taken back out of the lesson; older ones go with all the rest. */
+/** So many of the last corrections can be taken back out of the adaptation; older ones go with all the rest. */
 const REMEMBERED = 100;
-/** The lesson keeps its largest shifts: this many fill about a megabyte of the ten that there are. */
+/** The adaptation keeps its largest shifts: this many fill about a megabyte of the ten that there are. */
 const LARGEST = 20_000;
 
-const stepsItem = storage.defineItem<LessonStep[]>('local:lessonSteps', { fallback: [], version: 1 });
+const stepsItem = storage.defineItem<AdaptationStep[]>('local:lessonSteps', { fallback: [], version: 1 });
 
 /** Has a model learn from a correction, in place of what was learned from the same comment before; one that cannot learn keeps what there is. */
-export async function teach(model: Model, { of, target, text, stance }: Teaching): Promise<void> {
+export async function teach(model: Model, { of, target, text, stance }: TrainingExample): Promise<void> {
   if (!model.adapt) return;
-  const known = await readLesson();
+  const known = await readAdaptation();
   // What was learned on another model says nothing about the weights of this one.
-  const lesson: Lesson =
+  const adaptation: Adaptation =
     known?.model === model.name ? known : { model: model.name, corrections: 0, ...(known && { anew: true }), shifts: {} };
-  const steps = lesson === known ? parseLessonSteps(await stepsItem.getValue()) : [];
+  const steps = adaptation === known ? parseAdaptationSteps(await stepsItem.getValue()) : [];
   const earlier = steps.find((step) => step.of === of);
   const rest = steps.filter((step) => step !== earlier);
-  const before = earlier ? without(lesson, earlier) : lesson;
+  const before = earlier ? without(adaptation, earlier) : adaptation;
   if (!stance) return keep(before, rest);
   const after = await model.adapt(before, { target, text, stance });
   await keep(after, [...rest, { of, shifts: difference(before.shifts, after.shifts) }]);
@@ -36,10 +36,10 @@ export async function learnAnew(model: Model, thread: Thread, { stances, proposi
   if (!model.adapt || Object.keys(stances).length === 0) return;
   for (const { id, text } of thread.comments) {
     const stance = Object.hasOwn(stances, id) ? stances[id] : undefined;
-    const lesson = stance && (await readLesson());
-    if (!stance || !lesson || (lesson.model === model.name && !lesson.anew)) continue;
+    const adaptation = stance && (await readAdaptation());
+    if (!stance || !adaptation || (adaptation.model === model.name && !adaptation.anew)) continue;
     const of = `${threadKeyOf(thread)} ${id}`;
-    const steps = lesson.model === model.name ? parseLessonSteps(await stepsItem.getValue()) : [];
+    const steps = adaptation.model === model.name ? parseAdaptationSteps(await stepsItem.getValue()) : [];
     // Of so many, not all are remembered by name.
     if (steps.length >= REMEMBERED || steps.some((step) => step.of === of)) continue;
     await teach(model, { of, target: targetOf(thread, proposition), text, stance });
@@ -51,18 +51,18 @@ export function forget(): Promise<void> {
   return keep(null, []);
 }
 
-async function keep(lesson: Lesson | null, steps: LessonStep[]): Promise<void> {
+async function keep(adaptation: Adaptation | null, steps: AdaptationStep[]): Promise<void> {
   await stepsItem.setValue(steps.slice(-REMEMBERED));
-  await keepLesson(lesson && lesson.corrections > 0 ? { ...lesson, shifts: largest(lesson.shifts) } : null);
+  await storeAdaptation(adaptation && adaptation.corrections > 0 ? { ...adaptation, shifts: largest(adaptation.shifts) } : null);
 }
 
-function without(lesson: Lesson, { shifts }: LessonStep): Lesson {
-  const left = difference(shifts, lesson.shifts);
-  return { ...lesson, corrections: lesson.corrections - 1, shifts: left };
+function without(adaptation: Adaptation, { shifts }: AdaptationStep): Adaptation {
+  const left = difference(shifts, adaptation.shifts);
+  return { ...adaptation, corrections: adaptation.corrections - 1, shifts: left };
 }
 
 /** `to` − `from`, for every bucket that differs. */
-function difference(from: Lesson['shifts'], to: Lesson['shifts']): Lesson['shifts'] {
+function difference(from: Adaptation['shifts'], to: Adaptation['shifts']): Adaptation['shifts'] {
   const changed = Object.entries(to).map(([bucket, shift]) => {
     const was = from[bucket];
     return [bucket, shift.map((value, at) => round(value - (was?.[at] ?? 0)))] as const;
@@ -70,7 +70,7 @@ function difference(from: Lesson['shifts'], to: Lesson['shifts']): Lesson['shift
   return Object.fromEntries(changed.filter(([, shift]) => shift.some((value) => value !== 0)));
 }
 
-function largest(shifts: Lesson['shifts']): Lesson['shifts'] {
+function largest(shifts: Adaptation['shifts']): Adaptation['shifts'] {
   const entries = Object.entries(shifts);
   if (entries.length <= LARGEST) return shifts;
   const size = (shift: number[]) => Math.max(...shift.map(Math.abs));

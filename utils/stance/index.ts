@@ -3,7 +3,7 @@ export { applyThresholds, DEFAULT_PRECISION, thresholdFor } from './applyThresho
 export { ModelFailure, type Reason, reasonOf } from './encoder/failure.ts';
 export { labelsAt, PRECISION_RANGE } from './labelsAt.ts';
 export { lastAnalysis } from './lastAnalysis.ts';
-export type { Lesson, Model, Teaching } from './model.ts';
+export type { Adaptation, Model, TrainingExample } from './model.ts';
 export {
   type Analysis,
   type Corrections,

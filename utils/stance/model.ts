@@ -6,7 +6,7 @@ export interface AnalyzeOptions {
   /** What the reader set by hand in this thread. */
   corrections?: Corrections;
   /** What the reader's earlier corrections taught; passed over by a model of another name. */
-  lesson?: Lesson;
+  adaptation?: Adaptation;
   /** Languages of comments by id where the browser knows them (`en`, `da`, …); others are judged by their words. */
   languages?: Record<string, string>;
   /** Ids of the comments that the reader sees at the moment; they are read first. */
@@ -33,13 +33,13 @@ export interface Model {
   analyze(thread: Thread, options?: AnalyzeOptions, signal?: AbortSignal): AsyncIterable<RawAnalysis>;
   /** The sentences of a comment that speak most for a stance of it towards the opening post, the weightiest first. Absent where a model cannot tell. */
   weigh?(thread: Thread, id: string, stance: Stance, options?: AnalyzeOptions): Promise<Evidence[]>;
-  /** Learns from one correction and returns the new lesson. Absent where a model cannot learn. */
-  adapt?(lesson: Lesson | undefined, correction: Correction): Promise<Lesson>;
+  /** Learns from one correction and returns the new adaptation. Absent where a model cannot learn. */
+  adapt?(adaptation: Adaptation | undefined, correction: Correction): Promise<Adaptation>;
 }
 
 /** What a reader's corrections have changed in their own copy of the model: plain JSON, thrown away to start afresh. */
-export interface Lesson {
-  /** The model it was learned on; a lesson for another model is passed over. */
+export interface Adaptation {
+  /** The model it was learned on; an adaptation for another model is passed over. */
   model: string;
   corrections: number;
   /** Whether it took the place of one for another model: what that had learned is learned again as its threads are read again. */
@@ -48,8 +48,8 @@ export interface Lesson {
   shifts: Record<string, number[]>;
 }
 
-/** What the model is to learn from one correction. */
-export interface Teaching {
+/** What the model is to learn from one correction: crosses from the page to the background. */
+export interface TrainingExample {
   /** Names the comment, across threads. */
   of: string;
   /** What the comment is held against, and its own words. */

@@ -3,9 +3,9 @@ import { biasedArgmax, calibrate } from '../../../utils/stance/inference/calibra
 import { inferStances } from '../../../utils/stance/inference/inferStances.ts';
 import type { InferenceParameters } from '../../../utils/stance/inference/parameters.ts';
 import { CLASSES } from '../../../utils/stance/inference/replyGraph.ts';
-import type { Lesson } from '../../../utils/stance/model.ts';
+import type { Adaptation } from '../../../utils/stance/model.ts';
 import type { Sample } from '../../../utils/stance/training/fitInference.ts';
-import { learn, withLesson } from '../../../utils/stance/transformer/learn.ts';
+import { adapt, applyAdaptation } from '../../../utils/stance/transformer/adapt.ts';
 import type { Stance } from '../../../utils/stance/verdict.ts';
 
 /** A kept-aside comment: what the encoder says of it, where it truly stands towards the opening post, and in which thread it is. */
@@ -21,11 +21,11 @@ interface Said {
   chance: number;
 }
 
-const NOTHING: Lesson = { model: 'measured', corrections: 0, shifts: {} };
+const NOTHING: Adaptation = { model: 'measured', corrections: 0, shifts: {} };
 /** So many comments of one kind are corrected. */
 const CORRECTIONS = 3;
 
-/** Kept-aside comments in the order of their threads, and what they say once a lesson was learned. */
+/** Kept-aside comments in the order of their threads, and what they say once an adaptation was learned. */
 export class Classroom {
   readonly comments: readonly Taught[];
   private readonly samples: readonly Sample[];
@@ -38,14 +38,14 @@ export class Classroom {
   }
 
   /** Every comment as the product would label it, with its thread around it. */
-  said(lesson: Lesson): Said[] {
+  said(adaptation: Adaptation): Said[] {
     const { calibration, rounds, plain, bias } = this.inference;
     let at = 0;
     return this.samples.flatMap((sample) => {
       const nodes = sample.nodes.map((node) => {
         const { opening, parent, features } = this.comments[at++] as Taught;
         const direct = parent ? calibration.remote : calibration.direct;
-        const towardsOpening = calibrate(opening, withLesson(direct, features, lesson));
+        const towardsOpening = calibrate(opening, applyAdaptation(direct, features, adaptation));
         return { ...node, towardsOpening, towardsParent: parent && calibrate(parent, calibration.parent) };
       });
       const beliefs = inferStances({ nodes, asking: sample.asking }, rounds, plain);
@@ -57,11 +57,11 @@ export class Classroom {
   }
 
   /** What corrections of these comments teach, one after the other. */
-  lesson(corrected: readonly number[]): Lesson {
-    return corrected.reduce((lesson, at) => {
+  adaptation(corrected: readonly number[]): Adaptation {
+    return corrected.reduce((adaptation, at) => {
       const comment = this.comments[at] as Taught;
       const calibration = comment.parent ? this.inference.calibration.remote : this.inference.calibration.direct;
-      return learn(lesson, comment, calibration, CLASSES[comment.truth] as Stance);
+      return adapt(adaptation, comment, calibration, CLASSES[comment.truth] as Stance);
     }, NOTHING);
   }
 }
@@ -98,7 +98,7 @@ export function tryLessons(room: Classroom, most: number): Trial[] {
         .slice(0, CORRECTIONS)
         .map(({ at }) => at);
       if (corrected.length < CORRECTIONS) return [];
-      const after = room.said(room.lesson(corrected));
+      const after = room.said(room.adaptation(corrected));
       const others = comments.map((_, at) => at).filter((at) => at !== fourth && !corrected.includes(at));
       return [
         {

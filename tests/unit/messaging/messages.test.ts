@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { onMessage, removeAllListeners, sendMessage } from '../../../utils/messaging/channel.ts';
 import type { Messages } from '../../../utils/messaging/messages.ts';
-import { parseCorrections, parseLesson, parseLessonSteps } from '../../../utils/reader/storedSchemas.ts';
+import { parseAdaptation, parseAdaptationSteps, parseCorrections } from '../../../utils/reader/storedSchemas.ts';
 import { comment, thread } from '../../fixtures/thread.ts';
 import { hostileThread } from '../../safety/hostileThread.ts';
 import { PAYLOADS } from '../../safety/payloads.ts';
@@ -90,7 +90,7 @@ describe('a message', () => {
 
 describe('what was stored', () => {
   it.each([null, undefined, 7, 'words', [], true])('is nothing where it is %j', (stored) => {
-    expect([parseCorrections(stored), parseLesson(stored), parseLessonSteps(stored)]).toEqual([{}, null, []]);
+    expect([parseCorrections(stored), parseAdaptation(stored), parseAdaptationSteps(stored)]).toEqual([{}, null, []]);
   });
 
   it('loses only what is not as it must be', () => {
@@ -98,10 +98,10 @@ describe('what was stored', () => {
     expect(parseCorrections({ good, bad: { stances: { 1: 'furious' } }, worse: null, worst: 'x' })).toEqual({ good });
   });
 
-  it('is no lesson where a number of it is none', () => {
-    const lesson = { model: 'a model', corrections: 1, shifts: { 7: [0.1, -0.1] } };
-    expect(parseLesson(lesson)).toEqual(lesson);
-    expect(parseLesson({ ...lesson, shifts: { 7: ['0.1'] } })).toBeNull();
-    expect(parseLesson({ ...lesson, corrections: 'many' })).toBeNull();
+  it('is no adaptation where a number of it is none', () => {
+    const adaptation = { model: 'a model', corrections: 1, shifts: { 7: [0.1, -0.1] } };
+    expect(parseAdaptation(adaptation)).toEqual(adaptation);
+    expect(parseAdaptation({ ...adaptation, shifts: { 7: ['0.1'] } })).toBeNull();
+    expect(parseAdaptation({ ...adaptation, corrections: 'many' })).toBeNull();
   });
 });

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { readLesson } from '../../../utils/reader/lesson.ts';
+import { readAdaptation } from '../../../utils/reader/adaptation.ts';
 import { forget, learnAnew, teach } from '../../../utils/reader/teach.ts';
 import { applyThresholds, DEFAULT_PRECISION } from '../../../utils/stance/applyThresholds.ts';
 import { createTransformerModel } from '../../../utils/stance/transformer/transformer.ts';
@@ -18,8 +18,8 @@ beforeEach(() => fakeBrowser.reset());
 
 /** Where a comment stands, in the eyes of a model that has learned what it has learned so far. */
 async function stanceOf(text: string): Promise<Verdict> {
-  const lesson = await readLesson();
-  const raw = await analysisOf(threadOf(TITLE, POST, [['a', null, text]]), lesson ? { lesson } : {});
+  const adaptation = await readAdaptation();
+  const raw = await analysisOf(threadOf(TITLE, POST, [['a', null, text]]), adaptation ? { adaptation } : {});
   const { verdicts } = applyThresholds(raw, DEFAULT_PRECISION);
   return verdicts.a?.opening as Verdict;
 }
@@ -52,20 +52,20 @@ describe("the reader's own copy of the model", () => {
 
   it('forgets what one correction taught when that is undone, and nothing else', async () => {
     await correct('thread 1', 'That takes the biscuit.', 'oppose');
-    const one = await readLesson();
+    const one = await readAdaptation();
     await correct('thread 2', 'Three cheers for the captain.', 'support');
     await correct('thread 2', 'Three cheers for the captain.', null);
-    expect(await readLesson()).toEqual(one);
+    expect(await readAdaptation()).toEqual(one);
     await correct('thread 1', 'That takes the biscuit.', null);
-    expect(await readLesson()).toBeNull();
+    expect(await readAdaptation()).toBeNull();
   });
 
   it('learns the last word on a comment alone, however often the reader changes their mind', async () => {
     await correct('thread 1', 'That takes the biscuit.', 'oppose');
-    const once = await readLesson();
+    const once = await readAdaptation();
     await correct('thread 1', 'That takes the biscuit.', 'support');
     await correct('thread 1', 'That takes the biscuit.', 'oppose');
-    expect(await readLesson()).toEqual(once);
+    expect(await readAdaptation()).toEqual(once);
   });
 
   it('begins anew with a new model, whose weights mean something else', async () => {
@@ -77,7 +77,7 @@ describe("the reader's own copy of the model", () => {
       text: 'Three cheers.',
       stance: 'support',
     });
-    expect(await readLesson()).toMatchObject({ model: 'another', corrections: 1 });
+    expect(await readAdaptation()).toMatchObject({ model: 'another', corrections: 1 });
   });
 
   it('learns again with a new model what the one before had learned, as its threads are read again', async () => {
@@ -90,31 +90,31 @@ describe("the reader's own copy of the model", () => {
     ]);
     const said = { stances: { a: 'oppose', b: 'support' } } as const;
     await learnAnew(another, thread, said);
-    expect(await readLesson(), 'where nothing had been learned, nothing is').toBeNull();
+    expect(await readAdaptation(), 'where nothing had been learned, nothing is').toBeNull();
     await correct('elsewhere', 'That takes the biscuit.', 'oppose');
-    const before = await readLesson();
+    const before = await readAdaptation();
     await learnAnew(model, thread, said);
-    expect(await readLesson(), 'of the same model all is known').toEqual(before);
+    expect(await readAdaptation(), 'of the same model all is known').toEqual(before);
     await learnAnew(another, thread, said);
-    const lesson = await readLesson();
-    expect(lesson).toMatchObject({ model: 'another', corrections: 2, anew: true });
+    const adaptation = await readAdaptation();
+    expect(adaptation).toMatchObject({ model: 'another', corrections: 2, anew: true });
     await learnAnew(another, thread, said);
-    expect(await readLesson(), 'each once').toEqual(lesson);
+    expect(await readAdaptation(), 'each once').toEqual(adaptation);
     await forget();
     await learnAnew(another, thread, said);
-    expect(await readLesson(), 'and what was forgotten is not learned again').toBeNull();
+    expect(await readAdaptation(), 'and what was forgotten is not learned again').toBeNull();
   });
 
   it('keeps what it has while a model that cannot learn is at work', async () => {
     await correct('thread 1', 'That takes the biscuit.', 'oppose');
-    const before = await readLesson();
+    const before = await readAdaptation();
     await teach({ name: 'another', analyze: model.analyze }, { of: 'thread 2', target: TARGET, text: 'Three cheers.', stance: 'support' });
-    expect(await readLesson()).toEqual(before);
+    expect(await readAdaptation()).toEqual(before);
   });
 
   it('forgets all at once', async () => {
     await correct('thread 1', 'That takes the biscuit.', 'oppose');
     await forget();
-    expect(await readLesson()).toBeNull();
+    expect(await readAdaptation()).toBeNull();
   });
 });

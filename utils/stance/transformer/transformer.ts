@@ -5,7 +5,7 @@ import type { Front } from '../encoder/loadEncoder.ts';
 import { EVEN } from '../inference/calibrate.ts';
 import type { Model } from '../model.ts';
 import { postTextOf } from '../postText.ts';
-import { learn } from './learn.ts';
+import { adapt } from './adapt.ts';
 import { nearestFirst } from './order.ts';
 import { readingsOf } from './readings.ts';
 import { verdictsOf } from './verdicts.ts';
@@ -80,14 +80,14 @@ export function createTransformerModel({ encoder, config, inputOf }: Parts): Mod
       yield verdicts();
     },
     weigh: (thread, id, stance, options = {}) => weighSentences({ encoder, config, inputOf }, known, thread, id, stance, options),
-    async adapt(lesson, { target, text, stance }) {
+    async adapt(adaptation, { target, text, stance }) {
       // The post as it is sent: its title in the first line, or the reader's own wording of the claim.
       const [title = '', ...rest] = target.split('\n');
       const post = postTextOf(title, rest.join('\n'), rest.length === 0 ? title : undefined);
-      const before = lesson?.model === encoder.name ? lesson : { model: encoder.name, corrections: 0, shifts: {} };
+      const before = adaptation?.model === encoder.name ? adaptation : { model: encoder.name, corrections: 0, shifts: {} };
       const calibration = config.inference?.calibration.direct ?? EVEN;
       for await (const scores of encoder.run([inputOf({ post, parent: '', comment: text })]))
-        return learn(before, scores, calibration, stance);
+        return adapt(before, scores, calibration, stance);
       throw new ModelFailure('died');
     },
   };

@@ -9,7 +9,7 @@ import type { AnalyzeOptions } from '../model.ts';
 import { askingOf } from '../openQuestion.ts';
 import { propositionOf } from '../proposition.ts';
 import type { Because, RawAnalysis, RawVerdict, Stance } from '../verdict.ts';
-import { withLesson } from './learn.ts';
+import { applyAdaptation } from './adapt.ts';
 import type { Reading } from './readings.ts';
 
 const NO_BIAS = Array.from({ length: CLASS_COUNT }, () => 1);
@@ -35,7 +35,7 @@ export function verdictsOf(
   const plain = parameters?.plain ?? NO_PLAIN;
   const { opening: openingBias = NO_BIAS, parent: parentBias = NO_BIAS } = parameters?.bias ?? {};
   const asking = parameters && !reader?.trim() ? askingOf(parameters.asking, thread.title, thread.opening?.text ?? '') : 0;
-  const lesson = options.lesson?.model === name ? options.lesson : undefined;
+  const adaptation = options.adaptation?.model === name ? options.adaptation : undefined;
   const authors = new Map<string, number>();
   const nodes = readings.map(({ comment: { id, author, text }, parent }, index): ReplyNode => {
     if (author !== null && !authors.has(author)) authors.set(author, authors.size);
@@ -45,7 +45,7 @@ export function verdictsOf(
       parent,
       author: author === null ? -1 : (authors.get(author) as number),
       words: wordCount(text),
-      towardsOpening: read ? calibrate(read.opening, withLesson(read.parent ? remote : direct, read.features, lesson)) : null,
+      towardsOpening: read ? calibrate(read.opening, applyAdaptation(read.parent ? remote : direct, read.features, adaptation)) : null,
       towardsParent: read?.parent ? calibrate(read.parent, towards) : null,
       fixedTo: set ? classOf(set) : null,
     };

@@ -5,7 +5,7 @@ import type { Front } from '../encoder/loadEncoder.ts';
 import { calibrate, EVEN } from '../inference/calibrate.ts';
 import type { AnalyzeOptions } from '../model.ts';
 import type { Evidence, Stance } from '../verdict.ts';
-import { withLesson } from './learn.ts';
+import { applyAdaptation } from './adapt.ts';
 import { readingsOf } from './readings.ts';
 import { classOf } from './verdicts.ts';
 
@@ -37,10 +37,10 @@ export async function weighSentences(
   };
   const rows = [rowOf(text), ...weighed.map(({ start, end }) => rowOf(`${text.slice(0, start)} ${text.slice(end)}`.trim()))];
   const { direct = EVEN, remote = EVEN } = config.inference?.calibration ?? {};
-  const lesson = options.lesson?.model === encoder.name ? options.lesson : undefined;
+  const adaptation = options.adaptation?.model === encoder.name ? options.adaptation : undefined;
   const chances: number[] = [];
   for await (const scores of encoder.run(rows)) {
-    const calibration = withLesson(scores.parent ? remote : direct, scores.features, lesson);
+    const calibration = applyAdaptation(scores.parent ? remote : direct, scores.features, adaptation);
     chances[scores.index] = calibrate(scores.opening, calibration)[classOf(stance)] as number;
   }
   return weighed

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { calibrate, EVEN } from '../../../../utils/stance/inference/calibrate.ts';
-import type { Lesson } from '../../../../utils/stance/model.ts';
-import { learn, withLesson } from '../../../../utils/stance/transformer/learn.ts';
+import type { Adaptation } from '../../../../utils/stance/model.ts';
+import { adapt, applyAdaptation } from '../../../../utils/stance/transformer/adapt.ts';
 
 const [SUPPORT, OPPOSE, NEUTRAL] = [0, 1, 2];
-const NOTHING: Lesson = { model: 'm', corrections: 0, shifts: {} };
+const NOTHING: Adaptation = { model: 'm', corrections: 0, shifts: {} };
 const comment = (opening: number[], features: number[]) => ({ opening, parent: null, features });
 /** Features as the encoder gives them: of length 1, none of them large. Those of a like comment point nearly the same way. */
 const SPREAD = Array.from({ length: 25 }, () => 0.2);
@@ -19,9 +19,10 @@ const CHANCE = comment(
   [0, 0, 1, 0],
   SPREAD.map((_, at) => (at < 16 ? 0.05 : 0.3266)),
 );
-const probabilitiesOf = (one: typeof LIKE, lesson: Lesson) => calibrate(one.opening, withLesson(EVEN, one.features, lesson));
+const probabilitiesOf = (one: typeof LIKE, adaptation: Adaptation) =>
+  calibrate(one.opening, applyAdaptation(EVEN, one.features, adaptation));
 const taught = (times: number) =>
-  Array.from({ length: times }).reduce<Lesson>((lesson) => learn(lesson, comment([0, 0, 1, 0], OWN), EVEN, 'oppose'), NOTHING);
+  Array.from({ length: times }).reduce<Adaptation>((adaptation) => adapt(adaptation, comment([0, 0, 1, 0], OWN), EVEN, 'oppose'), NOTHING);
 
 describe('what a reader’s corrections teach the last layer', () => {
   test('three corrections of one kind change a like comment', () => {
@@ -38,8 +39,8 @@ describe('what a reader’s corrections teach the last layer', () => {
 
   test('one correction does not overturn what the model is sure of', () => {
     const sure = comment([5, 0, 0, 0], OWN);
-    const lesson = learn(NOTHING, sure, EVEN, 'oppose');
-    const after = probabilitiesOf(sure, lesson);
+    const adaptation = adapt(NOTHING, sure, EVEN, 'oppose');
+    const after = probabilitiesOf(sure, adaptation);
     expect(after[SUPPORT]).toBeGreaterThan(after[OPPOSE] as number);
   });
 
@@ -48,10 +49,10 @@ describe('what a reader’s corrections teach the last layer', () => {
     expect(Math.max(...shifts.map(Math.abs))).toBeLessThanOrEqual(1);
   });
 
-  test('a lesson is counted and leaves the one before it as it was', () => {
+  test('an adaptation is counted and leaves the one before it as it was', () => {
     const before = taught(1);
     const copy = structuredClone(before);
-    expect(learn(before, LIKE, EVEN, 'support').corrections).toBe(2);
+    expect(adapt(before, LIKE, EVEN, 'support').corrections).toBe(2);
     expect(before).toEqual(copy);
   });
 });

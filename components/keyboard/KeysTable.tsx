@@ -14,24 +14,24 @@ import {
 import { t } from '../../utils/texts/index.ts';
 import { Switch } from '../shared/Switch.tsx';
 
-/** Every way through a thread with its key, and how to give it another. */
+/** Every command for walking through a thread with its key, and how to give it another. */
 export function KeysTable() {
   const { keys: chosen, singleKeys } = settings.value;
   const keys = keysOf(chosen);
-  /** The way that waits for its new key. */
+  /** The command that waits for its new key. */
   const [waiting, setWaiting] = useState<Command | null>(null);
   const [refusal, setRefusal] = useState('');
-  const take = (event: KeyboardEvent, way: Command) => {
-    if (waiting !== way || ['Tab', 'Shift', 'Alt', 'Control', 'Meta', 'AltGraph'].includes(event.key)) return;
+  const take = (event: KeyboardEvent, command: Command) => {
+    if (waiting !== command || ['Tab', 'Shift', 'Alt', 'Control', 'Meta', 'AltGraph'].includes(event.key)) return;
     event.preventDefault();
     event.stopPropagation();
     if (event.key === 'Escape') return setWaiting(null);
     const key = pressedKey(event);
-    const refused = key === null ? t('keys.refused.none') : refusedFor(way, key, keys);
+    const refused = key === null ? t('keys.refused.none') : refusedFor(command, key, keys);
     setRefusal(refused);
     if (key === null || refused) return;
     setWaiting(null);
-    changeSettings({ keys: { ...chosen, [way]: key } });
+    changeSettings({ keys: { ...chosen, [command]: key } });
   };
   return (
     <>
@@ -47,28 +47,28 @@ export function KeysTable() {
           </tr>
         </thead>
         <tbody>
-          {COMMANDS.map((way) => (
-            <tr key={way}>
-              <th scope="row">{t(`keys.to.${way}`)}</th>
+          {COMMANDS.map((command) => (
+            <tr key={command}>
+              <th scope="row">{t(`keys.to.${command}`)}</th>
               <td>
-                <Presses of={pressesOf(keys[way], false, singleKeys)} />
+                <Presses of={pressesOf(keys[command], false, singleKeys)} />
               </td>
-              <td>{goesBack(way) && <Presses of={pressesOf(keys[way], true, singleKeys)} />}</td>
+              <td>{goesBack(command) && <Presses of={pressesOf(keys[command], true, singleKeys)} />}</td>
               <td>
                 <button
                   type="button"
                   class="change"
-                  data-way={way}
-                  aria-pressed={waiting === way}
-                  aria-label={t('keys.changeOf', { way: t(`keys.to.${way}`) })}
+                  data-way={command}
+                  aria-pressed={waiting === command}
+                  aria-label={t('keys.changeOf', { way: t(`keys.to.${command}`) })}
                   onClick={() => {
                     setRefusal('');
-                    setWaiting(waiting === way ? null : way);
+                    setWaiting(waiting === command ? null : command);
                   }}
                   onBlur={() => setWaiting(null)}
-                  onKeyDown={(event) => take(event, way)}
+                  onKeyDown={(event) => take(event, command)}
                 >
-                  {waiting === way ? t('keys.press') : t('keys.change')}
+                  {waiting === command ? t('keys.press') : t('keys.change')}
                 </button>
               </td>
             </tr>
@@ -98,9 +98,9 @@ function Presses({ of }: { of: readonly string[] }) {
   );
 }
 
-/** Why a way cannot have a key, as a sentence; empty where it can. */
-function refusedFor(way: Command, key: string, keys: Keys): string {
-  const refused = refusalOf(way, key, keys);
+/** Why a command cannot have a key, as a sentence; empty where it can. */
+function refusedFor(command: Command, key: string, keys: Keys): string {
+  const refused = refusalOf(command, key, keys);
   const name = key.toUpperCase();
   if (!refused) return '';
   return refused.because === 'taken'

@@ -13,7 +13,7 @@ import { isRoomy, linesOf, type Mark, SIZE, spread } from './minimapMarks.ts';
 
 interface MinimapProps {
   session: Session;
-  spots: ReadingPosition;
+  position: ReadingPosition;
   /** Goes to a comment; `smooth` where it was clicked at, at once where keys go from one to the next. */
   jump: (id: string, smooth: boolean) => void;
 }
@@ -29,7 +29,7 @@ const KEYS: Record<string, (at: number, last: number) => number> = {
 };
 
 /** A strip at the edge of the page with one mark per comment in its place, and where the reader is. */
-export function Minimap({ session, spots, jump }: MinimapProps) {
+export function Minimap({ session, position, jump }: MinimapProps) {
   const strip = useRef<HTMLDivElement>(null);
   const frame = useRef<HTMLDivElement>(null);
   const height = useSignal(0);
@@ -37,11 +37,11 @@ export function Minimap({ session, spots, jump }: MinimapProps) {
   const pointed = useSignal<number | null>(null);
   const focused = useSignal(false);
   const side = settings.value.sidebarSide === 'left' ? 'right' : 'left';
-  const places = spots.places.value;
-  const marks = useComputed(() => marksOf(spots.places.value, session, height.value));
+  const layout = position.layout.value;
+  const marks = useComputed(() => marksOf(position.layout.value, session, height.value));
   const drawing = useComputed(() => <Drawing marks={marks.value} height={height.value} />);
 
-  const shown = places !== null && places.ids.length > 1 && session.analysis.value !== null;
+  const shown = layout !== null && layout.ids.length > 1 && session.analysis.value !== null;
   useLayoutEffect(() => {
     const element = strip.current;
     if (!element) return;
@@ -55,8 +55,8 @@ export function Minimap({ session, spots, jump }: MinimapProps) {
   }, [shown, height]);
   // Moved by itself, since nothing else changes while the page scrolls.
   useSignalEffect(() => {
-    const { top, height: seen } = spots.view.value;
-    const all = Math.max(spots.places.value?.height ?? 1, 1);
+    const { top, height: seen } = position.view.value;
+    const all = Math.max(position.layout.value?.height ?? 1, 1);
     const scale = height.value / all;
     if (!frame.current) return;
     frame.current.style.transform = `translateY(${top * scale}px)`;
@@ -64,8 +64,8 @@ export function Minimap({ session, spots, jump }: MinimapProps) {
   });
   if (!shown) return null;
 
-  const { ids } = places;
-  const at = Math.max(0, spots.at.value);
+  const { ids } = layout;
+  const at = Math.max(0, position.current.value);
   const here = commentAt(session, ids[at]);
   const told = pointed.value ?? (focused.value ? at : null);
   const nearest = (event: MouseEvent) => nearestTo(marks.value, event.clientY - (strip.current?.getBoundingClientRect().top ?? 0));
@@ -200,13 +200,13 @@ function ManyLines({ marks }: { marks: readonly Mark[] }) {
   );
 }
 
-function marksOf(places: Layout | null, { analysis, found }: Session, height: number): Mark[] {
-  if (!places || !analysis.value) return [];
+function marksOf(layout: Layout | null, { analysis, found }: Session, height: number): Mark[] {
+  if (!layout || !analysis.value) return [];
   const wanted = found.value && new Set(found.value.map(({ id }) => id));
-  const scale = height / Math.max(places.height, 1);
+  const scale = height / Math.max(layout.height, 1);
   const verdicts: Analysis = analysis.value;
-  return places.ids.map((id, at) => ({
-    y: (places.tops[at] ?? 0) * scale,
+  return layout.ids.map((id, at) => ({
+    y: (layout.tops[at] ?? 0) * scale,
     label: labelOf(verdicts, id),
     rest: wanted !== null && !wanted.has(id),
   }));

@@ -17,18 +17,18 @@ export interface Navigation {
 
 /** Leads the reader through the thread in the page, as long as there is one: by keys, by the map at its edge, and past what they do not look for. */
 export function startNavigation(session: Session): Navigation {
-  let guided: ReturnType<typeof navigateThread> | null = null;
+  let navigation: ReturnType<typeof navigateThread> | null = null;
   const leave = () => {
-    guided?.stop();
-    guided = null;
+    navigation?.stop();
+    navigation = null;
   };
   const stop = effect(() => {
-    if (session.reading.value) guided ??= untracked(() => navigateThread(session));
+    if (session.reading.value) navigation ??= untracked(() => navigateThread(session));
     else leave();
   });
   return {
-    jump: (id) => (guided ? guided.go(id) : jump(session.reading.value, id)),
-    showKeys: () => guided?.showKeys(),
+    jump: (id) => (navigation ? navigation.go(id) : jump(session.reading.value, id)),
+    showKeys: () => navigation?.showKeys(),
     stop() {
       stop();
       leave();
@@ -38,11 +38,11 @@ export function startNavigation(session: Session): Navigation {
 
 function navigateThread(session: Session) {
   const leaving = new AbortController();
-  const spots = trackPosition(session, leaving.signal);
-  const guide = mountAnnouncer(session);
+  const position = trackPosition(session, leaving.signal);
+  const announcer = mountAnnouncer(session);
 
   const go = (id: string, smooth = true) => {
-    spots.anchor(id);
+    position.anchor(id);
     jump(session.reading.value, id, smooth);
   };
   /** Takes the reader to a post, and the keyboard with them. */
@@ -50,7 +50,7 @@ function navigateThread(session: Session) {
     const holder = session.reading.value?.elements.get(post.id);
     go(post.id, smooth);
     if (holder?.isConnected) focusComment(holder, words);
-    guide.say(words);
+    announcer.say(words);
   };
   const described = (comment: Comment) => ({
     author: comment.author ?? t('walk.unknown'),
@@ -61,30 +61,31 @@ function navigateThread(session: Session) {
     ),
   });
 
-  const walk = (way: Command, back: boolean) => {
+  const walk = (command: Command, back: boolean) => {
     const thread = session.thread.value;
     const analysis = session.analysis.value;
-    if (way === 'help') return guide.showKeys();
-    if (way === 'find') return openFind(session);
-    if (!thread || !analysis) return guide.say(t('walk.notYet'));
-    if (way === 'match' && !session.found.value) return guide.say(t('walk.nothingSought'));
-    const ids = spots.places.value?.ids ?? [];
-    const at = spots.at.value;
-    if (way === 'top') return goToTop();
-    if (way === 'parent') {
+    if (command === 'help') return announcer.showKeys();
+    if (command === 'find') return openFind(session);
+    if (!thread || !analysis) return announcer.say(t('walk.notYet'));
+    if (command === 'match' && !session.found.value) return announcer.say(t('walk.nothingSought'));
+    const ids = position.layout.value?.ids ?? [];
+    const at = position.current.value;
+    if (command === 'top') return goToTop();
+    if (command === 'parent') {
       const here = ids[at];
       const parent = here === undefined ? null : parentOf(thread, here);
-      if (here === undefined) return guide.say(t('walk.nowhere'));
-      if (!parent) return guide.say(t('walk.noParent'));
-      if (!session.reading.value?.elements.get(parent.id)?.isConnected) return guide.say(t('walk.parentElsewhere'));
+      if (here === undefined) return announcer.say(t('walk.nowhere'));
+      if (!parent) return announcer.say(t('walk.noParent'));
+      if (!session.reading.value?.elements.get(parent.id)?.isConnected) return announcer.say(t('walk.parentElsewhere'));
       if (parent === thread.opening) return lead(parent, t('walk.opening', { author: parent.author ?? t('walk.unknown') }));
       return lead(parent, t('walk.parent', described(parent)));
     }
     const found = session.found.value && new Set(session.found.value.map(({ id }) => id));
-    const step = nextComment(way, back, at, spots.standing.value, { thread, analysis, ids, seen: session.seen, found });
-    const kind = t(`walk.kind.${way}`);
+    const step = nextComment(command, back, at, position.isAnchored.value, { thread, analysis, ids, seen: session.seen, found });
+    const kind = t(`walk.kind.${command}`);
     const of = formatCount(step.of);
-    if (step.id === null) return guide.say(step.of === 0 ? t('walk.none', { kind }) : t(back ? 'walk.first' : 'walk.last', { kind, of }));
+    if (step.id === null)
+      return announcer.say(step.of === 0 ? t('walk.none', { kind }) : t(back ? 'walk.first' : 'walk.last', { kind, of }));
     const comment = thread.comments.find(({ id }) => id === step.id);
     if (comment) lead(comment, t('walk.step', { kind, at: formatCount(step.at), of, ...described(comment) }));
   };
@@ -94,49 +95,49 @@ function navigateThread(session: Session) {
     if (opening && session.reading.value?.elements.get(opening.id)?.isConnected) {
       return lead(opening, t('walk.opening', { author: opening.author ?? t('walk.unknown') }));
     }
-    spots.places.value?.scroller.scrollTo({ top: 0 });
-    guide.say(t('walk.top'));
+    position.layout.value?.scroller.scrollTo({ top: 0 });
+    announcer.say(t('walk.top'));
   };
 
   const clear = () => {
     if (isEmpty(session.filter.value)) return false;
     session.filter.value = NO_FILTER;
-    guide.say(t('walk.cleared'));
+    announcer.say(t('walk.cleared'));
     return true;
   };
 
   // Before the page, which may have hotkeys of its own.
   const onKey = (event: KeyboardEvent) => {
-    if (guide.isOpen() || isTyping(event)) return;
+    if (announcer.isOpen() || isTyping(event)) return;
     const led = commandOf(event, keysOf(settings.value.keys), settings.value.singleKeys);
     if (!led) return;
     event.preventDefault();
     event.stopImmediatePropagation();
-    walk(led.way, led.back);
+    walk(led.command, led.back);
   };
   addEventListener('keydown', onKey, { capture: true, signal: leaving.signal });
   // After everybody else: a popover or the page may have use for it.
   const onEscape = (event: KeyboardEvent) => {
-    if (event.key === 'Escape' && !event.defaultPrevented && !guide.isOpen() && !isTyping(event)) clear();
+    if (event.key === 'Escape' && !event.defaultPrevented && !announcer.isOpen() && !isTyping(event)) clear();
   };
   addEventListener('keydown', onEscape, { signal: leaving.signal });
 
   let unmountMap: (() => void) | null = null;
   const stops = [
-    dimOthers(session, spots),
+    dimOthers(session, position),
     effect(() => {
-      if (settings.value.minimap) unmountMap ??= untracked(() => mountMinimap(session, spots, go));
+      if (settings.value.minimap) unmountMap ??= untracked(() => mountMinimap(session, position, go));
       else unmountMap = unmountMap?.() ?? null;
     }),
   ];
   return {
     go,
-    showKeys: guide.showKeys,
+    showKeys: announcer.showKeys,
     stop() {
       leaving.abort();
       for (const stop of stops) stop();
       unmountMap?.();
-      guide.remove();
+      announcer.remove();
       removeFootings();
       session.filter.value = NO_FILTER;
       session.seen.clear();

@@ -30,13 +30,13 @@ interface Filtered {
 }
 
 /** Dims in the page what the filter does not let through, and marks the words looked for. Returns how to stop. */
-export function dimOthers(session: Filtered, spots: ReadingPosition): () => void {
+export function dimOthers(session: Filtered, position: ReadingPosition): () => void {
   if (typeof Highlight === 'undefined' || typeof CSS === 'undefined' || !('highlights' in CSS)) return () => {};
   const style = document.createElement('style');
   style.dataset.standpoint = 'filter';
   style.textContent = LOOKS;
-  /** What is painted: a stretch of the page, and the comments and places it was painted for. */
-  let painted: { from: number; to: number; found: readonly Comment[]; places: Layout } | null = null;
+  /** What is painted: a stretch of the page, and the comments and layout it was painted for. */
+  let painted: { from: number; to: number; found: readonly Comment[]; layout: Layout } | null = null;
   const clear = () => {
     painted = null;
     CSS.highlights.delete(DIMMED);
@@ -45,21 +45,21 @@ export function dimOthers(session: Filtered, spots: ReadingPosition): () => void
   };
   const stop = effect(() => {
     const found = session.found.value;
-    const places = spots.places.value;
+    const layout = position.layout.value;
     const reading = session.reading.value;
-    const view = spots.view.value;
-    if (!found || !places || !reading) return clear();
+    const view = position.view.value;
+    if (!found || !layout || !reading) return clear();
     const isDone =
-      painted?.found === found && painted.places === places && view.top >= painted.from && view.top + view.height <= painted.to;
+      painted?.found === found && painted.layout === layout && view.top >= painted.from && view.top + view.height <= painted.to;
     if (isDone) return;
     const [from, to] = [view.top - PAINTED_SCREENS * view.height, view.top + (1 + PAINTED_SCREENS) * view.height];
-    painted = { from, to, found, places };
+    painted = { from, to, found, layout };
     if (!style.isConnected) document.documentElement.append(style);
     paint(
       reading,
       new Set(found.map(({ id }) => id)),
       searchTerms(session.filter.peek().words),
-      idsWithin(places, { top: from, height: to - from }),
+      idsWithin(layout, { top: from, height: to - from }),
     );
   });
   return () => {

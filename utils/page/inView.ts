@@ -2,7 +2,7 @@ import { effect, type ReadonlySignal } from '@preact/signals';
 import type { Reading } from '../thread/index.ts';
 
 /** So long the view must have stayed before it is told, in milliseconds: whoever scrolls by reads nothing. */
-const REST = 150;
+const SETTLE_MS = 150;
 
 /** Tells the ids of the comments in view whenever they have changed, until `ending` is aborted. Nothing is measured; the browser says what comes and goes. */
 export function followInView(reading: ReadonlySignal<Reading | null>, ending: AbortSignal, tell: (ids: string[]) => void): void {
@@ -12,7 +12,7 @@ export function followInView(reading: ReadonlySignal<Reading | null>, ending: Ab
   const observer = new IntersectionObserver((changes) => {
     for (const { target, isIntersecting } of changes) isIntersecting ? inView.add(target) : inView.delete(target);
     clearTimeout(waiting);
-    waiting = setTimeout(() => tell([...inView].flatMap((element) => ids.get(element) ?? [])), REST);
+    waiting = setTimeout(() => tell([...inView].flatMap((element) => ids.get(element) ?? [])), SETTLE_MS);
   });
   const stop = effect(() => {
     const elements = new Set<Element>();

@@ -4,17 +4,17 @@ const FIELDS = 'input:not([type=button], [type=checkbox], [type=radio], [type=su
 
 const isLetter = (key: string) => /^[a-z]$/.test(key);
 
-/** The way a key leads; `null` where it leads nowhere. `alone`: whether single letters count. */
-export function commandOf(event: KeyboardEvent, keys: Keys, alone: boolean): { way: Command; back: boolean } | null {
+/** The command a key gives; `null` where it gives none. `alone`: whether single letters count. */
+export function commandOf(event: KeyboardEvent, keys: Keys, alone: boolean): { command: Command; back: boolean } | null {
   const { altKey, ctrlKey, shiftKey, metaKey } = event;
   const combined = altKey && shiftKey;
   if (metaKey || event.isComposing) return null;
   if (!combined && (altKey || ctrlKey || !alone)) return null;
   const key = pressedKey(event);
-  const way = COMMANDS.find((name) => keys[name] === key);
-  if (!way) return null;
+  const command = COMMANDS.find((name) => keys[name] === key);
+  if (!command) return null;
   const back = combined ? ctrlKey : shiftKey && isLetter(key ?? '');
-  return back && !goesBack(way) ? null : { way, back };
+  return back && !goesBack(command) ? null : { command, back };
 }
 
 /** Whether what is pressed may be meant for a field: also one in a shadow root, and, since it may hide one, any strange custom element. */

@@ -22,31 +22,31 @@ export interface Destination {
 }
 
 /**
- * The next comment on a way, or the one before. `from` is where the reader is: a place among `ids`, −1 above the first; `standing` says
- * whether they stand on that comment or have merely passed it. Gives how many there are in all where there is none further. Linear.
+ * The next comment of the kind that a command asks for, or the one before. `from` is where the reader is, an index of `ids`, −1 above the
+ * first; `isAnchored` says whether they were taken to that comment or have merely passed it. Gives how many there are in all where there is none further. Linear.
  */
 export function nextComment(
-  way: Command,
+  command: Command,
   back: boolean,
   from: number,
-  standing: boolean,
-  ground: NavigationContext,
+  isAnchored: boolean,
+  context: NavigationContext,
 ): Destination | { id: null; of: number } {
-  const isOn = testOf(way, from, ground);
+  const isOn = testOf(command, from, context);
   const on: number[] = [];
-  for (let at = 0; at < ground.ids.length; at += 1) if (isOn(ground.ids[at] as string)) on.push(at);
-  const next = back ? on.findLast((at) => at < from || (at === from && !standing)) : on.find((at) => at > from);
+  for (let at = 0; at < context.ids.length; at += 1) if (isOn(context.ids[at] as string)) on.push(at);
+  const next = back ? on.findLast((at) => at < from || (at === from && !isAnchored)) : on.find((at) => at > from);
   if (next === undefined) return { id: null, of: on.length };
-  return { id: ground.ids[next] as string, at: on.indexOf(next) + 1, of: on.length };
+  return { id: context.ids[next] as string, at: on.indexOf(next) + 1, of: on.length };
 }
 
-function testOf(way: Command, from: number, { thread, analysis, ids, seen, found }: NavigationContext): (id: string) => boolean {
-  switch (way) {
+function testOf(command: Command, from: number, { thread, analysis, ids, seen, found }: NavigationContext): (id: string) => boolean {
+  switch (command) {
     case 'oppose':
     case 'support':
     case 'question':
     case 'unsure':
-      return (id) => labelOf(analysis, id) === way;
+      return (id) => labelOf(analysis, id) === command;
     case 'unseen':
       return (id) => !seen.has(id);
     case 'match':

@@ -3,7 +3,7 @@ import type { Reading } from '../thread/index.ts';
 
 /** Where the comments stand in the page, measured all at once. */
 export interface Layout {
-  /** Ids of the comments that are shown, from top to bottom, and the place of each among them. */
+  /** Ids of the comments that are shown, from top to bottom, and the index of each among them. */
   ids: readonly string[];
   order: ReadonlyMap<string, number>;
   /** How far below the top of all that can be scrolled each stands, in CSS pixels. */
@@ -22,15 +22,15 @@ export interface View {
 /** Where the comments are and where the reader is. */
 export interface ReadingPosition {
   /** `null` until measured, and where no comment is shown. */
-  places: ReadonlySignal<Layout | null>;
+  layout: ReadonlySignal<Layout | null>;
   view: ReadonlySignal<View>;
   /**
-   * Where the reader is: the place of the comment they were taken to, as long as that is in view, else of the last one that begins above
+   * Where the reader is: the index of the comment they were taken to, as long as that is in view, else of the last one that begins above
    * the line they read at; −1 above the first.
    */
-  at: ReadonlySignal<number>;
+  current: ReadonlySignal<number>;
   /** Whether they were taken to that one. */
-  standing: ReadonlySignal<boolean>;
+  isAnchored: ReadonlySignal<boolean>;
   /** Takes note of where the reader is being taken. */
   anchor(id: string): void;
 }
@@ -52,14 +52,14 @@ export function measure({ thread, elements }: Reading): Layout | null {
   found.sort((one, other) => one.top - other.top);
   return {
     ids: found.map(({ id }) => id),
-    order: new Map(found.map(({ id }, place) => [id, place])),
+    order: new Map(found.map(({ id }, index) => [id, index])),
     tops: found.map(({ top }) => top),
     height: scroller.scrollHeight,
     scroller,
   };
 }
 
-/** The last place whose top is not below `y`; −1 above the first. */
+/** The last index whose top is not below `y`; −1 above the first. */
 export function indexAt(tops: readonly number[], y: number): number {
   let low = 0;
   let high = tops.length;
@@ -115,9 +115,9 @@ export function trackPosition({ reading, seen }: Followed, ending: AbortSignal):
     const { top, height } = view.value;
     if (taken.value === null) return null;
     // The opening post stands above all comments.
-    const place = layout.value?.order.get(taken.value) ?? -1;
-    const there = layout.value?.tops[place] ?? Number.NaN;
-    return onTheWay.value || (there >= top && there < top + height) ? place : null;
+    const index = layout.value?.order.get(taken.value) ?? -1;
+    const there = layout.value?.tops[index] ?? Number.NaN;
+    return onTheWay.value || (there >= top && there < top + height) ? index : null;
   });
   const current = computed(() => standsAt.value ?? indexAt(layout.value?.tops ?? [], readingLine(view.value, layout.value?.height ?? 0)));
   const isAnchored = computed(() => standsAt.value !== null);
@@ -186,10 +186,10 @@ export function trackPosition({ reading, seen }: Followed, ending: AbortSignal):
     watcher?.disconnect();
   });
   return {
-    places: layout,
+    layout,
     view,
-    at: current,
-    standing: isAnchored,
+    current,
+    isAnchored,
     anchor(id) {
       taken.value = id;
       onTheWay.value = true;

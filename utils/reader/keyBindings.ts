@@ -43,23 +43,23 @@ export function keysOf(chosen: Partial<Keys>): Keys {
 export function areKeys(value: unknown): boolean {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
   const all = Object.entries({ ...DEFAULT_KEYS, ...value });
-  const known = all.every(([way, key]) => (COMMANDS as readonly string[]).includes(way) && /^[!-/:-@[-~]$/.test(String(key)));
+  const known = all.every(([command, key]) => (COMMANDS as readonly string[]).includes(command) && /^[!-/:-@[-~]$/.test(String(key)));
   return known && new Set(all.map(([, key]) => key)).size === COMMANDS.length;
 }
 
 const ONE_WAY: ReadonlySet<Command> = new Set(['parent', 'top', 'find', 'help']);
 
-/** Whether a way can be gone backwards too. */
-export function goesBack(way: Command): boolean {
-  return !ONE_WAY.has(way);
+/** Whether a command can lead backwards too. */
+export function goesBack(command: Command): boolean {
+  return !ONE_WAY.has(command);
 }
 
 /** With Alt and Shift: the browsers' toolbar, report, dialog and bookmarks; our popup, and reading a page. */
 const TAKEN_BY_BROWSERS = 'tiabsr';
 
-/** Why a key cannot be given to a way; `null` where it can. */
-export function refusalOf(way: Command, key: string, keys: Keys): { because: 'taken'; by: Command } | { because: 'browser' } | null {
-  const by = COMMANDS.find((other) => other !== way && keys[other] === key);
+/** Why a key cannot be given to a command; `null` where it can. */
+export function refusalOf(command: Command, key: string, keys: Keys): { because: 'taken'; by: Command } | { because: 'browser' } | null {
+  const by = COMMANDS.find((other) => other !== command && keys[other] === key);
   if (by) return { because: 'taken', by };
   return TAKEN_BY_BROWSERS.includes(key) ? { because: 'browser' } : null;
 }

@@ -11,7 +11,7 @@ const { reading, analysis } = aThread([
   { stance: 'oppose', author: 'sage', parent: 'gone' },
   { stance: 'unsure', author: null },
 ]);
-const ground: NavigationContext = {
+const context: NavigationContext = {
   thread: reading.thread,
   analysis,
   ids: ['1', '2', '3', '4', '5'],
@@ -21,20 +21,20 @@ const ground: NavigationContext = {
 
 describe('walking through a thread', () => {
   it('goes to the next of a kind, says the how manieth it is, and back again', () => {
-    expect(nextComment('oppose', false, -1, false, ground)).toEqual({ id: '2', at: 1, of: 2 });
-    expect(nextComment('oppose', false, 1, true, ground)).toEqual({ id: '4', at: 2, of: 2 });
-    expect(nextComment('oppose', true, 3, true, ground)).toEqual({ id: '2', at: 1, of: 2 });
+    expect(nextComment('oppose', false, -1, false, context)).toEqual({ id: '2', at: 1, of: 2 });
+    expect(nextComment('oppose', false, 1, true, context)).toEqual({ id: '4', at: 2, of: 2 });
+    expect(nextComment('oppose', true, 3, true, context)).toEqual({ id: '2', at: 1, of: 2 });
   });
 
   it('goes nowhere beyond the last and the first, and says how many there are', () => {
-    expect(nextComment('oppose', false, 3, true, ground)).toEqual({ id: null, of: 2 });
-    expect(nextComment('support', true, 0, true, ground)).toEqual({ id: null, of: 1 });
-    expect(nextComment('support', true, -1, false, ground)).toEqual({ id: null, of: 1 });
+    expect(nextComment('oppose', false, 3, true, context)).toEqual({ id: null, of: 2 });
+    expect(nextComment('support', true, 0, true, context)).toEqual({ id: null, of: 1 });
+    expect(nextComment('support', true, -1, false, context)).toEqual({ id: null, of: 1 });
   });
 
   it('goes back to a comment that was merely passed, of which the reader may see but the end', () => {
-    expect(nextComment('oppose', true, 1, false, ground)).toMatchObject({ id: '2' });
-    expect(nextComment('oppose', true, 1, true, ground)).toMatchObject({ id: null });
+    expect(nextComment('oppose', true, 1, false, context)).toMatchObject({ id: '2' });
+    expect(nextComment('oppose', true, 1, true, context)).toMatchObject({ id: null });
   });
 
   it.each([
@@ -44,14 +44,14 @@ describe('walking through a thread', () => {
     ['match', '5'],
     ['comment', '2'],
     ['author', '3'],
-  ] as const)('knows the way %s', (way, id) => expect(nextComment(way, false, 0, true, ground)).toMatchObject({ id }));
+  ] as const)('knows the command %s', (command, id) => expect(nextComment(command, false, 0, true, context)).toMatchObject({ id }));
 
   it('finds no other comment of an author whom the page does not name', () => {
-    expect(nextComment('author', true, 4, true, ground)).toEqual({ id: null, of: 0 });
+    expect(nextComment('author', true, 4, true, context)).toEqual({ id: null, of: 0 });
   });
 
   it('leaves out what the page does not show', () => {
-    expect(nextComment('oppose', false, 0, true, { ...ground, ids: ['1', '4'] })).toEqual({ id: '4', at: 1, of: 1 });
+    expect(nextComment('oppose', false, 0, true, { ...context, ids: ['1', '4'] })).toEqual({ id: '4', at: 1, of: 1 });
   });
 
   it('knows what a comment answers, where that was read', () => {

@@ -7,16 +7,16 @@ const combined = (key: string, more: KeyboardEventInit = {}) => press(key, { alt
 
 describe('the keys to walk by', () => {
   it('lead forward with Alt and Shift, and back with Ctrl too', () => {
-    expect(commandOf(combined('O'), DEFAULT_KEYS, false)).toEqual({ way: 'oppose', back: false });
-    expect(commandOf(combined('O', { ctrlKey: true }), DEFAULT_KEYS, false)).toEqual({ way: 'oppose', back: true });
-    expect(commandOf(combined('?'), DEFAULT_KEYS, false)).toEqual({ way: 'help', back: false });
+    expect(commandOf(combined('O'), DEFAULT_KEYS, false)).toEqual({ command: 'oppose', back: false });
+    expect(commandOf(combined('O', { ctrlKey: true }), DEFAULT_KEYS, false)).toEqual({ command: 'oppose', back: true });
+    expect(commandOf(combined('?'), DEFAULT_KEYS, false)).toEqual({ command: 'help', back: false });
   });
 
   it('do nothing alone until the reader wants that', () => {
     expect(commandOf(press('o'), DEFAULT_KEYS, false)).toBeNull();
-    expect(commandOf(press('o'), DEFAULT_KEYS, true)).toEqual({ way: 'oppose', back: false });
-    expect(commandOf(press('O', { shiftKey: true }), DEFAULT_KEYS, true)).toEqual({ way: 'oppose', back: true });
-    expect(commandOf(press('?', { shiftKey: true }), DEFAULT_KEYS, true)).toEqual({ way: 'help', back: false });
+    expect(commandOf(press('o'), DEFAULT_KEYS, true)).toEqual({ command: 'oppose', back: false });
+    expect(commandOf(press('O', { shiftKey: true }), DEFAULT_KEYS, true)).toEqual({ command: 'oppose', back: true });
+    expect(commandOf(press('?', { shiftKey: true }), DEFAULT_KEYS, true)).toEqual({ command: 'help', back: false });
   });
 
   it.each([
@@ -29,16 +29,16 @@ describe('the keys to walk by', () => {
   });
 
   it('are known by their place where a Mac or another alphabet writes another sign', () => {
-    expect(commandOf(combined('Ø', { code: 'KeyO' }), DEFAULT_KEYS, false)?.way).toBe('oppose');
-    expect(commandOf(combined('Щ', { code: 'KeyO' }), DEFAULT_KEYS, false)?.way).toBe('oppose');
-    expect(commandOf(combined('¿', { code: 'Slash' }), DEFAULT_KEYS, false)?.way).toBe('help');
+    expect(commandOf(combined('Ø', { code: 'KeyO' }), DEFAULT_KEYS, false)?.command).toBe('oppose');
+    expect(commandOf(combined('Щ', { code: 'KeyO' }), DEFAULT_KEYS, false)?.command).toBe('oppose');
+    expect(commandOf(combined('¿', { code: 'Slash' }), DEFAULT_KEYS, false)?.command).toBe('help');
     // Dvorak: what it writes counts, not where it stands.
-    expect(commandOf(combined('O', { code: 'KeyS' }), DEFAULT_KEYS, false)?.way).toBe('oppose');
+    expect(commandOf(combined('O', { code: 'KeyS' }), DEFAULT_KEYS, false)?.command).toBe('oppose');
   });
 
   it('can be changed one by one; one key never leads two ways', () => {
     const keys = keysOf({ oppose: 'x' });
-    expect(commandOf(combined('X'), keys, false)?.way).toBe('oppose');
+    expect(commandOf(combined('X'), keys, false)?.command).toBe('oppose');
     expect(commandOf(combined('O'), keys, false)).toBeNull();
     expect(refusalOf('support', 'x', keys)).toEqual({ because: 'taken', by: 'oppose' });
     expect(refusalOf('oppose', 'x', keys)).toBeNull();
@@ -51,7 +51,7 @@ describe('the keys to walk by', () => {
 
   it('are usual ones that are all different and none of which a browser keeps for itself', () => {
     expect(areKeys({})).toBe(true);
-    for (const [way, key] of Object.entries(DEFAULT_KEYS)) expect(refusalOf(way as 'oppose', key, DEFAULT_KEYS)).toBeNull();
+    for (const [command, key] of Object.entries(DEFAULT_KEYS)) expect(refusalOf(command as 'oppose', key, DEFAULT_KEYS)).toBeNull();
   });
 
   it('are written as on a keyboard', () => {

@@ -9,7 +9,7 @@ const HEIGHT = 600;
 const jump = vi.fn();
 let session: Session;
 let at: ReturnType<typeof signal<number>>;
-let spots: ReadingPosition;
+let position: ReadingPosition;
 let unmount: () => void;
 
 beforeEach(async () => {
@@ -24,7 +24,7 @@ beforeEach(async () => {
   session.reading.value = reading;
   session.raw.value = analysis;
   at = signal<number>(-1);
-  const places: Layout = {
+  const layout: Layout = {
     ids: ['1', '2', '3'],
     order: new Map([
       ['1', 0],
@@ -35,14 +35,14 @@ beforeEach(async () => {
     height: 6000,
     scroller: document.documentElement,
   };
-  spots = {
-    places: signal(places),
+  position = {
+    layout: signal(layout),
     view: signal({ top: 0, height: 600 }),
-    at: computed(() => at.value ?? -1),
-    standing: signal(false),
+    current: computed(() => at.value ?? -1),
+    isAnchored: signal(false),
     anchor() {},
   };
-  unmount = mountMinimap(session, spots, jump);
+  unmount = mountMinimap(session, position, jump);
   await drawn();
 });
 afterEach(() => {
@@ -65,11 +65,11 @@ describe('the map at the edge of the page', () => {
     words.textContent = 'Words';
     const pointed = vi.fn(() => [words]);
     Object.assign(document, { elementsFromPoint: pointed });
-    (spots.view as ReturnType<typeof signal>).value = { top: 900, height: 600 };
+    (position.view as ReturnType<typeof signal>).value = { top: 900, height: 600 };
     await rest();
     expect(host()?.dataset.room).toBe('none');
     pointed.mockReturnValue([]);
-    (spots.view as ReturnType<typeof signal>).value = { top: 0, height: 600 };
+    (position.view as ReturnType<typeof signal>).value = { top: 0, height: 600 };
     await rest();
     expect(host()?.dataset.room).toBe('none');
     Reflect.deleteProperty(document, 'elementsFromPoint');

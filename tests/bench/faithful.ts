@@ -4,7 +4,7 @@ import { postTextOf } from '../../utils/stance/postText.ts';
 import { dataFolder } from '../../utils/stance/training/dataset.ts';
 import { heldOutThreads, textOf } from '../../utils/stance/training/readHeldOut.ts';
 import { isReply } from '../../utils/stance/training/samples.ts';
-import { stretchesOf } from '../../utils/thread/index.ts';
+import { sentenceRanges } from '../../utils/thread/index.ts';
 
 /**
  * `npm run bench -- faithful`: whether the sentence that a popover quotes as the one that weighed most is that, on comments of threads kept
@@ -21,7 +21,7 @@ if (!inference) throw new Error('public/stance.json holds no inference: run npm 
 const fitting = heldOutThreads(dataFolder()).flatMap((thread) => {
   const post = postTextOf(thread.title, textOf(thread));
   return thread.comments
-    .filter(({ text }) => stretchesOf(text).length >= LEAST_SENTENCES && stretchesOf(text).length <= MOST_SENTENCES)
+    .filter(({ text }) => sentenceRanges(text).length >= LEAST_SENTENCES && sentenceRanges(text).length <= MOST_SENTENCES)
     .map((comment) => ({ post, parent: isReply(thread, comment) ? (comment.parent_text ?? '') : '', text: comment.text }));
 });
 const step = Math.floor(fitting.length / COMMENTS);
@@ -36,15 +36,15 @@ const below = (count: number) => {
 
 const [leftOut, alone]: { marked: number; other: number }[][] = [[], []];
 for (const { post, parent, text } of chosen) {
-  const stretches = stretchesOf(text);
-  const without = stretches.map(({ start, end }) => `${text.slice(0, start)} ${text.slice(end)}`.trim());
-  const only = stretches.map(({ start, end }) => text.slice(start, end));
+  const sentences = sentenceRanges(text);
+  const without = sentences.map(({ start, end }) => `${text.slice(0, start)} ${text.slice(end)}`.trim());
+  const only = sentences.map(({ start, end }) => text.slice(start, end));
   const all = await probabilitiesOf([text, ...without]);
   const whole = all[0] as Float64Array;
   const best = biasedArgmax(whole, inference.bias.opening);
   const chances = all.slice(1).map((one) => one[best] as number);
   const marked = chances.indexOf(Math.min(...chances));
-  const other = (marked + 1 + below(stretches.length - 1)) % stretches.length;
+  const other = (marked + 1 + below(sentences.length - 1)) % sentences.length;
   const lowered = (at: number) => (whole[best] as number) - (chances[at] as number);
   leftOut?.push({ marked: lowered(marked), other: lowered(other) });
   const [first, second] = await probabilitiesOf([only[marked] as string, only[other] as string]);

@@ -31,7 +31,7 @@ async function answerPair(parts: Parts, line: Line, explain: boolean): Promise<L
 
 async function answerThread(parts: Parts, { id, thread }: Line, explain: boolean): Promise<Line> {
   if (!isObject(thread) || !Array.isArray(thread.comments)) throw new Error('The "thread" holds no list of "comments".');
-  const read = threadOf(thread, thread.comments);
+  const read = threadFromLine(thread, thread.comments);
   const { verdicts } = applyThresholds(await lastAnalysis(createTransformerModel(parts), read), DEFAULT_PRECISION);
   const brief = ({ stance, best, confidence }: Verdict) => ({ stance: best ?? stance, confidence, shown: stance === best });
   const told = Object.fromEntries(
@@ -51,7 +51,7 @@ const EMPTY: Omit<Comment, 'id'> = {
   deleted: false,
 };
 
-function threadOf(thread: Line, comments: unknown[]): Thread {
+function threadFromLine(thread: Line, comments: unknown[]): Thread {
   const opening = isObject(thread.opening) ? thread.opening : {};
   const comment = (value: unknown): Comment => {
     if (!isObject(value) || value.id === undefined || textOf(value.text) === null)

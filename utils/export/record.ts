@@ -31,7 +31,7 @@ export interface ExportOptions {
 /** A thread with all that was made out of it, as plain JSON. The same thread and analysis give the same bytes apart from `exportedAt`. */
 export function exportThread(thread: Thread, analysis: Analysis, summary: Summary, options: ExportOptions): Export {
   const { comments, total, unreadable, ...rest } = thread;
-  const nameOf = options.pseudonyms ? pseudonyms(thread) : (author: string | null) => author;
+  const shownName = options.pseudonyms ? pseudonyms(thread) : (author: string | null) => author;
   const { proposition: _, read, total: __, division, ...figures } = summary;
   const { pending, ...known } = division;
   return {
@@ -42,11 +42,15 @@ export function exportThread(thread: Thread, analysis: Analysis, summary: Summar
     model: analysis.model,
     thread: {
       ...rest,
-      opening: rest.opening && { ...rest.opening, author: nameOf(rest.opening.author) },
+      opening: rest.opening && { ...rest.opening, author: shownName(rest.opening.author) },
       proposition: analysis.proposition,
       comments: comments.map((comment) => {
         const { opening = PENDING, parent = null } = analysis.verdicts[comment.id] ?? {};
-        return { ...comment, author: nameOf(comment.author), stance: { opening: exported(opening), parent: parent && exported(parent) } };
+        return {
+          ...comment,
+          author: shownName(comment.author),
+          stance: { opening: exported(opening), parent: parent && exported(parent) },
+        };
       }),
     },
     coverage: { read, total, unreadable },

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { Model } from '../stance/index.ts';
-import { cached, createTransformerModel, loadFront, nameOf, remoteEncoder } from '../stance/transformer/index.ts';
+import { cached, createTransformerModel, loadFront, modelNameOf, remoteEncoder } from '../stance/transformer/index.ts';
 import { connectModel } from './modelWorker.ts';
 import { sessionScores } from './sessionScores.ts';
 
@@ -12,7 +12,7 @@ export async function packagedModel(): Promise<Model> {
     return answer.arrayBuffer();
   };
   const front = await loadFront(read);
-  const remote = remoteEncoder(nameOf(front.config), connectModel);
+  const remote = remoteEncoder(modelNameOf(front.config), connectModel);
   remote.warm();
   return createTransformerModel({ ...front, encoder: cached(remote, sessionScores()) });
 }

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
-import { type Kept, memory, type Scores } from '../stance/transformer/index.ts';
+import { memory, type ScoreCache, type Scores } from '../stance/transformer/index.ts';
 
 const four = v.pipe(v.array(v.number()), v.length(4));
 const shape: v.GenericSchema<Scores> = v.object({ opening: four, parent: v.nullable(four), features: v.array(v.number()) });
@@ -9,7 +9,7 @@ const shape: v.GenericSchema<Scores> = v.object({ opening: four, parent: v.nulla
  * Answers of the encoder, kept while the browser runs: in memory, and in the browser's storage for the session, which is memory too and
  * outlives a background that was stopped. Nothing reaches the disk, from private windows or others.
  */
-export function sessionScores(): Kept {
+export function sessionScores(): ScoreCache {
   const near = memory();
   const { session } = browser.storage;
   return {

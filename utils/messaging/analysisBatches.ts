@@ -16,7 +16,7 @@ interface Upcoming {
 /** Hands out analyses in batches, as they come; what is not asked for is lost when the background stops. */
 export function createBatches() {
   const waiting = new Map<string, Upcoming>();
-  const hand = async (name: string, { parts, next }: Upcoming): Promise<AnalysisBatch | null> => {
+  const nextBatch = async (name: string, { parts, next }: Upcoming): Promise<AnalysisBatch | null> => {
     waiting.delete(name);
     const { value, done } = await next;
     if (done) return null;
@@ -30,13 +30,13 @@ export function createBatches() {
     /** The first batch of several analyses; rejects where there is none because of an error. */
     first(analyses: AsyncIterable<RawAnalysis>): Promise<AnalysisBatch | null> {
       const parts = partsOf(analyses);
-      return hand(crypto.randomUUID(), { parts, next: parts.next() });
+      return nextBatch(crypto.randomUUID(), { parts, next: parts.next() });
     },
     /** Rejects where the background was stopped since the batch before. */
     async next(name: string): Promise<AnalysisBatch | null> {
       const upcoming = waiting.get(name);
       if (!upcoming) throw new Error('The background was stopped in between.');
-      return hand(name, upcoming);
+      return nextBatch(name, upcoming);
     },
   };
 }

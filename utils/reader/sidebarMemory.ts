@@ -9,7 +9,7 @@ import { hashId } from './visits.ts';
 const item = storage.defineItem<Record<string, boolean>>('local:sidebarSites', { fallback: {}, version: 1 });
 
 /** So many sites are remembered; the one that was longest ago goes first. */
-const MOST = 500;
+const MAX_SITES = 500;
 
 /** Whether the sidebar is open on this page, or folded into its tab. */
 export const sidebarOpen = signal(false);
@@ -24,7 +24,7 @@ export async function turnSidebar(open: boolean, host = globalThis.location?.hos
   sidebarOpen.value = open;
   if (isEphemeral() || !/^https?:$/.test(globalThis.location?.protocol ?? '')) return;
   const { [hashId(host)]: _, ...others } = await stored();
-  const kept = [...Object.entries(others), [hashId(host), open] as const].slice(-MOST);
+  const kept = [...Object.entries(others), [hashId(host), open] as const].slice(-MAX_SITES);
   // A full disk costs the reader this memory, and nothing else.
   await item.setValue(Object.fromEntries(kept)).catch(() => {});
 }

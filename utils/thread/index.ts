@@ -5,5 +5,5 @@ export { momentOf } from './moment.ts';
 export { purgeWatch } from './purged.ts';
 export { digits, Finder, remember, setParent } from './references.ts';
 export { parentOf, type Tree, treeOf, withoutCircles } from './replies.ts';
-export { beginningOf, type Stretch, sentencesOf, stretchesOf } from './sentences.ts';
+export { beginningOf, sentenceRanges, sentencesOf, type TextRange } from './sentences.ts';
 export type { Comment, Quote, Reading, Thread } from './thread.ts';

@@ -5,14 +5,14 @@ export const sentencesOf = (text: string): string[] =>
     .map((sentence) => sentence.trim())
     .filter((sentence) => sentence !== '');
 
-/** A stretch of a text, in UTF-16 offsets. */
-export interface Stretch {
+/** A part of a text, in UTF-16 offsets. */
+export interface TextRange {
   start: number;
   end: number;
 }
 
 /** Where the sentences of a text stand in it. */
-export function stretchesOf(text: string): Stretch[] {
+export function sentenceRanges(text: string): TextRange[] {
   let at = 0;
   return sentencesOf(text).map((sentence) => {
     const start = text.indexOf(sentence, at);

@@ -46,7 +46,7 @@ function Gathered({ thread, analysis, jump }: { thread: Thread; analysis: Analys
       ) : (
         <p class="note">{t(isForeign(thread, analysis) ? 'arguments.foreign' : 'arguments.silent')}</p>
       )}
-      <Echoes echoes={points.echoes} />
+      <ShortReplies shortReplies={points.shortReplies} />
       {turns.meetings.length > 0 && <Rebuttals meetings={turns.meetings} place={place} />}
       {turns.turns.length > 0 && <Concessions turns={turns.turns} place={place} />}
       {turns.bridges.length > 0 && <CommonGround bridges={turns.bridges} place={place} />}
@@ -61,10 +61,10 @@ const isForeign = (thread: Thread, { verdicts }: Analysis) =>
   thread.comments.every(({ id }) => verdicts[id]?.opening.stance === 'skipped');
 
 /** How many say no more than yes, no, or nothing. */
-function Echoes({ echoes }: { echoes: Points['echoes'] }) {
+function ShortReplies({ shortReplies }: { shortReplies: Points['shortReplies'] }) {
   const kinds = (['yes', 'no', 'nothing'] as const)
-    .filter((kind) => echoes[kind].length > 0)
-    .map((kind) => tCount(`arguments.${kind}`, echoes[kind].length));
+    .filter((kind) => shortReplies[kind].length > 0)
+    .map((kind) => tCount(`arguments.${kind}`, shortReplies[kind].length));
   if (kinds.length === 0) return null;
   return <p class="note aside">{t('arguments.echoes', { kinds: kinds.join(t('arguments.and')) })}</p>;
 }

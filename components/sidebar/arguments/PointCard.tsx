@@ -5,7 +5,7 @@ import { type Place, QuotedSentence } from './QuotedSentence.tsx';
 import { ShowMore } from './ShowMore.tsx';
 
 /** A point in the words of one who makes it, with all others who speak of it to unfold. */
-export function PointCard({ point: { said, words, echoes }, place }: { point: Point; place: Place }) {
+export function PointCard({ point: { said, words, shortReplies }, place }: { point: Point; place: Place }) {
   const [open, setOpen] = useState(false);
   const id = useId();
   const [first, ...others] = said;
@@ -20,7 +20,7 @@ export function PointCard({ point: { said, words, echoes }, place }: { point: Po
             : tCount('arguments.people', said.length)}
         </button>
       )}
-      {echoes.length > 0 && <p class="note">{tCount('arguments.echoed', echoes.length)}</p>}
+      {shortReplies.length > 0 && <p class="note">{tCount('arguments.echoed', shortReplies.length)}</p>}
       <div id={id} class="others" hidden={!open}>
         {open && (
           <ShowMore

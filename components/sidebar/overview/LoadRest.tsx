@@ -80,7 +80,7 @@ function Failed({ addresses, trying }: { addresses: readonly string[]; trying: b
         {addresses.map((address) => (
           <li key={address}>
             <a href={address} target="_blank" rel="noopener noreferrer" title={address}>
-              {nameOf(address)}
+              {shortAddress(address)}
             </a>
           </li>
         ))}
@@ -90,7 +90,7 @@ function Failed({ addresses, trying }: { addresses: readonly string[]; trying: b
   );
 }
 
-function nameOf(address: string): string {
+function shortAddress(address: string): string {
   const { pathname, search } = new URL(address);
   const name = pathname + search;
   return name.length > MAX_LETTERS ? `…${name.slice(-MAX_LETTERS)}` : name;

@@ -43,7 +43,7 @@ describe.each(folders)('the arguments of the saved pages in %s', (folder) => {
       proposition: exported.proposition,
       verdicts: Object.fromEntries(exported.comments.map(({ id, stance }) => [id, stance])),
     } as unknown as Analysis;
-    const { groups, echoes } = runSync(pointsOf(thread, analysis));
+    const { groups, shortReplies } = runSync(pointsOf(thread, analysis));
     const { turns, meetings, bridges, questions } = runSync(exchangesOf(thread, analysis));
     const points = groups.flatMap((group) => group.points);
     const said: Saying[] = [
@@ -63,7 +63,7 @@ describe.each(folders)('the arguments of the saved pages in %s', (folder) => {
       expect(new Set(authors).size, 'nobody is counted twice').toBe(authors.length);
     }
     for (const { said, answer } of meetings) expect(comments.get(answer.comment)?.parent).toBe(said.comment);
-    for (const id of Object.values(echoes).flat()) expect(shortReplyIn(comments.get(id)?.text ?? '')).not.toBe(null);
+    for (const id of Object.values(shortReplies).flat()) expect(shortReplyIn(comments.get(id)?.text ?? '')).not.toBe(null);
     for (const group of groups.filter(({ of, comments }) => (of === 'support' || of === 'oppose') && comments > 0))
       expect(group.points.length, 'no side goes unheard').toBeGreaterThan(0);
   });

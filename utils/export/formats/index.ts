@@ -21,12 +21,12 @@ export interface ExportedFile {
 /** An export as a file of some format, named after the thread. */
 export function fileIn(format: Format, file: Export): ExportedFile {
   const { ending, type, write } = FORMATS[format];
-  const name = nameOf(file.thread.title) || nameOf(file.thread.platform) || 'thread';
+  const name = fileStem(file.thread.title) || fileStem(file.thread.platform) || 'thread';
   return { name: `standpoint-${name}.${ending}`, type, text: write(file) };
 }
 
 /** Words as part of a file's name. */
-function nameOf(words: string): string {
+function fileStem(words: string): string {
   return words
     .normalize('NFKD')
     .replace(/[^\p{L}\p{N}]+/gu, '-')

@@ -79,12 +79,12 @@ function ownLines(platform: Platform, lines: readonly string[], quotes: Quote[])
 
 const WROTE = /(?:\bwrote|\bwrites|\bschrieb|\bécrit|\bescribió|\bha scritto|\bskrev|\bschreef|\bnapisał\(?a?\)?|\bescreveu)\s?:$/i;
 
-const LONGEST = 200;
+const MAX_LINE = 200;
 const STARTS = /^(?:On|Am|Le|El|Il|Op|Den|Em|W dniu) /;
 
 /** "On Sun, Nov 3, 2019, Alban <…> wrote:", as mail puts it above what it quotes. */
 function isAttribution(line: string): boolean {
-  return line.length <= LONGEST && STARTS.test(line) && WROTE.test(line);
+  return line.length <= MAX_LINE && STARTS.test(line) && WROTE.test(line);
 }
 
 /** Takes the line that names who is quoted ("On Sun, Nov 3, 2019, Alban <…> wrote:", often two lines) from the lines before the quote. */
@@ -94,7 +94,7 @@ function attribution(own: string[]): string | null {
   const line = !STARTS.test(last) && STARTS.test(own.at(-1) ?? '') ? `${own.pop()} ${last}` : last;
   // Names stand at its end, and a line without end could make the expressions slow.
   const before = line
-    .slice(-LONGEST)
+    .slice(-MAX_LINE)
     .replace(WROTE, '')
     .replace(/\s*<[^>]*>\s*$/, '')
     .replace(/\s(?:a|ha|hat)\s*$/, '');

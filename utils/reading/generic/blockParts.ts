@@ -26,7 +26,7 @@ export function namesWell(element: Element): number {
 export function bodiesOf(
   shape: Shape,
   members: readonly Element[],
-  plain: ReadonlyMap<Element, number>,
+  textLengths: ReadonlyMap<Element, number>,
   isMember: ReadonlySet<Element>,
 ): Map<Element, Element> {
   let current = new Map<Element, Element>(members.map((member) => [member, member]));
@@ -36,7 +36,7 @@ export function bodiesOf(
     const children = new Map<string, Map<Element, Element>>();
     const several = new Set<string>();
     for (const [member, element] of current) {
-      all += plain.get(element) ?? 0;
+      all += textLengths.get(element) ?? 0;
       for (const child of element.children) {
         const key = shape.keys.get(child) ?? '';
         const isPart = PARTS.has(child.tagName);
@@ -47,11 +47,11 @@ export function bodiesOf(
           sums.delete(key);
           continue;
         }
-        const words = plain.get(child) ?? 0;
+        const words = textLengths.get(child) ?? 0;
         sums.set(key, (sums.get(key) ?? 0) + words);
         const byMember = children.get(key) ?? new Map<Element, Element>();
         const before = byMember.get(member);
-        if (!before || (plain.get(before) ?? 0) < words) byMember.set(member, child);
+        if (!before || (textLengths.get(before) ?? 0) < words) byMember.set(member, child);
         children.set(key, byMember);
       }
     }
@@ -59,19 +59,21 @@ export function bodiesOf(
     const next = children.get(key);
     // Paragraphs share what a body holds: the largest alone must hold nearly all of it.
     let largest = 0;
-    for (const child of next?.values() ?? []) largest += plain.get(child) ?? 0;
+    for (const child of next?.values() ?? []) largest += textLengths.get(child) ?? 0;
     const isPart = PARTS.has([...(next?.values() ?? [])][0]?.tagName ?? '');
     if (!next || sum < (isPart ? 0.9 : 0.5) * all || largest < 0.9 * sum || next.size < current.size / 2) break;
     // Blocks of a rarer kind go down by what holds nearly all of their own words, or stay where they are.
-    for (const [member, element] of current) if (!next.has(member)) next.set(member, mainChild(element, plain, isMember) ?? element);
+    for (const [member, element] of current) if (!next.has(member)) next.set(member, mainChild(element, textLengths, isMember) ?? element);
     current = next;
   }
   return current;
 }
 
-function mainChild(element: Element, plain: ReadonlyMap<Element, number>, isMember: ReadonlySet<Element>): Element | undefined {
-  const enough = 0.9 * Math.max(1, plain.get(element) ?? 0);
-  return [...element.children].find((child) => !isMember.has(child) && !PARTS.has(child.tagName) && (plain.get(child) ?? 0) >= enough);
+function mainChild(element: Element, textLengths: ReadonlyMap<Element, number>, isMember: ReadonlySet<Element>): Element | undefined {
+  const enough = 0.9 * Math.max(1, textLengths.get(element) ?? 0);
+  return [...element.children].find(
+    (child) => !isMember.has(child) && !PARTS.has(child.tagName) && (textLengths.get(child) ?? 0) >= enough,
+  );
 }
 
 /** Of the elements that could say the same of each block, those of the key that most blocks have, with the most different values. */

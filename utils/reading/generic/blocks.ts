@@ -2,7 +2,7 @@ import type { Block } from './block.ts';
 import { bestOf, bodiesOf, holders, namesWell } from './blockParts.ts';
 import { POST_ID } from './comments.ts';
 import { type Marks, marksOf } from './namesAndTimes.ts';
-import { plainOf, type Shape, shapeOf } from './signature.ts';
+import { type Shape, shapeOf, textLengthsOf } from './signature.ts';
 
 /** As little as a post may say, and as few as a discussion may have. */
 const FEW = 3;
@@ -28,10 +28,10 @@ export function findBlocks(document: Document, language: string, now: Date): Fou
     .map((key) => signed(shape, grown(membersOf(shape, key, marks)), marks))
     .filter((members) => members.length >= FEW || (members.length === FEWEST && members.every(isCalledPost)))
     .map((members) => {
-      const plain = plainOf(shape.elements, silent, new Set(members));
+      const textLengths = textLengthsOf(shape.elements, silent, new Set(members));
       const blocks = blocksOf(shape, members, marks);
       const sureness = clearness(blocks) * (shape.keys.get(members[0] as Element)?.includes('<') ? 0.8 : 1);
-      return { blocks, weight: sureness * members.reduce((sum, one) => sum + Math.sqrt(Math.min(plain.get(one) ?? 0, 2500)), 0) };
+      return { blocks, weight: sureness * members.reduce((sum, one) => sum + Math.sqrt(Math.min(textLengths.get(one) ?? 0, 2500)), 0) };
     });
   const most = Math.max(0, ...weighed.map(({ weight }) => weight));
   const sets = weighed
@@ -97,7 +97,7 @@ function grown(members: readonly Element[]): Element[] {
  * five comments.
  */
 function likelyKeys(shape: Shape, { times, named, silent }: Marks): string[] {
-  const plain = plainOf(shape.elements, silent, new Set());
+  const textLengths = textLengthsOf(shape.elements, silent, new Set());
   const sizes = new Map<string, number>();
   for (const key of shape.keys.values()) sizes.set(key, (sizes.get(key) ?? 0) + 1);
   const blocks = new Map<string, Set<Element>>();
@@ -105,14 +105,15 @@ function likelyKeys(shape: Shape, { times, named, silent }: Marks): string[] {
     let steps = 0;
     for (let current: Element | null = time; current && steps < 14; current = current.parentElement, steps++) {
       const key = shape.keys.get(current) ?? '';
-      if ((sizes.get(key) ?? 0) < (isCalledPost(current) ? FEWEST : FEW) || !named.has(current) || (plain.get(current) ?? 0) < 12) continue;
+      if ((sizes.get(key) ?? 0) < (isCalledPost(current) ? FEWEST : FEW) || !named.has(current) || (textLengths.get(current) ?? 0) < 12)
+        continue;
       blocks.set(key, (blocks.get(key) ?? new Set()).add(current));
       break;
     }
   }
   const weights = [...blocks].map(([key, found]): [string, number] => {
     let weight = 0;
-    for (const block of found) weight += Math.sqrt(Math.min(plain.get(block) ?? 0, 2500));
+    for (const block of found) weight += Math.sqrt(Math.min(textLengths.get(block) ?? 0, 2500));
     return [key, weight];
   });
   return weights
@@ -128,7 +129,7 @@ export function blocksOf(
   { times, authors, silent }: Marks,
   isMember: ReadonlySet<Element> = new Set(members),
 ): Block[] {
-  const bodies = bodiesOf(shape, members, plainOf(shape.elements, silent, isMember), isMember);
+  const bodies = bodiesOf(shape, members, textLengthsOf(shape.elements, silent, isMember), isMember);
   const holder = holders(shape.elements, isMember);
   const inBody = new Set<Element>();
   for (const element of shape.elements) {

@@ -1,5 +1,5 @@
 /** Lines longer than this are nobody's menu. */
-const LONGEST = 50;
+const MAX_LINE = 50;
 /** "Joined: 9 May 2007", "Posts: 84": what differs is the value. */
 const LABELLED = /^(\p{L}[\p{L} ]{2,18}:) ?\S.{0,30}$/u;
 
@@ -13,7 +13,7 @@ export function withoutCommonLines(texts: readonly string[]): string[] {
   for (const lines of all) for (const form of new Set(lines.map(formOf))) counts.set(form, (counts.get(form) ?? 0) + 1);
   const speaking = all.filter((lines) => lines.some(Boolean)).length;
   const isCommon = (line: string | undefined) =>
-    line !== undefined && line.length <= LONGEST && speaking >= 4 && (counts.get(formOf(line)) ?? 0) > 0.6 * speaking;
+    line !== undefined && line.length <= MAX_LINE && speaking >= 4 && (counts.get(formOf(line)) ?? 0) > 0.6 * speaking;
   return all.map((lines) => {
     let start = 0;
     let end = lines.length;

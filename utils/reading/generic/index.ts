@@ -31,8 +31,8 @@ export function readGeneric(document: Document, url: string, now: Date): Reading
   const shown = declared && wordsIn(declared) >= 0.7 * wordsIn(repeated) ? withReferences(declared, document) : repeated;
   // What stands in the page can carry a badge, what is only declared cannot: that comes last.
   const data = linkedData(document);
-  const linked = data && read({ ...MICRODATA, title: () => data.title || titleOf(document), source: () => data }, document, url, now);
-  return linked && wordsIn(linked) > 2 * wordsIn(shown) ? placed(linked, document) : shown;
+  const fromData = data && read({ ...MICRODATA, title: () => data.title || titleOf(document), source: () => data }, document, url, now);
+  return fromData && wordsIn(fromData) > 2 * wordsIn(shown) ? placed(fromData, document) : shown;
 }
 
 /** What is meant for browsers that run no scripts, where the page itself holds nothing. */
@@ -74,7 +74,7 @@ function readBlocks(document: Document, url: string, now: Date): Reading | null 
   for (const blocks of found.sets) {
     // What says most tells what the page is: beside a list of threads there is no thread.
     if (isList(blocks, found.names) || areReviews(blocks)) return null;
-    const reading = threadOf(document, blocks, found, url, now);
+    const reading = readingOfBlocks(document, blocks, found, url, now);
     if (reading) return reading;
   }
   return null;
@@ -91,7 +91,7 @@ function areComments(blocks: readonly Block[]): boolean {
   return COMMENTS.test(called) && !POSTS.test(called.replace(/comment-post|postcomment|post-comment/gi, 'comment'));
 }
 
-function threadOf(document: Document, some: readonly Block[], found: Found, url: string, now: Date): Reading | null {
+function readingOfBlocks(document: Document, some: readonly Block[], found: Found, url: string, now: Date): Reading | null {
   const repeated = once(withoutFrame(withOthers(some, found)));
   const [first] = repeated;
   if (!first) return null;

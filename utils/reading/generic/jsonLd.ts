@@ -23,7 +23,7 @@ interface Thing {
 const POSTING = /(?:DiscussionForumPosting|SocialMediaPosting|Question|Article|BlogPosting)$/;
 const ANSWERS = ['comment', 'acceptedAnswer', 'suggestedAnswer'] as const;
 /** More than any page holds; what nests deeper or counts more is not read. */
-const MOST = 20_000;
+const MAX_THINGS = 20_000;
 
 /**
  * The discussion that a page declares in JSON-LD, written as microdata, so that both are read alike; `null` where it declares none with
@@ -47,9 +47,9 @@ function dataIn(json: string): unknown {
 
 function postingIn(data: unknown): Thing | null {
   const open: unknown[] = [data];
-  for (let looked = 0; open.length > 0 && looked < MOST; looked++) {
+  for (let looked = 0; open.length > 0 && looked < MAX_THINGS; looked++) {
     const thing = open.pop();
-    if (Array.isArray(thing)) open.push(...thing.slice(0, MOST));
+    if (Array.isArray(thing)) open.push(...thing.slice(0, MAX_THINGS));
     if (!isThing(thing)) continue;
     if (POSTING.test(String(thing['@type'])) && answersOf(thing).length > 1) return thing;
     open.push(thing['@graph'], thing.mainEntity);
@@ -66,13 +66,13 @@ function answersOf(thing: Thing): Thing[] {
 }
 
 function asMicrodata(document: Document, posting: Thing): Document {
-  const page = document.implementation.createHTMLDocument(plain(posting.headline) || plain(posting.name));
+  const page = document.implementation.createHTMLDocument(textOfValue(posting.headline) || textOfValue(posting.name));
   const open: { thing: Thing; into: Element; type: string }[] = [{ thing: posting, into: page.body, type: 'DiscussionForumPosting' }];
-  for (let written = 0; open.length > 0 && written < MOST; written++) {
+  for (let written = 0; open.length > 0 && written < MAX_THINGS; written++) {
     const { thing, into, type } = open.pop() as (typeof open)[number];
     const post = into.appendChild(page.createElement('article'));
     post.setAttribute('itemtype', `https://schema.org/${type}`);
-    const url = plain(thing.url) || plain(thing['@id']);
+    const url = textOfValue(thing.url) || textOfValue(thing['@id']);
     post.id = url.split('#')[1] || url || `post-${written + 1}`;
     const add = (name: string, value: string) => {
       if (!value) return;
@@ -80,17 +80,17 @@ function asMicrodata(document: Document, posting: Thing): Document {
       element.setAttribute('itemprop', name);
       element.append(value);
     };
-    add('author', isThing(thing.author) ? plain(thing.author.name) : plain(thing.author));
-    add('dateCreated', plain(thing.dateCreated) || plain(thing.datePublished));
-    add('upvoteCount', plain(thing.upvoteCount));
-    add('text', wordsOf(document, plain(thing.text) || plain(thing.articleBody)));
+    add('author', isThing(thing.author) ? textOfValue(thing.author.name) : textOfValue(thing.author));
+    add('dateCreated', textOfValue(thing.dateCreated) || textOfValue(thing.datePublished));
+    add('upvoteCount', textOfValue(thing.upvoteCount));
+    add('text', wordsOf(document, textOfValue(thing.text) || textOfValue(thing.articleBody)));
     // The last pushed is written first.
     for (const answer of answersOf(thing).reverse()) open.push({ thing: answer, into: post, type: 'Comment' });
   }
   return page;
 }
 
-function plain(value: unknown): string {
+function textOfValue(value: unknown): string {
   return typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '';
 }
 

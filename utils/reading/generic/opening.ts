@@ -1,7 +1,7 @@
 import type { Block } from './block.ts';
 import { holders } from './blockParts.ts';
 import type { Marks } from './namesAndTimes.ts';
-import { plainOf, type Shape } from './signature.ts';
+import { type Shape, textLengthsOf } from './signature.ts';
 
 /** As few characters as an opening of another markup says. */
 const WORDS = 30;
@@ -27,14 +27,14 @@ export function openingAbove(
 ): Block | null {
   const members = new Set(blocks.map(({ element }) => element));
   const inside = holders(shape.elements, members);
-  const plain = plainOf(shape.elements, marks.silent, members);
+  const textLengths = textLengthsOf(shape.elements, marks.silent, members);
   const names = [...marks.authors].filter((one) => !inside.has(one) && !one.closest(MENU));
   const times = [...marks.times.keys()].filter((one) => !inside.has(one));
   let best: { element: Element; words: number } | null = null;
   let link: Element | null = null;
   for (const element of before(first)) {
     if (element.matches(NEVER) || members.has(element)) continue;
-    const words = plain.get(element) ?? 0;
+    const words = textLengths.get(element) ?? 0;
     const signed = names.some((one) => element.contains(one)) && times.some((one) => element.contains(one));
     const isPost = signed || (isComments && (element.matches(POST) || element.querySelector(POST) !== null));
     if (words >= WORDS && isPost && words > (best?.words ?? 0)) best = { element, words };
@@ -44,7 +44,7 @@ export function openingAbove(
   if (!element) return null;
   // A header that names who began the thread stands above that person's post.
   const beginner = nameIn(blocks[0]?.author);
-  const own = blocks[0]?.body ? (plain.get(blocks[0].body) ?? 0) : 0;
+  const own = blocks[0]?.body ? (textLengths.get(blocks[0].body) ?? 0) : 0;
   if (beginner.length > 2 && (best?.words ?? 0) < own && nameIn(element).includes(beginner)) return null;
   // A name and a time may stand beside the words.
   const near = (all: readonly Element[]) =>
@@ -53,7 +53,7 @@ export function openingAbove(
     null;
   const author = near(names);
   const time = near(times);
-  return { element, author, time: (time && marks.times.get(time)) ?? null, body: best && bodyIn(element, plain) };
+  return { element, author, time: (time && marks.times.get(time)) ?? null, body: best && bodyIn(element, textLengths) };
 }
 
 function nameIn(element: Element | null | undefined): string {
@@ -70,12 +70,12 @@ function precedes(one: Element, other: Element): boolean {
   return (one.compareDocumentPosition(other) & 4) !== 0;
 }
 
-function bodyIn(element: Element, plain: ReadonlyMap<Element, number>): Element {
+function bodyIn(element: Element, textLengths: ReadonlyMap<Element, number>): Element {
   let current = element;
   for (;;) {
-    const enough = 0.8 * (plain.get(current) ?? 0);
+    const enough = 0.8 * (textLengths.get(current) ?? 0);
     const child: Element | undefined = [...current.children].find(
-      (one) => (plain.get(one) ?? 0) >= enough && !/^(?:P|UL|OL|DL|BLOCKQUOTE)$/.test(one.tagName),
+      (one) => (textLengths.get(one) ?? 0) >= enough && !/^(?:P|UL|OL|DL|BLOCKQUOTE)$/.test(one.tagName),
     );
     if (!child) return current;
     current = child;

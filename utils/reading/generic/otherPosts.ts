@@ -3,7 +3,7 @@ import { holders } from './blockParts.ts';
 import { blocksOf, clearness, type Found } from './blocks.ts';
 import { above, type Marks } from './namesAndTimes.ts';
 import { isList } from './notDiscussion.ts';
-import { plainOf, type Shape } from './signature.ts';
+import { type Shape, textLengthsOf } from './signature.ts';
 
 /** As few characters as a post among others says. */
 const WORDS = 25;
@@ -43,9 +43,9 @@ function answersInside(set: readonly Block[], posts: ReadonlySet<Element>, { sha
   const apart = holders(shape.elements, new Set(elements));
   const left = (marked: Iterable<Element>) => new Set([...marked].filter((one) => !apart.has(one)).map((one) => around.get(one)));
   const [named, timed] = [left(marks.authors), left(marks.times.keys())];
-  const plain = plainOf(shape.elements, marks.silent, new Set(elements));
+  const textLengths = textLengthsOf(shape.elements, marks.silent, new Set(elements));
   const hosts = new Set(inside.map((element) => around.get(element) as Element));
-  const whole = [...hosts].filter((host) => named.has(host) && timed.has(host) && (plain.get(host) ?? 0) >= WORDS);
+  const whole = [...hosts].filter((host) => named.has(host) && timed.has(host) && (textLengths.get(host) ?? 0) >= WORDS);
   return whole.length >= 0.7 * hosts.size ? elements : null;
 }
 
@@ -60,12 +60,13 @@ function otherPosts(shape: Shape, marks: Marks, blocks: readonly Element[]): Ele
   const inside = holders(shape.elements, members);
   const outside = (element: Element) => !inside.has(element);
   const named = above([...marks.authors].filter(outside));
-  const plain = plainOf(shape.elements, marks.silent, members);
+  const textLengths = textLengthsOf(shape.elements, marks.silent, members);
   const found = new Set<Element>();
   for (const time of marks.times.keys()) {
     if (!outside(time) || !around.contains(time) || time.closest(ASIDE)) continue;
     let current: Element | null = time;
-    while (current && current !== around && !(named.has(current) && (plain.get(current) ?? 0) >= WORDS)) current = current.parentElement;
+    while (current && current !== around && !(named.has(current) && (textLengths.get(current) ?? 0) >= WORDS))
+      current = current.parentElement;
     if (current && current !== around) found.add(current);
   }
   const held = new Map<Element, number>();

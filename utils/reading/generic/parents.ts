@@ -3,7 +3,7 @@ import { bodyOf } from '../dom.ts';
 import type { Block } from './block.ts';
 import { holders } from './blockParts.ts';
 import { parentsIn } from './depth.ts';
-import { Addresses, declaredParent, nameOf, type Own, ownOf, referredTo } from './references.ts';
+import { Addresses, comparableName, declaredParent, type Own, ownOf, referredTo } from './references.ts';
 import type { Shape } from './signature.ts';
 
 /** Writes into each comment whom it answers: as it says itself, as it stands inside or below another, or whom it quotes. */
@@ -48,7 +48,7 @@ function linkReferences(
         referredTo(block, comment.id, addresses, latest, (name) => spokenTo(name, comment, byId, latest, opening), contents) ??
         unsaid(at, comment);
     }
-    if (comment.author) latest.set(nameOf(comment.author), comment.id);
+    if (comment.author) latest.set(comparableName(comment.author), comment.id);
   });
 }
 
@@ -61,7 +61,7 @@ function spokenTo(
   opening: Comment | null,
 ): string | null {
   const target = byId.get(latest.get(name) ?? '');
-  if (!target || !opening || target === opening || nameOf(opening.author ?? '') !== name) return target?.id ?? null;
+  if (!target || !opening || target === opening || comparableName(opening.author ?? '') !== name) return target?.id ?? null;
   return byId.get(target.parent ?? '')?.author === author ? target.id : opening.id;
 }
 

@@ -114,22 +114,22 @@ export function referredTo(
     const pointing = /^(?:>>|»|#|@|↑|\^)/.test(text) || /quote|mention/i.test(says);
     if (!(quoting || (inBody && pointing) || (!inBody && (ANSWERS.test(says) || ANSWERS.test(lineOf(link.parentElement).slice(0, 80))))))
       continue;
-    const target = addresses.at(link) ?? (text.startsWith('@') || (quoting && pointing) ? spokenTo(nameOf(text)) : null);
+    const target = addresses.at(link) ?? (text.startsWith('@') || (quoting && pointing) ? spokenTo(comparableName(text)) : null);
     if (target && target !== own) return target;
   }
   for (const quote of quotes) {
     const line = quote.querySelector('cite, header, [class*="author" i], [class*="title" i], [class*="cite" i]') ?? lineAbove(quote);
     const name = quote.getAttribute('data-username') ?? quote.getAttribute('data-author') ?? speaker(line)?.slice(1);
-    const target = addresses.of(quote.getAttribute('data-post')) ?? latest.get(nameOf(name ?? ''));
+    const target = addresses.of(quote.getAttribute('data-post')) ?? latest.get(comparableName(name ?? ''));
     if (target && target !== own) return target;
   }
   const spoken = /^@([\p{L}\p{N}_.-]{2,30})/u.exec(body?.textContent?.trim() ?? '')?.[1];
-  const target = spoken ? spokenTo(nameOf(spoken.replace(/[.-]+$/, ''))) : null;
+  const target = spoken ? spokenTo(comparableName(spoken.replace(/[.-]+$/, ''))) : null;
   return target !== own ? target : null;
 }
 
 /** A user's name as it is compared: without `@`, without the server it lives on, in lower case. */
-export function nameOf(name: string): string {
+export function comparableName(name: string): string {
   return name.trim().replace(/^@/, '').replace(/@.*$/, '').toLowerCase();
 }
 

@@ -1,7 +1,7 @@
 import { bodyOf } from '../dom.ts';
 
 /**
- * The shape of a page: which elements look alike, and how many characters of plain words stand in each.
+ * The shape of a page: which elements look alike, and how many characters of words stand in each.
  * Everything here is computed in passes over the page's elements, so that it takes time in proportion to their number.
  */
 export interface Shape {
@@ -10,7 +10,7 @@ export interface Shape {
   /** What elements that look alike have in common. */
   keys: ReadonlyMap<Element, string>;
   /** How many characters of words stand in an element that are not links, buttons, names or times. */
-  plain: ReadonlyMap<Element, number>;
+  textLengths: ReadonlyMap<Element, number>;
 }
 
 const SILENT = new Set(
@@ -31,8 +31,8 @@ export function shapeOf(document: Document): Shape {
   const keys = new Map<Element, string>();
   const everywhere = classesOfAll(elements);
   for (const element of elements)
-    keys.set(element, keyOf(element, element.parentElement ? keys.get(element.parentElement) : undefined, everywhere));
-  return { elements, keys, plain: plainOf(elements, new Set(), new Set()) };
+    keys.set(element, signatureOf(element, element.parentElement ? keys.get(element.parentElement) : undefined, everywhere));
+  return { elements, keys, textLengths: textLengthsOf(elements, new Set(), new Set()) };
 }
 
 /** Classes that so many elements have, or elements of so many kinds, that they say nothing of one: `style-scope`, `css-175oi2r`. */
@@ -50,10 +50,14 @@ function classesOfAll(elements: readonly Element[]): ReadonlySet<string> {
   return new Set(common.map(([name]) => name));
 }
 
-/** Counts plain words anew, with more silent elements, and with what stands in some elements (nested comments) not counted to those around them. */
-export function plainOf(elements: readonly Element[], silent: ReadonlySet<Element>, apart: ReadonlySet<Element>): Map<Element, number> {
+/** Counts the words anew, with more silent elements, and with what stands in some elements (nested comments) not counted to those around them. */
+export function textLengthsOf(
+  elements: readonly Element[],
+  silent: ReadonlySet<Element>,
+  apart: ReadonlySet<Element>,
+): Map<Element, number> {
   const quiet = new Set<Element>();
-  const plain = new Map<Element, number>();
+  const textLengths = new Map<Element, number>();
   for (const element of elements) {
     const tag = element.tagName.toUpperCase();
     const isQuiet =
@@ -65,18 +69,22 @@ export function plainOf(elements: readonly Element[], silent: ReadonlySet<Elemen
     if (!isQuiet)
       for (let node = element.firstChild; node; node = node.nextSibling)
         if (node.nodeType === 3) own += (node.nodeValue ?? '').trim().length;
-    plain.set(element, own);
+    textLengths.set(element, own);
   }
   for (let at = elements.length - 1; at >= 0; at--) {
     const element = elements[at] as Element;
     const parent = element.parentElement;
-    if (parent && plain.has(parent) && !apart.has(element)) plain.set(parent, (plain.get(parent) ?? 0) + (plain.get(element) ?? 0));
+    if (parent && textLengths.has(parent) && !apart.has(element))
+      textLengths.set(parent, (textLengths.get(parent) ?? 0) + (textLengths.get(element) ?? 0));
   }
-  return plain;
+  return textLengths;
 }
 
-/** An element's name, and its first lasting class, what it is called for tests, or the form of its id; what has none takes after its parent. */
-function keyOf(element: Element, parentKey: string | undefined, everywhere: ReadonlySet<string>): string {
+/**
+ * What an element has in common with those that look alike: `tag.class` by its first lasting class, `tag=name` by what it is called for
+ * tests, `tag#form` by the form of its id, else `tag<parent`: `<` means that it has no name of its own, which others rely on.
+ */
+function signatureOf(element: Element, parentKey: string | undefined, everywhere: ReadonlySet<string>): string {
   const tag = element.tagName.toLowerCase();
   // An element that a page names itself (`<forum-comment>`) says what it is.
   if (tag.includes('-')) return tag;

@@ -42,12 +42,12 @@ export function flarumSource(request: Request): Source {
         }
         return { thread: null, further, place: 'time' };
       }
-      return { thread: threadOf(main, answer.included ?? [], request), further: [], place: 'time' };
+      return { thread: threadFromPosts(main, answer.included ?? [], request), further: [], place: 'time' };
     },
   };
 }
 
-function threadOf(resources: Resource[], included: Resource[], { platform, url, thread, now }: Request) {
+function threadFromPosts(resources: Resource[], included: Resource[], { platform, url, thread, now }: Request) {
   const names = new Map(
     included.filter(({ type }) => type === 'users').map(({ id, attributes }) => [id, attributes?.username ?? attributes?.displayName]),
   );

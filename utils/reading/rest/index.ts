@@ -77,14 +77,14 @@ export function sizeOf(plan: Plan, source: Source): number {
  * Asks a thread's own site for the rest of it, one request at a time, and yields each answer as it comes. Only addresses of the page's own
  * site are asked; a page must be of the same thread. A request that fails is repeated once, then named; what was read stays.
  */
-export async function* readRest(request: Request, source: Source, plan: Plan, means: Fetcher): AsyncGenerator<Progress> {
+export async function* readRest(request: Request, source: Source, plan: Plan, fetcher: Fetcher): AsyncGenerator<Progress> {
   let first = true;
-  for (let address = plan.queue[0]; address !== undefined && !means.signal.aborted; address = plan.queue[0]) {
-    if (!first) await means.pause();
+  for (let address = plan.queue[0]; address !== undefined && !fetcher.signal.aborted; address = plan.queue[0]) {
+    if (!first) await fetcher.pause();
     first = false;
-    const got = await twice(means, address);
+    const got = await withRetry(fetcher, address);
     // What was asked for when the reader stopped is asked for again when they go on.
-    if (means.signal.aborted) return;
+    if (fetcher.signal.aborted) return;
     plan.queue.shift();
     plan.done += 1;
     // A forum may lead on to something else than was asked for.
@@ -108,7 +108,7 @@ function add(plan: Plan, request: Request, addresses: readonly string[]): void {
 }
 
 /** A request that failed is made once more after a pause; `null` where that fails too. */
-async function twice({ get, pause, signal }: Fetcher, address: string): Promise<Awaited<ReturnType<Fetcher['get']>> | null> {
+async function withRetry({ get, pause, signal }: Fetcher, address: string): Promise<Awaited<ReturnType<Fetcher['get']>> | null> {
   const first = await get(address).catch(() => null);
   if (first !== null || signal.aborted) return first;
   await pause();

@@ -22,12 +22,12 @@ export function lemmySource(request: Request): Source {
     take(address, body) {
       const { comments = [] } = parseJson<Listing>(body);
       const number = Number(new URL(address).searchParams.get('page'));
-      return { thread: threadOf(comments, request), further: comments.length === CHUNK ? [page(number + 1)] : [], place: 'after' };
+      return { thread: threadFromPosts(comments, request), further: comments.length === CHUNK ? [page(number + 1)] : [], place: 'after' };
     },
   };
 }
 
-function threadOf(comments: Listing['comments'], { platform, url, thread, now }: Request) {
+function threadFromPosts(comments: Listing['comments'], { platform, url, thread, now }: Request) {
   const posts = comments.map(({ comment, creator, counts }): Post => {
     const parent = comment.path.split('.').at(-2);
     return {

@@ -27,12 +27,12 @@ export function nodebbSource(request: Request): Source {
       const answer = parseJson<Topic>(body);
       const pages = Math.min(answer.pagination?.pageCount ?? 1, 10_000);
       const further = address === page(1) ? Array.from({ length: Math.max(0, pages - 1) }, (_, at) => page(at + 2)) : [];
-      return { thread: threadOf(answer, request), further, place: 'time' };
+      return { thread: threadFromPosts(answer, request), further, place: 'time' };
     },
   };
 }
 
-function threadOf(topic: Partial<Topic>, { platform, url, thread, now }: Request) {
+function threadFromPosts(topic: Partial<Topic>, { platform, url, thread, now }: Request) {
   const posts = (topic.posts ?? []).map(
     (post): Post => ({
       id: String(post.pid),

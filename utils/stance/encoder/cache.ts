@@ -1,8 +1,8 @@
 import type { Encoder, Scores } from './encoder.ts';
 import type { Input } from './input.ts';
 
-/** Where answers are kept until the browser is closed. */
-export interface Kept {
+/** Where answers are cache until the browser is closed. */
+export interface ScoreCache {
   read(keys: string[]): Promise<(Scores | undefined)[]>;
   write(key: string, scores: Scores): Promise<void>;
 }
@@ -11,15 +11,15 @@ export interface Kept {
  * An encoder that asks the one behind it only for inputs it has not seen: the same words under another parent are another input, and
  * so are the same under another version of the model. Rows that are equal are asked for once.
  */
-export function cached(encoder: Encoder, kept: Kept): Encoder {
-  const keysOf = (rows: readonly Input[]) => Promise.all(rows.map((row) => keyOf(encoder.name, row)));
+export function cached(encoder: Encoder, cache: ScoreCache): Encoder {
+  const keysOf = (rows: readonly Input[]) => Promise.all(rows.map((row) => cacheKeyOf(encoder.name, row)));
   return {
     name: encoder.name,
-    recall: async (rows) => kept.read(await keysOf(rows)),
+    recall: async (rows) => cache.read(await keysOf(rows)),
     async *run(rows, signal) {
       const keys = await keysOf(rows);
       const found = new Map<string, Scores>();
-      for (const [at, scores] of (await kept.read(keys)).entries()) if (scores) found.set(keys[at] as string, scores);
+      for (const [at, scores] of (await cache.read(keys)).entries()) if (scores) found.set(keys[at] as string, scores);
       const wanted = new Map<string, Input>();
       for (const [at, key] of keys.entries()) if (!found.has(key)) wanted.set(key, rows[at] as Input);
       const answers = encoder.run([...wanted.values()], signal)[Symbol.asyncIterator]();
@@ -29,7 +29,7 @@ export function cached(encoder: Encoder, kept: Kept): Encoder {
           if (done) return;
           const { index: _, ...scores } = value;
           found.set(key, scores);
-          await kept.write(key, scores);
+          await cache.write(key, scores);
         }
         if (signal?.aborted) return;
         yield { index, ...(found.get(key) as Scores) };
@@ -38,14 +38,14 @@ export function cached(encoder: Encoder, kept: Kept): Encoder {
   };
 }
 
-async function keyOf(name: string, { ids, from, isReply }: Input): Promise<string> {
+async function cacheKeyOf(name: string, { ids, from, isReply }: Input): Promise<string> {
   const bytes = new TextEncoder().encode(`${name}\n${from}\n${isReply}\n${ids}`);
   const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
   return `scores:${Array.from(hash.subarray(0, 12), (byte) => byte.toString(16).padStart(2, '0')).join('')}`;
 }
 
 /** Answers in memory alone, the oldest forgotten first. */
-export function memory(most = 50_000): Kept {
+export function memory(most = 50_000): ScoreCache {
   const entries = new Map<string, Scores>();
   return {
     read: async (keys) => keys.map((key) => entries.get(key)),

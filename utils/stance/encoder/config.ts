@@ -21,4 +21,4 @@ export type StanceConfig = v.InferOutput<typeof config>;
 export const readConfig = (json: string): StanceConfig => v.parse(config, JSON.parse(json));
 
 /** Name and version, as analyses and exports carry it. */
-export const nameOf = ({ name, version }: StanceConfig): string => `${name} ${version}`;
+export const modelNameOf = ({ name, version }: StanceConfig): string => `${name} ${version}`;

@@ -1,4 +1,4 @@
-import { nameOf, readConfig, type StanceConfig } from './config.ts';
+import { modelNameOf, readConfig, type StanceConfig } from './config.ts';
 import type { Encoder } from './encoder.ts';
 import { ModelFailure } from './failure.ts';
 import { type Input, inputs, type Texts } from './input.ts';
@@ -28,7 +28,7 @@ export async function loadEncoder(read: ReadFile, paths: RuntimePaths, threads =
   const config = await readPackage(read);
   const run = await startRuntime(new Uint8Array(await wholeFile(read, config, 'stance.onnx')), paths, threads);
   return {
-    name: nameOf(config),
+    name: modelNameOf(config),
     async *run(rows, signal) {
       for (const [index, row] of rows.entries()) {
         if (signal?.aborted) return;

@@ -1,13 +1,13 @@
 import type { Thresholds } from '../verdict.ts';
 import type { Judged } from './classBias.ts';
 
-const POINTS = [0.7, 0.75, 0.8, 0.85, 0.9, 0.95];
+const PRECISIONS = [0.7, 0.75, 0.8, 0.85, 0.9, 0.95];
 const SIDES = [0, 1];
 /** A threshold is never lower than this: what is less likely than not is not shown. */
-const LEAST = 0.5;
+const MIN_THRESHOLD = 0.5;
 
 /**
- * For each wished-for precision the least confidence above which that share of verdicts is right: one for both sides, which are
+ * For each wanted precision the least confidence above which that share of verdicts is right: one for both sides, which are
  * judged together because each alone is rare, one for neutral and one for question. The share is drawn towards one half by two
  * imagined verdicts, so that few right ones prove nothing; where it is never reached, the confidence itself must reach 1. Comments whose
  * own reader was in doubt of the label count `doubtful` times.
@@ -21,21 +21,21 @@ export function thresholdsOf(judged: readonly Judged[], doubtful: number): Thres
     .sort((a, b) => b.confidence - a.confidence);
   const curve = (stances: readonly number[]) => {
     const some = all.filter(({ best }) => stances.includes(best));
-    return POINTS.map((wish) => lowest(some, wish));
+    return PRECISIONS.map((wanted) => lowest(some, wanted));
   };
   const sides = curve(SIDES);
-  return { precision: POINTS, support: sides, oppose: sides, neutral: curve([2]), question: curve([3]) };
+  return { precision: PRECISIONS, support: sides, oppose: sides, neutral: curve([2]), question: curve([3]) };
 }
 
 /** `sorted` by falling confidence. */
-function lowest(sorted: readonly { confidence: number; right: boolean; weight: number }[], wish: number): number {
+function lowest(sorted: readonly { confidence: number; right: boolean; weight: number }[], wanted: number): number {
   let right = 0;
   let seen = 0;
   let least = 1;
   for (const one of sorted) {
     seen += one.weight;
     if (one.right) right += one.weight;
-    if ((right + 1) / (seen + 2) >= wish) least = one.confidence;
+    if ((right + 1) / (seen + 2) >= wanted) least = one.confidence;
   }
-  return Math.max(least, LEAST);
+  return Math.max(least, MIN_THRESHOLD);
 }

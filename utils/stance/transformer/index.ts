@@ -1,6 +1,6 @@
 // The second door of the room, apart from the first since it brings the engine along: the model that reads, and what runs it.
-export { cached, type Kept, memory } from '../encoder/cache.ts';
-export { nameOf } from '../encoder/config.ts';
+export { cached, memory, type ScoreCache } from '../encoder/cache.ts';
+export { modelNameOf } from '../encoder/config.ts';
 export type { Scores } from '../encoder/encoder.ts';
 export { loadEncoder, loadFront } from '../encoder/loadEncoder.ts';
 export { passOn } from '../encoder/passOn.ts';

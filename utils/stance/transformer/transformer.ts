@@ -12,16 +12,17 @@ import { verdictsOf } from './verdicts.ts';
 import { weighSentences } from './weigh.ts';
 
 /** So many comments are read before the order is thought over again: the reader may have scrolled. */
-const BATCH = 8;
-/** The very first that are read are told at once. */
-const FIRST = 2;
-/** A preliminary analysis comes when so much more of the thread has been read than with the one before, … */
-const GROWTH = 0.2;
-/** … but by no fewer than so many comments, and no more: nothing is read for long that nobody may be waiting for. */
-const LEAST = 8;
-const MOST = 64;
+const BATCH_SIZE = 8;
+/** So many are read of the first batch, to be told at once. */
+const FIRST_BATCH_SIZE = 2;
+/** A preliminary analysis comes when the comments read have grown by this share since the one before, within the two bounds below. */
+const MIN_GROWTH = 0.2;
+/** Never for fewer new comments than this. */
+const MIN_NEW = 8;
+/** Always for so many new comments: nobody waits for long for what is read. */
+const MAX_NEW = 64;
 /** An analysis holds all verdicts: no more than so many come of one thread, or those of a long one would cost more than its reading. */
-const ANALYSES = 50;
+const MAX_ANALYSES = 50;
 
 /** Texts are cut into pieces when they are needed, and once. */
 function once(input: () => Input): () => Input {
@@ -63,14 +64,14 @@ export function createTransformerModel({ encoder, config, inputOf }: Parts): Mod
       if (told > 0 && waiting.length > 0) yield verdicts();
       while (waiting.length > 0) {
         const inView = new Set(seen());
-        const batch = waiting.slice(0, scores.size === 0 ? FIRST : BATCH);
+        const batch = waiting.slice(0, scores.size === 0 ? FIRST_BATCH_SIZE : BATCH_SIZE);
         const rows = batch.map(({ row }) => row());
         for await (const { index, ...answer } of encoder.run(rows, signal)) scores.set(batch[index]?.index as number, answer);
         if (signal?.aborted) return;
         const isNews =
           told === 0 ||
           batch.some(({ index }) => inView.has(index)) ||
-          scores.size - told >= Math.max(LEAST, Math.min(MOST, GROWTH * told), readings.length / ANALYSES);
+          scores.size - told >= Math.max(MIN_NEW, Math.min(MAX_NEW, MIN_GROWTH * told), readings.length / MAX_ANALYSES);
         unread = unread.filter(({ index }) => !scores.has(index));
         waiting = near();
         if (waiting.length === 0 || !isNews) continue;

@@ -1,4 +1,4 @@
-import { stretchesOf, type Thread } from '../../thread/index.ts';
+import { sentenceRanges, type Thread } from '../../thread/index.ts';
 import type { Encoder } from '../encoder/encoder.ts';
 import type { Input } from '../encoder/input.ts';
 import type { Front } from '../encoder/loadEncoder.ts';
@@ -26,9 +26,9 @@ export async function weighSentences(
   options: AnalyzeOptions,
 ): Promise<Evidence[]> {
   const text = thread.comments.find((comment) => comment.id === id)?.text ?? '';
-  const stretches = stretchesOf(text);
-  if (stretches.length < 2) return [];
-  const weighed = stretches.slice(0, MOST_SENTENCES);
+  const sentences = sentenceRanges(text);
+  if (sentences.length < 2) return [];
+  const weighed = sentences.slice(0, MOST_SENTENCES);
   const rowOf = (words: string): Input => {
     const comments = thread.comments.map((comment) => (comment.id === id ? { ...comment, text: words } : comment));
     const reading = readingsOf({ ...thread, comments }, options, known, inputOf).find(({ comment }) => comment.id === id);
@@ -44,7 +44,7 @@ export async function weighSentences(
     chances[scores.index] = calibrate(scores.opening, calibration)[classOf(stance)] as number;
   }
   return weighed
-    .map((stretch, at) => ({ ...stretch, weight: (chances[0] as number) - (chances[at + 1] as number) }))
+    .map((sentence, at) => ({ ...sentence, weight: (chances[0] as number) - (chances[at + 1] as number) }))
     .filter(({ weight }) => weight > 0)
     .sort((one, other) => other.weight - one.weight)
     .slice(0, 3);

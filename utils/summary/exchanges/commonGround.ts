@@ -14,7 +14,7 @@ export interface AgreedComment extends Saying {
 /** How likely an answer must agree with what it answers to count as a yes. */
 const AGREES = 0.5;
 /** How far a person's other comments must lean to one side on average, −1…1. */
-const LEANS = 0.12;
+const MIN_LEANING = 0.12;
 
 /** Comments that people of both sides answer with a yes, by what else these people say; those with most of the lesser side first. */
 export function* commonGroundIn(thread: Thread, analysis: Analysis, { parents, answers }: Tree): Chunked<AgreedComment[]> {
@@ -35,23 +35,23 @@ export function* commonGroundIn(thread: Thread, analysis: Analysis, { parents, a
     if (others.length === 0) return null;
     const leans = others.map(lean);
     const mean = leans.reduce((sum, one) => sum + one.leans, 0) / leans.length;
-    if (Math.abs(mean) < LEANS) return null;
+    if (Math.abs(mean) < MIN_LEANING) return null;
     return { side: mean > 0 ? 'support' : 'oppose', shown: leans.some(({ shown }) => shown === Math.sign(mean)) };
   };
   const found: AgreedComment[] = [];
   for (const [at, comment] of comments.entries()) {
     yield;
     if (comment.deleted || (answers[at] as number[]).length < 2) continue;
-    const bridge: AgreedComment = { comment: comment.id, text: beginningOf(comment.text), support: [], oppose: [], sure: true };
+    const agreed: AgreedComment = { comment: comment.id, text: beginningOf(comment.text), support: [], oppose: [], sure: true };
     for (const answer of answers[at] as number[]) {
       const one = comments[answer] as Comment;
       const yes = sameAuthor(one, comment) ? null : agreement(one, analysis.verdicts[one.id]?.parent ?? null);
       const place = yes && sideOf(answer);
       if (!yes || !place) continue;
-      bridge[place.side].push(one.id);
-      bridge.sure &&= yes === 'sure' && place.shown;
+      agreed[place.side].push(one.id);
+      agreed.sure &&= yes === 'sure' && place.shown;
     }
-    if (bridge.support.length > 0 && bridge.oppose.length > 0) found.push(bridge);
+    if (agreed.support.length > 0 && agreed.oppose.length > 0) found.push(agreed);
   }
   return found.sort((a, b) => Math.min(b.support.length, b.oppose.length) - Math.min(a.support.length, a.oppose.length));
 }

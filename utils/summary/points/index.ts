@@ -12,7 +12,7 @@ import { wordsIn } from './terms.ts';
 export interface Points {
   groups: Group[];
   /** Ids of the comments that only say yes, only no, or nothing. */
-  echoes: Record<ShortReply, string[]>;
+  shortReplies: Record<ShortReply, string[]>;
 }
 
 /** So many points at most, of which so many said by one person alone, to fill up. */
@@ -26,13 +26,13 @@ const MIN_POINTS = 4;
  */
 export function* pointsOf(thread: Thread, analysis: Analysis): Chunked<Points> {
   const persons = personsOf(thread);
-  const echoes: Points['echoes'] = { yes: [], no: [], nothing: [] };
+  const shortReplies: Points['shortReplies'] = { yes: [], no: [], nothing: [] };
   const empty = new Set<string>();
   for (const { id, text, deleted } of thread.comments) {
     yield;
     const kind = deleted || analysis.verdicts[id]?.opening.because === 'language' ? null : shortReplyIn(text);
     if (!kind) continue;
-    echoes[kind].push(id);
+    shortReplies[kind].push(id);
     empty.add(id);
   }
   const isSaid = ({ id, deleted }: Comment) => !deleted && analysis.verdicts[id]?.opening.stance !== 'skipped';
@@ -51,12 +51,12 @@ export function* pointsOf(thread: Thread, analysis: Analysis): Chunked<Points> {
     // A side that says nothing that stands by itself is heard all the same, be it one short word.
     const first = thread.comments[numbers[0] ?? -1];
     if (points.length === 0 && first && (of === 'support' || of === 'oppose'))
-      points.push({ said: [{ comment: first.id, text: sentencesOf(first.text)[0] ?? first.text }], words: [], echoes: [] });
+      points.push({ said: [{ comment: first.id, text: sentencesOf(first.text)[0] ?? first.text }], words: [], shortReplies: [] });
     groups.push({ of, comments: numbers.length, likely, points, terms: [] });
   }
   yield* addTerms(groups, sentences, members);
-  addEchoes(groups, thread, echoes.yes);
-  return { groups, echoes };
+  addYeses(groups, thread, shortReplies.yes);
+  return { groups, shortReplies };
 }
 
 /** How much heed a comment found, 0…1 each: its votes and its answers beside the most of the thread. */
@@ -78,9 +78,12 @@ function* pointsIn(
 ): Chunked<Point[]> {
   const saying = ({ comment, text }: Sentence): Saying => ({ comment: (thread.comments[comment] as Comment).id, text });
   const clusters = yield* clustersOf(chosen, people);
-  const points = clusters.slice(0, MAX_POINTS).map((said): Point => ({ said: said.map(saying), words: sharedBy(said, stems), echoes: [] }));
+  const points = clusters
+    .slice(0, MAX_POINTS)
+    .map((said): Point => ({ said: said.map(saying), words: sharedBy(said, stems), shortReplies: [] }));
   if (points.length >= MIN_POINTS) return points;
   const heard = new Set(clusters.flat().map(({ person }) => person));
+  // How much a sentence of one person alone is worth showing; the weights are hand-set.
   const salience = (sentence: Sentence) => {
     const shared = sentence.terms.reduce((sum, term, at) => sum + ((people[term] ?? 0) > 1 ? (sentence.weights[at] as number) ** 2 : 0), 0);
     const onSubject = sentence.terms.some((term) => about.has(term)) ? 0.2 : 0;
@@ -92,7 +95,7 @@ function* pointsIn(
     if (heard.has(sentence.person) || shown.has(sentence)) continue;
     heard.add(sentence.person);
     shown.add(sentence);
-    points.push({ said: [saying(sentence)], words: [], echoes: [] });
+    points.push({ said: [saying(sentence)], words: [], shortReplies: [] });
   }
   return points;
 }
@@ -115,10 +118,10 @@ function sharedBy(said: readonly Sentence[], stems: Sentences['stems']): string[
 }
 
 /** A bare yes to a comment speaks for the points that comment makes. */
-function addEchoes(groups: readonly Group[], thread: Thread, yes: readonly string[]): void {
+function addYeses(groups: readonly Group[], thread: Thread, yes: readonly string[]): void {
   const pointOf = new Map<string, Point>();
   for (const point of groups.flatMap(({ points }) => points))
     for (const { comment } of point.said) if (!pointOf.has(comment)) pointOf.set(comment, point);
   const wanted = new Set(yes);
-  for (const { id, parent } of thread.comments) if (parent !== null && wanted.has(id)) pointOf.get(parent)?.echoes.push(id);
+  for (const { id, parent } of thread.comments) if (parent !== null && wanted.has(id)) pointOf.get(parent)?.shortReplies.push(id);
 }

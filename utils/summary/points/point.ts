@@ -17,7 +17,7 @@ export interface Point {
   /** The words that most of these share, as they stand there; empty where one person alone speaks of it. */
   words: string[];
   /** Comments that answer one of these with no more than a yes. */
-  echoes: string[];
+  shortReplies: string[];
 }
 
 /** The points of one side, or of what takes none. */

@@ -101,7 +101,7 @@ describe('points', () => {
     expect(first(groups[0] as Group)).toEqual(['Try the harbour town in the north.']);
   });
 
-  it('leave out echoes and count them; a bare yes speaks for the point it answers', () => {
+  it('leave out short replies and count them; a bare yes speaks for the point it answers', () => {
     const points = pointsIn([
       ...FERRY,
       by('gil', 'This.', { parent: '3' }),
@@ -109,8 +109,8 @@ describe('points', () => {
       by('ida', 'Nope'),
       by('jon', 'lol'),
     ]);
-    expect(points.echoes).toEqual({ yes: ['7', '8'], no: ['9'], nothing: ['10'] });
-    expect(groupOf(points, 'other').points[0]?.echoes).toEqual(['7', '8']);
+    expect(points.shortReplies).toEqual({ yes: ['7', '8'], no: ['9'], nothing: ['10'] });
+    expect(groupOf(points, 'other').points[0]?.shortReplies).toEqual(['7', '8']);
     expect(points.groups.flatMap(first)).not.toContain('This.');
   });
 

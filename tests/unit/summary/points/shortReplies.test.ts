@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { shortReplyIn } from '../../../../utils/summary/points/shortReplies.ts';
 
-describe('a comment that only echoes', () => {
+describe('a comment that only says yes or no', () => {
   it.each([
     '+1',
     'This.',

@@ -98,7 +98,7 @@ describe('the view of the arguments', () => {
     expect(words()).toContain('Not found, as far as the comments could be placed: a comment that people of both sides say yes to.');
   });
 
-  it('counts what only echoes', async () => {
+  it('counts short replies', async () => {
     await show([...many(2), by('ida', '+1'), by('jon', 'Agreed!'), by('kim', 'lol')]);
     expect(words()).toContain('Counted, but not shown as points: 2 that only agree, 1 without words of its own.');
   });

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { corrections, forgetAll, learned, learnsAnew, takeBack } from '../../utils/reader/index.ts';
+import { partsOfKey } from '../../utils/reading/index.ts';
 import type { Corrections } from '../../utils/stance/index.ts';
 import { formatCount, t, tCount, WORDS } from '../../utils/texts/index.ts';
 import { Icon } from '../shared/Icon.tsx';
@@ -25,7 +26,7 @@ export function OptionsCorrections() {
 }
 
 function ThreadSaid({ name, said }: { name: string; said: Corrections }) {
-  const [platform = '', address = ''] = name.split(' ');
+  const { platform, address } = partsOfKey(name);
   const shown = address.replace(/^https?:\/\//, '');
   const stances = Object.entries(said.stances);
   return (

@@ -1,20 +1,8 @@
 // The door of the room: all that others know of it.
 
 export { readAdaptation } from './adaptation.ts';
-export {
-  beganAnew,
-  correct,
-  corrections,
-  correctionsOf,
-  followCorrections,
-  forgetAll,
-  learned,
-  learnsAnew,
-  propose,
-  takeBack,
-  threadKeyOf,
-  whenCorrected,
-} from './corrections.ts';
+export { correct, correctionsOf, propose, threadKeyOf, whenCorrected } from './correct.ts';
+export { beganAnew, corrections, followCorrections, forgetAll, learned, learnsAnew, takeBack } from './corrections.ts';
 export { isEphemeral } from './ephemeral.ts';
 export { COMMANDS, type Command, goesBack, type Keys, keysOf, pressesOf, refusalOf } from './keyBindings.ts';
 export { changeSettings, followSettings, onlyHere, type Settings, settings, siteIsOn, storedSettings } from './settings.ts';

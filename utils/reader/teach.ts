@@ -2,7 +2,7 @@ import { storage } from 'wxt/utils/storage';
 import type { Adaptation, Corrections, Model, TrainingExample } from '../stance/index.ts';
 import type { Thread } from '../thread/index.ts';
 import { readAdaptation, storeAdaptation } from './adaptation.ts';
-import { targetOf, threadKeyOf } from './corrections.ts';
+import { targetOf, threadKeyOf } from './correct.ts';
 import { type AdaptationStep, parseAdaptationSteps } from './storedSchemas.ts';
 
 /** So many of the last corrections can be taken back out of the adaptation; older ones go with all the rest. */

@@ -12,4 +12,4 @@ export { pageFetcher } from './rest/fetch.ts';
 export { type Fetcher, type Plan, planOf, readRest, sizeOf, sourceOf, tryAgain } from './rest/index.ts';
 export { addressOf } from './rest/links.ts';
 export type { Request, Source } from './rest/source.ts';
-export { threadKey } from './threadKey.ts';
+export { partsOfKey, threadKey } from './threadKey.ts';

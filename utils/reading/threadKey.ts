@@ -1,9 +1,18 @@
 import { withoutVisit } from '../webUrl.ts';
 import type { Platform } from './platform.ts';
 
-/** What names a thread in its address: pages, post numbers and fragments do not. */
+/**
+ * `platform␠origin/path`: what names a thread in its address, which pages, post numbers and fragments do not. Throws `TypeError` where `url`
+ * is no absolute address.
+ */
 export function threadKey(platform: Platform, url: string): string {
   const { origin, pathname, search } = new URL(withoutVisit(url));
   const named = platform.thread?.exec(pathname + search)?.[0];
   return `${platform.name} ${origin}${named ?? pathname + search}`;
+}
+
+/** The platform and the address that a key was made of. */
+export function partsOfKey(key: string): { platform: string; address: string } {
+  const [platform = '', address = ''] = key.split(' ');
+  return { platform, address };
 }

@@ -3,16 +3,8 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { onMessage, removeAllListeners } from '../../../utils/messaging/channel.ts';
-import {
-  correct,
-  corrections,
-  correctionsOf,
-  followCorrections,
-  forgetAll,
-  propose,
-  takeBack,
-  whenCorrected,
-} from '../../../utils/reader/corrections.ts';
+import { correct, correctionsOf, propose, whenCorrected } from '../../../utils/reader/correct.ts';
+import { corrections, followCorrections, forgetAll, takeBack } from '../../../utils/reader/corrections.ts';
 import type { Thread } from '../../../utils/thread/thread.ts';
 import { threadOf } from '../../fixtures/threadOf.ts';
 

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { removeBadges, showBadges } from '../../../../components/badge/showBadges.tsx';
-import { correctionsOf, followCorrections } from '../../../../utils/reader/corrections.ts';
+import { correctionsOf } from '../../../../utils/reader/correct.ts';
+import { followCorrections } from '../../../../utils/reader/corrections.ts';
 import type { Thread } from '../../../../utils/thread/thread.ts';
 import { aThread, aVerdict, badges } from '../../../fixtures/reading.ts';
 

@@ -2,7 +2,8 @@ import { render } from 'preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { Claim } from '../../../../../components/sidebar/overview/Claim.tsx';
-import { correctionsOf, followCorrections } from '../../../../../utils/reader/corrections.ts';
+import { correctionsOf } from '../../../../../utils/reader/correct.ts';
+import { followCorrections } from '../../../../../utils/reader/corrections.ts';
 import type { Proposition } from '../../../../../utils/stance/verdict.ts';
 import { aThread } from '../../../../fixtures/reading.ts';
 

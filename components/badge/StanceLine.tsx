@@ -19,6 +19,7 @@ export function StanceLine({ look, words, sure, share }: { look: Label; words: s
   );
 }
 
+/** Words with a capital at their beginning. */
 export function capitalized(words: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -17,6 +17,7 @@ import { decisiveSentence } from './decisiveSentence.ts';
 import { type Answered, type Relations, relationsOf, toldOf } from './relations.ts';
 import { capitalized, StanceLine } from './StanceLine.tsx';
 
+/** What a badge's popover explains. */
 export interface Explanation extends Relations {
   comment: Comment;
   proposition: Proposition;

@@ -10,6 +10,7 @@ export interface Mark {
 
 /** So much room in pixels a comment needs on the average for a shape of its own, and that shape's size. */
 export const ROOM = 10;
+/** The width and height of a mark that has a line for itself, in CSS pixels. */
 export const SIZE = 9;
 /** The height of a line where many comments share one. */
 const LINE = 3;

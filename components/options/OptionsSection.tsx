@@ -9,6 +9,7 @@ interface OptionsSectionProps {
   children: ComponentChildren;
 }
 
+/** A section of the options page, with its title and a note below it. */
 export function OptionsSection({ id, title, note, children }: OptionsSectionProps) {
   return (
     <section id={id} aria-labelledby={`${id}-title`}>

@@ -4,6 +4,7 @@ interface SwitchProps {
   turn: (on: boolean) => void;
 }
 
+/** A switch with its label before it. */
 export function Switch({ label, on, turn }: SwitchProps) {
   return (
     <label class="switch">

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
 
+/** One of several views, by its name and what is written on it. */
 export interface Tab<Name extends string> {
   name: Name;
   label: string;

@@ -1,6 +1,7 @@
 import type { ExportedFile, Format } from '../../utils/export/index.ts';
 import type { Order } from '../../utils/messaging/index.ts';
 
+/** What the sidebar can have done by whoever mounts it. */
 export interface Actions {
   jump(id: string): void;
   /** The thread as a file of some format; `null` while there is nothing to export. */

@@ -27,10 +27,11 @@ export function useVirtual({ count, estimateSize, keyOf, start }: VirtualOptions
     initialOffset: () => window.scrollY,
     onChange: () => redraw(undefined),
   };
-  const kept = useRef<Virtualizer<Window, HTMLElement>>(null);
-  kept.current ??= new Virtualizer<Window, HTMLElement>(options);
-  const virtualizer = kept.current;
+  const virtualizerRef = useRef<Virtualizer<Window, HTMLElement>>(null);
+  virtualizerRef.current ??= new Virtualizer<Window, HTMLElement>(options);
+  const virtualizer = virtualizerRef.current;
   virtualizer.setOptions(options);
+  // TanStack's own adapters call these two, though they are named as private: its version is fixed in package.json.
   useLayoutEffect(() => virtualizer._didMount(), [virtualizer]);
   useLayoutEffect(() => virtualizer._willUpdate());
   return virtualizer;

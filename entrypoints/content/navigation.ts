@@ -9,6 +9,7 @@ import { isEmpty, NO_FILTER } from '../../utils/summary/index.ts';
 import { formatCount, t, wordOf } from '../../utils/texts/index.ts';
 import { type Comment, parentOf } from '../../utils/thread/index.ts';
 
+/** Leads the reader to comments of the page. */
 export interface Navigation {
   jump(id: string): void;
   showKeys(): void;

@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { initWasm, Resvg } from '@resvg/resvg-wasm';
 
+/** Where the icons are written. */
 export const FOLDER = join(import.meta.dirname, '../../public/icon');
 /** In pixels: toolbars, menus, lists of extensions, the stores. */
 export const SIZES = [16, 32, 48, 96, 128];

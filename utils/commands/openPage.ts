@@ -13,7 +13,7 @@ export interface SavedPage {
 const parent = new JSDOM('', { virtualConsole: new VirtualConsole() });
 const parser = new parent.window.DOMParser();
 
-/** Opens a saved page. Its address is the one given, or the one it names itself, or the name of its file. */
+/** Opens a saved page. Its address is the one given, or the one it names itself, or the name of its file. Throws where it cannot be read. */
 export function openPage(file: string, url?: string): SavedPage {
   return openPageText(readFileSync(file), file, url);
 }

@@ -9,6 +9,7 @@ type ExportedSummary = Omit<Summary, 'proposition' | 'read' | 'total' | 'divisio
   division: Omit<Summary['division'], 'pending'> & { pending?: number };
 };
 
+/** An exported thread, as `public/export.schema.json` describes it. */
 export interface Export {
   format: 'standpoint-thread';
   version: 2;
@@ -20,6 +21,7 @@ export interface Export {
   summary: ExportedSummary;
 }
 
+/** What an export says of itself, and how it names people. */
 export interface ExportOptions {
   /** The extension's version. */
   version: string;

@@ -3,6 +3,7 @@ import type { Settings } from '../reader/index.ts';
 import { type Health, reportOf } from '../reading/index.ts';
 import type { Reach } from './permissions.ts';
 
+/** What a diagnosis tells of the browser and of the tab. */
 export interface Circumstances {
   version: string;
   /** The browser, as it names itself. */

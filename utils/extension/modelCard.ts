@@ -12,6 +12,7 @@ const modelCard = v.object({
     ),
   }),
 });
+/** What the options page shows of `public/model-card.json`. */
 export type ModelCard = v.InferOutput<typeof modelCard>;
 
 /** The model's card as it ships; `'asking'` at first, `null` where there is none or it is no card. */

@@ -7,6 +7,7 @@ import { EVERY_SITE, framedSiteIn, patternOf, type Reach, reachOf, readOnce, req
 /** What can be said of the tab beneath the popup: its page, that nobody answers there, or that no extension may read it. */
 export type Answer = { is: 'asking' } | { is: 'page'; page: PageState } | { is: 'silent' } | { is: 'closed' };
 
+/** The tab that the popup is about, as signals. */
 export interface Tab {
   answer: ReadonlySignal<Answer>;
   /** `null` where the browser does not tell. */

@@ -7,6 +7,7 @@ import type { FrameState, Order, PageState } from './pageState.ts';
 
 /** What the script that reads threads leaves out until it is needed. */
 export const PART_NAMES = ['generic', 'points'] as const;
+/** A part of the script for threads, by its name. */
 export type PartName = (typeof PART_NAMES)[number];
 
 /** A part of an analysis. */
@@ -89,4 +90,5 @@ export interface FrameMessages {
   jump(id: string): void;
 }
 
+/** Every message, whoever receives it. */
 export interface Messages extends BackgroundMessages, TabMessages, PageMessages, FrameMessages {}

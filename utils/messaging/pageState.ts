@@ -10,6 +10,7 @@ export type Hold = 'paused' | 'saving';
 
 /** What the reader has the model do: wait, go on, or read also what is far from view. */
 export const ORDERS = ['pause', 'goOn', 'all'] as const;
+/** What the reader tells the model to do with a page. */
 export type Order = (typeof ORDERS)[number];
 
 /** How far the model is with a thread. */

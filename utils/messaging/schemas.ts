@@ -16,12 +16,14 @@ export const mapOf = <Value>(value: v.GenericSchema<Value>) =>
 const areNumbers = (input: unknown): boolean =>
   typeof input === 'number' || (typeof input === 'object' && input !== null && Object.values(input).every(areNumbers));
 
+/** Whether something is an object and no list. */
 export function isObject(input: unknown): input is object {
   return typeof input === 'object' && input !== null && !Array.isArray(input);
 }
 
 const words = v.nullable(v.string());
 const stance = v.picklist(STANCES);
+/** A number that is not negative. */
 export const count = v.pipe(v.number(), v.minValue(0));
 const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
 
@@ -78,6 +80,7 @@ const summary: v.GenericSchema<Summary> = v.object({
   suspected: v.array(v.string()),
 });
 
+/** What the reader set in one thread. */
 export const corrections: v.GenericSchema<Corrections> = v.object({ stances: mapOf(stance), proposition: v.exactOptional(v.string()) });
 
 const trainingExample: v.GenericSchema<TrainingExample> = v.object({

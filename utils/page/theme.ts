@@ -1,5 +1,6 @@
 import { bodyOf } from '../reading/index.ts';
 
+/** How a page looks, and so what stands in it of ours. */
 export type Theme = 'light' | 'dark';
 
 /**

@@ -9,6 +9,7 @@ export async function readAdaptation(): Promise<Adaptation | null> {
   return parseAdaptation(await item.getValue());
 }
 
+/** Stores it; `null` forgets it. */
 export function storeAdaptation(adaptation: Adaptation | null): Promise<void> {
   return item.setValue(adaptation);
 }

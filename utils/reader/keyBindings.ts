@@ -15,7 +15,9 @@ export const COMMANDS = [
   'find',
   'help',
 ] as const;
+/** What a key does. */
 export type Command = (typeof COMMANDS)[number];
+/** The key of every command: a small letter or a sign. */
 export type Keys = Record<Command, string>;
 
 /** None that Chrome, Edge or Firefox, or the extension's own commands, take together with Alt and Shift. */

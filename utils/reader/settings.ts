@@ -32,6 +32,7 @@ export interface Settings {
   keepVisits: number;
 }
 
+/** The settings of a reader who has changed none. */
 export const DEFAULT_SETTINGS: Settings = {
   badges: true,
   shown: 'sure',

@@ -10,6 +10,7 @@ const ITEMS = {
 };
 type Kind = keyof typeof ITEMS | 'other';
 
+/** How much is kept of one kind, and in which items. */
 export interface StoredItem {
   kind: Kind;
   /** As JSON, in UTF-8. */

@@ -15,6 +15,7 @@ export interface LastVisit {
   known: ReadonlySet<string>;
 }
 
+/** What is kept of a visit to one thread; times in milliseconds since 1970, comments as hashes of their ids. */
 export interface Visit {
   /** When this visit last read something that it did not know. */
   at: number;

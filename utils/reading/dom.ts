@@ -1,5 +1,6 @@
 // A page may name a form or an image `body` or `title`; its document then gives these where it is asked for its body or its title.
 
+/** The body of a document; `null` where there is none. */
 export function bodyOf(document: Document): HTMLElement | null {
   return document.querySelector('body');
 }

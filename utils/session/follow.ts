@@ -8,6 +8,7 @@ import { readLivePage } from './readLivePage.ts';
 import { type Analyze, requestAnalysis } from './requestAnalysis.ts';
 import type { Session } from './session.ts';
 
+/** What may be asked of whoever follows a page. */
 export interface Following {
   /** Reads and analyses again after a failure. */
   retry(): void;

@@ -5,6 +5,7 @@ import type { LoadProgress, Session } from './session.ts';
 /** So many pages are read without asking again. */
 const PAGES_WITHOUT_ASKING = 50;
 
+/** Loads the pages of a thread that are not open. */
 export interface RestLoader {
   /** Begins, goes on where it was stopped or the reader was asked, or asks once more for what failed. */
   start(): void;

@@ -8,6 +8,7 @@ import type { Session } from './session.ts';
 /** How long after it was read a page is asked whether it was read well, in milliseconds. */
 const SETTLE_MS = 3000;
 
+/** What reads the page that is open, again and again. */
 export interface LivePage {
   /** Reads the page as it is now. */
   read(): void | Promise<void>;

@@ -45,6 +45,7 @@ function readIn(analysis: RawAnalysis | null): number {
   return analysis ? Object.keys(analysis.verdicts).filter((id) => isSure(analysis, id)).length : 0;
 }
 
+/** What asks the model about a thread, and hears its answers. */
 export interface AnalysisRequests {
   /** Has a thread analysed, where it says something else than the one asked about last. */
   ask(thread: Thread): void;

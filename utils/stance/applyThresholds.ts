@@ -3,7 +3,7 @@ import type { Analysis, Label, RawAnalysis, RawVerdict, Stance, Thresholds, Verd
 /** Of the labels shown, the share that shall be right, where the reader has not said. */
 export const DEFAULT_PRECISION = 0.85;
 
-/** The threshold at a wished-for precision, between the measured points in a straight line. */
+/** The threshold at a wanted precision, between the measured points in a straight line. */
 function interpolate(xs: number[], ys: number[], x: number): number {
   const last = xs.length - 1;
   if (x <= (xs[0] as number)) return ys[0] as number;

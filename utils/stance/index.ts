@@ -14,6 +14,8 @@ export {
   type Proposition,
   type RawAnalysis,
   type RawVerdict,
+  SIDES,
+  type Side,
   STANCES,
   type Stance,
   shownLabel,

@@ -1,12 +1,19 @@
 /** The stances of a comment, towards the opening post's claim and towards its parent. */
 export const STANCES = ['support', 'oppose', 'mixed', 'neutral', 'question'] as const;
+/** Where a comment stands towards what it is held against. */
 export type Stance = (typeof STANCES)[number];
+
+/** The stances that take a side. */
+export const SIDES = ['support', 'oppose'] as const;
+/** A stance that takes a side. */
+export type Side = (typeof SIDES)[number];
 
 /**
  * What may be said of a comment: beside the stances, the model declining to say, a comment that is not to be analysed, and one that has no
  * verdict yet, and so no badge.
  */
 export const LABELS = [...STANCES, 'unsure', 'skipped', 'pending'] as const;
+/** What a comment is shown as. */
 export type Label = (typeof LABELS)[number];
 
 /** What decided: the comment's words, the reply tree, the author's other comments, the reader, or why there was nothing to decide, or is not yet. */
@@ -19,6 +26,7 @@ export interface Evidence {
   weight: number;
 }
 
+/** Where one comment stands towards the opening post or the comment it answers, as the reader is shown it. */
 export interface Verdict {
   /** What the reader is shown. */
   stance: Label;

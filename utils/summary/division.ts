@@ -1,11 +1,13 @@
-import { type Analysis, LABELS, type Label } from '../stance/index.ts';
+import { type Analysis, LABELS, type Label, type Side } from '../stance/index.ts';
 import { displayName, type Thread } from '../thread/index.ts';
 import { type Person, peopleOf } from './people.ts';
 
 /** What is counted: each comment once, each person once, or the votes that comments were given. */
 export const COUNTED = ['comments', 'people', 'votes'] as const;
+/** What a division counts. */
 export type Counted = (typeof COUNTED)[number];
 
+/** How a thread divides, counted in one way. */
 export interface Division<By extends Counted = Counted> {
   by: By;
   /** Adds up to `total`. */
@@ -55,7 +57,6 @@ function divided(thread: Thread, analysis: Analysis, people: Person[]): [Divisio
 
 const writers = (thread: Thread, analysis: Analysis) => peopleOf(thread, analysis).filter(({ comments }) => comments.length > 0);
 
-type Side = 'support' | 'oppose';
 /** What may tell otherwise than the comments do. */
 type Other = Exclude<Counted, 'comments'>;
 

@@ -3,6 +3,7 @@ import { type Comment, displayName, type Thread } from '../thread/index.ts';
 
 /** What a comment can be looked for by, beside its stance, its author and its words. */
 export const KINDS = ['any', 'unseen', 'fresh', 'opener', 'answered', 'asking', 'quoting', 'linking', 'corrected'] as const;
+/** What kind of comment is looked for. */
 export type Kind = (typeof KINDS)[number];
 
 /** What the reader looks for in a thread: all of it must be so. */
@@ -16,6 +17,7 @@ export interface Filter {
   kind: Kind;
 }
 
+/** Lets every comment through. */
 export const NO_FILTER: Filter = { stances: [], author: '', words: '', kind: 'any' };
 
 /** Whether a filter lets every comment through. */

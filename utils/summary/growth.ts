@@ -15,6 +15,7 @@ export interface GrowthStep {
   time: string | null;
 }
 
+/** How the sides of a thread grew. */
 export interface Growth {
   by: 'time' | 'order';
   /** Stretches without comments are left out. */

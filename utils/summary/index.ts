@@ -18,7 +18,7 @@ export {
   searchTerms,
 } from './filter.ts';
 export { type Growth, type GrowthStep, growthOf } from './growth.ts';
-export { type Known, knownOf, type Side } from './known.ts';
+export { type Known, knownOf } from './known.ts';
 export { type Person, peopleOf } from './people.ts';
 export { type Points, pointsOf } from './points/index.ts';
 export type { Group, Point, Saying } from './points/point.ts';

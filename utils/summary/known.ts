@@ -1,7 +1,5 @@
-import { type Analysis, LABELS, type Label, type Proposition, shownLabel } from '../stance/index.ts';
+import { type Analysis, LABELS, type Label, type Proposition, type Side, shownLabel } from '../stance/index.ts';
 import type { Summary } from './summarize.ts';
-
-export type Side = 'support' | 'oppose';
 
 /** What is known of where a thread's comments stand: all that a sentence about the thread may rest on. */
 export interface Known {

@@ -1,4 +1,4 @@
-import { type Analysis, LABELS, type Label, type Proposition } from '../stance/index.ts';
+import { type Analysis, LABELS, type Label, type Proposition, type Side } from '../stance/index.ts';
 import type { Thread } from '../thread/index.ts';
 
 /** A thread in figures and in its own words. Comments are named by id. */
@@ -16,8 +16,6 @@ export interface Summary {
   /** Where nobody clearly stands on the smaller side: up to three comments that may, the likeliest first. */
   suspected: string[];
 }
-
-type Side = 'support' | 'oppose';
 
 /** Counts a thread's verdicts and picks the comments that speak for its sides. Linear in the number of comments (sorting aside). */
 export function summarize(thread: Thread, analysis: Analysis): Summary {

@@ -1,4 +1,5 @@
-import type { Known, Side } from '../summary/index.ts';
+import type { Side } from '../stance/index.ts';
+import type { Known } from '../summary/index.ts';
 import { formatCount, formatShare } from './format.ts';
 import { countedWord } from './stanceTexts.ts';
 import { t, tCount } from './texts.ts';

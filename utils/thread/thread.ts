@@ -1,11 +1,13 @@
 /** What was read from a page, as plain JSON. `null` means that the page does not say. */
 
+/** What a comment quotes. */
 export interface Quote {
   /** Id of the comment that is quoted, where the page names one that was read. */
   of: string | null;
   text: string;
 }
 
+/** One post of a thread. */
 export interface Comment {
   id: string;
   /** Id of the comment this one answers. The opening post's id where the page says that it answers that; `null` where it does not say. */
@@ -21,6 +23,7 @@ export interface Comment {
   deleted: boolean;
 }
 
+/** A thread as far as it was read. */
 export interface Thread {
   platform: string;
   url: string;

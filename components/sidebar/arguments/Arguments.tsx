@@ -14,7 +14,7 @@ import { Rebuttals } from './Rebuttals.tsx';
 import { useChunked } from './useChunked.ts';
 import { usePart } from './usePart.ts';
 
-/** What is said in a thread, side by side, and where it turns and meets. */
+/** What is said in a thread, side by side, and who gives way to whom or answers whom head-on. */
 export function Arguments({ session, reading, actions }: { session: Session; reading: Reading; actions: Actions }) {
   const analysis = session.analysis.value;
   if (!analysis) return null;
@@ -25,13 +25,13 @@ export function Arguments({ session, reading, actions }: { session: Session; rea
 function Gathered({ thread, analysis, jump }: { thread: Thread; analysis: Analysis; jump: Place['jump'] }) {
   const part = usePart('points');
   const points = useChunked(part?.pointsOf, thread, analysis);
-  const turns = useChunked(part?.exchangesOf, thread, analysis);
+  const exchanges = useChunked(part?.exchangesOf, thread, analysis);
   const comments = useMemo(
     () => new Map([...(thread.opening ? [thread.opening] : []), ...thread.comments].map((comment) => [comment.id, comment])),
     [thread],
   );
   const place = { comments, jump };
-  if (!points || !turns)
+  if (!points || !exchanges)
     return (
       <p class="working" role="status">
         {t('arguments.working')}
@@ -47,11 +47,11 @@ function Gathered({ thread, analysis, jump }: { thread: Thread; analysis: Analys
         <p class="note">{t(isForeign(thread, analysis) ? 'arguments.foreign' : 'arguments.silent')}</p>
       )}
       <ShortReplies shortReplies={points.shortReplies} />
-      {turns.meetings.length > 0 && <Rebuttals meetings={turns.meetings} place={place} />}
-      {turns.turns.length > 0 && <Concessions turns={turns.turns} place={place} />}
-      {turns.bridges.length > 0 && <CommonGround bridges={turns.bridges} place={place} />}
-      {turns.questions.length > 0 && <Questions questions={turns.questions} replies={turns.replies} place={place} />}
-      <Missing turns={turns} kind={analysis.proposition.kind} />
+      {exchanges.rebuttals.length > 0 && <Rebuttals rebuttals={exchanges.rebuttals} place={place} />}
+      {exchanges.concessions.length > 0 && <Concessions concessions={exchanges.concessions} place={place} />}
+      {exchanges.commonGround.length > 0 && <CommonGround commonGround={exchanges.commonGround} place={place} />}
+      {exchanges.questions.length > 0 && <Questions questions={exchanges.questions} replies={exchanges.replies} place={place} />}
+      <Missing exchanges={exchanges} kind={analysis.proposition.kind} />
     </div>
   );
 }
@@ -66,13 +66,13 @@ function ShortReplies({ shortReplies }: { shortReplies: Points['shortReplies'] }
     .filter((kind) => shortReplies[kind].length > 0)
     .map((kind) => tCount(`arguments.${kind}`, shortReplies[kind].length));
   if (kinds.length === 0) return null;
-  return <p class="note aside">{t('arguments.echoes', { kinds: kinds.join(t('arguments.and')) })}</p>;
+  return <p class="note aside">{t('arguments.shortReplies', { kinds: kinds.join(t('arguments.and')) })}</p>;
 }
 
 /** What a reader might look for in vain; below an open question nobody looks for what both sides say. */
-function Missing({ turns, kind }: { turns: Exchanges; kind: Proposition['kind'] }) {
-  const missing = (['meetings', 'turns', 'bridges', 'questions'] as const)
-    .filter((name) => turns[name].length === 0 && !(name === 'bridges' && kind === 'question'))
+function Missing({ exchanges, kind }: { exchanges: Exchanges; kind: Proposition['kind'] }) {
+  const missing = (['rebuttals', 'concessions', 'commonGround', 'questions'] as const)
+    .filter((name) => exchanges[name].length === 0 && !(name === 'commonGround' && kind === 'question'))
     .map((name) => t(`arguments.${name}.none`));
   if (missing.length === 0) return null;
   return <p class="note aside">{t('arguments.missing', { kinds: missing.join(t('arguments.also')) })}</p>;

@@ -1,3 +1,4 @@
+import type { Side } from '../../../utils/stance/index.ts';
 import type { AgreedComment } from '../../../utils/summary/index.ts';
 import { t, tCount } from '../../../utils/texts/index.ts';
 import { Icon } from '../../shared/Icon.tsx';
@@ -5,19 +6,19 @@ import { type Place, QuotedSentence } from './QuotedSentence.tsx';
 import { ShowMore } from './ShowMore.tsx';
 
 /** Comments that people of both sides say yes to. A click on either count goes to the first who does. */
-export function CommonGround({ bridges, place }: { bridges: readonly AgreedComment[]; place: Place }) {
+export function CommonGround({ commonGround, place }: { commonGround: readonly AgreedComment[]; place: Place }) {
   return (
     <section>
-      <h2>{t('arguments.bridges.title')}</h2>
-      <p class="note">{t('arguments.bridges.note')}</p>
+      <h2>{t('arguments.commonGround.title')}</h2>
+      <p class="note">{t('arguments.commonGround.note')}</p>
       <ShowMore
-        items={bridges}
+        items={commonGround}
         first={3}
-        show={(bridge) => (
-          <li key={bridge.comment} class="card">
-            <QuotedSentence saying={bridge} place={place} />
-            <Yes side="support" bridge={bridge} place={place} />
-            <Yes side="oppose" bridge={bridge} place={place} />
+        show={(agreed) => (
+          <li key={agreed.comment} class="card">
+            <QuotedSentence saying={agreed} place={place} />
+            <Yes side="support" agreed={agreed} place={place} />
+            <Yes side="oppose" agreed={agreed} place={place} />
           </li>
         )}
       />
@@ -25,12 +26,12 @@ export function CommonGround({ bridges, place }: { bridges: readonly AgreedComme
   );
 }
 
-function Yes({ side, bridge, place }: { side: 'support' | 'oppose'; bridge: AgreedComment; place: Place }) {
-  const { [side]: ids, sure } = bridge;
+function Yes({ side, agreed, place }: { side: Side; agreed: AgreedComment; place: Place }) {
+  const { [side]: ids, sure } = agreed;
   const perhaps = side === 'support' ? 'maySupport' : 'mayOppose';
   return (
     <button type="button" class="plain yes" onClick={() => ids[0] && place.jump(ids[0])}>
-      <Icon label={sure ? side : 'unsure'} /> {tCount(`arguments.bridges.${sure ? side : perhaps}`, ids.length)}
+      <Icon label={sure ? side : 'unsure'} /> {tCount(`arguments.commonGround.${sure ? side : perhaps}`, ids.length)}
     </button>
   );
 }

@@ -4,18 +4,18 @@ import { nameIn, type Place, QuotedSentence } from './QuotedSentence.tsx';
 import { ShowMore } from './ShowMore.tsx';
 
 /** Who grants a point or changes their mind, and to whom. */
-export function Concessions({ turns, place }: { turns: readonly ConcededPoint[]; place: Place }) {
+export function Concessions({ concessions, place }: { concessions: readonly ConcededPoint[]; place: Place }) {
   return (
     <section>
-      <h2>{t('arguments.turns.title')}</h2>
-      <p class="note">{t('arguments.turns.note')}</p>
+      <h2>{t('arguments.concessions.title')}</h2>
+      <p class="note">{t('arguments.concessions.note')}</p>
       <ShowMore
-        items={turns}
+        items={concessions}
         first={3}
-        show={(turn) => (
-          <li key={turn.comment} class="card">
-            <QuotedSentence saying={turn} place={place} />
-            <Whom turn={turn} place={place} />
+        show={(point) => (
+          <li key={point.comment} class="card">
+            <QuotedSentence saying={point} place={place} />
+            <Whom point={point} place={place} />
           </li>
         )}
       />
@@ -23,11 +23,11 @@ export function Concessions({ turns, place }: { turns: readonly ConcededPoint[];
   );
 }
 
-function Whom({ turn: { kind, to }, place }: { turn: ConcededPoint; place: Place }) {
-  if (to === null) return <p class="note">{t(`arguments.turns.${kind}`)}</p>;
+function Whom({ point: { kind, to }, place }: { point: ConcededPoint; place: Place }) {
+  if (to === null) return <p class="note">{t(`arguments.concessions.${kind}`)}</p>;
   return (
     <button type="button" class="plain" onClick={() => place.jump(to)}>
-      {t(`arguments.turns.${kind}To`, { name: isolated(nameIn(place, to)) })}
+      {t(`arguments.concessions.${kind}To`, { name: isolated(nameIn(place, to)) })}
     </button>
   );
 }

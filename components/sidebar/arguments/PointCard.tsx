@@ -20,7 +20,7 @@ export function PointCard({ point: { said, words, shortReplies }, place }: { poi
             : tCount('arguments.people', said.length)}
         </button>
       )}
-      {shortReplies.length > 0 && <p class="note">{tCount('arguments.echoed', shortReplies.length)}</p>}
+      {shortReplies.length > 0 && <p class="note">{tCount('arguments.yeses', shortReplies.length)}</p>}
       <div id={id} class="others" hidden={!open}>
         {open && (
           <ShowMore

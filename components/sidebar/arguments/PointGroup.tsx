@@ -1,4 +1,4 @@
-import type { Label } from '../../../utils/stance/index.ts';
+import type { Label, Side } from '../../../utils/stance/index.ts';
 import type { Group } from '../../../utils/summary/index.ts';
 import { formatShare, t, tCount } from '../../../utils/texts/index.ts';
 import { Icon } from '../../shared/Icon.tsx';
@@ -53,7 +53,7 @@ export function PointGroup({ group, sided, place }: PointGroupProps) {
   );
 }
 
-const iconOf = (side: 'support' | 'oppose', likely: number | null): Label => (likely === null ? side : 'unsure');
+const iconOf = (side: Side, likely: number | null): Label => (likely === null ? side : 'unsure');
 
 function titleOf({ of, likely }: Group, sided: boolean): string {
   if (of === 'answer') return t('arguments.points.answer');

@@ -2,6 +2,7 @@ import type { Saying } from '../../../utils/summary/index.ts';
 import { t } from '../../../utils/texts/index.ts';
 import type { Comment } from '../../../utils/thread/index.ts';
 
+/** What a quoted sentence needs to lead to its comment. */
 export interface Place {
   /** Comments of the thread by id, the opening post among them. */
   comments: ReadonlyMap<string, Comment>;

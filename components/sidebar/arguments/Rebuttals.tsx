@@ -5,19 +5,19 @@ import { type Place, QuotedSentence } from './QuotedSentence.tsx';
 import { ShowMore } from './ShowMore.tsx';
 
 /** Comments and the answers that oppose them most directly, side by side where there is room. */
-export function Rebuttals({ meetings, place }: { meetings: readonly Rebuttal[]; place: Place }) {
+export function Rebuttals({ rebuttals, place }: { rebuttals: readonly Rebuttal[]; place: Place }) {
   return (
     <section>
-      <h2>{t('arguments.meetings.title')}</h2>
-      <p class="note">{t('arguments.meetings.note')}</p>
+      <h2>{t('arguments.rebuttals.title')}</h2>
+      <p class="note">{t('arguments.rebuttals.note')}</p>
       <ShowMore
-        items={meetings}
+        items={rebuttals}
         first={3}
         show={({ said, answer, sure }) => (
-          <li key={answer.comment} class="card meeting">
+          <li key={answer.comment} class="card rebuttal">
             <QuotedSentence saying={said} place={place} />
             <p class="between" data-stance={sure ? 'oppose' : 'unsure'}>
-              <Icon label={sure ? 'oppose' : 'unsure'} /> {t(sure ? 'arguments.meetings.opposed' : 'arguments.meetings.mayBe')}
+              <Icon label={sure ? 'oppose' : 'unsure'} /> {t(sure ? 'arguments.rebuttals.opposed' : 'arguments.rebuttals.mayBe')}
             </p>
             <QuotedSentence saying={answer} place={place} />
           </li>

@@ -1,4 +1,5 @@
-import type { Known, Side, Summary } from '../../../utils/summary/index.ts';
+import type { Side } from '../../../utils/stance/index.ts';
+import type { Known, Summary } from '../../../utils/summary/index.ts';
 import { describeSide, titleOfSide } from '../../../utils/texts/index.ts';
 import type { Comment, Reading } from '../../../utils/thread/index.ts';
 import { Icon } from '../../shared/Icon.tsx';

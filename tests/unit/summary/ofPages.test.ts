@@ -44,13 +44,13 @@ describe.each(folders)('the arguments of the saved pages in %s', (folder) => {
       verdicts: Object.fromEntries(exported.comments.map(({ id, stance }) => [id, stance])),
     } as unknown as Analysis;
     const { groups, shortReplies } = runSync(pointsOf(thread, analysis));
-    const { turns, meetings, bridges, questions } = runSync(exchangesOf(thread, analysis));
+    const { concessions, rebuttals, commonGround, questions } = runSync(exchangesOf(thread, analysis));
     const points = groups.flatMap((group) => group.points);
     const said: Saying[] = [
       ...points.flatMap((point) => point.said),
-      ...turns,
-      ...bridges,
-      ...meetings.flatMap((meeting) => [meeting.said, meeting.answer]),
+      ...concessions,
+      ...commonGround,
+      ...rebuttals.flatMap(({ said, answer }) => [said, answer]),
       ...questions.flatMap(({ answer, ...question }) => (answer ? [question, answer] : [question])),
     ];
     const comments = new Map(exported.comments.map((comment) => [comment.id, comment]));
@@ -62,7 +62,7 @@ describe.each(folders)('the arguments of the saved pages in %s', (folder) => {
       const authors = point.said.map(({ comment }) => comments.get(comment)?.author ?? comment);
       expect(new Set(authors).size, 'nobody is counted twice').toBe(authors.length);
     }
-    for (const { said, answer } of meetings) expect(comments.get(answer.comment)?.parent).toBe(said.comment);
+    for (const { said, answer } of rebuttals) expect(comments.get(answer.comment)?.parent).toBe(said.comment);
     for (const id of Object.values(shortReplies).flat()) expect(shortReplyIn(comments.get(id)?.text ?? '')).not.toBe(null);
     for (const group of groups.filter(({ of, comments }) => (of === 'support' || of === 'oppose') && comments > 0))
       expect(group.points.length, 'no side goes unheard').toBeGreaterThan(0);

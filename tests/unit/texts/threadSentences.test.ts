@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { Side } from '../../../utils/stance/verdict.ts';
 import { storiesOf } from '../../../utils/summary/division.ts';
-import { knownOf, type Side } from '../../../utils/summary/known.ts';
+import { knownOf } from '../../../utils/summary/known.ts';
 import { summarize } from '../../../utils/summary/summarize.ts';
 import { COVERAGE_SENTENCES, describePlaced, describeSide, SIDE_SENTENCES, titleOfSide } from '../../../utils/texts/threadSentences.ts';
 import { aThread, type Said } from '../../fixtures/reading.ts';

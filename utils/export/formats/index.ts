@@ -10,8 +10,10 @@ export const FORMATS = {
   csv: { ending: 'csv', type: 'text/csv', write: toCsv },
   annotations: { ending: 'jsonld', type: 'application/ld+json', write: toAnnotations },
 };
+/** A format by its name. */
 export type Format = keyof typeof FORMATS;
 
+/** A file to be saved: its name, its media type and what stands in it. */
 export interface ExportedFile {
   name: string;
   type: string;

@@ -9,6 +9,7 @@ const FEW = 3;
 /** Two of them are one only where they are called posts. */
 const FEWEST = 2;
 
+/** What was found on a page: sets of blocks, the likeliest first, and what they were found by. */
 export interface Found {
   sets: Block[][];
   names: ReadonlySet<string>;

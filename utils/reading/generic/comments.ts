@@ -61,6 +61,7 @@ export function commentsOf(document: Document, blocks: readonly Block[], now: Da
 
 const IDS = ['data-post-id', 'data-comment-id', 'data-pid', 'data-node-id', 'data-message-id', 'data-id', 'thingid'];
 
+/** Ids that call their element a post: `p123`, `comment-45`. */
 export const POST_ID = /^(?:post|comment|answer|question|reply|msg|message|entry|p|c|t\d)[-_]?(?:id[-_]?)?\d+$/i;
 
 /** The id of a block, or what inside it is named like one: `<a name="p123">`, `data-id="123"`. */

@@ -4,6 +4,7 @@ import type { Block } from './block.ts';
 
 /** Whom a post answers, as far as it says so itself: by a number, by a link to the other post, by the name of whom it quotes or speaks to. */
 
+/** Selects what forums call a quote. */
 export const QUOTE = 'blockquote, .quote, [class*="quote" i]:not(a):not(button), [class*="zitat" i]';
 const PARENTS = /^(?:data-)?(?:[a-z]+-)*(?:parent|reply-?to|in-?reply-?to)(?:-?(?:p?id|comment|post|message|value|pk))*$/i;
 const ANSWERS =

@@ -22,6 +22,7 @@ interface TopicPost {
 
 type About = Pick<Request, 'platform' | 'url' | 'now'> & { thread: Pick<Thread, 'title'> };
 
+/** A topic as Discourse answers it. */
 export interface Topic {
   title: string;
   post_stream: { posts: TopicPost[]; stream?: number[] };

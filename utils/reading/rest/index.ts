@@ -19,6 +19,7 @@ const INTERFACES: Record<string, (request: Request) => Source> = {
 /** No forum is asked for more than this, whatever it says. */
 const MAX_REQUESTS = 2000;
 
+/** How far the loading is, told after each answer. */
 export interface Progress {
   /** Answers had, and how many are known to be needed; more may come to light. */
   done: number;
@@ -30,6 +31,7 @@ export interface Progress {
   failed: readonly string[];
 }
 
+/** How the rest of a thread is fetched. */
 export interface Fetcher {
   /** The body at an address, as text, and the address that gave it in the end; rejects where it cannot be had. */
   get(address: string): Promise<{ url: string; body: string }>;

@@ -19,6 +19,7 @@ export interface Source {
   expected?(): number;
 }
 
+/** What a source is told of the open page. */
 export interface Request {
   platform: Platform;
   /** The page as it is open. */

@@ -11,6 +11,7 @@ export interface FoundDate {
   source: string;
 }
 
+/** A date all in figures that does not begin with its year: "3.2.24", "03/02/2024". */
 export const NUMERIC_DATE = /(?<![\d./]|\d-)(\d{1,2})([-/.]) ?(\d{1,2})(?:\2 ?|\.?,? )(\d{4}|\d\d)(?![\d:]|[-/.]\d)/;
 
 const WORD = '([\\p{L}\\p{M}]{2,}(?:\\.[\\p{L}\\p{M}]+)*)';

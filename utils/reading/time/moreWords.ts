@@ -1,5 +1,6 @@
 /** Words that forums print and `Intl` does not know, by language; `*` in every one. Accents do not matter. */
 
+/** A unit of time, in English. */
 export type Unit = 'year' | 'month' | 'week' | 'day' | 'hour' | 'minute' | 'second';
 
 /** Days by how many lie between them and today. */
@@ -71,6 +72,7 @@ export const MONTHS: Record<string, string> = {
 
 /** What stands before "… ago"; those of the second kind say nothing of when by themselves. */
 export const BEFORE = 'vor hace ilya há fa πριν από prije pre przed pred před acum преди لפני לפני قبل منذ cách đây prieš pirms'.split(' ');
+/** What stands before a time that is told from now: "posted about …". */
 export const AROUND =
   'posted edited written commented replied updated asked answered created published added sent for för about around circa ca over almost nearly approximately etwa ungefähr über fast environ presque aproximadamente cerca de casi quasi quase ongeveer bijna ungefär nästan omkring omtrent cirka noin melkein około prawie asi okolo téměř približne yaklaşık neredeyse körülbelül majdnem aproximativ около примерно приблизно почти майже περίπου sekitar khoảng'.split(
     ' ',
@@ -79,6 +81,7 @@ export const AROUND =
 export const AFTER =
   'قبل ago geleden fa atrás siden sedan temu назад тому önce sitten ezelőtt tagasi eest trước yang lalu पहले پیش earlier πριν'.split(' ');
 
+/** Words for one: "an hour ago". */
 export const ONE =
   "a an one ein eine einem einer einen un un' une una uno um uma en et ett een yksi egy o bir ένα έναν μία μια jeden jedną jedna jednym одну один една един یک một".split(
     ' ',

@@ -5,6 +5,7 @@ import { AFTER, AROUND, BEFORE, DAYS, MONTHS, UNITS, type Unit } from './moreWor
 
 const ALL_UNITS: Unit[] = ['year', 'month', 'week', 'day', 'hour', 'minute', 'second'];
 
+/** What a language says times with, folded as by `fold`. */
 export interface Words {
   months: ReadonlyMap<string, number>;
   units: ReadonlyMap<string, Unit>;

@@ -15,6 +15,7 @@ const config = v.object({
   knownWords: v.exactOptional(v.string()),
 });
 
+/** What `stance.json` holds. */
 export type StanceConfig = v.InferOutput<typeof config>;
 
 /** Reads `stance.json`; throws where it is not one. */

@@ -1,5 +1,6 @@
 /** Why the model cannot be had: a file is not there, or not the one it must be; WebAssembly or memory is wanting; what ran it died again and again. */
 export const REASONS = ['missing', 'damaged', 'runtime', 'died'] as const;
+/** Why the model cannot be had. */
 export type Reason = (typeof REASONS)[number];
 
 /** The reason that an error tells, also where only its message came across; `null` where it tells none. */

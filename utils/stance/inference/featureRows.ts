@@ -12,11 +12,11 @@ import { CLASS_COUNT, depthsOf, pairOf, type ReplyGraph, type ReplyNode } from '
  * | 29–32 | 4 | has a parent; fewer than 8, fewer than 20, more than 100 words |
  * | 33–40 | 4 + 4 | the thread's mean, by words and as believed |
  * | 41–45 | 4 + 1 | what the author's other comments are believed to think; whether there are any |
- * | 46–58 | 1 + 4 + 4 + 4 + 1 − 1 | a quarrel of two: whether, the comment two above, its words towards its parent, the parent's |
- * | … | 16 + 1 | what its answers think × how they stand towards it; how many there are |
- * | … | 2 | how likely the post asks openly, as probability and log odds |
- * | … | 4 | depth 1, 2, more; depth / 6 |
- * | … | 4 + 2 | what the two authors say to each other elsewhere, how often; whether it answers its own author |
+ * | 46–59 | 1 + 4 + 4 + 4 + 1 | a quarrel of two: whether, what the comment two above is believed to think, its words towards its parent; the parent's words towards its own, and whether there are any |
+ * | 60–76 | 16 + 1 | what its answers think × how they stand towards it; how many there are |
+ * | 77–78 | 2 | how likely the post asks openly, as probability and log odds |
+ * | 79–82 | 4 | depth 1, 2, more; depth / 6 |
+ * | 83–88 | 4 + 2 | what the two authors say to each other elsewhere, how often; whether it answers its own author |
  */
 export const ROW_WIDTH = 1 + 8 + 16 + 4 + 4 + 8 + 5 + 14 + 17 + 2 + 4 + 6;
 /** Where the columns on the author's other comments begin and end. */

@@ -11,6 +11,7 @@ export type InferenceRound = { opening: number[]; parent: number[] };
  */
 const WORDS_SHARE = { opening: 0.5, parent: 0.25 };
 
+/** What a comment is believed to think: probabilities in the order of `CLASSES`. */
 export interface Belief {
   opening: Float64Array;
   parent: Float64Array | null;

@@ -24,4 +24,5 @@ export const inferenceParameters = v.object({
   /** For whole threads, and for pairs, which have no thread around them. */
   thresholds: v.object({ opening: thresholds, parent: thresholds, pair: v.object({ opening: thresholds, parent: thresholds }) }),
 });
+/** The same as a type. */
 export type InferenceParameters = v.InferOutput<typeof inferenceParameters>;

@@ -1,5 +1,6 @@
 /** The classes of the encoder, in the order of its outputs. */
 export const CLASSES = ['support', 'oppose', 'neutral', 'question'] as const;
+/** How many classes the model tells apart. */
 export const CLASS_COUNT = CLASSES.length;
 
 /** One comment as the inference over a thread sees it. All probabilities are calibrated and in the order of `CLASSES`. */

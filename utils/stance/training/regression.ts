@@ -72,8 +72,8 @@ function lossOf(rows: Rows, weights: Float64Array, classes: number, decay: numbe
 }
 
 /**
- * Multinomial logistic regression with an L2 penalty, by L-BFGS (Liu & Nocedal 1989) with six remembered steps: a convex
- * problem with one answer, found without chance. Returns `size × classes` weights, bucket by bucket.
+ * Multinomial logistic regression with an L2 penalty, by L-BFGS (Liu & Nocedal 1989) with six remembered steps and a
+ * line search that halves until the loss falls enough (Armijo 1966, 1e-4): a convex problem with one answer, found without chance. Returns `size × classes` weights, bucket by bucket.
  */
 export function regress(rows: Rows, size: number, classes: number, { decay = 1e-4, rounds = 40, memory = 6 } = {}): Float64Array {
   const weights = new Float64Array(size * classes);

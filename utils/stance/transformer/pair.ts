@@ -11,6 +11,7 @@ export interface Pair {
   op?: string | null;
 }
 
+/** What the model says of one comment held against one text. */
 export interface PairScores {
   best: Stance;
   probabilities: Record<string, number>;

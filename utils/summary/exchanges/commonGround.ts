@@ -1,5 +1,5 @@
 import type { Chunked } from '../../chunked.ts';
-import type { Analysis, Verdict } from '../../stance/index.ts';
+import type { Analysis, Side, Verdict } from '../../stance/index.ts';
 import { beginningOf, type Comment, displayName, sameAuthor, type Thread, type Tree } from '../../thread/index.ts';
 import type { Saying } from '../points/point.ts';
 import { shortReplyIn } from '../points/shortReplies.ts';
@@ -8,6 +8,7 @@ import { shortReplyIn } from '../points/shortReplies.ts';
 export interface AgreedComment extends Saying {
   support: string[];
   oppose: string[];
+  /** Whether all of these are yeses for sure, by people whose side is shown. */
   sure: boolean;
 }
 
@@ -30,7 +31,7 @@ export function* commonGroundIn(thread: Thread, analysis: Analysis, { parents, a
     if (author !== null) people.set(author, [...(people.get(author) ?? []), at].slice(0, 50));
   }
   /** Where somebody stands by all they said but this one comment, which may lean on what it answers. */
-  const sideOf = (at: number): { side: 'support' | 'oppose'; shown: boolean } | null => {
+  const sideOf = (at: number): { side: Side; shown: boolean } | null => {
     const others = (people.get(comments[at]?.author ?? '') ?? []).filter((other) => other !== at && parents[other] !== parents[at]);
     if (others.length === 0) return null;
     const leans = others.map(lean);

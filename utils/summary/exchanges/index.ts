@@ -6,10 +6,11 @@ import { type ConcededPoint, concessionsIn } from './concessions.ts';
 import { type Question, questionsIn } from './questions.ts';
 import { type Rebuttal, rebuttalsIn } from './rebuttals.ts';
 
+/** What people say to each other in a thread. */
 export interface Exchanges {
-  turns: ConcededPoint[];
-  meetings: Rebuttal[];
-  bridges: AgreedComment[];
+  concessions: ConcededPoint[];
+  rebuttals: Rebuttal[];
+  commonGround: AgreedComment[];
   /** Those the opening poster answered first, those nobody answered last. */
   questions: Question[];
   /** Whether the page says who answers whom: without that nobody knows what was answered. */
@@ -17,14 +18,14 @@ export interface Exchanges {
 }
 
 /**
- * Where a thread turns and where its people meet, from words and the reply tree. Deterministic; time grows with the
+ * Who gives way to whom, who answers whom head-on, what both sides say yes to and what was asked, from words and the reply tree. Deterministic; time grows with the
  * thread, sorting aside.
  */
 export function* exchangesOf(thread: Thread, analysis: Analysis): Chunked<Exchanges> {
   const tree = treeOf(thread);
-  const turns = yield* concessionsIn(thread, tree);
+  const concessions = yield* concessionsIn(thread, tree);
   const questions = yield* questionsIn(thread, analysis, tree);
-  const meetings = yield* rebuttalsIn(thread, analysis, tree);
-  const bridges = analysis.proposition.kind === 'claim' ? yield* commonGroundIn(thread, analysis, tree) : [];
-  return { turns, meetings, bridges, questions, replies: tree.parents.some((parent) => parent >= 0) };
+  const rebuttals = yield* rebuttalsIn(thread, analysis, tree);
+  const commonGround = analysis.proposition.kind === 'claim' ? yield* commonGroundIn(thread, analysis, tree) : [];
+  return { concessions, rebuttals, commonGround, questions, replies: tree.parents.some((parent) => parent >= 0) };
 }

@@ -8,6 +8,7 @@ import { questionIn } from './questionPhrases.ts';
 /** Who answered a question: the opening poster, somebody else, nobody among the comments read. */
 export type AnsweredBy = 'opener' | 'other' | 'nobody';
 
+/** A question, with its answer where it got one. */
 export interface Question extends Saying {
   by: AnsweredBy;
   /** The beginning of the answer: the opening poster's, else that of whom the question was put to, else the one liked best. `null` where there is none. */

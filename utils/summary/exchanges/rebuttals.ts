@@ -34,7 +34,7 @@ export function* rebuttalsIn(thread: Thread, analysis: Analysis, { parents }: Tr
     .slice(0, COMPARED);
   const involved = new Set(against.flatMap((at) => [at, parents[at] as number]).map((at) => (comments[at] as Comment).id));
   const sentences = yield* sentencesIn(thread, personsOf(thread), thread.title, ({ id }) => involved.has(id));
-  const best = new Map<number, { meeting: Rebuttal; score: number }>();
+  const best = new Map<number, { rebuttal: Rebuttal; score: number }>();
   for (const at of against) {
     yield;
     const parent = parents[at] as number;
@@ -44,13 +44,13 @@ export function* rebuttalsIn(thread: Thread, analysis: Analysis, { parents }: Tr
     if (score <= (best.get(parent)?.score ?? 0)) continue;
     const saying = ({ comment, text }: Sentence) => ({ comment: (comments[comment] as Comment).id, text });
     const sure = analysis.verdicts[(comments[at] as Comment).id]?.parent?.stance === 'oppose';
-    best.set(parent, { meeting: { said: saying(pair.said), answer: saying(pair.answer), sure }, score });
+    best.set(parent, { rebuttal: { said: saying(pair.said), answer: saying(pair.answer), sure }, score });
   }
   // Two who answer each other with the same words meet once.
   const heard = new Set<string>();
   return [...best.values()]
     .sort((a, b) => b.score - a.score)
-    .map(({ meeting }) => meeting)
+    .map(({ rebuttal }) => rebuttal)
     .filter(({ said, answer }) => {
       const again = heard.has(said.text) || heard.has(answer.text);
       heard.add(said.text).add(answer.text);

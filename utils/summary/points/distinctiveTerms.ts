@@ -1,5 +1,6 @@
 import type { Chunked } from '../../chunked.ts';
-import { type Members, SIDES, type Side } from './groups.ts';
+import { SIDES, type Side } from '../../stance/index.ts';
+import type { Members } from './groups.ts';
 import type { Group } from './point.ts';
 import type { Sentence, Sentences } from './sentences.ts';
 

@@ -1,9 +1,6 @@
-import type { Analysis } from '../../stance/index.ts';
+import { type Analysis, SIDES } from '../../stance/index.ts';
 import { type Comment, displayName, type Thread } from '../../thread/index.ts';
 import type { Group } from './point.ts';
-
-export type Side = 'support' | 'oppose';
-export const SIDES: readonly Side[] = ['support', 'oppose'];
 
 /** With fewer shown comments than this, a side is also looked for among those the model is unsure of. */
 const MIN_SHOWN = 5;

@@ -9,6 +9,7 @@ import { personsOf, type Sentence, type Sentences, sentencesIn } from './sentenc
 import { type ShortReply, shortReplyIn } from './shortReplies.ts';
 import { wordsIn } from './terms.ts';
 
+/** What is said in a thread. */
 export interface Points {
   groups: Group[];
   /** Ids of the comments that only say yes, only no, or nothing. */

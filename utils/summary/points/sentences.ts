@@ -17,6 +17,7 @@ export interface Sentence {
   quality: number;
 }
 
+/** The sentences of a thread and the terms they speak with. */
 export interface Sentences {
   all: Sentence[];
   /** Number of the first sentence of each comment, and one past the last at the end. */

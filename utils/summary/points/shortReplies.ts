@@ -15,6 +15,7 @@ const withoutWeight = (words: readonly string[]) => words.filter((word) => !STRO
 
 const setOf = (phrases: string) => new Set(phrases.split('|').map((phrase) => withoutWeight(phrase.split(' ')).join(' ')));
 const KINDS = { yes: setOf(YES), no: setOf(NO), nothing: setOf(EMPTY) };
+/** What a comment of a word or two says. */
 export type ShortReply = keyof typeof KINDS;
 
 const YES_ALONE = new Set(['totally', 'completely', 'absolutely']);

@@ -1,9 +1,7 @@
 import { useId } from 'preact/hooks';
-import { changeSettings, type Settings, settings } from '../../utils/reader/index.ts';
+import { changeSettings, DENSITIES, type Settings, settings } from '../../utils/reader/index.ts';
 import { t } from '../../utils/texts/index.ts';
 import { BadgeSample } from './BadgeSample.tsx';
-
-const DENSITIES = ['word', 'icon', 'dot'] as const;
 
 /** What is shown on comments, each choice with what it looks like where one comment is placed and one is not. */
 export function ChooseShown() {

@@ -1,9 +1,8 @@
 import { useRef } from 'preact/hooks';
-import { changeSettings, type Settings } from '../../utils/reader/index.ts';
+import { changeSettings, type Settings, SIDEBAR_WIDTH } from '../../utils/reader/index.ts';
 import { t } from '../../utils/texts/index.ts';
 
-const NARROWEST = 280;
-const WIDEST = 640;
+const { least: NARROWEST, most: WIDEST } = SIDEBAR_WIDTH;
 const KEY_STEP = 20;
 
 interface WidthHandleProps {

@@ -1,5 +1,6 @@
 import DOMPurify from 'dompurify';
 import { parseFragment } from '../reading/index.ts';
+import { webAddress } from '../webUrl.ts';
 
 /** What may stay of a page's markup: words, their order and emphasis, and links. No images, styles, classes or ids. */
 const TAGS = 'a b blockquote br code del div em h1 h2 h3 h4 h5 h6 hr i li ol p pre s span strong sub sup ul'.split(' ');
@@ -19,7 +20,11 @@ export function toFragment(html: string | Element, document: Document): Document
   for (const ours of copy.querySelectorAll('[data-standpoint]')) ours.remove();
   // Emoji are pictures on most forums; their words are kept.
   for (const picture of copy.querySelectorAll('img[alt]')) picture.replaceWith(picture.getAttribute('alt') ?? '');
-  for (const link of copy.querySelectorAll('a[href]')) resolve(link, document.baseURI);
+  for (const link of copy.querySelectorAll('a[href]')) {
+    const address = webAddress(link.getAttribute('href'), document.baseURI);
+    if (address) link.setAttribute('href', address);
+    else link.removeAttribute('href');
+  }
   const fragment = DOMPurify.sanitize(copy, {
     ALLOWED_TAGS: TAGS,
     ALLOWED_ATTR: ['href', 'dir'],
@@ -39,13 +44,6 @@ export function toFragment(html: string | Element, document: Document): Document
   // A heading inside a comment would stand in the outline of the sidebar.
   for (const heading of fragment.querySelectorAll('h1, h2, h3, h4, h5, h6')) heading.replaceWith(boldParagraph(heading));
   return fragment;
-}
-
-function resolve(link: Element, base: string): void {
-  const href = link.getAttribute('href') ?? '';
-  const url = URL.canParse(href, base) ? new URL(href, base) : null;
-  if (url?.protocol === 'http:' || url?.protocol === 'https:') link.setAttribute('href', url.href);
-  else link.removeAttribute('href');
 }
 
 function boldParagraph(heading: Element): HTMLParagraphElement {

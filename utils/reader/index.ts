@@ -5,7 +5,17 @@ export { correct, correctionsOf, propose, threadKeyOf, whenCorrected } from './c
 export { beganAnew, corrections, followCorrections, forgetAll, learned, learnsAnew, takeBack } from './corrections.ts';
 export { isEphemeral } from './ephemeral.ts';
 export { COMMANDS, type Command, goesBack, type Keys, keysOf, pressesOf, refusalOf } from './keyBindings.ts';
-export { changeSettings, followSettings, onlyHere, type Settings, settings, siteIsOn, storedSettings } from './settings.ts';
+export {
+  changeSettings,
+  DENSITIES,
+  followSettings,
+  onlyHere,
+  type Settings,
+  SIDEBAR_WIDTH,
+  settings,
+  siteIsOn,
+  storedSettings,
+} from './settings.ts';
 export { readSettingsFile, settingsFile } from './settingsFile.ts';
 export { rememberedOn, sidebarOpen, turnSidebar } from './sidebarMemory.ts';
 export { clearStoredItem, listStoredData, type StoredItem } from './storedData.ts';

@@ -1,4 +1,7 @@
-/** The keys that walk through a thread. One key each: with Alt and Shift, or alone where the reader wants that. */
+import * as v from 'valibot';
+import { mapOf } from '../messaging/index.ts';
+
+// The keys that walk through a thread. One key each: with Alt and Shift, or alone where the reader wants that.
 
 /** Where a key leads: to the next comment of a kind, to one place, or to something of ours. */
 export const COMMANDS = [
@@ -41,13 +44,13 @@ export function keysOf(chosen: Partial<Keys>): Keys {
   return { ...DEFAULT_KEYS, ...chosen };
 }
 
-/** Whether something stored holds keys, as settings hold them. */
-export function areKeys(value: unknown): boolean {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
-  const all = Object.entries({ ...DEFAULT_KEYS, ...value });
-  const known = all.every(([command, key]) => (COMMANDS as readonly string[]).includes(command) && /^[!-/:-@[-~]$/.test(String(key)));
-  return known && new Set(all.map(([, key]) => key)).size === COMMANDS.length;
-}
+/** Keys that the reader chose for some commands: all commands have different ones, the usual keys of the others among them. */
+export const chosenKeys: v.GenericSchema<Partial<Keys>> = v.pipe(
+  mapOf(v.pipe(v.string(), v.regex(/^[!-/:-@[-~]$/))) as v.GenericSchema<Partial<Keys>>,
+  // A name that is none would make them more, one key for two of them fewer.
+  v.check((chosen) => Object.keys(keysOf(chosen)).length === COMMANDS.length),
+  v.check((chosen) => new Set(Object.values(keysOf(chosen))).size === COMMANDS.length),
+);
 
 const ONE_WAY: ReadonlySet<Command> = new Set(['parent', 'top', 'find', 'help']);
 

@@ -1,77 +1,48 @@
 import { signal } from '@preact/signals';
+import * as v from 'valibot';
 import { storage } from 'wxt/utils/storage';
+import { DEFAULT_PRECISION, PRECISION_RANGE } from '../stance/index.ts';
 import { isEphemeral } from './ephemeral.ts';
-import { areKeys, type Keys } from './keyBindings.ts';
+import { chosenKeys } from './keyBindings.ts';
 
-/** What the reader chose. One small item of synchronised storage; every context watches it. */
-export interface Settings {
+/** How wide the sidebar may be, in CSS pixels. */
+export const SIDEBAR_WIDTH = { least: 280, most: 640 } as const;
+/** How much of a badge is seen: its icon and word, the icon alone, or a small mark. */
+export const DENSITIES = ['word', 'icon', 'dot'] as const;
+
+const between = (least: number, most: number) => v.pipe(v.number(), v.minValue(least), v.maxValue(most));
+
+/** What the reader chose: what each setting may be, and is where nothing was chosen. One small item of synchronised storage; every context watches it. */
+export const settingsSchema = v.object({
   /** Whether comments have badges at all. */
-  badges: boolean;
+  badges: v.optional(v.boolean(), true),
   /** Whether a mark is seen only on comments about which something is known, or on every comment. */
-  shown: 'sure' | 'everything';
-  /** How much of a badge is seen: its icon and word, the icon alone, or a small mark. */
-  density: 'word' | 'icon' | 'dot';
-  sidebar: boolean;
-  /** The share of shown labels that must be right, 0.7…0.95: the higher, the more comments are `unsure`. */
-  precision: number;
+  shown: v.optional(v.picklist(['sure', 'everything']), 'sure'),
+  density: v.optional(v.picklist(DENSITIES), 'word'),
+  sidebar: v.optional(v.boolean(), true),
+  /** The share of shown labels that must be right: the higher, the more comments are `unsure`. */
+  precision: v.optional(between(PRECISION_RANGE.least / 100, PRECISION_RANGE.most / 100), DEFAULT_PRECISION),
   /** Whether exports name people "Person 1", "Person 2", … */
-  pseudonyms: boolean;
+  pseudonyms: v.optional(v.boolean(), false),
   /** Hosts on which Standpoint stays silent. */
-  sitesOff: string[];
+  sitesOff: v.optional(v.array(v.string()), (): string[] => []),
   /** Where the sidebar stands. */
-  sidebarSide: 'left' | 'right';
-  /** In CSS pixels, 280…640. */
-  sidebarWidth: number;
+  sidebarSide: v.optional(v.picklist(['left', 'right']), 'right'),
+  sidebarWidth: v.optional(between(SIDEBAR_WIDTH.least, SIDEBAR_WIDTH.most), 340),
   /** Whether a strip at the page's edge shows where in the page the comments stand. */
-  minimap: boolean;
+  minimap: v.optional(v.boolean(), true),
   /** The keys that the reader chose to walk through a thread, by where they lead; the usual ones for all others. */
-  keys: Partial<Keys>;
+  keys: v.optional(chosenKeys, {}),
   /** Whether those keys count alone too, without Alt and Shift. */
-  singleKeys: boolean;
+  singleKeys: v.optional(v.boolean(), false),
   /** For how many days it is kept which comments of a thread the reader has seen; 0: not at all. */
-  keepVisits: number;
-}
+  keepVisits: v.optional(between(0, 365), 30),
+});
+/** All settings, each chosen or as usual. */
+export type Settings = v.InferOutput<typeof settingsSchema>;
 
 /** The settings of a reader who has changed none. */
-export const DEFAULT_SETTINGS: Settings = {
-  badges: true,
-  shown: 'sure',
-  density: 'word',
-  sidebar: true,
-  precision: 0.85,
-  pseudonyms: false,
-  sitesOff: [],
-  sidebarSide: 'right',
-  sidebarWidth: 340,
-  minimap: true,
-  keys: {},
-  singleKeys: false,
-  keepVisits: 30,
-};
-
-const isBoolean = (value: unknown) => typeof value === 'boolean';
-const oneOf =
-  (...known: string[]) =>
-  (value: unknown) =>
-    known.includes(value as string);
-const between = (least: number, most: number) => (value: unknown) => typeof value === 'number' && value >= least && value <= most;
-
-/** What each setting may be. */
-export const VALID: Record<keyof Settings, (value: unknown) => boolean> = {
-  badges: isBoolean,
-  shown: oneOf('sure', 'everything'),
-  density: oneOf('word', 'icon', 'dot'),
-  sidebar: isBoolean,
-  precision: between(0.7, 0.95),
-  pseudonyms: isBoolean,
-  keepVisits: between(0, 365),
-  sitesOff: (value) => Array.isArray(value) && value.every((site) => typeof site === 'string'),
-  sidebarSide: oneOf('left', 'right'),
-  sidebarWidth: between(280, 640),
-  minimap: isBoolean,
-  keys: areKeys,
-  singleKeys: isBoolean,
-};
+export const DEFAULT_SETTINGS: Settings = v.getDefaults(settingsSchema);
 
 /** Goes up by one whenever a setting is renamed or means something else; one that is added needs none. */
 export const SETTINGS_VERSION = 1;
@@ -91,8 +62,11 @@ export const onlyHere = signal(false);
 
 /** Settings out of whatever was stored: what is missing, or cannot be, is as usual. */
 export function settingsFrom(stored: Stored | null): Settings {
-  const known = Object.entries(stored ?? {}).filter(([name, value]) => Object.hasOwn(VALID, name) && VALID[name as keyof Settings](value));
-  return { ...DEFAULT_SETTINGS, ...Object.fromEntries(known) };
+  const { entries } = settingsSchema;
+  const valid = Object.entries(stored ?? {}).filter(
+    ([name, value]) => value !== undefined && Object.hasOwn(entries, name) && v.is(entries[name as keyof Settings], value),
+  );
+  return { ...DEFAULT_SETTINGS, ...Object.fromEntries(valid) };
 }
 
 /** Reads the stored settings and follows every change of them. Resolves when they are there; returns how to stop following. */

@@ -1,7 +1,8 @@
 import { signal } from '@preact/signals';
+import * as v from 'valibot';
 import { storage } from 'wxt/utils/storage';
-import { isObject } from '../messaging/index.ts';
 import { isEphemeral } from './ephemeral.ts';
+import { validEntries } from './storedSchemas.ts';
 import { hashId } from './visits.ts';
 
 // Whether the reader opened the sidebar or folded it is remembered by site, under a number made of the site's name: no name is kept.
@@ -31,6 +32,5 @@ export async function turnSidebar(open: boolean, host = globalThis.location?.hos
 
 /** What is remembered, as far as it is as it must be. */
 async function stored(): Promise<Record<string, boolean>> {
-  const sites: unknown = await item.getValue().catch(() => null);
-  return Object.fromEntries(Object.entries(isObject(sites) ? sites : {}).filter(([, open]) => typeof open === 'boolean'));
+  return validEntries(v.boolean(), await item.getValue().catch(() => null));
 }

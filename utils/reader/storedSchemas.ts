@@ -19,10 +19,15 @@ const adaptation: v.GenericSchema<Adaptation> = v.object({
 });
 const step: v.GenericSchema<AdaptationStep> = v.object({ of: v.string(), shifts });
 
+/** Of a map that was stored the values that are as they must be, by their names. */
+export function validEntries<Value>(schema: v.GenericSchema<Value>, stored: unknown): Record<string, Value> {
+  const entries = Object.entries(isObject(stored) ? stored : {});
+  return Object.fromEntries(entries.filter((entry): entry is [string, Value] => v.is(schema, entry[1])));
+}
+
 /** The corrections of every thread that are as they must be, by the thread's key. */
 export function parseCorrections(stored: unknown): Record<string, Corrections> {
-  const threads = Object.entries(isObject(stored) ? stored : {});
-  return Object.fromEntries(threads.filter((entry): entry is [string, Corrections] => v.is(corrections, entry[1])));
+  return validEntries(corrections, stored);
 }
 
 /** What was stored as the adaptation; `null` where it is none. */

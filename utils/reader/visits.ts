@@ -1,8 +1,9 @@
+import * as v from 'valibot';
 import { browser } from 'wxt/browser';
 import { storage } from 'wxt/utils/storage';
-import { isObject } from '../messaging/index.ts';
 import { type Comment, momentOf } from '../thread/index.ts';
 import { followSettings, settings } from './settings.ts';
+import { validEntries } from './storedSchemas.ts';
 
 // What the reader saw of a thread is kept on their device for a while, so that the next visit can tell what is new. Kept are numbers made
 // of the thread's address and of its comments' ids: no address, no word, no name, nor where anybody stands.
@@ -26,11 +27,15 @@ export interface Visit {
   added: string[];
 }
 
+const hashes = v.array(v.string());
+const visitSchema: v.GenericSchema<Visit> = v.object({ at: v.number(), before: v.nullable(v.number()), known: hashes, added: hashes });
+
 /**
  * When each visit last read something new, and how many characters it fills, by thread, as `hashId` names it. The visits themselves are
  * items of their own: an item is written, and told to every open page, whole.
  */
 type VisitIndex = Record<string, { at: number; size: number }>;
+const entrySchema: v.GenericSchema<VisitIndex[string]> = v.object({ at: v.number(), size: v.number() });
 
 const index = storage.defineItem<VisitIndex>('local:visits', {
   fallback: {},
@@ -90,15 +95,14 @@ export async function keepVisit(key: string, visit: Visit): Promise<void> {
 
 /** The visit of a thread, if it is kept, not too old, and what it should be: whatever else may stand in the storage is passed over. */
 export async function readVisit(key: string): Promise<Visit | null> {
-  const visit = await storage.getItem<Visit>(itemOf(key)).catch(() => null);
-  return isVisit(visit) && isRecent(visit.at) ? visit : null;
+  const visit = await storage.getItem(itemOf(key)).catch(() => null);
+  return v.is(visitSchema, visit) && isRecent(visit.at) ? visit : null;
 }
 
 /** Of the index what is not too old, as far as it is what it should be. */
 async function readIndex(): Promise<VisitIndex> {
-  const stored: unknown = await index.getValue().catch(() => null);
-  const entries = Object.entries(isObject(stored) ? stored : {}) as [string, Partial<VisitIndex[string]> | null][];
-  return Object.fromEntries(entries.filter(([, entry]) => isEntry(entry) && isRecent(entry.at))) as VisitIndex;
+  const entries = validEntries(entrySchema, await index.getValue().catch(() => null));
+  return Object.fromEntries(Object.entries(entries).filter(([, { at }]) => isRecent(at)));
 }
 
 function isRecent(at: number): boolean {
@@ -109,10 +113,6 @@ function entryOf({ at, known, added }: Visit): VisitIndex[string] {
   return { at, size: 80 + 14 * (known.length + added.length) };
 }
 
-function isEntry(entry: Partial<VisitIndex[string]> | null): entry is VisitIndex[string] {
-  return typeof entry?.size === 'number' && typeof entry.at === 'number';
-}
-
 async function removeVisits(which: (key: string) => boolean): Promise<void> {
   const prefix = itemOf('').replace('local:', '');
   const items = Object.keys(await browser.storage.local.get()).filter((name) => name.startsWith(prefix));
@@ -121,17 +121,10 @@ async function removeVisits(which: (key: string) => boolean): Promise<void> {
 
 /** The version before kept all visits in one item. What is apart already stays: the number of the version may be lost with an item that is cleared. */
 async function takeApart(stored: unknown): Promise<VisitIndex> {
-  const entries = Object.entries(isObject(stored) ? stored : {}) as [string, Visit | VisitIndex[string] | null][];
-  const visits = entries.filter((entry): entry is [string, Visit] => isVisit(entry[1] as Visit | null));
+  const visits = Object.entries(validEntries(visitSchema, stored));
   await storage.setItems(visits.map(([key, value]) => ({ key: itemOf(key), value })));
-  const apart = entries.filter((entry): entry is [string, VisitIndex[string]] => isEntry(entry[1] as VisitIndex[string] | null));
+  const apart = Object.entries(validEntries(entrySchema, stored));
   return Object.fromEntries([...apart, ...visits.map(([key, visit]) => [key, entryOf(visit)] as const)]);
-}
-
-function isVisit(visit: Partial<Visit> | null): visit is Visit {
-  const areNames = (ids: unknown) => Array.isArray(ids) && ids.every((id) => typeof id === 'string');
-  const { at, before, known, added } = visit ?? {};
-  return typeof at === 'number' && (before === null || typeof before === 'number') && areNames(known) && areNames(added);
 }
 
 /** A number, in letters and digits, that names a text without telling it: 53 bits, two of FNV-1a with different beginnings. */

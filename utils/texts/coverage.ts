@@ -1,5 +1,4 @@
-import { formatCount } from './format.ts';
-import { t } from './texts.ts';
+import { formatCount, t } from './texts.ts';
 
 /** "20 of 412 read, 389 not loaded, 3 could not be read"; "20 read" where the forum gives no total. */
 export function describeCoverage(read: number, total: number | null, unreadable: number | null, all = false): string {

@@ -1,12 +1,6 @@
 import { language } from './texts.ts';
 
-const COUNT = new Intl.NumberFormat(language());
 const SHARE = new Intl.NumberFormat(language(), { style: 'percent' });
-
-/** A whole number as the reader's language groups its digits. */
-export function formatCount(count: number): string {
-  return COUNT.format(count);
-}
 
 /** 0…1 as a percentage. Never 100 %: no model is that sure. */
 export function formatShare(share: number): string {

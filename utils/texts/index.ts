@@ -1,6 +1,6 @@
 // The door of the room: all that others know of it.
 export { describeCoverage } from './coverage.ts';
-export { formatCount, formatPart, formatShare, formatTime, isolated } from './format.ts';
+export { formatPart, formatShare, formatTime, isolated } from './format.ts';
 export {
   countedWord,
   describeConfidence,
@@ -12,5 +12,5 @@ export {
   WORDS,
   wordOf,
 } from './stanceTexts.ts';
-export { direction, language, markLanguage, t, tCount } from './texts.ts';
+export { direction, formatCount, language, markLanguage, t, tCount } from './texts.ts';
 export { describePlaced, describeSide, titleOfSide } from './threadSentences.ts';

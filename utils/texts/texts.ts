@@ -12,14 +12,21 @@ export const t = i18n.t;
  * The forms stand below the text's name, one for each plural category that `Intl.PluralRules` knows for the language.
  */
 export function tCount(name: Counted, count: number, values: Record<string, string> = {}): string {
-  const category = new Intl.PluralRules(language()).select(count);
-  return t(`${name}.${category}` as 'language', { count: new Intl.NumberFormat(language()).format(count), ...values } as never);
+  return t(`${name}.${FORMS.select(count)}` as 'language', { count: formatCount(count), ...values } as never);
 }
 
 /** The language that the texts are in, which numbers and dates follow. */
 export const language = () => t('language');
 /** Whether its lines run from left to right or from right to left. */
 export const direction = () => t('direction') as 'ltr' | 'rtl';
+
+const COUNT = new Intl.NumberFormat(language());
+const FORMS = new Intl.PluralRules(language());
+
+/** A whole number as the reader's language groups its digits. */
+export function formatCount(count: number): string {
+  return COUNT.format(count);
+}
 
 /** Says in a page of ours what language its texts are in, for voices, line breaks and the side that lines begin at. */
 export function markLanguage(): void {

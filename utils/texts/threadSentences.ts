@@ -1,8 +1,8 @@
 import type { Side } from '../stance/index.ts';
 import type { Known } from '../summary/index.ts';
-import { formatCount, formatShare } from './format.ts';
+import { formatShare } from './format.ts';
 import { countedWord } from './stanceTexts.ts';
-import { t, tCount } from './texts.ts';
+import { formatCount, t, tCount } from './texts.ts';
 
 /** A sentence about a thread, and when it is true. */
 interface ThreadSentence {

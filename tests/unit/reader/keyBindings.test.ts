@@ -1,6 +1,7 @@
+import * as v from 'valibot';
 import { afterEach, describe, expect, it } from 'vitest';
 import { commandOf, isTyping } from '../../../utils/page/keyEvents.ts';
-import { areKeys, DEFAULT_KEYS, keysOf, pressesOf, refusalOf } from '../../../utils/reader/keyBindings.ts';
+import { chosenKeys, DEFAULT_KEYS, keysOf, pressesOf, refusalOf } from '../../../utils/reader/keyBindings.ts';
 
 const press = (key: string, more: KeyboardEventInit = {}) => new KeyboardEvent('keydown', { key, ...more });
 const combined = (key: string, more: KeyboardEventInit = {}) => press(key, { altKey: true, shiftKey: true, ...more });
@@ -43,14 +44,14 @@ describe('the keys to walk by', () => {
     expect(refusalOf('support', 'x', keys)).toEqual({ because: 'taken', by: 'oppose' });
     expect(refusalOf('oppose', 'x', keys)).toBeNull();
     expect(refusalOf('oppose', 't', keys)).toEqual({ because: 'browser' });
-    expect(areKeys({ oppose: 'x' })).toBe(true);
+    expect(v.is(chosenKeys, { oppose: 'x' })).toBe(true);
     for (const wrong of [{ oppose: 'y' }, { oppose: 'xy' }, { oppose: 'O' }, { oppose: '1' }, { nowhere: 'x' }, null, 'x', []]) {
-      expect(areKeys(wrong)).toBe(false);
+      expect(v.is(chosenKeys, wrong)).toBe(false);
     }
   });
 
   it('are usual ones that are all different and none of which a browser keeps for itself', () => {
-    expect(areKeys({})).toBe(true);
+    expect(v.is(chosenKeys, {})).toBe(true);
     for (const [command, key] of Object.entries(DEFAULT_KEYS)) expect(refusalOf(command as 'oppose', key, DEFAULT_KEYS)).toBeNull();
   });
 

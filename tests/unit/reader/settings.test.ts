@@ -75,7 +75,15 @@ describe('the settings', () => {
   });
 
   it('that cannot be are as usual', () => {
-    const odd = { badges: 'yes', density: 'huge', precision: 7, sitesOff: [1], sidebarWidth: Number.NaN, pseudonyms: true };
+    const odd = {
+      badges: 'yes',
+      density: 'huge',
+      precision: 7,
+      sitesOff: [1],
+      sidebarWidth: Number.NaN,
+      sidebar: undefined,
+      pseudonyms: true,
+    };
     expect(settingsFrom(odd)).toEqual({ ...DEFAULT_SETTINGS, pseudonyms: true });
   });
 

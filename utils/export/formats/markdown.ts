@@ -1,6 +1,16 @@
 import { LABELS, type Label, shownLabel } from '../../stance/index.ts';
 import { knownOf } from '../../summary/index.ts';
-import { describeCoverage, describePlaced, describeSide, formatCount, formatTime, language, t, titleOfSide } from '../../texts/index.ts';
+import {
+  describeCoverage,
+  describePlaced,
+  describeSide,
+  formatCount,
+  formatPart,
+  formatTime,
+  language,
+  t,
+  titleOfSide,
+} from '../../texts/index.ts';
 import { webAddress } from '../../webUrl.ts';
 import type { Export } from '../record.ts';
 
@@ -50,13 +60,9 @@ function table(stances: Record<Label, number>, read: number, kind: 'claim' | 'qu
   const rows = ORDER.filter(isTold).map((label) => {
     const count = division.get(label) ?? 0;
     const name = t(`export.label.${kind === 'question' && label === 'neutral' ? 'answer' : label}`);
-    return `| ${name} | ${formatCount(count)} | ${shareOf(count, read)} |`;
+    return `| ${name} | ${formatCount(count)} | ${formatPart(count / read)} |`;
   });
   return [`| ${t('export.stands')} | ${t('export.comments')} | ${t('export.share')} |`, '|---|--:|--:|', ...rows].join('\n');
-}
-
-function shareOf(count: number, read: number): string {
-  return new Intl.NumberFormat(language(), { style: 'percent' }).format(count / read);
 }
 
 function day(time: string): string {

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import type { Tab } from '../../utils/extension/index.ts';
+import type { BrowserTab } from '../../utils/extension/index.ts';
 import { sendMessage } from '../../utils/messaging/index.ts';
 import { changeSettings, settings, siteIsOn } from '../../utils/reader/index.ts';
 import { t } from '../../utils/texts/index.ts';
@@ -10,7 +10,7 @@ import { Switch } from '../shared/Switch.tsx';
 import { TabState } from './TabState.tsx';
 
 /** The thread in the tab, what is shown of it, and how sure a label must be. */
-export function Popup({ tab }: { tab: Tab }) {
+export function Popup({ tab }: { tab: BrowserTab }) {
   const current = settings.value;
   const host = tab.host.value;
   const page = tab.answer.value.is === 'page' ? tab.answer.value.page : null;
@@ -58,7 +58,7 @@ export function Popup({ tab }: { tab: Tab }) {
 }
 
 /** What the reader allowed beyond this page, or may allow once it was read. */
-function Beyond({ tab }: { tab: Tab }) {
+function Beyond({ tab }: { tab: BrowserTab }) {
   const site = tab.host.value ?? '';
   const reach = tab.reach.value;
   if (reach === 'always' || reach === 'every') {

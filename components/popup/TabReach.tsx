@@ -1,8 +1,8 @@
-import type { Tab } from '../../utils/extension/index.ts';
+import type { BrowserTab } from '../../utils/extension/index.ts';
 import { t } from '../../utils/texts/index.ts';
 
 /** How far Standpoint may read where it may not do so by itself: this page, this site, every site. The reader chooses. */
-export function TabReach({ tab }: { tab: Tab }) {
+export function TabReach({ tab }: { tab: BrowserTab }) {
   const site = tab.host.value ?? '';
   return (
     <>

@@ -1,4 +1,4 @@
-import type { Tab } from '../../utils/extension/index.ts';
+import type { BrowserTab } from '../../utils/extension/index.ts';
 import type { PageState } from '../../utils/messaging/index.ts';
 import { knownOf } from '../../utils/summary/index.ts';
 import { describePlaced, t } from '../../utils/texts/index.ts';
@@ -8,7 +8,7 @@ import { HowFar, isUnderWay } from '../shared/HowFar.tsx';
 import { TabReach } from './TabReach.tsx';
 
 /** What Standpoint makes of the page in the tab, and what the reader can do about it. */
-export function TabState({ tab }: { tab: Tab }) {
+export function TabState({ tab }: { tab: BrowserTab }) {
   const answer = tab.answer.value;
   switch (answer.is) {
     case 'asking':
@@ -22,7 +22,7 @@ export function TabState({ tab }: { tab: Tab }) {
   }
 }
 
-function ReadThisPage({ tab, words = t('popup.read') }: { tab: Tab; words?: string }) {
+function ReadThisPage({ tab, words = t('popup.read') }: { tab: BrowserTab; words?: string }) {
   return (
     <button type="button" class="main" onClick={() => tab.readThisPage()}>
       {words}
@@ -30,7 +30,7 @@ function ReadThisPage({ tab, words = t('popup.read') }: { tab: Tab; words?: stri
   );
 }
 
-function NoThread({ tab }: { tab: Tab }) {
+function NoThread({ tab }: { tab: BrowserTab }) {
   return (
     <>
       <p class="note">{t('popup.nothing')}</p>
@@ -39,7 +39,7 @@ function NoThread({ tab }: { tab: Tab }) {
   );
 }
 
-function PageOf({ page, tab }: { page: PageState; tab: Tab }) {
+function PageOf({ page, tab }: { page: PageState; tab: BrowserTab }) {
   const { platform, title, state, failure, work, summary, refused, inFrame } = page;
   if (refused) return <p class="note">{t('popup.refused')}</p>;
   if (platform === null) return <NoThread tab={tab} />;

@@ -82,13 +82,13 @@ function navigateThread(session: Session) {
       return lead(parent, t('walk.parent', described(parent)));
     }
     const found = session.found.value && new Set(session.found.value.map(({ id }) => id));
-    const step = nextComment(command, back, at, position.isAnchored.value, { thread, analysis, ids, seen: session.seen, found });
+    const destination = nextComment(command, back, at, position.isAnchored.value, { thread, analysis, ids, seen: session.seen, found });
     const kind = t(`walk.kind.${command}`);
-    const of = formatCount(step.of);
-    if (step.id === null)
-      return announcer.say(step.of === 0 ? t('walk.none', { kind }) : t(back ? 'walk.first' : 'walk.last', { kind, of }));
-    const comment = thread.comments.find(({ id }) => id === step.id);
-    if (comment) lead(comment, t('walk.step', { kind, at: formatCount(step.at), of, ...described(comment) }));
+    const of = formatCount(destination.of);
+    if (destination.id === null)
+      return announcer.say(destination.of === 0 ? t('walk.none', { kind }) : t(back ? 'walk.first' : 'walk.last', { kind, of }));
+    const comment = thread.comments.find(({ id }) => id === destination.id);
+    if (comment) lead(comment, t('walk.step', { kind, at: formatCount(destination.at), of, ...described(comment) }));
   };
 
   const goToTop = () => {

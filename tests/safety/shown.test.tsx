@@ -8,7 +8,7 @@ import { TabState } from '../../components/popup/TabState.tsx';
 import { mountSidebar } from '../../components/sidebar/mountSidebar.tsx';
 import { ViewerThread } from '../../components/viewer/ViewerThread.tsx';
 import points from '../../entrypoints/points.ts';
-import type { Tab } from '../../utils/extension/tab.ts';
+import type { BrowserTab } from '../../utils/extension/tab.ts';
 import { sidebarOpen } from '../../utils/reader/sidebarMemory.ts';
 import { createSession } from '../../utils/session/session.ts';
 import { summarize } from '../../utils/summary/summarize.ts';
@@ -93,7 +93,7 @@ describe.each(kinds)('%s', (_kind, payloads) => {
         host: signal(payload),
         reach: signal(null),
         private: signal(false),
-      } as unknown as Tab;
+      } as unknown as BrowserTab;
       const holder = place();
       await act(() => render(<TabState tab={tab} />, holder));
       expect(holder.textContent).toContain(payload);

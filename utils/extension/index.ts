@@ -17,5 +17,5 @@ export {
   requestSite,
   siteName,
 } from './permissions.ts';
-export { openTab, type Tab } from './tab.ts';
+export { type BrowserTab, openTab } from './tab.ts';
 export { tellToolbar } from './toolbar.ts';

@@ -8,7 +8,7 @@ import { EVERY_SITE, framedSiteIn, patternOf, type Reach, reachOf, readOnce, req
 export type Answer = { is: 'asking' } | { is: 'page'; page: PageState } | { is: 'silent' } | { is: 'closed' };
 
 /** The tab that the popup is about, as signals. */
-export interface Tab {
+export interface BrowserTab {
   answer: ReadonlySignal<Answer>;
   /** `null` where the browser does not tell. */
   host: ReadonlySignal<string | null>;
@@ -34,7 +34,7 @@ const AGAIN = 500;
 const TRIES = 6;
 
 /** Follows the tab the popup was opened over. */
-export function openTab(): Tab {
+export function openTab(): BrowserTab {
   const answer = signal<Answer>({ is: 'asking' });
   const host = signal<string | null>(null);
   const reach = signal<Reach | null>(null);

@@ -38,7 +38,7 @@ export function follow(session: Session, document: Document, signal: AbortSignal
       analyses.reset();
       withoutPurged = purgeWatch();
       batch(() => {
-        session.reading.value = session.raw.value = session.failure.value = session.whole.value = session.health.value = null;
+        session.reading.value = session.raw.value = session.failure.value = session.loadProgress.value = session.health.value = null;
         session.pending.value = session.more.value = session.wantsAll.value = false;
       });
     },

@@ -12,7 +12,7 @@ export interface RestLoader {
   stop(): void;
 }
 
-/** Reads the whole thread of a session when the reader asks for it; every answer is handed to `add` as it comes. `session.whole` is written here alone. */
+/** Reads the whole thread of a session when the reader asks for it; every answer is handed to `add` as it comes. `session.loadProgress` is written here alone. */
 export function restLoader(
   session: Session,
   requestOf: () => Request | null,
@@ -26,7 +26,8 @@ export function restLoader(
   let agreed = 0;
 
   const tell = (state: LoadProgress['state']) => {
-    if (kept) session.whole.value = { state, done: kept.plan.done, of: sizeOf(kept.plan, kept.source), failed: [...kept.plan.failed] };
+    if (kept)
+      session.loadProgress.value = { state, done: kept.plan.done, of: sizeOf(kept.plan, kept.source), failed: [...kept.plan.failed] };
   };
   const mustAsk = () => kept !== null && kept.plan.queue.length > 0 && sizeOf(kept.plan, kept.source) > agreed;
 
@@ -36,7 +37,7 @@ export function restLoader(
     tell('reading');
     for await (const { thread, place } of readRest(request, source, plan, meansOf(current.signal))) {
       // What came while the reader stopped is kept; what came for a thread that they left is not.
-      if (thread && kept?.plan === plan && session.whole.value) add(thread, place);
+      if (thread && kept?.plan === plan && session.loadProgress.value) add(thread, place);
       if (control !== current) return;
       if (mustAsk()) {
         control = null;
@@ -51,7 +52,7 @@ export function restLoader(
 
   return {
     start() {
-      const state = session.whole.value?.state ?? null;
+      const state = session.loadProgress.value?.state ?? null;
       if (state === 'reading') return;
       if (kept && state === 'done' && kept.plan.failed.length > 0) tryAgain(kept.plan);
       else if (state === null || state === 'done') {
@@ -65,10 +66,10 @@ export function restLoader(
       else run(kept);
     },
     stop() {
-      const { value } = session.whole;
+      const { value } = session.loadProgress;
       control?.abort();
       control = null;
-      if (value?.state === 'reading' || value?.state === 'asking') session.whole.value = { ...value, state: 'stopped' };
+      if (value?.state === 'reading' || value?.state === 'asking') session.loadProgress.value = { ...value, state: 'stopped' };
     },
   };
 }

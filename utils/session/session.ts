@@ -37,7 +37,7 @@ export interface Session {
   /** Whether more of the thread can be had from its site than the page holds. */
   more: Signal<boolean>;
   /** `null` until the reader asks for the whole thread. */
-  whole: Signal<LoadProgress | null>;
+  loadProgress: Signal<LoadProgress | null>;
   /** What a platform that knows this forum no longer finds on its pages; `null` while it fits, or is not known yet. */
   health: Signal<Health | null>;
   /** Whether the reader asked for a page that turned out to be no discussion. */
@@ -112,7 +112,7 @@ export function createSession(opened: Signal<Analysis> | null = null): Session {
     wantsAll,
     failure,
     more,
-    whole: loadProgress,
+    loadProgress,
     health,
     refused,
     fromFile: opened !== null,

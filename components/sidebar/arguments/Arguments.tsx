@@ -9,7 +9,7 @@ import { CommonGround } from './CommonGround.tsx';
 import { Concessions } from './Concessions.tsx';
 import { PointGroup } from './PointGroup.tsx';
 import { Questions } from './Questions.tsx';
-import type { Place } from './QuotedSentence.tsx';
+import type { QuoteContext } from './QuotedSentence.tsx';
 import { Rebuttals } from './Rebuttals.tsx';
 import { useChunked } from './useChunked.ts';
 import { usePart } from './usePart.ts';
@@ -22,7 +22,7 @@ export function Arguments({ session, reading, actions }: { session: Session; rea
   return <Gathered thread={reading.thread} analysis={analysis} jump={actions.jump} />;
 }
 
-function Gathered({ thread, analysis, jump }: { thread: Thread; analysis: Analysis; jump: Place['jump'] }) {
+function Gathered({ thread, analysis, jump }: { thread: Thread; analysis: Analysis; jump: QuoteContext['jump'] }) {
   const part = usePart('points');
   const points = useChunked(part?.pointsOf, thread, analysis);
   const exchanges = useChunked(part?.exchangesOf, thread, analysis);
@@ -30,7 +30,7 @@ function Gathered({ thread, analysis, jump }: { thread: Thread; analysis: Analys
     () => new Map([...(thread.opening ? [thread.opening] : []), ...thread.comments].map((comment) => [comment.id, comment])),
     [thread],
   );
-  const place = { comments, jump };
+  const context = { comments, jump };
   if (!points || !exchanges)
     return (
       <p class="working" role="status">
@@ -42,15 +42,15 @@ function Gathered({ thread, analysis, jump }: { thread: Thread; analysis: Analys
   return (
     <div class="arguments">
       {said ? (
-        points.groups.map((group) => <PointGroup key={`${group.of} ${group.likely}`} group={group} sided={sided} place={place} />)
+        points.groups.map((group) => <PointGroup key={`${group.of} ${group.likely}`} group={group} sided={sided} context={context} />)
       ) : (
         <p class="note">{t(isForeign(thread, analysis) ? 'arguments.foreign' : 'arguments.silent')}</p>
       )}
       <ShortReplies shortReplies={points.shortReplies} />
-      {exchanges.rebuttals.length > 0 && <Rebuttals rebuttals={exchanges.rebuttals} place={place} />}
-      {exchanges.concessions.length > 0 && <Concessions concessions={exchanges.concessions} place={place} />}
-      {exchanges.commonGround.length > 0 && <CommonGround commonGround={exchanges.commonGround} place={place} />}
-      {exchanges.questions.length > 0 && <Questions questions={exchanges.questions} replies={exchanges.replies} place={place} />}
+      {exchanges.rebuttals.length > 0 && <Rebuttals rebuttals={exchanges.rebuttals} context={context} />}
+      {exchanges.concessions.length > 0 && <Concessions concessions={exchanges.concessions} context={context} />}
+      {exchanges.commonGround.length > 0 && <CommonGround commonGround={exchanges.commonGround} context={context} />}
+      {exchanges.questions.length > 0 && <Questions questions={exchanges.questions} replies={exchanges.replies} context={context} />}
       <Missing exchanges={exchanges} kind={analysis.proposition.kind} />
     </div>
   );

@@ -1,10 +1,10 @@
 import type { ConcededPoint } from '../../../utils/summary/index.ts';
 import { isolated, t } from '../../../utils/texts/index.ts';
-import { nameIn, type Place, QuotedSentence } from './QuotedSentence.tsx';
+import { nameIn, type QuoteContext, QuotedSentence } from './QuotedSentence.tsx';
 import { ShowMore } from './ShowMore.tsx';
 
 /** Who grants a point or changes their mind, and to whom. */
-export function Concessions({ concessions, place }: { concessions: readonly ConcededPoint[]; place: Place }) {
+export function Concessions({ concessions, context }: { concessions: readonly ConcededPoint[]; context: QuoteContext }) {
   return (
     <section>
       <h2>{t('arguments.concessions.title')}</h2>
@@ -14,8 +14,8 @@ export function Concessions({ concessions, place }: { concessions: readonly Conc
         first={3}
         show={(point) => (
           <li key={point.comment} class="card">
-            <QuotedSentence saying={point} place={place} />
-            <Whom point={point} place={place} />
+            <QuotedSentence saying={point} context={context} />
+            <Whom point={point} context={context} />
           </li>
         )}
       />
@@ -23,11 +23,11 @@ export function Concessions({ concessions, place }: { concessions: readonly Conc
   );
 }
 
-function Whom({ point: { kind, to }, place }: { point: ConcededPoint; place: Place }) {
+function Whom({ point: { kind, to }, context }: { point: ConcededPoint; context: QuoteContext }) {
   if (to === null) return <p class="note">{t(`arguments.concessions.${kind}`)}</p>;
   return (
-    <button type="button" class="plain" onClick={() => place.jump(to)}>
-      {t(`arguments.concessions.${kind}To`, { name: isolated(nameIn(place, to)) })}
+    <button type="button" class="plain" onClick={() => context.jump(to)}>
+      {t(`arguments.concessions.${kind}To`, { name: isolated(nameIn(context, to)) })}
     </button>
   );
 }

@@ -3,18 +3,18 @@ import type { Group } from '../../../utils/summary/index.ts';
 import { formatShare, t, tCount } from '../../../utils/texts/index.ts';
 import { Icon } from '../../shared/Icon.tsx';
 import { PointCard } from './PointCard.tsx';
-import type { Place } from './QuotedSentence.tsx';
+import type { QuoteContext } from './QuotedSentence.tsx';
 import { ShowMore } from './ShowMore.tsx';
 
 interface PointGroupProps {
   group: Group;
   /** Whether any comment is sure enough to be shown on a side. */
   sided: boolean;
-  place: Place;
+  context: QuoteContext;
 }
 
 /** The points of one side, with how sure it is whose they are, and the words that set it apart. */
-export function PointGroup({ group, sided, place }: PointGroupProps) {
+export function PointGroup({ group, sided, context }: PointGroupProps) {
   const { of, comments, likely, points, terms } = group;
   const side = of === 'support' || of === 'oppose' ? of : null;
   // What takes no side is there to be told apart from the sides.
@@ -36,7 +36,7 @@ export function PointGroup({ group, sided, place }: PointGroupProps) {
         <ShowMore
           items={points}
           first={side && likely !== null ? 2 : 4}
-          show={(point) => <PointCard key={point.said[0]?.comment} point={point} place={place} />}
+          show={(point) => <PointCard key={point.said[0]?.comment} point={point} context={context} />}
         />
       )}
       {terms.length > 0 && (

@@ -1,12 +1,12 @@
 import type { AnsweredBy, Question } from '../../../utils/summary/index.ts';
 import { formatCount, t } from '../../../utils/texts/index.ts';
-import { type Place, QuotedSentence } from './QuotedSentence.tsx';
+import { type QuoteContext, QuotedSentence } from './QuotedSentence.tsx';
 import { ShowMore } from './ShowMore.tsx';
 
 const GROUPS: readonly AnsweredBy[] = ['opener', 'other', 'nobody'];
 
 /** The questions of a thread: those that the opening poster answered, then those others did, then those nobody did. */
-export function Questions({ questions, replies, place }: { questions: readonly Question[]; replies: boolean; place: Place }) {
+export function Questions({ questions, replies, context }: { questions: readonly Question[]; replies: boolean; context: QuoteContext }) {
   return (
     <section>
       <h2>{t('arguments.questions.title')}</h2>
@@ -25,7 +25,7 @@ export function Questions({ questions, replies, place }: { questions: readonly Q
             <ShowMore
               items={own}
               first={3}
-              show={(question) => <QuestionCard key={question.comment} question={question} place={place} />}
+              show={(question) => <QuestionCard key={question.comment} question={question} context={context} />}
             />
           </div>
         );
@@ -34,13 +34,13 @@ export function Questions({ questions, replies, place }: { questions: readonly Q
   );
 }
 
-function QuestionCard({ question, place }: { question: Question; place: Place }) {
+function QuestionCard({ question, context }: { question: Question; context: QuoteContext }) {
   return (
     <li class="card">
-      <QuotedSentence saying={question} place={place} />
+      <QuotedSentence saying={question} context={context} />
       {question.answer && (
         <div class="answer">
-          <QuotedSentence saying={question.answer} place={place} />
+          <QuotedSentence saying={question.answer} context={context} />
         </div>
       )}
     </li>

@@ -3,19 +3,19 @@ import { t } from '../../../utils/texts/index.ts';
 import type { Comment } from '../../../utils/thread/index.ts';
 
 /** What a quoted sentence needs to lead to its comment. */
-export interface Place {
+export interface QuoteContext {
   /** Comments of the thread by id, the opening post among them. */
   comments: ReadonlyMap<string, Comment>;
   jump(id: string): void;
 }
 
 /** Somebody's sentence, verbatim, with who said it. A click goes to the comment it stands in. */
-export function QuotedSentence({ saying, place }: { saying: Saying; place: Place }) {
-  const go = () => place.jump(saying.comment);
+export function QuotedSentence({ saying, context }: { saying: Saying; context: QuoteContext }) {
+  const go = () => context.jump(saying.comment);
   return (
     <div class="said">
       <button type="button" class="by" onClick={go} title={t('arguments.go')}>
-        <bdi class="author">{nameIn(place, saying.comment)}</bdi>
+        <bdi class="author">{nameIn(context, saying.comment)}</bdi>
         <svg class="arrow" viewBox="0 0 16 16" aria-hidden="true">
           <path d="M3 8h9M8.5 4.5 12 8l-3.5 3.5" />
         </svg>
@@ -29,6 +29,6 @@ export function QuotedSentence({ saying, place }: { saying: Saying; place: Place
 }
 
 /** Who wrote a comment. */
-export function nameIn({ comments }: Place, id: string): string {
+export function nameIn({ comments }: QuoteContext, id: string): string {
   return comments.get(id)?.author ?? t('arguments.unknown');
 }

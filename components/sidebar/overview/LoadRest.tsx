@@ -8,7 +8,7 @@ const EACH = 1.25;
 const MAX_LETTERS = 60;
 
 interface LoadRestProps {
-  whole: LoadProgress | null;
+  progress: LoadProgress | null;
   /** Whether the thread's site holds more than was read. */
   more: boolean;
   loadRest: () => void;
@@ -16,26 +16,26 @@ interface LoadRestProps {
 }
 
 /** The way to the rest of the thread: how far it is read, how to stop, and what could not be had. */
-export function LoadRest({ whole, more, loadRest, stopLoading }: LoadRestProps) {
-  if (!whole && !more) return null;
-  const reading = whole?.state === 'reading';
+export function LoadRest({ progress, more, loadRest, stopLoading }: LoadRestProps) {
+  if (!progress && !more) return null;
+  const reading = progress?.state === 'reading';
   // One button all along, so that the keyboard stays on it; the second click of a double click is not meant for its next words.
   const act = ({ detail }: MouseEvent) => detail < 2 && (reading ? stopLoading() : loadRest());
   return (
     <div class="wholeThread">
-      <p role="status">{whole && describe(whole)}</p>
+      <p role="status">{progress && describe(progress)}</p>
       {reading && (
         <div class="pagesRead">
-          <progress aria-label={t('whole.bar')} max={whole.of} value={whole.done} />
-          <span>{outOf(whole.done, whole)}</span>
+          <progress aria-label={t('whole.bar')} max={progress.of} value={progress.done} />
+          <span>{outOf(progress.done, progress)}</span>
         </div>
       )}
-      {whole && whole.failed.length > 0 && <Failed addresses={whole.failed} trying={reading} />}
+      {progress && progress.failed.length > 0 && <Failed addresses={progress.failed} trying={reading} />}
       <div class="choices">
-        <button type="button" class={reading || whole?.state === 'done' ? 'second' : 'first'} onClick={act}>
-          {labelOf(whole)}
+        <button type="button" class={reading || progress?.state === 'done' ? 'second' : 'first'} onClick={act}>
+          {labelOf(progress)}
         </button>
-        {whole?.state === 'asking' && (
+        {progress?.state === 'asking' && (
           <button type="button" class="second" onClick={stopLoading}>
             {t('whole.stopHere')}
           </button>
@@ -45,25 +45,25 @@ export function LoadRest({ whole, more, loadRest, stopLoading }: LoadRestProps) 
   );
 }
 
-function labelOf(whole: LoadProgress | null): string {
-  if (!whole) return t('whole.read');
-  if (whole.state === 'reading') return t('whole.stop');
-  if (whole.state !== 'done') return t('whole.goOn');
-  return t(whole.failed.length > 0 ? 'whole.again' : 'whole.more');
+function labelOf(progress: LoadProgress | null): string {
+  if (!progress) return t('whole.read');
+  if (progress.state === 'reading') return t('whole.stop');
+  if (progress.state !== 'done') return t('whole.goOn');
+  return t(progress.failed.length > 0 ? 'whole.again' : 'whole.more');
 }
 
 /** Said aloud as well: it changes only when something begins or ends. */
-function describe(whole: LoadProgress): string {
-  const left = whole.of - whole.done;
-  switch (whole.state) {
+function describe(progress: LoadProgress): string {
+  const left = progress.of - progress.done;
+  switch (progress.state) {
     case 'reading':
       return t('whole.reading');
     case 'asking':
       return tCount('whole.asking', left, { duration: tCount('whole.minutes', Math.max(1, Math.round((left * EACH) / 60))) });
     case 'stopped':
-      return t('whole.stopped', { pages: outOf(whole.done, whole) });
+      return t('whole.stopped', { pages: outOf(progress.done, progress) });
     case 'done':
-      return whole.failed.length > 0 ? t('whole.failed', { pages: outOf(whole.failed.length, whole) }) : t('whole.done');
+      return progress.failed.length > 0 ? t('whole.failed', { pages: outOf(progress.failed.length, progress) }) : t('whole.done');
   }
 }
 

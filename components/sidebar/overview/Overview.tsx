@@ -26,7 +26,7 @@ export function Overview({
   summary: Summary;
   actions: Actions;
 }) {
-  const whole = session.whole.value;
+  const progress = session.loadProgress.value;
   const analysis = session.analysis.value;
   const known = knownOf(summary, analysis?.verdicts);
   return (
@@ -44,9 +44,9 @@ export function Overview({
           read={summary.read}
           total={summary.total}
           unreadable={reading.thread.unreadable}
-          all={whole?.state === 'done' && whole.failed.length === 0}
+          all={progress?.state === 'done' && progress.failed.length === 0}
         />
-        <LoadRest whole={whole} more={session.more.value} loadRest={actions.loadRest} stopLoading={actions.stopLoading} />
+        <LoadRest progress={progress} more={session.more.value} loadRest={actions.loadRest} stopLoading={actions.stopLoading} />
       </section>
       {summary.read > 0 && analysis?.proposition.kind === 'claim' && (
         <>

@@ -79,9 +79,9 @@ describe('the sidebar', () => {
   });
 
   it('says of what is missing from a thread that was read whole that the forum does not show it', async () => {
-    session.whole.value = { state: 'done', done: 2, of: 2, failed: [] };
+    session.loadProgress.value = { state: 'done', done: 2, of: 2, failed: [] };
     expect(await show([{ stance: 'support' }], 3)).toContain('1 of 3 read, 2 not shown by the forum');
-    session.whole.value = { state: 'done', done: 2, of: 2, failed: ['https://forum.example.org/2'] };
+    session.loadProgress.value = { state: 'done', done: 2, of: 2, failed: ['https://forum.example.org/2'] };
     await drawn();
     expect(wordsIn(host())).toContain('2 not loaded');
   });

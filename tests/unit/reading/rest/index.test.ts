@@ -314,10 +314,10 @@ describe('the reader', () => {
   test('is asked before more than fifty pages are read', async () => {
     const { session, whole, control } = reader(80);
     whole.start();
-    await vi.waitFor(() => expect(session.whole.value?.state).toBe('asking'));
+    await vi.waitFor(() => expect(session.loadProgress.value?.state).toBe('asking'));
     expect(control.calls).toBeLessThanOrEqual(50);
     whole.start();
-    await vi.waitFor(() => expect(session.whole.value?.state).toBe('done'));
+    await vi.waitFor(() => expect(session.loadProgress.value?.state).toBe('done'));
     expect(control.calls).toBe(79);
   });
 
@@ -326,7 +326,7 @@ describe('the reader', () => {
     const last = request.document.querySelector('.number:last-child');
     last?.setAttribute('href', '/view?t=7&page=120');
     whole.start();
-    expect([session.whole.value, control.calls]).toEqual([{ state: 'asking', done: 0, of: 119, failed: [] }, 0]);
+    expect([session.loadProgress.value, control.calls]).toEqual([{ state: 'asking', done: 0, of: 119, failed: [] }, 0]);
   });
 
   test('can stop at any time and go on later; what was read stays, and nothing is read twice', async () => {
@@ -336,10 +336,10 @@ describe('the reader', () => {
     whole.stop();
     const read = added.length;
     await new Promise((resolve) => setTimeout(resolve, 20));
-    expect(session.whole.value?.state).toBe('stopped');
+    expect(session.loadProgress.value?.state).toBe('stopped');
     expect(added.length - read).toBeLessThanOrEqual(1);
     whole.start();
-    await vi.waitFor(() => expect(session.whole.value).toEqual({ state: 'done', done: 39, of: 39, failed: [] }));
+    await vi.waitFor(() => expect(session.loadProgress.value).toEqual({ state: 'done', done: 39, of: 39, failed: [] }));
     // Page 1 is open; the request that was under way when the reader stopped is made again.
     expect(new Set(added.map(({ comments }) => comments[0]?.id)).size).toBe(39);
     expect(control.calls).toBeLessThanOrEqual(40);
@@ -349,12 +349,12 @@ describe('the reader', () => {
     const { session, whole, control, added, places } = reader(12);
     control.failing = 4;
     whole.start();
-    await vi.waitFor(() => expect(session.whole.value?.state).toBe('done'));
-    expect(session.whole.value).toMatchObject({ done: 11, of: 11, failed: [addressOf(4)] });
+    await vi.waitFor(() => expect(session.loadProgress.value?.state).toBe('done'));
+    expect(session.loadProgress.value).toMatchObject({ done: 11, of: 11, failed: [addressOf(4)] });
     control.failing = 0;
     const before = control.calls;
     whole.start();
-    await vi.waitFor(() => expect(session.whole.value).toEqual({ state: 'done', done: 11, of: 11, failed: [] }));
+    await vi.waitFor(() => expect(session.loadProgress.value).toEqual({ state: 'done', done: 11, of: 11, failed: [] }));
     expect([control.calls - before, added.length]).toEqual([1, 11]);
     expect(places.at(-1)).toEqual({ after: '3-3' });
   });

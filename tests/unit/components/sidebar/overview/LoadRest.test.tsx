@@ -15,7 +15,7 @@ beforeEach(() => {
   whole.value = null;
   more.value = true;
   place = document.body.appendChild(document.createElement('div'));
-  const View = () => <LoadRest whole={whole.value} more={more.value} loadRest={loadRest} stopLoading={stopLoading} />;
+  const View = () => <LoadRest progress={whole.value} more={more.value} loadRest={loadRest} stopLoading={stopLoading} />;
   render(<View />, place);
 });
 afterEach(() => {

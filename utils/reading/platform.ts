@@ -32,7 +32,7 @@ export interface Fields {
   badge?: string;
 }
 
-/** How one kind of forum writes its threads: data, with a function only where a selector cannot say it. */
+/** One kind of forum. */
 export interface Platform extends Fields {
   name: string;
   /** An address of a thread, as readers see it. */

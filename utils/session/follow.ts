@@ -27,7 +27,8 @@ export interface Following {
 
 /**
  * Keeps a session true to its page until `signal` is aborted: reads the page now and whenever it has settled after a change, and has new
- * words analysed. A thread grows by what is read; another thread starts anew.
+ * words analysed. A thread grows by what is read; another thread starts anew. Whoever shows something of it listens to the session: badges
+ * by `keepBadges`, the rest by components, visits by `trackVisit`.
  */
 export function follow(session: Session, document: Document, signal: AbortSignal, analyze: Analyze): Following {
   let withoutPurged = purgeWatch();

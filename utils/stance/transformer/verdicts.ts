@@ -17,8 +17,9 @@ const NO_BIAS = Array.from({ length: CLASS_COUNT }, () => 1);
 const NO_PLAIN = { opening: [0.8, 0.8, 0.8, 0.8], parent: [0.8, 0.8, 0.8, 0.8] };
 
 /**
- * Verdicts from what the encoder says of the comments read so far (`scores`, by index), from the reply tree and from what the reader set.
- * Before all are read, only what is plain by its own words is sure of anything: what was shown must not turn with what is read later.
+ * Verdicts on a thread, pass by pass: what the encoder says of each comment's own words (`scores`, by index, as far as they were read),
+ * calibrated and moved by what the reader's corrections taught; what the reply tree and the author's other comments say (`inferStances`);
+ * the class that stands out, and which pass decided it (`verdictOf`); over all of these what the reader set. No threshold yet. Before all are read, only what is plain by its own words is sure of anything: what was shown must not turn with what is read later.
  */
 export function verdictsOf(
   name: string,

@@ -4,12 +4,10 @@ import { mountSidebar } from '../../components/sidebar/mountSidebar.tsx';
 import { Viewer } from '../../components/viewer/Viewer.tsx';
 import { followReaderTheme } from '../../utils/page/index.ts';
 import { followSettings, settings, sidebarOpen } from '../../utils/reader/index.ts';
-import { direction, language, markLanguage, t } from '../../utils/texts/index.ts';
+import { markLanguage, t } from '../../utils/texts/index.ts';
 import points from '../points.ts';
 import { openViewer } from './view.ts';
 
-document.documentElement.lang = language();
-document.documentElement.dir = direction();
 document.title = t('viewer.title');
 followReaderTheme();
 markLanguage();

@@ -27,6 +27,8 @@ function run(command: string, args: string[], cwd: string): string {
 
 /** What a reader may be asked to download. */
 const LARGEST = 30e6;
+/** What runs on every page of a forum, gzipped: no more than before the rooms had doors. */
+const LARGEST_LOADER = 9500;
 
 const checks: Record<string, () => void> = {
   'the packages are made': () => {
@@ -46,6 +48,20 @@ const checks: Record<string, () => void> = {
       assert.match(policy, /default-src 'none'.*connect-src 'self'/);
       assert.deepEqual(policy.match(/script-src [^;]*/g), ["script-src 'self' 'wasm-unsafe-eval'"]);
     }
+  },
+  'the options page and the popup bring no platform along, and the script for every page of a forum stays small': () => {
+    const folder = join(OUTPUT, 'chrome-mv3');
+    const text = (path: string) => readFileSync(join(folder, path), 'utf8');
+    for (const page of ['options.html', 'popup.html']) {
+      const scripts = text(page).match(/chunks\/[\w-]+\.js/g) ?? [];
+      assert.ok(scripts.length > 0);
+      assert.deepEqual(
+        scripts.filter((path) => text(path).includes('athing')),
+        [],
+        `${page} brings Hacker News' selectors`,
+      );
+    }
+    assert.ok(gzipSync(text('content-scripts/loader.js')).length <= LARGEST_LOADER);
   },
   'addons-linter has no error, warning or notice on the Firefox package': () => {
     const linter = join(ROOT, 'node_modules/addons-linter/bin/addons-linter');

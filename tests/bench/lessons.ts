@@ -9,8 +9,8 @@ import { Classroom, type Taught, tryLessons } from './lessons/measure.ts';
  * `npm run bench -- lessons`: what three corrections of one kind do to a fourth comment of that kind, and to all that is unlike them, on
  * threads kept aside. The encoder reads all of these anew, which takes ten minutes. Exit 1 where the promise of the corrections is broken.
  */
-const TRIALS = 100;
-/** Of the fourth comments so many must become right; of all others no more points may be lost, on average. */
+const TRIALS = 200;
+/** Of the fourth comments so many must become right; of all others no more points may be lost, in any trial. */
 const LEAST_TURNED = 0.75;
 const MOST_LOST = 0.5;
 
@@ -44,6 +44,6 @@ const [gained, accuracy, score] = [
 console.log(`${comments.length} comments kept aside, ${trials.length} times three corrections of one kind`);
 console.log(`the fourth of that kind: right in ${(100 * turned).toFixed(0)} %, its stance ${gained.mean.toFixed(0)} points likelier`);
 console.log(`all others: accuracy lost ${accuracy.print} points; macro-F1 lost ${score.print} points`);
-const kept = turned >= LEAST_TURNED && accuracy.mean <= MOST_LOST && score.mean <= MOST_LOST;
+const kept = turned >= LEAST_TURNED && accuracy.most <= MOST_LOST && score.most <= MOST_LOST;
 console.log(kept ? '1 passed, 0 failed' : '0 passed, 1 failed');
 if (!kept) process.exitCode = 1;

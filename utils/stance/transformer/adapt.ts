@@ -7,7 +7,7 @@ import type { Stance } from '../verdict.ts';
 /** A correction moves its own comment's log odds of a class by at most this much, before `COMMON_SHIFT` is taken off. */
 const MAX_STEP = 2.5;
 /** Taken off every shift, in log odds: every comment is a little like every other, and all would drift along with those corrected. */
-const COMMON_SHIFT = 1;
+const COMMON_SHIFT = 1.1;
 /** All corrections together move no single weight further than this, in log odds per unit of a feature. */
 const MAX_WEIGHT_SHIFT = 1;
 

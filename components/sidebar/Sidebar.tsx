@@ -33,7 +33,7 @@ export function Sidebar({ session, actions }: { session: Session; actions: Actio
   const summary = session.summary.value;
   const reading = session.reading.value;
   const generic = reading?.thread.platform === 'generic';
-  if (!sidebarOpen.value) return <SidebarTab side={sidebarSide} summary={summary} />;
+  if (!sidebarOpen.value) return <SidebarTab side={sidebarSide} summary={summary} elements={reading?.elements} />;
   const width = dragged ?? sidebarWidth;
   const work = session.work.value;
   // Where something is shown already, what is still at work is told below it: nothing that is being read may move.

@@ -1,15 +1,37 @@
+import { useRef } from 'preact/hooks';
 import { type Settings, turnSidebar } from '../../utils/reader/index.ts';
 import type { Summary } from '../../utils/summary/index.ts';
 import { t } from '../../utils/texts/index.ts';
 import { Logo } from '../shared/Logo.tsx';
+import { useTabPlace } from './useTabPlace.ts';
 
 /** From one side to the other: what takes none stands between them, and what is not known too. */
 const SHOWN = ['support', 'mixed', 'neutral', 'question', 'unsure', 'skipped', 'pending', 'oppose'] as const;
 
-/** The folded sidebar: a tab at the edge that opens it, with the division in small. */
-export function SidebarTab({ side, summary }: { side: Settings['sidebarSide']; summary: Summary | null }) {
+interface SidebarTabProps {
+  side: Settings['sidebarSide'];
+  summary: Summary | null;
+  /** The comments in the page, which it must not lie on. */
+  elements: ReadonlyMap<string, Element> | undefined;
+}
+
+/** The folded sidebar: a tab at the edge that opens it, with the division in small; a strip in the margin where words would lie under it. */
+export function SidebarTab({ side, summary, elements }: SidebarTabProps) {
+  const tab = useRef<HTMLButtonElement>(null);
+  const { slim, down } = useTabPlace(side, elements, tab);
   return (
-    <button type="button" class="tab" data-side={side} aria-expanded="false" title={t('head.open')} onClick={() => turnSidebar(true)}>
+    <button
+      ref={tab}
+      type="button"
+      class="tab"
+      data-side={side}
+      data-slim={slim || undefined}
+      data-over={down === null || undefined}
+      style={{ '--down': `${down ?? 0}px` }}
+      aria-expanded="false"
+      title={t('head.open')}
+      onClick={() => turnSidebar(true)}
+    >
       <Logo />
       <span class="hidden">{t('head.open')}</span>
       {summary?.proposition.kind === 'claim' && summary.read > 0 && (

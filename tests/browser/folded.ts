@@ -27,6 +27,60 @@ export async function checkFolded(reader: Reader): Promise<void> {
       await until(async () => !(await isOpen(page)), 'it is folded');
     }),
   );
+  // The first fills no window; the next ones fill every one; the demo thread fills a narrow one.
+  for (const [file, width, isSlim] of [
+    ['hackernews.html', 1280, false],
+    ['lobsters.html', 1280, true],
+    ['tildes.html', 1280, true],
+    ['mybb.html', 1280, true],
+    ['lobsters.html', 400, true],
+    ['oldreddit.html', 400, true],
+    ['discourse.demo.html', 400, true],
+  ] as const) {
+    await check(`${file} at ${width} px: the folded tab lies on no words, wherever the page is scrolled`, () =>
+      inTab(reader, forum.page(file), async ({ page }) => {
+        await page.setViewport({ width, height: 800 });
+        await page.reload({ waitUntil: 'domcontentloaded' });
+        await untilDone(page);
+        if (await isOpen(page)) await page.$eval(`${SIDEBAR} >>> [data-for="fold"]`, (button) => (button as HTMLElement).click());
+        await page.waitForSelector(`${SIDEBAR} >>> .tab`);
+        for (let top = 0; top < 2000; top += 170) {
+          await page.evaluate((to) => scrollTo({ top: to, behavior: 'instant' }), top);
+          await until(async () => (await wordsUnderTab(page)).length === 0, `nothing lies under it at ${top}`);
+        }
+        const { slim, box } = await page.$eval(`${SIDEBAR} >>> .tab`, (tab) => ({
+          slim: (tab as HTMLElement).dataset.slim !== undefined,
+          box: tab.getBoundingClientRect().toJSON(),
+        }));
+        assert.equal(slim, isSlim, `${box.left} of ${width}`);
+        await picture(page, `${file.split('.')[0]}-${width}`);
+        // Under the pointer, and for whoever comes by key, it is there in full.
+        const inner = await page.evaluate(() => document.documentElement.clientWidth);
+        await page.mouse.move(inner - 3, box.top + box.height / 2);
+        await until(
+          () => page.$eval(`${SIDEBAR} >>> .tab`, (tab) => tab.getBoundingClientRect().right <= document.documentElement.clientWidth + 0.5),
+          'all of it is seen',
+        );
+        await page.mouse.click(inner - 3, box.top + box.height / 2);
+        await until(() => isOpen(page), 'it opens');
+      }),
+    );
+  }
+  await check('where words fill even the margin, what is left of the folded tab lets them through', () =>
+    inTab(reader, forum.page('lobsters.html'), async ({ page }) => {
+      await page.setViewport({ width: 400, height: 800 });
+      await page.reload({ waitUntil: 'domcontentloaded' });
+      await untilDone(page);
+      await page.evaluate(() => {
+        const wall = document.createElement('pre');
+        wall.style.cssText = 'position: absolute; inset: 0 0 auto; margin: 0; overflow: hidden; line-height: 16px';
+        wall.textContent = `${'words '.repeat(40)}\n`.repeat(150);
+        document.body.append(wall);
+        scrollTo({ top: 400, behavior: 'instant' });
+      });
+      await until(() => page.$eval(`${SIDEBAR} >>> .tab`, (tab) => Number(getComputedStyle(tab).opacity) <= 0.5), 'it is half transparent');
+    }),
+  );
   await check('where it was opened or folded by the reader, it is so on the next page of the site', () =>
     inTab(reader, forum.demo, async ({ page }) => {
       await page.setViewport({ width: 1280, height: 900 });
@@ -77,3 +131,23 @@ export async function checkFolded(reader: Reader): Promise<void> {
 }
 
 const isOpen = (page: Page) => page.$eval(SIDEBAR, (host) => Boolean(host.shadowRoot?.querySelector('aside')));
+
+/** The words of the page that lie under what is seen of the folded tab. */
+function wordsUnderTab(page: Page): Promise<string[]> {
+  return page.$eval(`${SIDEBAR} >>> .tab`, (tab) => {
+    const at = tab.getBoundingClientRect();
+    const found: string[] = [];
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      if (!node.nodeValue?.trim() || node.parentElement?.closest('[data-standpoint], script, style')) continue;
+      const range = document.createRange();
+      range.selectNodeContents(node);
+      for (const box of range.getClientRects()) {
+        const isUnder =
+          box.width > 2 && box.left < Math.min(at.right, innerWidth) && box.right > at.left && box.top < at.bottom && box.bottom > at.top;
+        if (isUnder) found.push(node.nodeValue.trim().slice(0, 40));
+      }
+    }
+    return found;
+  });
+}

@@ -1,3 +1,5 @@
+import { type Box, linesOf } from './ink.ts';
+
 /** Points so far apart are looked at, in CSS pixels: between two of them no line of text has room. */
 const ROW = 14;
 const COLUMNS = 4;
@@ -28,4 +30,25 @@ function isShownAt(x: number, y: number): boolean {
   const found = document.elementsFromPoint?.(x, y).find((element) => !element.hasAttribute('data-standpoint'));
   if (!found || found === document.documentElement || found === document.body) return false;
   return found.matches(SEEN) || [...found.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.nodeValue?.trim());
+}
+
+/** What is looked for in a narrow strip stands at least so far apart, in CSS pixels. */
+const CLOSE = 6;
+
+/** Whether words or pictures are painted within a box of the window, as near as the elements that are seen there tell. Looks once; changes nothing. */
+export function isInked({ left, right, top, bottom }: Box): boolean {
+  const looked = new Set<Element>();
+  for (let y = top; y <= bottom; y += CLOSE) {
+    for (const x of [left + 1, (left + right) / 2, right - 1]) {
+      const found = document.elementsFromPoint?.(x, y).find((element) => !element.hasAttribute('data-standpoint'));
+      if (!found || looked.has(found)) continue;
+      looked.add(found);
+      if (found.matches(SEEN)) return true;
+      const lines = [...found.childNodes].flatMap((node) =>
+        node.nodeType === Node.TEXT_NODE && node.nodeValue?.trim() ? linesOf(node as Text) : [],
+      );
+      if (lines.some((line) => line.left < right && line.right > left && line.top < bottom && line.bottom > top)) return true;
+    }
+  }
+  return false;
 }

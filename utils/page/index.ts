@@ -1,7 +1,7 @@
 // The door of the room: all that others know of it.
 export { dimOthers } from './dimOthers.ts';
 export { findWords } from './findText.ts';
-export { isTaken } from './freeRoom.ts';
+export { isInked, isTaken } from './freeRoom.ts';
 export { injectReader } from './injectReader.ts';
 export { type Box, type Ink, inkOf, linesIn } from './ink.ts';
 export { followInView } from './inView.ts';

@@ -53,7 +53,8 @@ function lookInto(element: Element, touches: (box: Box) => boolean, most: number
   }
 }
 
-function linesOf(text: Text): Box[] {
+/** The lines that a text is broken into, as they are seen. */
+export function linesOf(text: Text): Box[] {
   const range = document.createRange();
   range.selectNodeContents(text);
   return [...(range.getClientRects?.() ?? [])].filter(

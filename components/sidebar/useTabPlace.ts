@@ -1,0 +1,80 @@
+import type { RefObject } from 'preact';
+import { useLayoutEffect, useState } from 'preact/hooks';
+import { isInked, isTaken } from '../../utils/page/index.ts';
+import type { Settings } from '../../utils/reader/index.ts';
+
+/** How wide the folded tab is, and how wide what is left of it where the page has no room for it, in CSS pixels. */
+const [WIDE, SLIM] = [32, 8];
+/** So many comments tell how far to the side a thread reaches. */
+const ASKED = 100;
+/** The page is looked at again so long after it was scrolled. */
+const SETTLED = 150;
+/** Where its place is taken, it moves along the edge by steps of so much, and not so near to the window's ends. */
+const [STEP, END] = [24, 80];
+
+interface TabPlace {
+  /** Whether words of the page would lie under it in full: then only a strip in the page's margin is seen. */
+  slim: boolean;
+  /** How far it moved along the edge, since words stand even there; `null` where all of the edge is taken. */
+  down: number | null;
+}
+
+/** Where the folded sidebar stands at the edge so that it covers nothing that is read. Once it is slim it stays so until the window is another. */
+export function useTabPlace(
+  side: Settings['sidebarSide'],
+  elements: ReadonlyMap<string, Element> | undefined,
+  tab: RefObject<HTMLElement | null>,
+): TabPlace {
+  // Known before it is drawn first: what was drawn once would move.
+  const [place, setPlace] = useState<TabPlace>(() => ({ slim: isWideTaken(side, elements), down: 0 }));
+  useLayoutEffect(() => {
+    let slim = false;
+    let down: number | null = 0;
+    const look = () => {
+      slim ||= isWideTaken(side, elements);
+      if (slim) down = placeAlong(side, tab.current, down);
+      setPlace((before) => (before.slim === slim && before.down === down ? before : { slim, down }));
+    };
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const later = () => {
+      clearTimeout(timer);
+      timer = setTimeout(look, SETTLED);
+    };
+    const anew = () => {
+      slim = false;
+      down = 0;
+      later();
+    };
+    look();
+    const listening = new AbortController();
+    // Some pages scroll an element in them.
+    addEventListener('scroll', later, { passive: true, capture: true, signal: listening.signal });
+    addEventListener('resize', anew, { signal: listening.signal });
+    return () => {
+      clearTimeout(timer);
+      listening.abort();
+    };
+  }, [side, elements, tab]);
+  return place;
+}
+
+function isWideTaken(side: Settings['sidebarSide'], elements: ReadonlyMap<string, Element> | undefined): boolean {
+  return isTaken(side, WIDE, [...(elements?.values() ?? [])].slice(0, ASKED));
+}
+
+/** How far along the edge the strip covers nothing: where it is, else as near to its own place as can be. */
+function placeAlong(side: Settings['sidebarSide'], tab: HTMLElement | null, now: number | null): number | null {
+  const height = tab?.offsetHeight ?? 0;
+  if (height === 0) return 0;
+  const edge = document.documentElement.clientWidth;
+  const [left, right] = side === 'right' ? [edge - SLIM, edge] : [0, SLIM];
+  const own = tab?.offsetTop ?? 0;
+  const isFree = (down: number) => !isInked({ left, right, top: own + down, bottom: own + down + height });
+  if (now !== null && isFree(now)) return now;
+  for (let away = 0; away < innerHeight; away += STEP) {
+    for (const down of [away, -away]) {
+      if (own + down >= END && own + down + height <= innerHeight - END && isFree(down)) return down;
+    }
+  }
+  return null;
+}

@@ -32,14 +32,15 @@ interface BadgeSampleProps {
 export function BadgeSample({ stances, density, shown = 'sure' }: BadgeSampleProps) {
   const place = useRef<HTMLSpanElement>(null);
   const drawn = stances.join(' ');
+  const theme = readerTheme();
   useLayoutEffect(() => {
     const samples = stances.map((stance) => {
       const badge = createBadge(SAID.id);
-      paintBadge(badge, SAID, { opening: verdict(stance), answered: null }, { theme: readerTheme(), density, shown, kind: 'claim' });
+      paintBadge(badge, SAID, { opening: verdict(stance), answered: null }, { theme, density, shown, kind: 'claim' });
       return badge;
     });
     place.current?.replaceChildren(...samples);
     // Its stances are told by `drawn`: a list is new each time.
-  }, [drawn, density, shown]);
+  }, [drawn, density, shown, theme]);
   return <span ref={place} class="sample" aria-hidden="true" inert />;
 }

@@ -53,7 +53,8 @@ function AllowSite() {
       }}
     >
       <label>
-        {t('options.allowed.add')} <input name="site" type="text" inputMode="url" autocomplete="off" placeholder="forum.example.org" />
+        {t('options.allowed.add')}{' '}
+        <input name="site" type="text" dir="ltr" inputMode="url" autocomplete="off" placeholder="forum.example.org" />
       </label>
       <button type="submit">{t('options.allowed.allow')}</button>
       {wrong && (

@@ -8,12 +8,17 @@ import { Icon } from '../shared/Icon.tsx';
 /** What the reader corrected, thread by thread, and what was learned from it. */
 export function OptionsCorrections() {
   const threads = Object.entries(corrections.value);
-  const count = threads.reduce((sum, [, { stances }]) => sum + Object.keys(stances).length, 0);
+  const counts = threads.map(([, { stances }]) => Object.keys(stances).length).filter((one) => one > 0);
+  const count = counts.reduce((sum, one) => sum + one, 0);
   return (
     <>
       <p>
-        {tCount('options.corrections.comments', count)} {tCount('options.corrections.threads', threads.length)}.{' '}
-        {tCount('options.corrections.learned', learned.value)}
+        {[
+          count > 0
+            ? `${tCount('options.corrections.comments', count)} ${tCount('options.corrections.threads', counts.length)}.`
+            : t('options.corrections.none'),
+          ...(learned.value > 0 ? [tCount('options.corrections.learned', learned.value)] : []),
+        ].join(' ')}
         {learnsAnew.value && ` ${t('progress.anew')}`}
       </p>
       <p class="note">{t('options.corrections.what')}</p>

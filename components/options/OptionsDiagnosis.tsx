@@ -47,7 +47,7 @@ export function OptionsDiagnosis({ tabId }: { tabId: number | null }) {
           ))}
         </select>
       </label>
-      <textarea readOnly rows={10} aria-label={t('options.diagnosis.title')} value={report} />
+      <textarea readOnly rows={10} dir="ltr" aria-label={t('options.diagnosis.title')} value={report} />
       <button type="button" onClick={async () => setCopied(place.current ? await copy(report, place.current) : false)}>
         {t('options.diagnosis.copy')}
       </button>

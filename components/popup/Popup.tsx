@@ -32,13 +32,14 @@ export function Popup({ tab }: { tab: BrowserTab }) {
         )}
       </section>
       <section aria-label={t('popup.shown')} class="switches">
-        <ChooseShown />
-        {current.badges && <ChooseDensity />}
-        <Switch label={t('popup.sidebar')} on={current.sidebar} turn={(sidebar) => changeSettings({ sidebar })} />
+        {/* Whoever is annoyed looks for this first, and a popup is no higher than 600 px. */}
         {host && !tab.private.value && (
           <Switch label={t('popup.onSite', { site: host })} on={on} turn={(wanted) => turnSite(wanted, host)} />
         )}
         {tab.private.value && <p class="note">{t('popup.private')}</p>}
+        <Switch label={t('popup.sidebar')} on={current.sidebar} turn={(sidebar) => changeSettings({ sidebar })} />
+        <ChooseShown />
+        {current.badges && <ChooseDensity />}
       </section>
       <section aria-label={t('popup.sensitivity')}>
         <PrecisionSlider labels={page?.labels} of={page?.summary?.read} />

@@ -1,5 +1,4 @@
 import type { ComponentChildren } from 'preact';
-import { useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { EVERY_SITE, isEverySite, ownHosts, requestSite } from '../../utils/extension/index.ts';
 import { settings } from '../../utils/reader/index.ts';
@@ -12,9 +11,8 @@ import { WelcomeKeys } from './WelcomeKeys.tsx';
 const SEES = ['page', 'nothingElse', 'kept', 'private'] as const;
 const CHECKS = ['network', 'offline', 'source'] as const;
 
-/** What somebody should know who has just installed this. `readExample` begins to read the example, where that waits for the reader. */
-export function Welcome({ readExample }: { readExample: (() => void) | null }) {
-  const [reads, setReads] = useState(readExample === null);
+/** What somebody should know who has just installed this. */
+export function Welcome() {
   return (
     <main>
       <header>
@@ -27,18 +25,6 @@ export function Welcome({ readExample }: { readExample: (() => void) | null }) {
         </ul>
       </header>
       <Part title={t('welcome.example.title')}>
-        {!reads && (
-          <button
-            type="button"
-            class="main"
-            onClick={() => {
-              setReads(true);
-              readExample?.();
-            }}
-          >
-            {t('welcome.example.read')}
-          </button>
-        )}
         <WelcomeExample />
         <p>{t('welcome.example.note')}</p>
         <p class="note">{t('welcome.example.wrong')}</p>

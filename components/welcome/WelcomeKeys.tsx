@@ -32,7 +32,7 @@ export function WelcomeKeys() {
         {[...given, ...inPage].map(({ does, keys }) => (
           <tr key={does}>
             <td>
-              <kbd>{keys}</kbd>
+              <kbd dir={keys === t('welcome.press.none') ? undefined : 'ltr'}>{keys}</kbd>
             </td>
             <td>{does}</td>
           </tr>

@@ -15,6 +15,12 @@ export function openWhereThereIsRoom({ reading }: Session): () => void {
   let stopped = false;
   let stop = () => {};
   sidebarOpen.value = false;
+  const narrow = matchMedia(`(max-width: ${NARROW - 1}px)`);
+  // A window that was made narrower, or a tablet that was turned.
+  const foldOnNarrow = () => {
+    if (narrow.matches) sidebarOpen.value = false;
+  };
+  narrow.addEventListener('change', foldOnNarrow);
   rememberedOn(location.host).then((remembered) => {
     if (stopped) return;
     stop = effect(() => {
@@ -31,6 +37,7 @@ export function openWhereThereIsRoom({ reading }: Session): () => void {
   });
   return () => {
     stopped = true;
+    narrow.removeEventListener('change', foldOnNarrow);
     stop();
   };
 }

@@ -11,10 +11,14 @@ import { openViewer } from './view.ts';
 document.title = t('viewer.title');
 followReaderTheme();
 markLanguage();
+const isNarrow = matchMedia('(max-width: 699px)');
 await followSettings();
 points.main();
-// It stands over nothing here, since this page makes room.
-sidebarOpen.value = true;
+// It stands over nothing here, since this page makes room, except where it is a sheet, which opens on touch alone.
+sidebarOpen.value = !isNarrow.matches;
+isNarrow.addEventListener('change', () => {
+  if (isNarrow.matches) sidebarOpen.value = false;
+});
 const viewed = openViewer();
 const place = document.getElementById('viewer');
 if (place) render(<Viewer {...viewed} />, place);

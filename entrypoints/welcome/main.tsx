@@ -7,9 +7,6 @@ import { markLanguage, t } from '../../utils/texts/index.ts';
 import { showThread } from '../content/showThread.ts';
 import points from '../points.ts';
 
-/** Where the window is narrower, the sidebar would stand over the words: the reader opens it. */
-const ROOM = '(min-width: 1000px)';
-
 document.title = t('welcome.title');
 followReaderTheme();
 markLanguage();
@@ -19,7 +16,6 @@ effect(() => {
   document.body.dataset.sidebar = settings.value.sidebarSide;
 });
 const place = document.getElementById('welcome');
-const atOnce = matchMedia(ROOM).matches;
-if (place) render(<Welcome readExample={atOnce ? null : showThread} />, place);
-// The example is read by what reads threads on any page.
-if (atOnce) showThread();
+if (place) render(<Welcome />, place);
+// The example is read by what reads threads on any page, and the sidebar opens by itself only where there is room, as on any page.
+showThread();

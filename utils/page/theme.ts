@@ -1,3 +1,4 @@
+import { signal } from '@preact/signals';
 import { bodyOf } from '../reading/index.ts';
 
 /** How a page looks, and so what stands in it of ours. */
@@ -8,6 +9,7 @@ export type Theme = 'light' | 'dark';
  * A page that paints none shows the browser's own canvas, which is dark only where the page says that it can be.
  */
 export function pageTheme(from: Element = bodyOf(document) ?? document.documentElement): Theme {
+  followTurns();
   for (let element: Element | null = from; element; element = element.parentElement) {
     const lightness = lightnessOf(getComputedStyle(element).backgroundColor);
     if (lightness !== null) return lightness < 0.5 ? 'dark' : 'light';
@@ -17,8 +19,28 @@ export function pageTheme(from: Element = bodyOf(document) ?? document.documentE
   return schemes.includes('light') ? readerTheme() : 'dark';
 }
 
+/** How often the reader's system went from light to dark or back while this page was open: asked for, it has what is drawn drawn anew. */
+const turns = signal(0);
+let isFollowed = false;
+/** Pages fade from one to the other; by then they have. */
+const FADED_MS = 600;
+
+function followTurns(): void {
+  void turns.value;
+  if (isFollowed || typeof matchMedia === 'undefined') return;
+  isFollowed = true;
+  const turn = () => {
+    turns.value += 1;
+  };
+  darkPreferred().addEventListener('change', () => {
+    turn();
+    setTimeout(turn, FADED_MS);
+  });
+}
+
 /** What the reader's system prefers. */
 export function readerTheme(): Theme {
+  followTurns();
   return darkPreferred().matches ? 'dark' : 'light';
 }
 

@@ -1,4 +1,5 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { effect } from '@preact/signals';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { lightnessOf, pageTheme } from '../../../utils/page/theme.ts';
 
 afterEach(() => {
@@ -53,5 +54,24 @@ describe('the lightness of a computed colour', () => {
     const found = lightnessOf(color);
     if (lightness === null) expect(found).toBeNull();
     else expect(found).toBeCloseTo(lightness);
+  });
+});
+
+describe('what is drawn in the colours of a page', () => {
+  it('is drawn anew when the system goes dark while the page is open', () => {
+    const turned: (() => void)[] = [];
+    vi.stubGlobal('matchMedia', () => ({ matches: false, addEventListener: (_: string, turn: () => void) => turned.push(turn) }));
+    vi.resetModules();
+    return import('../../../utils/page/theme.ts').then((fresh) => {
+      const drawn: string[] = [];
+      const stop = effect(() => {
+        drawn.push(fresh.pageTheme());
+      });
+      document.body.style.backgroundColor = 'rgb(20, 20, 20)';
+      for (const turn of turned) turn();
+      expect(drawn).toEqual(['light', 'dark']);
+      stop();
+      vi.unstubAllGlobals();
+    });
   });
 });

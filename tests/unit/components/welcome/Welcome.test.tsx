@@ -5,7 +5,6 @@ import { Welcome } from '../../../../components/welcome/Welcome.tsx';
 import { recognize } from '../../../../utils/reading/platforms/index.ts';
 import { read } from '../../../../utils/reading/read.ts';
 
-const readExample = vi.fn();
 /** What the reader allowed, and who wants to hear of it. */
 let origins: string[];
 let added: () => void;
@@ -29,7 +28,7 @@ beforeEach(() => {
   Object.assign(fakeBrowser, { commands: { getAll: async () => [{ name: 'read', shortcut: '' }] } });
   fakeBrowser.runtime.getManifest = () => ({ manifest_version: 3, name: '', version: '1', host_permissions: ['*://*.reddit.com/*'] });
   place = document.body.appendChild(document.createElement('div'));
-  render(<Welcome readExample={readExample} />, place);
+  render(<Welcome />, place);
 });
 afterEach(() => {
   render(null, place);
@@ -64,12 +63,6 @@ describe('the welcome page', () => {
     ]);
     const order = [...place.querySelectorAll('header, #topic-example')].map(({ localName }) => localName);
     expect(order).toEqual(['header', 'article']);
-  });
-
-  it('reads the example when asked to, once', async () => {
-    find('Read this example')?.click();
-    await vi.waitFor(() => expect(find('Read this example')).toBeUndefined());
-    expect(readExample).toHaveBeenCalledOnce();
   });
 
   it('names the sites it came with, and asks for every site in the click', async () => {

@@ -19,10 +19,12 @@ export async function checkLooks(reader: Reader): Promise<void> {
         // The map along the edge is drawn once the browser is idle.
         await page.waitForSelector('[data-standpoint="minimap"] >>> path.shape');
         await page.screenshot({ path: picture(look) });
-        const background = await page.$eval(SIDEBAR, (host) => {
-          const aside = host.shadowRoot?.querySelector('aside');
-          return aside ? getComputedStyle(aside).backgroundColor : '';
+        const { background, scheme } = await page.$eval(`${SIDEBAR} >>> aside`, (aside) => {
+          const { backgroundColor, colorScheme } = getComputedStyle(aside);
+          return { background: backgroundColor, scheme: colorScheme };
         });
+        // Scrollbars and fields are the browser's own.
+        assert.equal(scheme === 'dark', look === 'dark', scheme);
         const [red = 0, green = 0, blue = 0] = (background.match(/[\d.]+/g) ?? []).map(Number);
         assert.equal(red + green + blue > 3 * 128 ? 'light' : 'dark', look, background);
       }),

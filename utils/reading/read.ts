@@ -39,10 +39,11 @@ export function* readInSteps(
   if (posts.all.length === 0) return null;
 
   const later = (readNumber(valueIn(document.documentElement, platform.page)) ?? 1) > 1;
-  const reading = readPosts({ platform, document, url, now, posts, opener, later }, first);
-  if (posts.all.length <= LONG) return runSync(reading);
+  const page = { platform, document, url, now, posts, opener, later };
+  // What is read at one go has no beginning to show before.
+  if (posts.all.length <= LONG) return runSync(readPosts(page));
   yield;
-  return yield* reading;
+  return yield* readPosts(page, first);
 }
 
 function openingOn(source: ParentNode, post: NonNullable<Platform['opening']>['post']): Element | null {

@@ -208,6 +208,12 @@ describe('a long thread', () => {
     expect(asked).toEqual([199, 899]);
   });
 
+  test.each([199, 201, 300])('of %i posts is done once it is read, however it was read', async (posts) => {
+    open(page(posts), url, answer);
+    await pass(() => session.state.value === 'done');
+    expect([session.state.value, scored()]).toEqual(['done', posts - 1]);
+  });
+
   test('that grows while it is read is read to its end, and then again', async () => {
     asked.length = 0;
     open(page(900), url, answer);

@@ -15,6 +15,7 @@ import { checkOverview } from './overview.ts';
 import { checkPages } from './pages.ts';
 import { checkReach } from './reach.ts';
 import { checkSafety } from './safety.ts';
+import { checkSaved } from './saved.ts';
 import { checkSettings } from './settings.ts';
 import { checkSurvival } from './survival.ts';
 import { checkTouch } from './touch.ts';
@@ -26,6 +27,7 @@ import { checkWhole } from './whole.ts';
 /** The parts of the browser tests by name; each has a browser of its own. */
 export const PARTS: Record<string, (reader: Reader) => Promise<void>> = {
   pages: checkPages,
+  saved: checkSaved,
   demo: checkDemo,
   folded: checkFolded,
   overview: checkOverview,

@@ -28,7 +28,10 @@ async function complaints(badgeSelector: string, sidebarSelector: string, commen
     return boxes;
   };
   const badges = [...document.querySelectorAll<HTMLElement>(badgeSelector)];
+  // In threads of more than 200 comments a badge is given its place when it comes near what is in view.
+  const isFar = ({ top, bottom }: DOMRect) => badges.length > 200 && (bottom < 0 || top > innerHeight);
   for (const badge of badges) {
+    if (isFar(badge.getBoundingClientRect())) continue;
     const holder = badge.parentElement as Element;
     const words = textIn(holder);
     if (words.length === 0 || holder.getClientRects().length === 0) continue;
@@ -42,19 +45,21 @@ async function complaints(badgeSelector: string, sidebarSelector: string, commen
     const line = words.filter(({ top, bottom }) => top <= middle && bottom >= middle);
     const [top, bottom] = [Math.min(...line.map((box) => box.top)), Math.max(...line.map((box) => box.bottom))];
     if (!(at.top >= top - 1.5 && at.bottom <= bottom + 1.5)) say(`stands out of its line, ${top}…${bottom}`);
-    const around = textIn(holder.parentElement ?? holder).filter(
+    const under = textIn(holder.parentElement ?? holder).filter(
       (box) => box.left < at.right - 1 && box.right > at.left + 1 && box.top < at.bottom - 2 && box.bottom > at.top + 2,
     );
     // Where nothing is free, a mark with something to say may cover the end of the line; one with nothing to say is not seen there.
     const icon = badge.shadowRoot?.querySelector('.icon');
     const isSeen = !badge.hasAttribute('data-quiet') || (icon && getComputedStyle(icon).opacity !== '0');
-    if (around.length > 0 && (at.width > 10.5 || (isSeen && !badge.hasAttribute('data-over')))) say('lies on words');
+    if (under.length > 0 && (at.width > 10.5 || (isSeen && !badge.hasAttribute('data-over')))) say('lies on words');
     const post = commentSelector ? badge.closest(commentSelector) : null;
     const own = post?.getBoundingClientRect();
     if (!post || !own || own.height === 0 || own.width === 0) continue;
-    // A forum may squeeze a comment to nothing in windows that it is not made for, and its header sticks out of it.
-    const header = holder.getBoundingClientRect();
-    const [left, right] = [Math.min(own.left, header.left), Math.max(own.right, header.right)];
+    // A forum may squeeze a comment in windows that it is not made for, so that its header sticks out of it, or the table that holds that.
+    const around: DOMRect[] = [];
+    for (let element: Element | null = holder; element && element !== post; element = element.parentElement)
+      around.push(element.getBoundingClientRect());
+    const [left, right] = [Math.min(own.left, ...around.map((box) => box.left)), Math.max(own.right, ...around.map((box) => box.right))];
     if (at.left < left - 1 || at.right > right + 1 || at.top < own.top - 1 || at.bottom > own.bottom + 1) say('sticks out of its comment');
     const reply = post.querySelector(commentSelector);
     if (!reply) continue;

@@ -10,8 +10,8 @@ export interface Saved {
   url: string;
   type: string;
   body: Buffer;
-  /** Whether a platform knows it; what none knows is read only where the reader asks for it. */
-  known: boolean;
+  /** The platform that knows it; `null` where none does: that is read only where the reader asks for it. */
+  platform: string | null;
 }
 
 /** Reads a saved page as `npm run thread` does: the same address where none is given, the same charset. */
@@ -20,7 +20,7 @@ export function openSaved(file: string, url: string | null): Saved {
   const own = /^https?:/.test(location.href) ? location.href : `http://127.0.0.1/${encodeURIComponent(basename(file))}`;
   // In one charset for all, which what the server says makes true whatever the page declares.
   const body = Buffer.from(decodePage(readFileSync(file)));
-  return { url: own, type: 'text/html; charset=utf-8', body, known: recognize(document) !== null };
+  return { url: own, type: 'text/html; charset=utf-8', body, platform: recognize(document)?.name ?? null };
 }
 
 /** The match pattern of the site that an address belongs to. */
@@ -44,7 +44,7 @@ export async function showSaved(page: Page, saved: Saved): Promise<void> {
 }
 
 async function answer(request: HTTPRequest, { url, type, body }: Saved): Promise<void> {
-  if (!request.isNavigationRequest() || request.url() !== withoutFragment(url)) return request.abort();
+  if (!request.isNavigationRequest() || withoutFragment(request.url()) !== withoutFragment(url)) return request.abort();
   const policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:";
   await request.respond({ status: 200, headers: { 'content-type': type, 'content-security-policy': policy }, body });
 }

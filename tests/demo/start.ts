@@ -43,7 +43,7 @@ async function start(browser: Installed, { headless, page: file, url }: Options)
     if (headless) await page.setViewport(VIEW);
     if (saved) await showSaved(page, saved);
     else await page.goto(forum.demo, { waitUntil: 'domcontentloaded' });
-    if (saved && !saved.known) await readStrange(running, page);
+    if (saved && saved.platform === null) await readStrange(running, page);
     await page.waitForSelector(SIDEBAR, { timeout: 8000 }).catch(() => {
       throw new Complaint(`${file ?? forum.demo} holds no thread that Standpoint can read.`);
     });

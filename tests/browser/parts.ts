@@ -61,4 +61,4 @@ export function modelOf(part: string): 'small' | 'shipped' {
 }
 
 /** The parts that take longest, the longest first. */
-export const LONGEST_FIRST = ['pages', 'survival', START, 'safety', 'growth', 'languages', 'walk', 'access', 'generic'];
+export const LONGEST_FIRST = ['pages', 'survival', START, 'saved', 'safety', 'growth', 'languages', 'walk', 'access', 'generic'];

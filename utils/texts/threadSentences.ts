@@ -17,15 +17,19 @@ const PLACED = ['support', 'mixed', 'neutral', 'question', 'oppose'] as const;
 export const COVERAGE_SENTENCES = {
   placed: {
     holds: ({ placed }) => placed > 0,
-    say: ({ read, placed, counts, kind }) =>
-      tCount('known.placed', read, {
-        placed: formatCount(placed),
-        figures: PLACED.filter((label) => counts[label] > 0)
-          .map((label) => `${formatCount(counts[label])} ${countedWord(label, counts[label], kind)}`)
-          .join(t('coverage.and')),
-      }),
+    say: ({ read, placed, counts, kind }) => {
+      // What is still to be read was not found to be without a place.
+      const judged = read - counts.pending;
+      const figures = PLACED.filter((label) => counts[label] > 0)
+        .map((label) => `${formatCount(counts[label])} ${countedWord(label, counts[label], kind)}`)
+        .join(t('coverage.and'));
+      return judged === 1 ? t('known.only', { figures }) : tCount('known.placed', judged, { placed: formatCount(placed), figures });
+    },
   },
-  none: { holds: ({ read, placed }) => read > 0 && placed === 0, say: ({ read }) => tCount('known.none', read) },
+  none: {
+    holds: ({ read, placed, counts }) => read > counts.pending && placed === 0,
+    say: ({ read, counts }) => tCount('known.none', read - counts.pending),
+  },
 } satisfies Record<string, ThreadSentence>;
 
 interface SideSentence {
@@ -45,8 +49,13 @@ export const SIDE_SENTENCES = {
   },
   /** Some are not known, and of none of these it is likely enough to be shown. */
   unknown: {
-    holds: (known, side) => isEmpty(known, side) && known.counts.mixed === 0 && known.open > 0 && !isSuspected(known, side),
-    say: ({ open }, side) => tCount(`sides.unknown.${side}`, open),
+    holds: (known, side) => isUnheard(known, side) && unplacedIn(known) > 0,
+    say: (known, side) => tCount(`sides.unknown.${side}`, unplacedIn(known)),
+  },
+  /** All that were read are known; others are still to be read. */
+  yet: {
+    holds: (known, side) => isUnheard(known, side) && known.open > 0 && unplacedIn(known) === 0,
+    say: (_, side) => t(`sides.yet.${side}`),
   },
   may: {
     holds: (known, side) => isEmpty(known, side) && known.counts.mixed === 0 && isSuspected(known, side),
@@ -55,13 +64,20 @@ export const SIDE_SENTENCES = {
   mixed: { holds: (known, side) => isEmpty(known, side) && known.counts.mixed > 0, say: () => t('sides.mixed') },
   /** What the smaller side is measured by is said with it. */
   open: {
-    holds: (known, side) => side === known.smaller && known.open > 0 && (known.counts[side] > 0 || known.counts.mixed > 0),
-    say: ({ open }) => tCount('sides.open', open),
+    holds: (known, side) => side === known.smaller && unplacedIn(known) > 0 && (known.counts[side] > 0 || known.counts.mixed > 0),
+    say: (known) => tCount('sides.open', unplacedIn(known)),
+  },
+  pending: {
+    holds: ({ read, kind, smaller, counts }, side) => read > 0 && kind === 'claim' && side === smaller && counts.pending > 0,
+    say: ({ counts }) => tCount('sides.pending', counts.pending),
   },
   byHand: { holds: ({ byReader }, side) => byReader[side] > 0, say: ({ byReader }, side) => tCount('sides.byHand', byReader[side]) },
 } satisfies Record<string, SideSentence>;
 
 const isEmpty = ({ read, kind, counts }: Known, side: Side) => read > 0 && kind === 'claim' && counts[side] === 0;
+/** Comments that were read and found no place; what is still to be read is none of them. */
+const unplacedIn = ({ open, counts }: Known) => open - counts.pending;
+const isUnheard = (known: Known, side: Side) => isEmpty(known, side) && known.counts.mixed === 0 && !isSuspected(known, side);
 const isSuspected = ({ smaller, suspected }: Known, side: Side) => side === smaller && suspected.count > 0;
 
 /** "Of 19 comments 6 could be placed: 4 support, 2 oppose." Empty where none was read. */

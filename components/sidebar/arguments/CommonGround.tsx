@@ -7,10 +7,11 @@ import { ShowMore } from './ShowMore.tsx';
 
 /** Comments that people of both sides say yes to. A click on either count goes to the first who does. */
 export function CommonGround({ commonGround, context }: { commonGround: readonly AgreedComment[]; context: QuoteContext }) {
+  const sure = commonGround.some((agreed) => agreed.sure);
   return (
     <section>
-      <h2>{t('arguments.commonGround.title')}</h2>
-      <p class="note">{t('arguments.commonGround.note')}</p>
+      <h2>{t(sure ? 'arguments.commonGround.title' : 'arguments.commonGround.perhaps')}</h2>
+      <p class="note">{t(sure ? 'arguments.commonGround.note' : 'arguments.commonGround.perhapsNote')}</p>
       <ShowMore
         items={commonGround}
         first={3}

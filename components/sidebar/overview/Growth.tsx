@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'preact/hooks';
 import type { Analysis } from '../../../utils/stance/index.ts';
 import { type Growth as Grown, type GrowthStep, growthOf } from '../../../utils/summary/index.ts';
-import { formatCount, formatTime, language, t, tCount } from '../../../utils/texts/index.ts';
+import { countedWord, formatCount, formatTime, language, t, tCount } from '../../../utils/texts/index.ts';
 import type { Thread } from '../../../utils/thread/index.ts';
 import { Icon } from '../../shared/Icon.tsx';
 import { SegmentedControl } from '../../shared/SegmentedControl.tsx';
@@ -23,12 +23,14 @@ export function Growth({ thread, analysis, jump }: GrowthProps) {
   const drawn = useMemo(() => {
     const over = (by: Grown['by'], most: number) => growthOf(thread, analysis, by, most);
     const time = over('time', STEPS);
-    const by = time ? wanted : 'order';
-    return { timed: time !== null, growth: by === 'time' ? time : over('order', STEPS), rows: over(by, ROWS)?.steps ?? [] };
+    // Sides may be taken by comments without a time alone: then their order tells more.
+    const timed = time !== null && (sidedIn(time.steps.at(-1)) > 0 || time.untimed === 0);
+    const by = timed ? wanted : 'order';
+    return { timed, growth: by === 'time' ? time : over('order', STEPS), rows: over(by, ROWS)?.steps ?? [] };
   }, [thread, analysis, wanted]);
   const { timed, growth, rows } = drawn;
   const last = growth?.steps.at(-1);
-  const sided = last ? last.support + last.oppose : 0;
+  const sided = sidedIn(last);
   const empty = growth ? 'growth.untold' : 'growth.single';
   return (
     <section class="growth">
@@ -61,6 +63,8 @@ export function Growth({ thread, analysis, jump }: GrowthProps) {
   );
 }
 
+const sidedIn = (step: GrowthStep | undefined) => (step ? step.support + step.oppose : 0);
+
 /** Steps of two lines, whole for support and broken for opposition, each with its count and its icon at the end. */
 function Picture({ growth, last }: { growth: Grown; last: GrowthStep }) {
   const highest = Math.max(last.support, last.oppose);
@@ -69,9 +73,9 @@ function Picture({ growth, last }: { growth: Grown; last: GrowthStep }) {
     `M0 100${growth.steps.map((step) => `H${round(step.at * 100)}V${round(heightOf(step[side]))}`).join('')}H100`;
   const ends = apart(heightOf(last.support), heightOf(last.oppose));
   const [from, to] = endsOf(growth, last);
-  const counts = { support: formatCount(last.support), oppose: formatCount(last.oppose) };
+  const said = (side: (typeof SIDES)[number]) => `${formatCount(last[side])} ${countedWord(side, last[side])}`;
   return (
-    <div class="picture" role="img" aria-label={t('growth.picture', { ...counts, from, to })}>
+    <div class="picture" role="img" aria-label={t('growth.picture', { support: said('support'), oppose: said('oppose'), from, to })}>
       <svg viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true">
         <path class="grid" d="M0 0H100M0 50H100M0 100H100" />
         {SIDES.map((side) => (
@@ -80,7 +84,7 @@ function Picture({ growth, last }: { growth: Grown; last: GrowthStep }) {
       </svg>
       {SIDES.map((side, at) => (
         <span key={side} class="end" data-stance={side} style={{ '--at': ends[at] }}>
-          <Icon label={side} /> {t(`growth.${side}`, { count: counts[side] })}
+          <Icon label={side} /> {said(side)}
         </span>
       ))}
       <p class="axis" aria-hidden="true">

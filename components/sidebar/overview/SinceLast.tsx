@@ -44,17 +44,22 @@ export function SinceLast({ session, thread, analysis, jump }: SinceLastProps) {
 }
 
 /**
- * "Support 41 → 35 % of all comments": how the comments that were there before divide, and how all do now. Both as they are judged today, so
- * that only what came in makes the difference. Empty where all are new, and below an open question.
+ * "Support 41 → 35 % of the comments that could be placed": how the comments that were there before divide, and how all do now. Both as they are
+ * judged today, so that only what came in makes the difference; what could not be placed makes none. Empty where that cannot be told: where
+ * none of the comments before could be placed, where new ones are still to be read, and below an open question.
  */
 function describeMove({ comments }: Thread, { proposition, verdicts }: Analysis, fresh: ReadonlySet<string>): string {
-  const before = comments.filter(({ id }) => !fresh.has(id));
-  if (before.length === 0 || proposition.kind === 'question') return '';
-  const share = (some: Comment[], label: Label) =>
-    formatPart(some.filter(({ id }) => verdicts[id]?.opening.stance === label).length / some.length);
+  if (proposition.kind === 'question') return '';
+  const labelOf = ({ id }: Comment) => verdicts[id]?.opening.stance ?? 'pending';
+  const isPlaced = (comment: Comment) => !['unsure', 'skipped', 'pending'].includes(labelOf(comment));
+  const placed = comments.filter(isPlaced);
+  const before = placed.filter(({ id }) => !fresh.has(id));
+  if (before.length === 0 || comments.some((comment) => labelOf(comment) === 'pending')) return '';
+  if (before.length === placed.length) return t('since.unplaced');
+  const share = (some: Comment[], label: Label) => formatPart(some.filter((comment) => labelOf(comment) === label).length / some.length);
   const moved = (['support', 'oppose'] as const)
-    .map((side) => ({ side, before: share(before, side), now: share(comments, side) }))
+    .map((side) => ({ side, before: share(before, side), now: share(placed, side) }))
     .filter(({ before, now }) => before !== now)
     .map(({ side, before, now }) => t(`since.${side}`, { before, now }));
-  return moved.length > 0 ? `${moved.join(', ')} ${t('since.of')}.` : t('since.still');
+  return moved.length > 0 ? `${moved.join(t('coverage.and'))} ${t('since.of')}.` : t('since.still');
 }

@@ -12,6 +12,7 @@ const oppose: Said = { stance: 'oppose' };
 const unsure: Said = { stance: 'unsure' };
 const maybe: Said = { stance: 'unsure', best: 'oppose', confidence: 0.48 };
 const skipped: Said = { stance: 'skipped', because: 'language' };
+const pending: Said = { stance: 'pending' };
 const mixed: Said = { stance: 'mixed', because: 'reader' };
 const corrected: Said = { stance: 'oppose', because: 'reader' };
 
@@ -36,12 +37,14 @@ const COVERAGE: Record<keyof typeof COVERAGE_SENTENCES, Case[]> = {
       of: [...times(4, support), ...times(2, oppose), ...times(12, unsure), skipped],
       not: times(6, unsure),
     },
-    { says: 'Of 1 comment 1 could be placed: 1 supports.', of: [support], not: [] },
+    { says: 'The one comment could be placed: 1 supports.', of: [support], not: [] },
+    { says: 'Of 3 comments 2 could be placed: 2 support.', of: [support, support, unsure, ...times(9, pending)], not: times(9, pending) },
     { says: 'Of 3 comments 2 could be placed: 2 answer or thank.', of: [support, oppose, unsure], not: [unsure], kind: 'question' },
   ],
   none: [
     { says: 'None of 3 comments could be placed.', of: [unsure, maybe, skipped], not: [unsure, support] },
     { says: 'The one comment could not be placed.', of: [skipped], not: [] },
+    { says: 'None of 2 comments could be placed.', of: [unsure, unsure, pending], not: [pending, pending] },
   ],
 };
 
@@ -49,6 +52,12 @@ const SIDES: Record<keyof typeof SIDE_SENTENCES, Case[]> = {
   nobody: [{ says: 'None of the comments read opposes the post.', of: [support, support], not: [support, unsure] }],
   unknown: [
     { says: 'No comment is known to oppose the post, but 2 could not be placed.', of: [support, unsure, skipped], not: [support, maybe] },
+    { says: 'No comment is known to oppose the post, but 1 could not be placed.', of: [support, unsure, pending], not: [support, pending] },
+  ],
+  yet: [{ says: 'No comment is known to oppose the post yet.', of: [support, pending], not: [support, unsure, pending] }],
+  pending: [
+    { says: '1 more is not read yet.', of: [support, unsure, oppose, pending], not: [support, unsure, oppose] },
+    { says: '2 more are not read yet.', of: [support, unsure, pending, pending], not: [support, unsure] },
   ],
   may: [
     {

@@ -67,7 +67,7 @@ describe('the view of the arguments', () => {
     await show(many(6));
     expect(headings().slice(0, 2)).toEqual(['In opposition', 'In support']);
     expect(words()).toContain('From 6 comments.');
-    expect(words()).toContain('No comment is known to support it, nor likely to.');
+    expect(words()).toContain('No comment is known to support it.');
   });
 
   it('calls a guess a guess', async () => {

@@ -83,10 +83,8 @@ describe('where the comments stand', () => {
 describe('how the sides grew', () => {
   it('is drawn with a name for each line, told in words, and written as a table that leads to the comments', async () => {
     show(LOUD);
-    expect(place.querySelector('[role="img"]')?.getAttribute('aria-label')).toMatch(
-      /^Support grew to 1, opposition to 6, from .+ to .+\.$/,
-    );
-    expect([...place.querySelectorAll('.end')].map(({ textContent }) => textContent?.trim())).toEqual(['1 support', '6 oppose']);
+    expect(place.querySelector('[role="img"]')?.getAttribute('aria-label')).toMatch(/^From .+ to .+\. At the end: 1 supports, 6 oppose\.$/);
+    expect([...place.querySelectorAll('.end')].map(({ textContent }) => textContent?.trim())).toEqual(['1 supports', '6 oppose']);
     await pick('order');
     expect(rows().map(([, ...numbers]) => numbers)).toEqual([
       ['0', '1', '1'],
@@ -104,14 +102,20 @@ describe('how the sides grew', () => {
 
   it('goes by the order alone where the page gives no times, and says so', () => {
     show([{ stance: 'support' }, { stance: 'unsure' }]);
-    expect(words('.growth')).toContain('The page gives no times');
+    expect(words('.growth')).toContain('No course can be told from times here');
     expect(place.querySelector('.growth input')).toBeNull();
     expect(words('.axis')).toBe('first commentcomment 2');
   });
 
+  it('goes by the order where only comments without a time take a side, and does not say that none does', () => {
+    show([{ stance: 'unsure', time: '2026-02-14T10:00:00Z' }, { stance: 'neutral', time: '2026-02-14T11:00:00Z' }, { stance: 'support' }]);
+    expect(words('.growth')).not.toContain('No comment is known to take one side');
+    expect([...place.querySelectorAll('.end')].map(({ textContent }) => textContent?.trim())).toEqual(['1 supports', '0 oppose']);
+  });
+
   it('says so where nothing can be drawn', () => {
     show([{ stance: 'unsure' }, { stance: 'neutral' }]);
-    expect(words('.growth')).toContain('No comment could be placed on a side');
+    expect(words('.growth')).toContain('No comment is known to take one side');
     render(null, place);
     show([{ stance: 'support' }]);
     expect(place.querySelector('svg.line')).toBeNull();

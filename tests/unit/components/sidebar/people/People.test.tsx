@@ -18,6 +18,8 @@ function open(comments: Said[], fresh: number | null = null): void {
   const { reading, analysis } = aThread(comments);
   session = createSession();
   session.reading.value = reading;
+  // What is still to be read has no verdict.
+  for (const [at, { stance }] of comments.entries()) if (stance === 'pending') delete analysis.verdicts[String(at + 1)];
   session.raw.value = analysis;
   if (fresh !== null) {
     const known = reading.thread.comments.slice(0, comments.length - fresh).map(({ id }) => hashId(id));
@@ -126,7 +128,7 @@ describe('since the last visit', () => {
     thread(2);
     expect(place.querySelector('.since')?.textContent).toContain('2 new comments since');
     expect(place.querySelector('.since')?.textContent).toContain(
-      'Support 50% → 25%, Opposition 50% → 75% of all comments, as far as they could be placed.',
+      'Support 50% → 25%, Opposition 50% → 75% of the comments that could be placed.',
     );
     for (let times = 0; times < 3; times += 1) await press('.next button');
     expect(gone).toEqual(['3', '4', '3']);
@@ -139,6 +141,34 @@ describe('since the last visit', () => {
     expect(place.querySelector('.since')).toBeNull();
     thread(0);
     expect(place.querySelector('.since')?.textContent).toContain('Nothing new since');
+  });
+
+  const told = (comments: Said[], fresh: number) => {
+    open(comments, fresh);
+    return place.querySelector('.since p')?.textContent;
+  };
+  const yes: Said = { stance: 'support' };
+  const no: Said = { stance: 'oppose' };
+  const neither: Said = { stance: 'unsure' };
+
+  it.each<[string, Said[], number, string]>([
+    ['what could not be placed moves nothing', [yes, no, neither, neither], 2, 'None of the new comments could be placed.'],
+    [
+      'only what could is counted',
+      [yes, neither, yes, no],
+      2,
+      'Support 100% → 67%, Opposition 0% → 33% of the comments that could be placed.',
+    ],
+    [
+      'where no share moved that is said',
+      [yes, no, yes, no],
+      2,
+      'Of the comments that could be placed, the sides hold the shares that they held before.',
+    ],
+    ['nothing of a division is told while new comments are still to be read', [yes, no, yes, { stance: 'pending' }], 2, ''],
+    ['nor where of what was there before nothing could be placed', [neither, neither, yes], 1, ''],
+  ])('%s', (_what, comments, fresh, words) => {
+    expect(told(comments, fresh)).toBe(words);
   });
 
   it('says nothing of a division that has no before', () => {

@@ -3,7 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ElementHandle, Page } from 'puppeteer-core';
 import type { Export } from '../../utils/export/record.ts';
-import { BADGE, badgesOf, downloaded, openOurs, press, SIDEBAR, sidebarText, waitUntilDone } from '../demo/reader.ts';
+import { BADGE, badgesOf, downloaded, openOurs, openSidebar, press, SIDEBAR, sidebarText, waitUntilDone } from '../demo/reader.ts';
 import { expectNothing } from './access.ts';
 import { inThread, type Reader } from './checks.ts';
 import { exportIn, isValidExport, withoutTime } from './exports.ts';
@@ -46,6 +46,15 @@ export async function checkViewer(reader: Reader): Promise<void> {
       await picture(viewer, 'viewer');
     });
     await check('axe finds nothing in it', () => expectNothing(viewer));
+    await check('made narrow, it folds the sidebar, which would cover what is read', async () => {
+      const [before, isOpen] = [viewer.viewport(), () => viewer.$(`${SIDEBAR} >>> aside`).then(Boolean)];
+      assert.equal(await isOpen(), true);
+      await viewer.setViewport({ width: 400, height: 800 });
+      await until(async () => !(await isOpen()), 'it is folded');
+      await picture(viewer, 'viewer-400');
+      await viewer.setViewport(before);
+      await openSidebar(viewer);
+    });
     await check('what is exported from there is the same thread', async () => {
       const again = JSON.parse(await downloaded(running, () => press(viewer, /^Export JSON$/)));
       isValidExport(again);

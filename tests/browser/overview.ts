@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
-import { BADGE, badgesOf, openPopup, press, SIDEBAR, sidebarText, waitUntilDone } from '../demo/reader.ts';
+import { BADGE, badgesOf, openPopup, openSidebar, press, SIDEBAR, sidebarText, waitUntilDone } from '../demo/reader.ts';
 import { expectNothing } from './access.ts';
 import { inThread, type Reader } from './checks.ts';
 import { exportIn } from './exports.ts';
@@ -119,6 +119,9 @@ export async function checkOverview(reader: Reader): Promise<void> {
         await picture(page, `narrow-${view}`);
       }
       await page.setViewport({ width: 600, height: 900 });
+      // Made narrow, the window folds it.
+      await page.waitForSelector(`${SIDEBAR} >>> .tab`);
+      await openSidebar(page);
       await picture(page, 'sheet-overview');
       assert.ok(await fits(page), 'the sheet');
       await page.setViewport({ width: 1280, height: 900 });

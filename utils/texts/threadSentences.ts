@@ -98,10 +98,10 @@ export function titleOfSide(known: Known, side: Side): string {
   return t(isSuspected(known, side) ? 'sides.perhaps' : 'sides.other');
 }
 
-/** What is known of a side beyond its name. */
-export function describeSide(known: Known, side: Side): string {
+/** What is known of a side beyond its name. While the model is at work, how far it is says what is still to be read. */
+export function describeSide(known: Known, side: Side, working = false): string {
   return Object.values<SideSentence>(SIDE_SENTENCES)
-    .filter(({ holds }) => holds(known, side))
+    .filter((sentence) => sentence.holds(known, side) && !(working && sentence === SIDE_SENTENCES.pending))
     .map(({ say }) => say(known, side))
     .join(' ');
 }

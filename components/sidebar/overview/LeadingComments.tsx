@@ -10,19 +10,21 @@ interface LeadingCommentsProps {
   known: Known;
   reading: Reading;
   jump: (id: string) => void;
+  /** Whether more may be known soon. */
+  working: boolean;
 }
 
 /** The comments that speak most clearly for each side, the larger side first. The other side is always heard, be it one comment or a mere suspicion. */
-export function LeadingComments({ summary: { leading, suspected }, known, reading, jump }: LeadingCommentsProps) {
+export function LeadingComments({ summary: { leading, suspected }, known, reading, jump, working }: LeadingCommentsProps) {
   const shown = (side: Side) => {
     const guessed = side === known.smaller && suspected.length > 0;
-    const more = describeSide(known, side);
+    const more = describeSide(known, side, working);
     return (
       <section key={side}>
         <h2>
           <Icon label={guessed ? 'unsure' : side} /> {titleOfSide(known, side)}
         </h2>
-        {more && <p class="note">{more}</p>}
+        {more && <p class={side === known.smaller ? 'note steady' : 'note'}>{more}</p>}
         <ul class="cards">
           {commentsOf(reading, guessed ? suspected : leading[side]).map((comment) => (
             <CommentCard key={comment.id} comment={comment} element={reading.elements.get(comment.id)} jump={jump} />

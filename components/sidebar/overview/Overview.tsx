@@ -29,6 +29,7 @@ export function Overview({
   const progress = session.loadProgress.value;
   const analysis = session.analysis.value;
   const known = knownOf(summary, analysis?.verdicts);
+  const working = session.state.value === 'analyzing';
   return (
     <>
       {analysis && <SinceLast session={session} thread={reading.thread} analysis={analysis} jump={actions.jump} />}
@@ -36,7 +37,7 @@ export function Overview({
       <section>
         <h2>{t('sidebar.stands')}</h2>
         {summary.read > 0 && analysis ? (
-          <Divisions thread={reading.thread} analysis={analysis} known={known} working={session.state.value === 'analyzing'} />
+          <Divisions thread={reading.thread} analysis={analysis} known={known} working={working} />
         ) : (
           <p class="note">{t('sidebar.none')}</p>
         )}
@@ -50,7 +51,7 @@ export function Overview({
       </section>
       {summary.read > 0 && analysis?.proposition.kind === 'claim' && (
         <>
-          <LeadingComments summary={summary} known={known} reading={reading} jump={actions.jump} />
+          <LeadingComments summary={summary} known={known} reading={reading} jump={actions.jump} working={working} />
           <Growth thread={reading.thread} analysis={analysis} jump={actions.jump} />
         </>
       )}

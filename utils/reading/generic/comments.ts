@@ -6,8 +6,9 @@ import { readTimes } from '../time/parseTime.ts';
 import type { Block } from './block.ts';
 import { withoutCommonLines } from './commonLines.ts';
 import { lineAbove, QUOTE } from './references.ts';
+import { BYLINE } from './spoken/mark.ts';
 
-const NOT_WORDS = `${QUOTE}, [class*="signature" i], [class*="postedby" i], nav, form, menu, [hidden]`;
+const NOT_WORDS = `${QUOTE}, [class*="signature" i], [class*="postedby" i], .${BYLINE}, nav, form, menu, [hidden]`;
 
 /** What each block says, and who says it when; whom it answers is not yet known. */
 export function commentsOf(document: Document, blocks: readonly Block[], now: Date): Comment[] {

@@ -16,6 +16,7 @@ import { openingAbove } from './opening.ts';
 import { withOthers } from './otherPosts.ts';
 import { linkParents, withReferences } from './parents.ts';
 import { shapeOf } from './signature.ts';
+import { areArticles, areDoubtful, placeIn, spokenOut } from './spoken/index.ts';
 import { readIndex } from './threadIndex.ts';
 import { isCopy, once, withoutFrame } from './wholePosts.ts';
 
@@ -26,13 +27,46 @@ import { isCopy, once, withoutFrame } from './wholePosts.ts';
  */
 export function readGeneric(document: Document, url: string, now: Date): Reading | null {
   if (!bodyOf(document)) return null;
-  const repeated = readBlocks(document, url, now) ?? readHidden(document, url, now) ?? readIndex(document, url, now);
+  const marked = readBlocks(document, url, now);
+  const repeated = readSpoken(document, url, now, marked) ?? marked ?? readHidden(document, url, now) ?? readIndex(document, url, now);
   const declared = document.querySelector(MICRODATA.marker) ? read(MICRODATA, document, url, now) : null;
   const shown = declared && wordsIn(declared) >= 0.7 * wordsIn(repeated) ? withReferences(declared, document) : repeated;
   // What stands in the page can carry a badge, what is only declared cannot: that comes last.
   const data = linkedData(document);
   const fromData = data && read({ ...MICRODATA, title: () => data.title || titleOf(document), source: () => data }, document, url, now);
   return fromData && wordsIn(fromData) > 2 * wordsIn(shown) ? placed(fromData, document) : shown;
+}
+
+/** What the page says in words alone, where that is much more than what its elements say. */
+function readSpoken(document: Document, url: string, now: Date, marked: Reading | null): Reading | null {
+  if (marked && holdsMost(marked, document)) return null;
+  const language = languageOf(document);
+  const copy = spokenOut(document, language, now, (page) => marksOf(page, language, now));
+  const isNone = (blocks: readonly Block[]) => areArticles(blocks) || areDoubtful(blocks, document, url);
+  const reading = copy && readBlocks(copy.document, url, now, isNone);
+  if (!reading || (marked && !(wordsIn(reading) > 2 * wordsIn(marked) && reading.elements.size >= 2 * marked.elements.size))) return null;
+  const elements = new Map<string, Element>();
+  const taken = new Set<Element>();
+  for (const [id, element] of reading.elements) {
+    const place = placeIn(copy, element);
+    // Where a page has no element for each post, those without one carry no badge.
+    if (place && !taken.has(place)) elements.set(id, place);
+    if (place) taken.add(place);
+  }
+  return { thread: { ...reading.thread, title: threadTitle(document) }, elements };
+}
+
+/** Whether what was read is signed and most of what a page says, so that there is nothing else to look for. */
+function holdsMost({ thread: { opening, comments } }: Reading, document: Document): boolean {
+  const all = opening ? [opening, ...comments] : comments;
+  const signed = all.filter(({ author, time }) => author && time);
+  if (signed.length < 0.8 * all.length) return false;
+  let words = 0;
+  const walker = document.createTreeWalker(bodyOf(document) ?? document, 4);
+  for (let node = walker.nextNode(); node; node = walker.nextNode())
+    if (!/^(?:SCRIPT|STYLE|NOSCRIPT|TEMPLATE|TEXTAREA|OPTION)$/.test(node.parentElement?.tagName ?? ''))
+      words += (node.nodeValue ?? '').trim().length;
+  return all.reduce((sum, { text }) => sum + text.length, 0) > 0.4 * words;
 }
 
 /** What is meant for browsers that run no scripts, where the page itself holds nothing. */
@@ -69,11 +103,16 @@ function readArticles(document: Document, url: string, now: Date): Reading | nul
   return readingOf(document, url, blocks, comments, opening);
 }
 
-function readBlocks(document: Document, url: string, now: Date): Reading | null {
+function readBlocks(
+  document: Document,
+  url: string,
+  now: Date,
+  isNone: (blocks: readonly Block[]) => boolean = () => false,
+): Reading | null {
   const found = findBlocks(document, languageOf(document), now);
   for (const blocks of found.sets) {
     // What says most tells what the page is: beside a list of threads there is no thread.
-    if (isList(blocks, found.names) || areReviews(blocks)) return null;
+    if (isList(blocks, found.names) || areReviews(blocks) || isNone(blocks)) return null;
     const reading = readingOfBlocks(document, blocks, found, url, now);
     if (reading) return reading;
   }

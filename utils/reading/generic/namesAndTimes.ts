@@ -37,7 +37,7 @@ const LIKELY_TIME =
 const TIME_IN_NAME = /\d[:/.-]\d|\b(?:19|20)\d\d\b|\d\s(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|min|hrs?)\b|[年月日]/i;
 
 /** When somebody came to the forum is not when they wrote. */
-const JOINED =
+export const JOINED =
   /^[\s(·•|]*(?:joined|join date|registered|registration|member since|user since|mitglied seit|registriert|dabei seit|beigetreten|angemeldet|inscrit|inscription|membre depuis|registrado|miembro desde|se unió|ingreso|iscritto|registrato|membro desde|lid (?:sinds|geworden)|dołączył|rejestracja|data rejestracji|регистрация|зарегистрирован|на форуме с|с нами с|registrace|csatlakozott|注册时间|註冊|加入时间|登録日|가입일)(?!\p{L})/iu;
 
 /** The names and times of a page, and all elements around them. */

@@ -4,7 +4,7 @@ import { POST_ID } from './comments.ts';
 
 /** What looks like comments and is none. */
 
-const TITLE = ':is(h1, h2, h3, h4) a, a.title, .title > a';
+const TITLE = ':is(h1, h2, h3, h4) a, a.title, .title > a, a[class*="topictitle" i], a[class*="topic-title" i], a[class*="thread-title" i]';
 const TIMELIKE = /\d[:/.-]\d|\b(?:19|20)\d\d\b|^#?\d+$/;
 
 /**

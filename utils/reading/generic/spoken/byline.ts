@@ -1,0 +1,200 @@
+import { readTime } from '../../time/parseTime.ts';
+
+/** A stretch of a line, from one character to another. */
+export type Stretch = readonly [start: number, end: number];
+
+/** What a line says of who wrote and when, in words alone. */
+export interface Byline {
+  name: Stretch | null;
+  time: Stretch | null;
+  /** Where the words begin that follow it in the same line. */
+  end: number;
+  /** Whether it says so ("posted by", "wrote"), and does not only put a name beside a time. */
+  said: boolean;
+}
+
+/** As much of a line as may tell who wrote and when; words follow. */
+const HEAD = 140;
+/** What stands alone in a line: a name beside a time may be any two things in a longer one. */
+const SHORT = 90;
+const DATED =
+  /\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}|\b(?:19|20)\d\d\b|\d\s?(?:sec|min|hour|hr|day|week|month|year|stunde|tag|woche|monat|jahr|heure|jour|mois|hora|d[ií]a|mes)|\d:\d\d|\byesterday\b|\btoday\b|\bgestern\b|\bheute\b|\bhier\b|\bayer\b|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.? \d|\d\.? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\d\s?[年月日天时分]/i;
+
+const BY =
+  /^(?:(?:(?:re)?posted|written|submitted|added|sent|left|published|commented|comment|reply|response|message|answer(?:ed)?|asked|note|entry|geschrieben|verfasst|eingetragen|gepostet|kommentar|beitrag|écrit|posté|publié|message|escrito|publicado|enviado|escritto|scritto|inviato|postado|geschreven|geplaatst|skrevet|skriven) ?:? )?(?:by|from|von|par|por|da|di|door|av|af|przez)\b:? /i;
+/** Verbs as they stand behind a name. */
+const SAID =
+  /[ ,](?:(?:has |a |hat |ha |had )?(?:wrote|said|writes|says|written|posted|posts|replied|replies|commented|comments|answered|answers|added|adds|asked|asks|responded|responds|remarked|schrieb|schreibt|geschrieben|meint|meinte|sagt|sagte|kommentierte|écrit|dit|répond|répondu|escribió|dijo|dice|respondió|comentó|scritto|scrive|ha detto|escreveu|disse|schreef|zei|schrijft|skrev|skriver|napisał\(?a?\)?|napsala?|написала?|пишет)(?: (?:this|a comment|a reply|in reply|back|the following|on this|folgendes))?)$/i;
+const SAID_FIRST = /^(?:schrieb|schreibt|wrote|escribió|scrisse|skrev|schreef|by|von|par|por|from|di|da|door|av|af) +/i;
+const LABELLED =
+  /^(?:name|from|author|by|user|user ?name|nick|nickname|poster|posted by|written by|submitted by|sender|von|autor|verfasser|absender|nom|auteur|pseudo|nombre|nome|naam|imię|имя|автор) ?[:：=] ?/i;
+
+/** What joins a name and a time, as it stands at the end of one and at the beginning of the other. */
+const JOINS_END =
+  /(?:[\s,;:·•|(<[@–—/~-]+|[\s,;(–—|-](?:on|at|am|le|el|op|den|il|em|in|um|vor|hace|il y a|há|since|about|mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun|(?:mon|tues|wednes|thurs|fri|satur|sun)day|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|date|dated|posted|written|the|kl)\.?)$/i;
+const JOINS_START = /^(?:[\s,;:·•|)>\]–—/~.-]+|(?:ago|uhr|her|by|h)(?![\p{L}\d])[\s,;:·•|)>\]–—/~.-]*)/iu;
+const NO_NAME =
+  /^(?:i|me|the|a|an|last|updated|published|edited|page|copyright|©|joined|since|on|at|comments?|repl(?:y|ies)|posted|written|date|time|today|yesterday|no|all|this|it|there|we|they|he|she|you|if|when|as|and|but|so|re|subject|archive[ds]?|created|modified|version|release[ds]?|from|by|views?|share[ds]?|permalink|report|(?:user )?(?:avatar|photo|image|picture|profile)|logo)(?![\p{L}\d])|https?:|www\.|[?!;]|\.\s/iu;
+
+/** Reads a line of a page, `null` where it names nobody and no time. Looks at no more than its head. */
+export function bylineOf(line: string, language: string, now: Date): Byline | null {
+  const head = line.slice(0, HEAD);
+  if (!/\p{L}/u.test(head)) return null;
+  return (DATED.test(head) ? withTime(line, head, language, now) : null) ?? nameAlone(line);
+}
+
+function withTime(line: string, head: string, language: string, now: Date): Byline | null {
+  const time = timeIn(head, language, now);
+  if (!time) return null;
+  const [before, after] = [line.slice(0, time[0]), line.slice(time[1])];
+  const name = nameBefore(before, time[0]);
+  if (name) {
+    const { rest, closes } = restAfter(line, time[1]);
+    // A name beside a time in the middle of a sentence is none.
+    if (rest < line.length && !closes) return null;
+    return name.said || isSet(before, after, line.length - rest) ? { name: name.at, time, end: rest, said: name.said } : null;
+  }
+  if (/[\p{L}\d]/u.test(withoutJoins(before).replace(/^(?:posted|written|on|am|le|el|op|den|w dniu)$/i, ''))) return null;
+  return nameAfter(line, time);
+}
+
+/** "amber (3 May 2024) …", "amber, 3 May 2024" alone in its line, but not "Since amber came on 3 May 2024 …". */
+function isSet(before: string, after: string, rest: number): boolean {
+  if (rest === 0) return before.length < SHORT;
+  return /[([]\s*$/.test(before) && /^\s*[)\]]/.test(after) ? true : /^\s*[:：–—]\s/.test(after) || /^\s*\n/.test(after);
+}
+
+/** Where the words begin: behind what closes the line's head; a few words more, such as "Reply", are of the head. */
+function restAfter(line: string, at: number): { rest: number; closes: boolean } {
+  const after = line.slice(at);
+  const joint = /^[\s)\]>]*(?:uhr|ago|her|h)?[\s)\]>]*(?:(?:wrote|said|schrieb)\s*)?[:：,;.–—|-]*\s*/i.exec(after)?.[0] ?? '';
+  const rest = after.slice(joint.length).trim();
+  const closes = /[:：)\]\n–—]/.test(joint);
+  return { rest: rest === '' || (!closes && rest.length < 40) ? line.length : at + joint.length, closes };
+}
+
+function nameBefore(before: string, length: number): { at: Stretch; said: boolean } | null {
+  const end = withoutJoins(before).length;
+  const numbered = /^\s*(?:#?\d{1,5}[.):]?\s+|[–—#>*•·-]+\s*)?/.exec(before)?.[0].length ?? 0;
+  const text = before.slice(numbered, Math.min(end, length));
+  const by = (BY.exec(text) ?? LABELLED.exec(text))?.[0].length ?? 0;
+  const verb = by ? undefined : verbAt(text);
+  const name = text.slice(by, verb ? -verb : undefined);
+  const said = by > 0 || verb !== undefined;
+  return stretchOf(name, numbered + by, said);
+}
+
+function nameAfter(line: string, time: Stretch): Byline | null {
+  const after = line.slice(time[1], time[1] + SHORT);
+  const joint = JOINS_START.exec(after)?.[0].length ?? 0;
+  const text = after.slice(joint);
+  const first = SAID_FIRST.exec(text)?.[0].length ?? 0;
+  // "…, amber wrote: the words"
+  const colon = /[:：](?=\s|$)/.exec(text)?.index ?? -1;
+  const head = (colon > 0 ? text.slice(0, colon) : text).split(/[|·•([\n]/)[0] ?? '';
+  const verb = verbAt(head);
+  const said = first > 0 || verb !== undefined || /\bby\s*$/i.test(after.slice(0, joint));
+  const whole = time[1] + after.length >= line.length;
+  if (colon < 0 && !whole) return null;
+  const name = stretchOf(head.slice(first, verb ? -verb : undefined), time[1] + joint + first, said);
+  // "[3 May 2024 10:04] amber: the words"
+  if (!name || (!said && colon > 0 && !/^\s*[)\]]/.test(after))) return null;
+  return { name: name.at, time, end: colon > 0 ? time[1] + joint + colon + 1 : line.length, said };
+}
+
+/** "amber wrote:", "Posted by amber", "Name: amber", alone in a line. */
+function nameAlone(line: string): Byline | null {
+  const text = line.trimEnd();
+  if (text.length > 60) return null;
+  const start = /^\s*(?:#?\d{1,5}[.):]?\s+|[–—-]+\s*)?/.exec(text)?.[0].length ?? 0;
+  const own = text.slice(start);
+  const by = (LABELLED.exec(own) ?? BY.exec(own))?.[0].length ?? 0;
+  const verb = by ? undefined : verbAt(own);
+  if (!by && !(verb && /[:：…,]$|\.\.\.$/.test(own))) return null;
+  const name = stretchOf(own.slice(by, verb ? -verb : undefined), start + by, true);
+  return name && { name: name.at, time: null, end: line.length, said: true };
+}
+
+function stretchOf(text: string, offset: number, said: boolean): { at: Stretch; said: boolean } | null {
+  const start = /^[\s:,"“„«'*]*/.exec(text)?.[0].length ?? 0;
+  const name = withoutJoins(text.slice(start)).replace(/["”“»'*]+$/, '');
+  if (!looksLikeName(name, said)) return null;
+  return { at: [offset + start, offset + start + name.length], said };
+}
+
+/** How many characters a verb takes at the end of a line, with what closes it. */
+function verbAt(text: string): number | undefined {
+  const closed = text
+    .trimEnd()
+    .replace(/[:：,….]{1,6}$/, '')
+    .trimEnd();
+  const verb = SAID.exec(closed)?.[0].length;
+  return verb && text.length - closed.length + verb;
+}
+
+/** Short, with letters, no sentence; where nothing says that it is a name, of three words at most. */
+export function looksLikeName(name: string, said: boolean): boolean {
+  const words = name.split(/\s+/).length;
+  return (
+    name.length > 0 &&
+    name.length <= 40 &&
+    words <= (said ? 5 : 3) &&
+    /\p{L}/u.test(name) &&
+    !NO_NAME.test(name) &&
+    !/\d[:/.-]\d|\b(?:19|20)\d\d\b/.test(name)
+  );
+}
+
+function withoutJoins(text: string): string {
+  let left = text;
+  for (let step = 0; step < 6; step++) {
+    const shorter = left.slice(0, -(JOINS_END.exec(` ${left.slice(-24)}`)?.[0].length ?? 0) || undefined);
+    if (shorter === left || left === '') break;
+    left = shorter;
+  }
+  return left;
+}
+
+/** The part of a line that says a time: no word of it can go without the time becoming another one. */
+function timeIn(head: string, language: string, now: Date): Stretch | null {
+  const words = [...head.matchAll(/\S+/g)].slice(0, 26);
+  const read = (from: number, to: number) =>
+    readTime(
+      words
+        .slice(from, to + 1)
+        .map(([word]) => word.replace(/^[([<]+|[)\]>,:]+$/g, ''))
+        .join(' '),
+      language,
+      now,
+    );
+  // The first words that say a time, and as many as make it more exact.
+  const starts = words.findIndex(([word]) => DATED.test(word) || /^\W*\d/.test(word));
+  if (starts < 0) return null;
+  let best: { from: number; to: number; time: string } | null = null;
+  for (let from = Math.max(0, starts - 3); from <= Math.min(words.length - 1, starts + 3) && !best; from++) {
+    for (let to = from; to < Math.min(words.length, from + 8); to++) {
+      const time = read(from, to);
+      if (time && (!best || time.length > best.time.length || (time.length === best.time.length && time !== best.time)))
+        best = { from, to, time };
+    }
+  }
+  if (!best) return null;
+  while (best.from < best.to && read(best.from + 1, best.to) === best.time) best.from += 1;
+  // "10:04 am" is the same time as "10:04", and all of it is the time.
+  if (/^(?:[ap]\.?m|ago|uhr|utc|gmt)(?![\p{L}\d])/iu.test(words[best.to + 1]?.[0] ?? '')) best.to += 1;
+  const [first, last] = [words[best.from], words[best.to]];
+  if (!first || !last) return null;
+  const open = /^[([<]+/.exec(first[0])?.[0].length ?? 0;
+  const close = /[)\]>,:]+$/.exec(last[0])?.[0].length ?? 0;
+  return [first.index + open, last.index + last[0].length - close];
+}
+
+/** The time in a line that holds nothing else. */
+export function timeAlone(line: string, language: string, now: Date): Stretch | null {
+  if (line.length > 60 || !DATED.test(line)) return null;
+  const time = timeIn(line, language, now);
+  if (!time) return null;
+  const left = `${withoutJoins(line.slice(0, time[0]))} ${line.slice(time[1]).replace(JOINS_START, '')}`;
+  const others = left.replace(/\b(?:posted|written|date|time|datum|fecha|on|at|am|le|el|edited|[ap]m|utc|gmt|ago|uhr)\b/gi, '');
+  return /[\p{L}\d]/u.test(others) ? null : time;
+}

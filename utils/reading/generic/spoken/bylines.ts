@@ -1,0 +1,99 @@
+import { JOINED } from '../namesAndTimes.ts';
+import { type Byline, bylineOf, looksLikeName, type Stretch, timeAlone } from './byline.ts';
+import type { Line } from './lines.ts';
+import { quotesLeft } from './quotations.ts';
+
+/** A cell, or a line, that says what the one after it is. */
+const NAME_LABEL =
+  /^(?:name|from|author|by|user|user ?name|nick|nickname|poster|posted by|written by|sender|von|autor|verfasser|absender|nom|auteur|pseudo|nombre|nome|naam|имя|автор) ?[:：]?$/i;
+const OTHER_LABEL =
+  /^(?:date|time|posted|when|sent|on|datum|am|fecha|data|comments?|message|text|entry|post|reply|kommentar|nachricht|eintrag|beitrag|commentaire|mensaje|comentario|messaggio|commento|дата|сообщение) ?[:：]?$/i;
+const WORDS_LABEL =
+  /^(?:comments?|message|text|entry|kommentar|nachricht|eintrag|commentaire|mensaje|comentario|messaggio|commento) ?[:：] /i;
+
+const LABELLED_NAME = /^(?:name|author|nick|nickname|nom|nombre|nome|naam) ?[:：] ?\S/i;
+const PLACE = /^(?:from|von|de) ?[:：]/i;
+/** What people say of themselves beside what they say. */
+const ABOUT =
+  /^(?:e-?mail|home ?page|web ?(?:site|page)?|url|location|city|country|town|wohnort|ort|ville|ciudad|icq|phone|age) ?(?:address)? ?[:：](?: |$)/i;
+
+/** A few lines of a kind are of a kind. */
+const FEW = 3;
+
+/** What the lines of a page say of who wrote and when, each by itself or by the one beside it. */
+export function bylinesOf(lines: readonly Line[], language: string, now: Date): Map<Line, Byline> {
+  const found = new Map<Line, Byline>();
+  for (const line of lines) {
+    const byline = bylineOf(line.text, language, now);
+    if (byline) found.set(line, byline);
+  }
+  quotesLeft(found);
+  besideLabels(lines, found);
+  const times = new Map<Line, Stretch>();
+  for (const [at, line] of lines.entries()) {
+    const isJoined = JOINED.test(line.text) || JOINED.test(lines[at - 1]?.text ?? '');
+    const time = found.has(line) || isJoined ? null : timeAlone(line.text, language, now);
+    if (time) times.set(line, time);
+  }
+  besideTimes(lines, found, times);
+  for (const [line, time] of times) found.set(line, { name: null, time, end: line.text.length, said: false });
+  return found;
+}
+
+const whole = (line: Line, part: 'name' | 'time' | null, said: boolean): Byline => ({
+  name: part === 'name' ? [0, line.text.length] : null,
+  time: part === 'time' ? [0, line.text.length] : null,
+  end: line.text.length,
+  said,
+});
+
+/** "Name:" in one cell, the name in the next; what else stands so is no word of the author's either. */
+function besideLabels(lines: readonly Line[], found: Map<Line, Byline>): void {
+  const named = lines.flatMap((line, at) => (NAME_LABEL.test(line.text) ? [at] : []));
+  const labelled = lines.filter(({ text }) => LABELLED_NAME.test(text)).length;
+  if (named.length < FEW && labelled < FEW) return;
+  // Beside "Name:", "From:" says where somebody lives.
+  const isPlace = (label: string) =>
+    PLACE.test(label) && lines.filter(({ text }) => /^(?:name|nom|nombre|nome|naam)\b/i.test(text)).length >= FEW;
+  for (const at of named) {
+    const [label, line] = [lines[at], lines[at + 1]];
+    if (!label || !line || !looksLikeName(line.text, true)) continue;
+    found.set(label, whole(label, null, true));
+    found.set(line, whole(line, isPlace(label.text) ? null : 'name', true));
+  }
+  for (const [at, line] of lines.entries()) {
+    if (isPlace(line.text)) found.set(line, whole(line, null, true));
+    const about = ABOUT.exec(line.text)?.[0].length;
+    const value = lines[at + 1];
+    if (about !== undefined) found.set(line, whole(line, null, true));
+    if (about === line.text.length && value && value.text.length < 60 && !found.has(value)) found.set(value, whole(value, null, true));
+    if (found.has(line)) continue;
+    if (OTHER_LABEL.test(line.text)) found.set(line, whole(line, null, true));
+    const label = WORDS_LABEL.exec(line.text)?.[0].length;
+    if (label) found.set(line, { name: null, time: null, end: label, said: true });
+  }
+}
+
+/** A short line before or after one that holds nothing but a time, whichever is the commoner. */
+function besideTimes(lines: readonly Line[], found: Map<Line, Byline>, alone: ReadonlyMap<Line, Stretch>): void {
+  const timed = lines.flatMap((line, at) => (alone.has(line) ? [at] : []));
+  if (timed.length < FEW) return;
+  const numbered = (line: Line) => /^(?:#?\d{1,5}[.):]? |[–—-] ?)?/.exec(line.text)?.[0].length ?? 0;
+  const isName = (line: Line | undefined) =>
+    line !== undefined && (!found.has(line) || found.get(line)?.name) && looksLikeName(nameAt(line, numbered(line)), false);
+  const named = (step: number) => timed.filter((at) => isName(lines[at + step]));
+  const [before, after] = [named(-1), named(1)];
+  const step = before.length >= after.length ? -1 : 1;
+  const times = step < 0 ? before : after;
+  if (times.length < FEW || times.length < 0.6 * timed.length) return;
+  for (const at of times) {
+    const line = lines[at + step] as Line;
+    if (found.has(line)) continue;
+    const start = numbered(line);
+    found.set(line, { name: [start, start + nameAt(line, start).length], time: null, end: line.text.length, said: false });
+  }
+}
+
+function nameAt({ text }: Line, start: number): string {
+  return text.slice(start).replace(/[\s,:;|–—-]+$/, '');
+}

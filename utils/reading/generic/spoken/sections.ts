@@ -1,0 +1,101 @@
+import { BYLINE } from './mark.ts';
+import type { Unit } from './units.ts';
+
+/** As few posts as make a page that holds nothing around each of them. */
+export const FEW = 3;
+/** Fewer letters are a head and no words. */
+export const WORDS = 12;
+export const HEAD_WORDS = 40;
+
+export type Head = [start: number, end: number];
+
+/** The stretches of units that hold a name and a time, and where the words begin. */
+export function headsOf(units: readonly Unit[]): Head[] {
+  const heads: Head[] = [];
+  for (let at = 0; at < units.length; at++) {
+    const start = at;
+    let [names, times] = [0, 0];
+    for (let gap = 0; at < units.length && gap < 2 && !(names > 0 && times > 0); at++) {
+      const { names: more, times: moreTimes, words, nest } = units[at] as Unit;
+      if (nest) break;
+      if (more + moreTimes > 0) gap = 0;
+      else if (words >= HEAD_WORDS || start === at) break;
+      else if (words > 0) gap += 1;
+      names += more;
+      times += moreTimes;
+    }
+    if (names > 0 && times > 0 && names < FEW) heads.push([start, at]);
+    if (names > 0 && times > 0) at -= 1;
+    else at = start;
+  }
+  return heads;
+}
+
+/** Whether heads stand below what is said: what is above the first is then as long as what is between others, and what is below the last is not. */
+export function trail(units: readonly Unit[], heads: readonly Head[]): boolean {
+  if (heads.some(([start]) => (units[start]?.words ?? 0) >= HEAD_WORDS)) return false;
+  const wordsIn = (from: number, step: 1 | -1, to: number) => {
+    let sum = 0;
+    for (let at = from; at !== to; at += step) {
+      const unit = units[at];
+      if (!unit || unit.rule || endsPost(unit)) break;
+      sum += unit.words;
+    }
+    return sum;
+  };
+  const between = heads.slice(1).map(([start], at) => wordsIn(heads[at]?.[1] ?? 0, 1, start));
+  const usual = between.sort((one, other) => one - other)[between.length >> 1] ?? 0;
+  const unlike = (words: number) => Math.abs(Math.log((words + 1) / (usual + 1)));
+  const [above, below] = [wordsIn((heads[0]?.[0] ?? 0) - 1, -1, -1), wordsIn(heads.at(-1)?.[1] ?? 0, 1, units.length)];
+  return above >= WORDS && unlike(above) < unlike(below);
+}
+
+/** The next unit that holds anything. */
+export function nextFull(units: readonly Unit[], from: number, step: 1 | -1): number {
+  let at = from;
+  while (at >= 0 && at < units.length && (units[at]?.words ?? 0) === 0 && (units[at]?.names ?? 0) === 0) at += step;
+  return at;
+}
+
+const ENDS = /^(?:FORM|NAV|FOOTER|ASIDE|H1|HR)$/;
+const endsPost = ({ nodes }: Unit) => nodes.some((node) => ENDS.test((node as Partial<Element>).tagName ?? ''));
+
+/** From each start to the next, the last as far as the others reach. */
+export function sections(units: readonly Unit[], starts: readonly number[]): Unit[][] {
+  const begins = starts.map((start, at) => withAnchor(units, start, starts[at - 1] ?? 0));
+  const posts = begins.map((begin, at) => units.slice(begin, begins[at + 1]));
+  const last = posts.pop();
+  return last ? [...posts, cutLast(last, posts)] : posts;
+}
+
+/** The last post without what stands below it: after as many parts as any other has, from a rule or a form on, or from links that no other has. */
+export function cutLast(post: readonly Unit[], others: readonly Unit[][]): Unit[] {
+  const most = Math.max(2, ...others.map((other) => other.filter(isFull).length));
+  const linked = others.some((other) => other.some(isLinks));
+  let full = 0;
+  const end = post.findIndex((unit, at) => {
+    if (isFull(unit)) full += 1;
+    return at > 0 && (endsPost(unit) || (isLinks(unit) && !linked) || full > most);
+  });
+  return post.slice(0, end < 0 ? undefined : end);
+}
+
+const isFull = ({ nodes }: Unit) => nodes.some((node) => node.textContent?.trim());
+const isLinks = (unit: Unit) => unit.words === 0 && unit.names + unit.times === 0 && isFull(unit) && !isByline(unit);
+const isByline = ({ nodes }: Unit) =>
+  nodes.some((node) => (node as Partial<Element>).querySelector?.(`.${BYLINE}`) || (node as Partial<Element>).className === BYLINE);
+
+function withAnchor(units: readonly Unit[], start: number, from: number): number {
+  const before = units[start - 1];
+  const isAnchor =
+    before?.words === 0 && before.names === 0 && before.nodes.some((node) => (node as Partial<Element>).matches?.('a[name], [id]'));
+  return isAnchor && start - 1 > from ? start - 1 : start;
+}
+
+/** From behind each head to the end of the next. */
+export function endings(units: readonly Unit[], heads: readonly Head[]): Unit[][] {
+  const posts = heads.slice(1).map(([, end], at) => units.slice(heads[at]?.[1], end));
+  const end = heads[0]?.[1] ?? 0;
+  const upwards = cutLast(units.slice(0, end).reverse(), posts);
+  return [upwards.reverse(), ...posts];
+}

@@ -167,13 +167,29 @@ export function blocksOf(
     const block = holder.get(one);
     if (block && !otherTime.has(block) && !inBody.has(one)) otherTime.set(block, one);
   }
+  // Where a post's head stands among its words, its boxes tell who and when.
+  const [boxedName, boxedTime] = [boxed(authors, holder, inBody), boxed(times.keys(), holder, inBody)];
   return members.map((element) => {
-    const timed = time.get(element) ?? otherTime.get(element);
+    const timed = time.get(element) ?? otherTime.get(element) ?? boxedTime.get(element);
     return {
       element,
-      author: author.get(element) ?? other.get(element) ?? null,
+      author: author.get(element) ?? boxedName.get(element) ?? other.get(element) ?? null,
       time: timed ? (times.get(timed) ?? null) : null,
       body: bodies.get(element) ?? null,
     };
   });
+}
+
+/** Boxes that say who wrote and when. */
+export const HEAD = '[class*="user-" i], [class*="author" i], [class*="meta" i], [class*="post-update" i], [class*="info" i], header';
+
+/** The first mark of each block that stands among its words in a box for who wrote and when. */
+function boxed(marks: Iterable<Element>, holder: ReadonlyMap<Element, Element>, inBody: ReadonlySet<Element>): Map<Element, Element> {
+  const found = new Map<Element, Element>();
+  for (const mark of marks) {
+    const block = holder.get(mark);
+    const head = block && inBody.has(mark) && !found.has(block) ? mark.parentElement?.closest(HEAD) : null;
+    if (block && head && head !== block && block.contains(head)) found.set(block, mark);
+  }
+  return found;
 }

@@ -4,6 +4,7 @@ import { lineOf } from '../platformHelpers.ts';
 import { languageOf } from '../read.ts';
 import { readTimes } from '../time/parseTime.ts';
 import type { Block } from './block.ts';
+import { HEAD } from './blocks.ts';
 import { withoutCommonLines } from './commonLines.ts';
 import { lineAbove, QUOTE } from './references.ts';
 import { BYLINE } from './spoken/mark.ts';
@@ -23,6 +24,8 @@ export function commentsOf(document: Document, blocks: readonly Block[], now: Da
     skipped.add(author);
     // "By amber", "amber says:"
     const line = author.parentElement;
+    const box = headIn(body, author);
+    if (box) skipped.add(box);
     if (line && line !== body && line !== element && lineOf(line).trim().length < lineOf(author).trim().length + 12) skipped.add(line);
   }
   for (const heading of blocks[0]?.body?.querySelectorAll('h1') ?? []) skipped.add(heading);
@@ -58,6 +61,14 @@ export function commentsOf(document: Document, blocks: readonly Block[], now: Da
       deleted: false,
     };
   });
+}
+
+/** The box among a post's words that says who wrote them. */
+function headIn(body: Element | null, author: Element): Element | null {
+  let found: Element | null = null;
+  for (let around = author.parentElement; around && body?.contains(around) && around !== body; around = around.parentElement)
+    if (around.matches(HEAD) && lineOf(around).replace(/\s+/g, ' ').trim().length < 200) found = around;
+  return found;
 }
 
 const IDS = ['data-post-id', 'data-comment-id', 'data-pid', 'data-node-id', 'data-message-id', 'data-id', 'thingid'];

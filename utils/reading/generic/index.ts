@@ -130,6 +130,14 @@ function areComments(blocks: readonly Block[]): boolean {
   return COMMENTS.test(called) && !POSTS.test(called.replace(/comment-post|postcomment|post-comment/gi, 'comment'));
 }
 
+const OPENS = /(?:^|[\s_-])(?:question|opening|original-?post|first-?post|starter|topic-?starter)(?:$|[\s_-])/i;
+
+/** Whether the first block, and it alone, is called what all others answer. */
+function isCalledOpening([first, ...others]: readonly Block[]): boolean {
+  const called = ({ element }: Block) => OPENS.test(element.getAttribute('class') ?? '');
+  return first !== undefined && called(first) && !others.some(called);
+}
+
 function readingOfBlocks(document: Document, some: readonly Block[], found: Found, url: string, now: Date): Reading | null {
   const repeated = once(withoutFrame(withOthers(some, found)));
   const [first] = repeated;
@@ -144,7 +152,8 @@ function readingOfBlocks(document: Document, some: readonly Block[], found: Foun
   const blocks = above ? [above, ...repeated] : repeated;
   const comments = commentsOf(document, blocks, now);
   if (!isDiscussion(comments.slice(above ? 1 : 0))) return null;
-  const opening = above || !(later || isTree || isComments) ? (comments[0] ?? null) : null;
+  const opens = above || isCalledOpening(repeated) || !(isTree || isComments);
+  const opening = opens && (above || !later) ? (comments[0] ?? null) : null;
   linkParents(blocks, comments, found.shape, depths, above ? 1 : 0, opening);
   return readingOf(document, url, blocks, comments, opening);
 }

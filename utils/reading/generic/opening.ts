@@ -1,7 +1,9 @@
+import { lineOf } from '../platformHelpers.ts';
 import type { Block } from './block.ts';
 import { holders } from './blockParts.ts';
 import type { Marks } from './namesAndTimes.ts';
-import { type Shape, textLengthsOf } from './signature.ts';
+import { textLengthsOf, type Shape } from './signature.ts';
+import { looksLikeName } from './spoken/byline.ts';
 
 /** As few characters as an opening of another markup says. */
 const WORDS = 30;
@@ -51,9 +53,22 @@ export function openingAbove(
     all.find((one) => element.contains(one)) ??
     all.filter((one) => element.parentElement?.contains(one) && precedes(one, first)).at(-1) ??
     null;
-  const author = near(names);
   const time = near(times);
+  const author = near(names) ?? (time && linkBefore(time, element));
   return { element, author, time: (time && marks.times.get(time)) ?? null, body: best && bodyIn(element, textLengths) };
+}
+
+/** A link to somebody's own page (`/amber`), close before a time. */
+function linkBefore(time: Element, within: Element): Element | null {
+  for (let around = time.parentElement, up = 0; around && up < 3; around = around.parentElement, up++) {
+    const links = [...around.querySelectorAll('a[href]')].filter(
+      (link) =>
+        precedes(link, time) && /^\/@?[\w.-]{2,40}\/?$/.test(link.getAttribute('href') ?? '') && looksLikeName(lineOf(link).trim(), true),
+    );
+    if (links.length > 0) return links.at(-1) ?? null;
+    if (around === within) break;
+  }
+  return null;
 }
 
 function nameIn(element: Element | null | undefined): string {

@@ -10,6 +10,11 @@ const WORDS = 25;
 const ASIDE =
   'nav, aside, footer, [class*="sidebar" i], [class*="related" i], [class*="widget" i], [class*="latest" i], [class*="recent" i]';
 
+/** "amber changed the title": told by the forum, said by nobody. */
+const EVENT = /(?:^|[\s_-])(?:event|system|activity)|EventPost/;
+
+const isEvent = (element: Element) => [element, element.firstElementChild].some((one) => EVENT.test(one?.getAttribute('class') ?? ''));
+
 /** Blocks that have more posts of another markup in, beside or around them, in the order of the page. */
 export function withOthers(blocks: readonly Block[], found: Found): Block[] {
   const { shape, marks, names, sets } = found;
@@ -18,7 +23,7 @@ export function withOthers(blocks: readonly Block[], found: Found): Block[] {
     const inside = answersInside(set, all, found);
     if (inside && !isList(set, names)) for (const element of inside) all.add(element);
   }
-  for (const element of otherPosts(shape, marks, [...all])) all.add(element);
+  for (const element of otherPosts(shape, marks, [...all])) if (!isEvent(element)) all.add(element);
   if (all.size === blocks.length) return [...blocks];
   const byKey = Map.groupBy(all, (element) => shape.keys.get(element) ?? '');
   const own = new Set(blocks.map(({ element }) => element));

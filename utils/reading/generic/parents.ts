@@ -3,7 +3,8 @@ import { bodyOf } from '../dom.ts';
 import type { Block } from './block.ts';
 import { holders } from './blockParts.ts';
 import { parentsIn } from './depth.ts';
-import { Addresses, comparableName, declaredParent, type Own, ownOf, referredTo } from './references.ts';
+import { MICRODATA } from './microdata.ts';
+import { Addresses, declaredParent, comparableName, type Own, ownOf, referredTo } from './references.ts';
 import type { Shape } from './signature.ts';
 
 /** Writes into each comment whom it answers: as it says itself, as it stands inside or below another, or whom it quotes. */
@@ -65,6 +66,8 @@ function spokenTo(
   return byId.get(target.parent ?? '')?.author === author ? target.id : opening.id;
 }
 
+const POST = `${MICRODATA.comment}, [itemtype*="schema.org/"]:has([itemprop="text"], [itemprop="articleBody"])`;
+
 /** A declared discussion: an opening that only repeats the head of the first post goes; where nothing is nested, quotes and links tell whom a post answers. */
 export function withReferences({ thread, elements }: Reading, document: Document): Reading {
   const [first, ...others] = thread.comments;
@@ -76,7 +79,9 @@ export function withReferences({ thread, elements }: Reading, document: Document
   const isFlat = comments.every(({ parent }) => parent === null || parent === opening?.id);
   const all = opening ? [opening, ...comments] : comments;
   const blocks = all.flatMap(({ id }): Block[] => {
-    const element = elements.get(id);
+    // Where a badge has its place is only a part of the post.
+    const place = elements.get(id);
+    const element = place?.closest(POST) ?? place;
     return element
       ? [{ element, author: null, time: null, body: element.querySelector('[itemprop="text"], [itemprop="articleBody"]') }]
       : [];

@@ -261,3 +261,48 @@ describe('a name and a time are those of the post', () => {
     expect(textsOf(thread)).toEqual([2, 3, 4, 5].map(says));
   });
 });
+
+describe('a post whose head stands among its words', () => {
+  const question = (kind: string, at: number, inside = '') =>
+    `<div class="post ${kind}" id="post-${at}"><div class="post-body"><div class="update-info"><p><a href="/${at}/revisions">written <abbr title="2024-03-04 10:0${at}:00">then</abbr></a></p><div class="user-card"><div class="user-info"><a href="/users/${at}/">${PEOPLE[at % 5]}</a><br><span class="score">31</span></div></div></div><p>${says(at)}</p></div>${inside}<a class="permalink" href="/q?user=7#post-${at}">link</a></div>`;
+  const remark = (at: number) =>
+    `<div class="remark" id="remark-${at}"><div class="remark-body"><p>${says(at)}</p></div><a class="author" href="/users/${at}/">${PEOPLE[at % 5]}</a> <abbr title="2024-03-04 10:0${at}:00">then</abbr></div>`;
+
+  test('is known by its box, and all answer the one that is called the question', () => {
+    const thread = read(
+      `<main>${question('question', 0, remark(1) + remark(2))}<h2>Answers</h2>${question('answer', 3, remark(4) + remark(5))}${question('answer', 6)}</main>`,
+    );
+    expect(thread?.opening).toMatchObject({ id: 'post-0', author: 'amber' });
+    expect(thread?.comments.map(({ id, author, parent }) => [id, author, parent])).toEqual([
+      ['remark-1', 'birch', 'post-0'],
+      ['remark-2', 'cedar', 'post-0'],
+      ['post-3', 'delphine', 'post-0'],
+      ['remark-4', 'elm', 'post-3'],
+      ['remark-5', 'amber', 'post-3'],
+      ['post-6', 'birch', 'post-0'],
+    ]);
+    expect(textsOf(thread)).toEqual([1, 2, 3, 4, 5, 6].map(says));
+  });
+
+  test('what the forum tells of itself between posts is none', () => {
+    const event =
+      '<div class="Item"><article class="Post EventPost"><a class="user" href="/u/elm">elm</a> changed the title of it all to something else. <time datetime="2024-03-04T10:03:30Z">then</time></article></div>';
+    expect(read(`<main>${posts(3)}${event}${post(4)}</main>`)?.comments).toHaveLength(3);
+  });
+});
+
+test('whom a declared post answers is told by what stands in it beside its words', () => {
+  const declared = (at: number, parent?: number) =>
+    `<li itemscope itemtype="http://schema.org/Comment" data-pid="${at}">${parent === undefined ? '' : `<div data-parent-pid="${parent}"><a href="/post/${parent}">${PEOPLE[parent]}</a></div>`}<div class="head"><span itemprop="author">${PEOPLE[at]}</span><time itemprop="dateCreated" datetime="2024-03-04T10:0${at}:00Z">then</time></div><div itemprop="text">${says(at)}</div></li>`;
+  const thread = read(
+    `<ul itemscope itemtype="http://schema.org/DiscussionForumPosting">${declared(0)}${declared(1)}${declared(2, 1)}${declared(3, 2)}</ul>`,
+  );
+  expect(thread?.comments.find(({ id }) => id === '2')?.parent).toBe('1');
+  expect(thread?.comments.find(({ id }) => id === '3')?.parent).toBe('2');
+});
+
+test('an article above comments is its author’s, whose name is a link to a page of their own before its time', () => {
+  const article =
+    '<article class="article" id="a1"><header><a href="/zelkova"><img alt="" src="data:,"></a><div><a href="/zelkova" class="link bold">zelkova</a><p>Posted on <time datetime="2024-03-04T09:00:00Z">then</time></p></div><h1>The well</h1></header><div class="article-body"><p>The well has been dry since the spring, and nobody minds it at all.</p></div></article>';
+  expect(read(`${article}<div id="comments">${posts(4)}</div>`)?.opening).toMatchObject({ id: 'a1', author: 'zelkova' });
+});

@@ -1,5 +1,5 @@
 import type { Marks } from '../namesAndTimes.ts';
-import { plainOf } from '../signature.ts';
+import { textLengthsOf } from '../signature.ts';
 import { isInline } from './lines.ts';
 import { BYLINE } from './mark.ts';
 import { NEST } from './quotations.ts';
@@ -10,7 +10,7 @@ import { type Unit, unitsOf } from './units.ts';
 export function setApart(document: Document, marks: Marks): number {
   const elements = [...(document.body?.querySelectorAll('*') ?? [])];
   const labels = elements.filter(({ className }) => className === BYLINE);
-  const words = plainOf(elements, new Set([...marks.silent, ...labels]), new Set());
+  const words = textLengthsOf(elements, new Set([...marks.silent, ...labels]), new Set());
   const [names, times] = [counted(marks.authors), counted(marks.times.keys())];
   let count = 0;
   for (const element of [document.body, ...elements]) {

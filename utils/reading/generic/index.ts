@@ -13,7 +13,7 @@ import { MICRODATA } from './microdata.ts';
 import { marksOf } from './namesAndTimes.ts';
 import { areReviews, isDiscussion, isList } from './notDiscussion.ts';
 import { openingAbove } from './opening.ts';
-import { withOthers } from './otherPosts.ts';
+import { isEvent, withOthers } from './otherPosts.ts';
 import { linkParents, withReferences } from './parents.ts';
 import { shapeOf } from './signature.ts';
 import { areArticles, areDoubtful, placeIn, spokenOut } from './spoken/index.ts';
@@ -139,7 +139,8 @@ function isCalledOpening([first, ...others]: readonly Block[]): boolean {
 }
 
 function readingOfBlocks(document: Document, some: readonly Block[], found: Found, url: string, now: Date): Reading | null {
-  const repeated = once(withoutFrame(withOthers(some, found)));
+  const said = some.filter(({ element }) => !isEvent(element));
+  const repeated = once(withoutFrame(withOthers(said.length > 0.5 * some.length ? said : some, found)));
   const [first] = repeated;
   if (!first) return null;
   const later = isLaterPage(url);

@@ -13,7 +13,8 @@ const ASIDE =
 /** "amber changed the title": told by the forum, said by nobody. */
 const EVENT = /(?:^|[\s_-])(?:event|system|activity)|EventPost/;
 
-const isEvent = (element: Element) => [element, element.firstElementChild].some((one) => EVENT.test(one?.getAttribute('class') ?? ''));
+export const isEvent = (element: Element) =>
+  [element, element.firstElementChild].some((one) => EVENT.test(one?.getAttribute('class') ?? ''));
 
 /** Blocks that have more posts of another markup in, beside or around them, in the order of the page. */
 export function withOthers(blocks: readonly Block[], found: Found): Block[] {

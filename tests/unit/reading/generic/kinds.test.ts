@@ -288,6 +288,12 @@ describe('a post whose head stands among its words', () => {
     const event =
       '<div class="Item"><article class="Post EventPost"><a class="user" href="/u/elm">elm</a> changed the title of it all to something else. <time datetime="2024-03-04T10:03:30Z">then</time></article></div>';
     expect(read(`<main>${posts(3)}${event}${post(4)}</main>`)?.comments).toHaveLength(3);
+    const card = event
+      .replaceAll('article', 'div')
+      .replace('Item', 'card')
+      .replace('<a', '<div class="info"><a')
+      .replace('</a>', '</a></div>');
+    expect(read(`<main>${posts(3)}${card}${post(4)}${post(5)}</main>`)?.comments).toHaveLength(4);
   });
 });
 

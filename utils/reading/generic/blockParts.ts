@@ -12,6 +12,9 @@ export function holders(elements: readonly Element[], members: ReadonlySet<Eleme
   return holder;
 }
 
+/** Boxes that say who wrote and when. */
+export const HEAD = '[class*="user-" i], [class*="author" i], [class*="meta" i], [class*="post-update" i], [class*="info" i], header';
+
 /** What a body is made of and never is. */
 const PARTS = new Set('P UL OL LI A B I EM STRONG FONT CODE BR IMG DL DT DD H1 H2 H3 H4 H5 H6 TIME'.split(' '));
 

@@ -1,5 +1,5 @@
 import type { Block } from './block.ts';
-import { bestOf, bodiesOf, holders, namesWell } from './blockParts.ts';
+import { bestOf, bodiesOf, HEAD, holders, namesWell } from './blockParts.ts';
 import { POST_ID } from './comments.ts';
 import { type Marks, marksOf } from './namesAndTimes.ts';
 import { type Shape, shapeOf, textLengthsOf } from './signature.ts';
@@ -179,9 +179,6 @@ export function blocksOf(
     };
   });
 }
-
-/** Boxes that say who wrote and when. */
-export const HEAD = '[class*="user-" i], [class*="author" i], [class*="meta" i], [class*="post-update" i], [class*="info" i], header';
 
 /** The first mark of each block that stands among its words in a box for who wrote and when. */
 function boxed(marks: Iterable<Element>, holder: ReadonlyMap<Element, Element>, inBody: ReadonlySet<Element>): Map<Element, Element> {

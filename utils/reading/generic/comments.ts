@@ -4,7 +4,7 @@ import { lineOf } from '../platformHelpers.ts';
 import { languageOf } from '../read.ts';
 import { readTimes } from '../time/parseTime.ts';
 import type { Block } from './block.ts';
-import { HEAD } from './blocks.ts';
+import { HEAD } from './blockParts.ts';
 import { withoutCommonLines } from './commonLines.ts';
 import { lineAbove, QUOTE } from './references.ts';
 import { BYLINE } from './spoken/mark.ts';

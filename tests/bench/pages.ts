@@ -13,7 +13,7 @@ import { compare, emptyScore, match, type Score, type Truth, withoutPings } from
  */
 const FLOORS = {
   platforms: { found: 0.99, exact: 0.99, authors: 0.98, parents: 0.98, falseThreads: 0 },
-  generic: { found: 0.975, exact: 0.98, authors: 0.98, parents: 0.95, falseThreads: 0 },
+  generic: { found: 0.985, exact: 0.98, authors: 0.985, parents: 0.985, falseThreads: 0 },
 };
 
 type Reader = (document: Document, url: string) => Thread | null;

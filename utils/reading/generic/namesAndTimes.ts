@@ -27,7 +27,7 @@ const AUTHOR = [
   '[data-author]:not([data-author=""])',
   '[data-testid*="user-name" i] a, [data-testid*="username" i]',
   'a[data-hovercard-type="user"]',
-  'td > b, td > strong, dt > strong, .name, .author > *, li > cite > a, li > p > cite > a, a.url',
+  'td > b, td > strong, dt > b, dt > strong, .name, .author > *, li > cite > a, li > p > cite > a, a.url',
 ].join(', ');
 const TIMED =
   'time, abbr[title], relative-time, [datetime], [data-time], [data-timestamp], [data-utc], [data-publishtime], span[title], a[title]';

@@ -71,6 +71,17 @@ describe('names and times that stand in words alone', () => {
       ({ name, words, day, at }) => `<li id="c${at}7"><p><b>${name}</b> said,</p><p>${words}</p><p>${day}</p></li>`,
     ],
     ['in German', ({ at, name, words }) => `<p><b>${name}</b> schrieb am ${at + 3}.5.2024 um 10:04 Uhr:<br>${words}</p>`],
+    ['numbered', ({ at, name, words, day }) => `<p>${at + 1}. On ${day} ${name} said:</p><p>${words}</p>`],
+    ['a colon alone', ({ name, words, day }) => `<p>${name}:<br>${words}<br>(${day}, 10:04)</p>`],
+    [
+      'with what is known of them',
+      ({ name, words, day }) => `<p><em>${name} (not verified)</em> — <span>${day} - 10:04</span></p><p>${words}</p>`,
+    ],
+    [
+      'below the words, a time above them',
+      ({ name, words, day }) =>
+        `<table><tr><td>${day}</td></tr><tr><td>${words}</td></tr><tr><td>${name} &lt;<a href="mailto:x@y.example">x@y.example</a>&gt;</td></tr></table>`,
+    ],
     ['in French', ({ at, name, words }) => `<div><p>Par ${name}, le ${at + 3} mai 2024 à 10:04</p><p>${words}</p></div>`],
     ['in Spanish', ({ at, name, words }) => `<div><p>Escrito por ${name} el ${at + 3} de mayo de 2024</p><p>${words}</p></div>`],
   ])('%s', (_, html) => expect(read(`<h1>Comments</h1>${each(html)}`)).toEqual(asWritten));
@@ -88,6 +99,10 @@ describe('lists of terms', () => {
     [
       'the time last',
       ({ at, name, words, day }) => `<dt id="c${at}9">${name} said...</dt><dd><p>${words}</p></dd><dd class="foot">${day}</dd>`,
+    ],
+    [
+      'links after the time',
+      ({ name, words, day }) => `<dt><b>${name}</b></dt><dd>${words}</dd><dd>Posted ${day} | <a href="/r">Reply</a></dd>`,
     ],
     ['a box around each', ({ name, words, day }) => `<div><dt>${name} wrote:</dt><dd>${words}</dd><dd><small>${day}</small></dd></div>`],
   ])('%s', (_, html) => expect(read(`<h1>Comments</h1><dl>${each(html)}</dl>`)).toEqual(asWritten));
@@ -179,6 +194,18 @@ describe('pages that hold nothing around each post', () => {
   });
 });
 
+test('what stands above is the opening, what stands beside and below is nobody’s', () => {
+  const around = (html: string) =>
+    `<nav><a href="/a">Archive</a></nav><aside><h3>Latest</h3><ul><li><a href="/n/1">The mill opens again</a> <span>2 May 2024</span></li><li><a href="/n/2">Trout counted</a> <span>3 May 2024</span></li></ul></aside><main><article><h1>The weir must go</h1><p>By Ada Lock, 2 May 2024</p><p>The council voted on Tuesday to take it down, after eleven years of talk.</p></article><h3>6 comments</h3>${html}<form><textarea></textarea></form></main><footer>© 2024 Weir Times. Last updated 9 May 2024.</footer>`;
+  const { posts } = readPage(
+    around(each(({ name, words, day }) => `<p><b>${name}</b>, ${day}</p><p>${words}</p><p><a href="/r">Reply</a></p>`)),
+  );
+  expect(posts[0]).toMatchObject({ author: 'Ada Lock', text: 'The council voted on Tuesday to take it down, after eleven years of talk.' });
+  expect(posts.slice(1).map(({ author, text, parent }) => [author, text, parent])).toEqual(
+    NAMES.map((name, at) => [name, WORDS[at], posts[0]?.id]),
+  );
+});
+
 describe('names and times that only attributes say', () => {
   test.each<[string, (post: Post) => string]>([
     [
@@ -192,6 +219,14 @@ describe('names and times that only attributes say', () => {
     ],
     ['a label that owns', ({ name, words, day }) => `<div class="c" aria-label="${name}'s comment"><i>${day}</i><p>${words}</p></div>`],
     ['a label with a time', ({ name, words, day }) => `<div role="article" aria-label="${name} said ${day}"><div>${words}</div></div>`],
+    [
+      'a label of a name and a time',
+      ({ name, words, day }) => `<div class="bubble" aria-label="${name}, ${day} at 10:04"><p>${words}</p></div>`,
+    ],
+    [
+      'a picture that leads to somebody',
+      ({ at, name, words, day }) => `<div><a href="/member.php?u=${at}"><img alt="${name}"></a><div>${day}</div><div>${words}</div></div>`,
+    ],
     ['a title', ({ name, words, day }) => `<li class="reply" title="Posted by ${name} on ${day}"><p>${words}</p></li>`],
     ['a bare title', ({ name, words, day }) => `<div class="c" title="${name}"><i>${day}</i><p>${words}</p></div>`],
     [

@@ -43,19 +43,19 @@ export function markAttributes(document: Document, language: string, now: Date):
       const value = element.getAttribute(name)?.trim().slice(0, 160) ?? '';
       if (value === '') continue;
       const byline = bylineOf(value, language, now);
-      if (byline?.said && byline.name) {
-        add(kind(name), element, value.slice(...byline.name), true);
+      const says = (element.textContent?.trim().length ?? 0) >= SAYS;
+      if (byline?.name && (byline.said || (byline.time && says))) {
+        add(kind(name), element, value.slice(...byline.name), byline.said);
         if (byline.time) times.push([element, value.slice(...byline.time)]);
       } else if (OWNED.test(value)) add(kind(name), element, value.replace(OWNED, ''), true);
       // A picture that is a link may bear a name where no text stands, or what is said the name of who says it.
-      else if (element.tagName === 'A' ? !element.textContent?.trim() : (element.textContent?.trim().length ?? 0) >= SAYS)
-        add(kind(name), element, value, false);
+      else if (element.tagName === 'A' ? !element.textContent?.trim() : says) add(kind(name), element, value, false);
     }
   }
   for (const image of document.body?.querySelectorAll('img[alt]') ?? []) {
     const alt = image.getAttribute('alt')?.trim() ?? '';
     const named = alt.replace(OF_PICTURE, '').replace(OWNED, '');
-    const called = `${image.className} ${image.getAttribute('src')?.slice(0, 200) ?? ''} ${image.parentElement?.className ?? ''}`;
+    const called = `${image.className} ${image.getAttribute('src')?.slice(0, 200) ?? ''} ${image.parentElement?.className ?? ''} ${image.closest('a')?.getAttribute('href')?.slice(0, 100) ?? ''}`;
     if (named !== alt || PICTURE.test(called)) add('img', image, named.replace(/^@/, ''), named !== alt);
   }
   let count = 0;

@@ -54,7 +54,10 @@ function withTime(line: string, head: string, language: string, now: Date): Byli
     if (rest < line.length && !closes) return null;
     return name.said || isSet(before, after, line.length - rest) ? { name: name.at, time, end: rest, said: name.said } : null;
   }
-  if (/[\p{L}\d]/u.test(withoutJoins(before).replace(/^(?:posted|written|on|am|le|el|op|den|w dniu)$/i, ''))) return null;
+  if (
+    /[\p{L}\d]/u.test(withoutJoins(before.replace(/^\s*#?\d{1,5}[.):]/, '')).replace(/^(?:posted|written|on|am|le|el|op|den|w dniu)$/i, ''))
+  )
+    return null;
   return nameAfter(line, time);
 }
 
@@ -117,7 +120,8 @@ function nameAlone(line: string): Byline | null {
 
 function stretchOf(text: string, offset: number, said: boolean): { at: Stretch; said: boolean } | null {
   const start = /^[\s:,"“„«'*]*/.exec(text)?.[0].length ?? 0;
-  const name = withoutJoins(text.slice(start)).replace(/["”“»'*]+$/, '');
+  // "amber (not verified)", "amber <amber@gullport.example>"
+  const name = withoutJoins(text.slice(start).replace(/[([<][^()[\]<>]{1,40}[)\]>][\s:,]{0,3}$/, '')).replace(/["”“»'*]+$/, '');
   if (!looksLikeName(name, said)) return null;
   return { at: [offset + start, offset + start + name.length], said };
 }

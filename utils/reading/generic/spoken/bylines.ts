@@ -29,6 +29,7 @@ export function bylinesOf(lines: readonly Line[], language: string, now: Date): 
   }
   quotesLeft(found);
   besideLabels(lines, found);
+  inTermsAndColons(lines, found);
   const times = new Map<Line, Stretch>();
   for (const [at, line] of lines.entries()) {
     const isJoined = JOINED.test(line.text) || JOINED.test(lines[at - 1]?.text ?? '');
@@ -74,6 +75,17 @@ function besideLabels(lines: readonly Line[], found: Map<Line, Byline>): void {
   }
 }
 
+/** Terms of a list, and lines that end in a colon ("amber:"), where several of them could be names and not all are the same. */
+function inTermsAndColons(lines: readonly Line[], found: Map<Line, Byline>): void {
+  const isTerm = ({ nodes }: Line) =>
+    nodes[0]?.parentElement?.closest('dt') != null && !nodes.some((node) => node.parentElement?.closest('time, [datetime]'));
+  for (const isOne of [isTerm, ({ text }: Line) => /[^:：][:：]$/.test(text)]) {
+    const some = lines.filter((line) => !found.has(line) && isOne(line) && looksLikeName(nameAt(line, 0), false));
+    if (some.length < FEW || new Set(some.map(({ text }) => text)).size < 2) continue;
+    for (const line of some) found.set(line, { name: [0, nameAt(line, 0).length], time: null, end: line.text.length, said: false });
+  }
+}
+
 /** A short line before or after one that holds nothing but a time, whichever is the commoner. */
 function besideTimes(lines: readonly Line[], found: Map<Line, Byline>, alone: ReadonlyMap<Line, Stretch>): void {
   const timed = lines.flatMap((line, at) => (alone.has(line) ? [at] : []));
@@ -86,14 +98,28 @@ function besideTimes(lines: readonly Line[], found: Map<Line, Byline>, alone: Re
   const step = before.length >= after.length ? -1 : 1;
   const times = step < 0 ? before : after;
   if (times.length < FEW || times.length < 0.6 * timed.length) return;
-  for (const at of times) {
-    const line = lines[at + step] as Line;
+  const beside = times.map((at) => lines[at + step] as Line);
+  // The last of the page, or the first, has no time on that side.
+  const places = new Set(beside.map(placeOf));
+  const others = places.size === 1 ? lines.filter((line) => places.has(placeOf(line)) && isName(line) && !alone.has(line)) : [];
+  for (const line of new Set([...beside, ...others])) {
     if (found.has(line)) continue;
     const start = numbered(line);
     found.set(line, { name: [start, start + nameAt(line, start).length], time: null, end: line.text.length, said: false });
   }
 }
 
+/** What a line stands in, in words. */
+function placeOf({ nodes }: Line): string {
+  let place = '';
+  for (let around = nodes[0]?.parentElement, up = 0; around && up < 3; around = around.parentElement, up++)
+    place += ` ${around.tagName}.${around.className}:${[...(around.parentElement?.children ?? [])].slice(0, 8).indexOf(around)}`;
+  return place.replace(/:-?\d+$/, '');
+}
+
 function nameAt({ text }: Line, start: number): string {
-  return text.slice(start).replace(/[\s,:;|–—-]+$/, '');
+  return text
+    .slice(start)
+    .replace(/[\s,:;|–—-]{1,5}$/, '')
+    .replace(/ ?[([<][^()[\]<>]{1,40}[)\]>]$/, '');
 }

@@ -63,9 +63,17 @@ const endsPost = ({ nodes }: Unit) => nodes.some((node) => ENDS.test((node as Pa
 /** From each start to the next, the last as far as the others reach. */
 export function sections(units: readonly Unit[], starts: readonly number[]): Unit[][] {
   const begins = starts.map((start, at) => withAnchor(units, start, starts[at - 1] ?? 0));
-  const posts = begins.map((begin, at) => units.slice(begin, begins[at + 1]));
+  const posts = begins.map((begin, at) => withoutHeading(units.slice(begin, begins[at + 1])));
   const last = posts.pop();
   return last ? [...posts, cutLast(last, posts)] : posts;
+}
+
+/** "6 comments" at the end of a post is the heading of what follows. */
+function withoutHeading(post: readonly Unit[]): Unit[] {
+  const isHeading = ({ names, nodes }: Unit) =>
+    names === 0 && nodes.some((node) => /^H[1-6]$/.test((node as Partial<Element>).tagName ?? ''));
+  const end = post.findLastIndex((unit) => isFull(unit));
+  return post.slice(0, end > 0 && isHeading(post[end] as Unit) ? end : undefined);
 }
 
 /** The last post without what stands below it: after as many parts as any other has, from a rule or a form on, or from links that no other has. */

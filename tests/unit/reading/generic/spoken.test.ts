@@ -71,6 +71,8 @@ describe('names and times that stand in words alone', () => {
       ({ name, words, day, at }) => `<li id="c${at}7"><p><b>${name}</b> said,</p><p>${words}</p><p>${day}</p></li>`,
     ],
     ['in German', ({ at, name, words }) => `<p><b>${name}</b> schrieb am ${at + 3}.5.2024 um 10:04 Uhr:<br>${words}</p>`],
+    ['at the end of the words', ({ name, words, day }) => `<p>${words} --${name} 10:04, ${day} (UTC)</p>`],
+    ['in brackets after the words', ({ name, words, day }) => `<li>${words} <em>(${name}, ${day})</em></li>`],
     ['numbered', ({ at, name, words, day }) => `<p>${at + 1}. On ${day} ${name} said:</p><p>${words}</p>`],
     ['a colon alone', ({ name, words, day }) => `<p>${name}:<br>${words}<br>(${day}, 10:04)</p>`],
     [
@@ -295,6 +297,8 @@ describe('what only looks so is no thread', () => {
     ['people and their dates', some(({ name, words, at }) => `<h3>${name}</h3><p>3 May 1930 – ${at + 1} June 2024</p><p>${words}</p>`)],
     ['quotations', some(({ name, words, at }) => `<blockquote>${words}</blockquote><p>— ${name}, 189${at}</p>`)],
     ['what customers say', some(({ name, words, day }) => `<div class="t"><p>${words}</p><p>— ${name}, ${day}</p></div>`)],
+    ['sentences with dates', some(({ name, words, day }) => `<p>${words} It was so (by ${name}, from ${day}) for years.</p>`)],
+    ['quotations in a line', some(({ at, name, words }) => `<li>${words} — ${name}, May 190${at}</li>`)],
     ['questions and answers', `<dl>${some(({ title, words }) => `<dt>What about ${title}?</dt><dd>${words}</dd>`)}</dl>`],
     ['days of a calendar', some(({ title, words, day }) => `<div title="${title}">${day}<p>${words}</p></div>`)],
     [

@@ -7,6 +7,8 @@ export type Stretch = readonly [start: number, end: number];
 export interface Byline {
   name: Stretch | null;
   time: Stretch | null;
+  /** Where it begins, if words stand before it in the same line. */
+  start?: number;
   /** Where the words begin that follow it in the same line. */
   end: number;
   /** Whether it says so ("posted by", "wrote"), and does not only put a name beside a time. */
@@ -41,6 +43,26 @@ export function bylineOf(line: string, language: string, now: Date): Byline | nu
   const head = line.slice(0, HEAD);
   if (!/\p{L}/u.test(head)) return null;
   return (DATED.test(head) ? withTime(line, head, language, now) : null) ?? nameAlone(line);
+}
+
+const SIGNS = /--+|[—–~([]|(?<=[.!?…]) - /g;
+/** As long as a signature may be, and as short as what is signed. */
+const [LONGEST_SIGNATURE, SIGNED] = [90, 20];
+
+/** A signature at the end of what is said: "… and that is all. — amber, 3 May 2024", "… (amber, 3 May 2024)". */
+export function signatureOf(line: string, language: string, now: Date): Byline | null {
+  const from = Math.max(SIGNED, line.length - LONGEST_SIGNATURE);
+  const tail = line.slice(from);
+  if (line.length <= SIGNED || !DATED.test(tail)) return null;
+  for (const { 0: sign, index } of tail.matchAll(SIGNS)) {
+    const at = from + index + sign.length;
+    const text = line.slice(at);
+    const byline = withTime(text, text, language, now);
+    if (!byline?.name || !byline.time || byline.end < text.length) continue;
+    const moved = ([start, end]: Stretch): Stretch => [start + at, end + at];
+    return { name: moved(byline.name), time: moved(byline.time), start: from + index, end: line.length, said: false };
+  }
+  return null;
 }
 
 function withTime(line: string, head: string, language: string, now: Date): Byline | null {

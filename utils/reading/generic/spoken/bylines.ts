@@ -1,5 +1,5 @@
 import { JOINED } from '../namesAndTimes.ts';
-import { type Byline, bylineOf, looksLikeName, type Stretch, timeAlone } from './byline.ts';
+import { type Byline, bylineOf, looksLikeName, type Stretch, signatureOf, timeAlone } from './byline.ts';
 import type { Line } from './lines.ts';
 import { quotesLeft } from './quotations.ts';
 
@@ -30,6 +30,11 @@ export function bylinesOf(lines: readonly Line[], language: string, now: Date): 
   quotesLeft(found);
   besideLabels(lines, found);
   inTermsAndColons(lines, found);
+  const signed = lines.flatMap((line): [Line, Byline][] => {
+    const signature = found.has(line) ? null : signatureOf(line.text, language, now);
+    return signature ? [[line, signature]] : [];
+  });
+  if (signed.length >= FEW) for (const [line, signature] of signed) found.set(line, signature);
   const times = new Map<Line, Stretch>();
   for (const [at, line] of lines.entries()) {
     const isJoined = JOINED.test(line.text) || JOINED.test(lines[at - 1]?.text ?? '');

@@ -7,7 +7,7 @@ export interface Line {
   places: readonly number[];
 }
 
-const LONGEST = 240;
+const LONGEST = 5000;
 /** What does not break a line. */
 const INLINE = new Set(
   'A ABBR ACRONYM B BDI BDO BIG CITE CODE DEL DFN EM FONT I IMG INS KBD LABEL MARK NOBR Q S SAMP SMALL SPAN STRIKE STRONG SUB SUP TIME TT U VAR WBR'.split(

@@ -9,9 +9,10 @@ export function mark(line: Line, byline: Byline): void {
   const total = line.nodes.reduce((sum, { length }) => sum + length, 0);
   const raw = ([start, end]: Stretch): Stretch => [line.places[start] ?? total, (line.places[end - 1] ?? total - 1) + 1];
   const end = byline.end >= line.text.length ? total : (line.places[byline.end] ?? total);
+  const begin = byline.start === undefined ? 0 : (line.places[byline.start] ?? 0);
   const marks = { name: byline.name && raw(byline.name), time: byline.time && raw(byline.time) };
   const said = { name: byline.name && line.text.slice(...byline.name), time: byline.time && line.text.slice(...byline.time) };
-  const cuts = [...new Set([0, ...(marks.name ?? []), ...(marks.time ?? []), end, total])].sort((one, other) => one - other);
+  const cuts = [...new Set([0, begin, ...(marks.name ?? []), ...(marks.time ?? []), end, total])].sort((one, other) => one - other);
   let before = 0;
   for (const node of line.nodes) {
     const { data } = node;
@@ -28,7 +29,7 @@ export function mark(line: Line, byline: Byline): void {
       } else if (within(marks.time) && !node.parentElement?.closest('[datetime]')) {
         pieces.push(made(node, 'time', said.time ?? ''));
         said.time = '';
-      } else pieces.push(to <= end ? made(node, 'label', text) : node.ownerDocument.createTextNode(text));
+      } else pieces.push(from >= begin && to <= end ? made(node, 'label', text) : node.ownerDocument.createTextNode(text));
     }
     before += data.length;
     node.replaceWith(...pieces);

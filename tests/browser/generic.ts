@@ -33,6 +33,23 @@ export async function checkGeneric(reader: Reader): Promise<void> {
     }),
   );
 
+  await check('a guestbook whose posts have nothing around them is read, each with a badge in its own line', () =>
+    inTab(reader, forum.served('flat.html'), async ({ page, errors }) => {
+      const popup = await openPopup(running, page);
+      await press(popup, /^Read this page$/);
+      await waitUntilDone(page);
+      const lines = await page.$$eval(BADGE, (badges) => badges.map((badge) => badge.parentElement?.textContent ?? ''));
+      assert.deepEqual(
+        lines.map((line) => /^Posted by (.+) on /.exec(line)?.[1]),
+        ['Pike Weatherby', 'sedge', 'hazel', 'lamprey'],
+      );
+      assert.equal(await page.$('[class*="standpoint"]'), null, 'the page has no element of the copy');
+      await picture(page, 'flat');
+      await popup.close();
+      assert.deepEqual(errors, []);
+    }),
+  );
+
   await check('a page that is no discussion is refused in one sentence', () =>
     inTab(reader, forum.served('notice.html'), async ({ page }) => {
       const popup = await openPopup(running, page);

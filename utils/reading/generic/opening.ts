@@ -2,7 +2,7 @@ import { lineOf } from '../platformHelpers.ts';
 import type { Block } from './block.ts';
 import { holders } from './blockParts.ts';
 import type { Marks } from './namesAndTimes.ts';
-import { textLengthsOf, type Shape } from './signature.ts';
+import { type Shape, textLengthsOf } from './signature.ts';
 import { looksLikeName } from './spoken/byline.ts';
 
 /** As few characters as an opening of another markup says. */

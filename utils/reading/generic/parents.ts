@@ -4,7 +4,7 @@ import type { Block } from './block.ts';
 import { holders } from './blockParts.ts';
 import { parentsIn } from './depth.ts';
 import { MICRODATA } from './microdata.ts';
-import { Addresses, declaredParent, comparableName, type Own, ownOf, referredTo } from './references.ts';
+import { Addresses, comparableName, declaredParent, type Own, ownOf, referredTo } from './references.ts';
 import type { Shape } from './signature.ts';
 
 /** Writes into each comment whom it answers: as it says itself, as it stands inside or below another, or whom it quotes. */

@@ -73,6 +73,12 @@ describe('names and times that stand in words alone', () => {
     ['in German', ({ at, name, words }) => `<p><b>${name}</b> schrieb am ${at + 3}.5.2024 um 10:04 Uhr:<br>${words}</p>`],
     ['at the end of the words', ({ name, words, day }) => `<p>${words} --${name} 10:04, ${day} (UTC)</p>`],
     ['in brackets after the words', ({ name, words, day }) => `<li>${words} <em>(${name}, ${day})</em></li>`],
+    [
+      'with what is known of them between',
+      ({ at, name, words, day }) =>
+        `<div class="post"><div><div>${name}</div><div>Member</div><div>Joined: Jan 2011</div><div>Posts: ${at}4</div></div><div><div>Posted: ${day}</div><div>${words}</div></div></div>`,
+    ],
+    ['emphasised in the line of the words', ({ name, words, day }) => `<li><strong>${name}</strong>: ${words} <small>${day}</small></li>`],
     ['numbered', ({ at, name, words, day }) => `<p>${at + 1}. On ${day} ${name} said:</p><p>${words}</p>`],
     ['a colon alone', ({ name, words, day }) => `<p>${name}:<br>${words}<br>(${day}, 10:04)</p>`],
     [
@@ -154,6 +160,7 @@ describe('pages that hold nothing around each post', () => {
       ({ name, words, day }) =>
         `<tr><th>Name:</th><td>${name}</td></tr><tr><th>From:</th><td>Gullport</td></tr><tr><th>Date:</th><td>${day}</td></tr><tr><th>Message:</th><td>${words}</td></tr>`,
     ],
+    ['a text between dashes', 'pre', ({ name, words, day }) => `-----\n${name} wrote on ${day}:\n${words}\n`],
     ['an archive of mail', 'pre', ({ name, words, day }) => `From: ${name}\nDate: ${day}\n\n${words}\n\n`],
   ])('%s', (_, tag, html) => {
     const inside = /^<tr|<pre/.test(html(post(0))) || tag !== 'table' ? each(html) : `<tr><td>${each(html)}</td></tr>`;

@@ -22,9 +22,8 @@ export function setApart(document: Document, marks: Marks): number {
       continue;
     const units = unitsOf(element, names, times, words);
     const posts =
-      element.tagName === 'DL'
-        ? byTerm(units, element.closest('.standpoint-post') !== null)
-        : (byRule(units) ?? byHead(units, element.className === NEST || units.some(({ nest }) => nest)));
+      (element.tagName === 'DL' && byTerm(units, element.closest('.standpoint-post') !== null)) ||
+      (byRule(units) ?? byHead(units, element.className === NEST || units.some(({ nest }) => nest)));
     for (const post of posts ?? []) {
       const [first] = post[0]?.nodes ?? [];
       if (!first) continue;

@@ -52,8 +52,8 @@ export function markAttributes(document: Document, language: string, now: Date):
       else if (element.tagName === 'A' ? !element.textContent?.trim() : says) add(kind(name), element, value, false);
     }
   }
-  for (const image of document.body?.querySelectorAll('img[alt]') ?? []) {
-    const alt = image.getAttribute('alt')?.trim() ?? '';
+  for (const image of document.body?.querySelectorAll('img[alt], img[title]') ?? []) {
+    const alt = (image.getAttribute('alt') || image.getAttribute('title') || '').trim();
     const named = alt.replace(OF_PICTURE, '').replace(OWNED, '');
     const called = `${image.className} ${image.getAttribute('src')?.slice(0, 200) ?? ''} ${image.parentElement?.className ?? ''} ${image.closest('a')?.getAttribute('href')?.slice(0, 100) ?? ''}`;
     if (named !== alt || PICTURE.test(called)) add('img', image, named.replace(/^@/, ''), named !== alt);

@@ -167,6 +167,8 @@ export function looksLikeName(name: string, said: boolean): boolean {
     words <= (said ? 5 : 3) &&
     /\p{L}/u.test(name) &&
     !NO_NAME.test(name) &&
+    // "Posts: 84"
+    (said || !/\p{L}: ?\S/u.test(name)) &&
     !/\d[:/.-]\d|\b(?:19|20)\d\d\b/.test(name)
   );
 }

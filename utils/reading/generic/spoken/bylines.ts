@@ -80,6 +80,14 @@ function besideLabels(lines: readonly Line[], found: Map<Line, Byline>): void {
   }
 }
 
+/** What is emphasised at the head of a line, before a colon: "**amber**: I think …" */
+function boldAtHead({ nodes, text }: Line): string {
+  const bold = nodes.find(({ data }) => data.trim())?.parentElement?.closest('b, strong');
+  const name = (bold?.textContent ?? '').slice(0, 60).replace(/\s+/g, ' ').trim();
+  const head = /[:：]$/.test(name) ? name : `${name}:`;
+  return name && text.length > head.length && text.startsWith(head) ? head : '';
+}
+
 /** Terms of a list, and lines that end in a colon ("amber:"), where several of them could be names and not all are the same. */
 function inTermsAndColons(lines: readonly Line[], found: Map<Line, Byline>): void {
   const isTerm = ({ nodes }: Line) =>
@@ -89,7 +97,16 @@ function inTermsAndColons(lines: readonly Line[], found: Map<Line, Byline>): voi
     if (some.length < FEW || new Set(some.map(({ text }) => text)).size < 2) continue;
     for (const line of some) found.set(line, { name: [0, nameAt(line, 0).length], time: null, end: line.text.length, said: false });
   }
+  const bold = lines.filter((line) => !found.has(line) && looksLikeName(boldAtHead(line).slice(0, -1), false));
+  if (bold.length < FEW || new Set(bold.map(boldAtHead)).size < 2) return;
+  for (const line of bold) {
+    const { length } = boldAtHead(line);
+    found.set(line, { name: [0, length - 1], time: null, end: length, said: false });
+  }
 }
+
+/** Where a name may stand, in lines from a time. */
+const STEPS = [-1, 1, -2, -3, -4, -5];
 
 /** A short line before or after one that holds nothing but a time, whichever is the commoner. */
 function besideTimes(lines: readonly Line[], found: Map<Line, Byline>, alone: ReadonlyMap<Line, Stretch>): void {
@@ -99,10 +116,11 @@ function besideTimes(lines: readonly Line[], found: Map<Line, Byline>, alone: Re
   const isName = (line: Line | undefined) =>
     line !== undefined && (!found.has(line) || found.get(line)?.name) && looksLikeName(nameAt(line, numbered(line)), false);
   const named = (step: number) => timed.filter((at) => isName(lines[at + step]));
-  const [before, after] = [named(-1), named(1)];
-  const step = before.length >= after.length ? -1 : 1;
-  const times = step < 0 ? before : after;
-  if (times.length < FEW || times.length < 0.6 * timed.length) return;
+  // Between a name and a time there may stand what is known of the person; of what could be names, names differ most.
+  const differing = (step: number) => new Set(named(step).map((at) => lines[at + step]?.text)).size * (step === -1 ? 1.2 : 1);
+  const [step] = STEPS.toSorted((one, other) => differing(other) - differing(one)) as [number];
+  const times = named(step);
+  if (times.length < FEW || times.length < 0.6 * timed.length || differing(step) < 2) return;
   const beside = times.map((at) => lines[at + step] as Line);
   // The last of the page, or the first, has no time on that side.
   const places = new Set(beside.map(placeOf));

@@ -9,7 +9,7 @@ import { mark } from './mark.ts';
 export { placeIn } from './copy.ts';
 export { areArticles, areDoubtful } from './doubt.ts';
 
-const HEADER = /^(?:from|author|posted by|name): ?\S|^.{1,80}(?:wrote|said|posted):?$/gim;
+const HEADER = /^(?:from|author|posted by|name): ?\S|^.{1,80} (?:wrote|said|posted)(?: on .{1,40})?:?$/gim;
 
 /**
  * A copy of a page in which elements say what it says in words or attributes alone: who wrote, when, and where one post ends. `null` where

@@ -108,6 +108,7 @@ describe('lists of terms', () => {
       'the time last',
       ({ at, name, words, day }) => `<dt id="c${at}9">${name} said...</dt><dd><p>${words}</p></dd><dd class="foot">${day}</dd>`,
     ],
+    ['the words in the term', ({ name, words, day }) => `<dt>${words}</dt><dd>${name}, ${day}</dd>`],
     [
       'links after the time',
       ({ name, words, day }) => `<dt><b>${name}</b></dt><dd>${words}</dd><dd>Posted ${day} | <a href="/r">Reply</a></dd>`,
@@ -241,6 +242,10 @@ describe('names and times that only attributes say', () => {
     [
       'a picture',
       ({ name, words, day }) => `<div class="row"><img class="avatar" alt="${name}"><div><p>${words}</p><span>${day}</span></div></div>`,
+    ],
+    [
+      'the title of a picture',
+      ({ name, words, day }) => `<div class="x"><img title="${name}" class="userpic"><div><i>${day}</i><br>${words}</div></div>`,
     ],
     [
       'a picture of',

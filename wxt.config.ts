@@ -2,8 +2,16 @@ import { writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { defineConfig } from 'wxt';
-import { createNotices, withoutMarkup, withPackagedImport } from './utils/commands/index.ts';
-import { FRAMES, HOSTS, MARKERS } from './utils/reading/index.ts';
+import {
+  createNotices,
+  platformScripts,
+  polyfillAsModule,
+  withoutMarkup,
+  withoutPlatforms,
+  withPackagedImport,
+  withSharedModules,
+} from './utils/commands/index.ts';
+import { FRAMES, HOSTS, MARKERS, PLATFORMS } from './utils/reading/platforms/index.ts';
 
 /** The build for the demo and the browser tests also reads threads served on this machine; what is shipped never does. */
 const loopback = process.env.STANDPOINT_LOOPBACK === '1';
@@ -18,7 +26,17 @@ const notices = createNotices();
 /** What of ONNX Runtime lies in the package as it is; the rest is bundled. */
 const RUNTIME = ['ort-wasm-simd-threaded.mjs', 'ort-wasm-simd-threaded.wasm'];
 const MODEL = ['stance.onnx', 'stance.json', 'tokenizer.json'];
+/** What the script for threads shares with its parts, by the names that `entrypoints/content/index.ts` gives them. */
+const SHARED = {
+  preact: 'preact',
+  hooks: 'preact/hooks',
+  jsx: 'preact/jsx-runtime',
+  signals: '@preact/signals',
+  reader: 'utils/reader/index.ts',
+};
 const installed = createRequire(import.meta.url).resolve;
+
+const written = (expression: RegExp | undefined) => expression && [expression.source, expression.flags];
 
 export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/i18n/module'],
@@ -27,8 +45,11 @@ export default defineConfig({
   imports: false,
   vite: () => ({
     plugins: [
+      polyfillAsModule(),
       withoutMarkup(),
       withPackagedImport(`/runtime/${RUNTIME[0]}`),
+      withSharedModules('sidebar', SHARED),
+      withoutPlatforms('content'),
       {
         name: 'notices',
         generateBundle: (_, bundle) => {
@@ -42,6 +63,9 @@ export default defineConfig({
       PLATFORM_HOSTS: JSON.stringify(HOSTS),
       PLATFORM_MARKERS: JSON.stringify(MARKERS),
       PLATFORM_FRAMES: JSON.stringify(FRAMES),
+      PLATFORM_TABLE: JSON.stringify(
+        PLATFORMS.map(({ name, marker, address, thread }) => ({ name, marker, address: written(address), thread: written(thread) })),
+      ),
     },
   }),
   outDirTemplate: `${loopback ? (model ? 'small-' : 'loopback-') : ''}{{browser}}-mv{{manifestVersion}}{{modeSuffix}}`,
@@ -77,7 +101,10 @@ export default defineConfig({
         }),
   }),
   hooks: {
-    'build:publicAssets': (_, files) => {
+    'build:publicAssets': async ({ config }, files) => {
+      const names = PLATFORMS.map(({ name }) => name);
+      for (const { name, text } of await platformScripts(config.root, names))
+        files.push({ contents: text, relativeDest: `platforms/${name}.js` });
       for (const file of files) {
         if (model && MODEL.includes(file.relativeDest)) Object.assign(file, { absoluteSrc: join(model, file.relativeDest) });
       }
@@ -89,7 +116,9 @@ export default defineConfig({
       if (manifest.action) manifest.action.default_title = '__MSG_toolbar_idle__';
       if (!loopback) return;
       const added = ['*://127.0.0.1/*', ...(site ? [site] : [])];
-      for (const script of manifest.content_scripts ?? []) script.matches?.push(...added);
+      // Comments in a frame stand at one address here; else their script would run, and be measured, on every page.
+      const frames = added.map((pattern) => pattern.replace(/\*$/, 'page/disqus.html*'));
+      for (const script of manifest.content_scripts ?? []) script.matches?.push(...(script.all_frames ? frames : added));
       manifest.host_permissions = [...(manifest.host_permissions ?? []), ...added];
     },
   },

@@ -4,6 +4,7 @@ import type { ScriptPublicPath } from 'wxt/utils/inject-script';
 import { hearMenu, offerMenu, packagedModel, readNow, registerScripts, tellToolbar } from '../utils/extension/index.ts';
 import { createAskers, createBatches, onMessage, sendMessage } from '../utils/messaging/index.ts';
 import { forget, forgetOldVisits, learnAnew, readAdaptation, teach } from '../utils/reader/index.ts';
+import { namesThreads } from '../utils/reading/index.ts';
 import type { Model } from '../utils/stance/index.ts';
 
 export default defineBackground(() => {
@@ -27,6 +28,9 @@ export default defineBackground(() => {
     return bring(sender, '/content-scripts/content.js');
   });
   onMessage('bringPart', ({ data: name, sender }) => bring(sender, `/${name}.js`));
+  onMessage('bringPlatform', ({ data: name, sender }) => {
+    if (namesThreads(name)) return bring(sender, `/platforms/${name}.js` as ScriptPublicPath);
+  });
   const batches = createBatches();
   const askers = createAskers();
   onMessage('analyze', async ({ data: { thread, said, inView: seen, reach }, sender }) => {

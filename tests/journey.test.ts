@@ -6,6 +6,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { ContentScriptContext } from 'wxt/utils/content-script-context';
 import background from '../entrypoints/background.ts';
 import content from '../entrypoints/content/index.ts';
+import sidebar from '../entrypoints/sidebar.ts';
 import { removeAllListeners, sendMessage } from '../utils/messaging/channel.ts';
 import { changeSettings } from '../utils/reader/settings.ts';
 import { ModelWorker, withoutOffscreen } from './fixtures/modelInProcess.ts';
@@ -48,6 +49,7 @@ beforeEach(() => {
   withoutOffscreen();
   removeAllListeners();
   background.main();
+  sidebar.main();
 });
 
 afterEach(() => {
@@ -62,7 +64,7 @@ test('a reader opens a thread, sees where each comment stands, and exports it', 
   const expected = JSON.parse(source('discourse.demo.json'));
   expect(badges().map((badge) => badge.dataset.comment)).toEqual(expected.comments.map(({ id }: { id: string }) => id));
   expect(document.documentElement.getAttributeNames(), 'the page is not marked').toEqual(ownAttributes);
-  expect(sidebarText()).toContain('19 of 19 read');
+  await vi.waitFor(() => expect(sidebarText()).toContain('19 of 19 read'), PATIENCE);
 
   const state = await sendMessage('describe', undefined);
   expect(state).toMatchObject({ platform: 'discourse', title: expected.title, state: 'done', failure: null });
@@ -70,7 +72,7 @@ test('a reader opens a thread, sees where each comment stands, and exports it', 
 
   const file = await sendMessage('export', undefined);
   const exported = JSON.parse(file?.text ?? '');
-  expect(sidebarText()).toContain(exported.thread.proposition.text);
+  await vi.waitFor(() => expect(sidebarText()).toContain(exported.thread.proposition.text), PATIENCE);
   expect(exported.thread.comments.map(({ text }: { text: string }) => text)).toEqual(
     expected.comments.map(({ text }: { text: string }) => text),
   );
@@ -136,7 +138,7 @@ test('when the model fails, the sidebar says so and trying again helps', async (
   });
   open(source('discourse.demo.html'), 'https://forum.example.org/t/a-title/1');
   await vi.waitFor(() => expect(sidebars()[0]?.dataset.state).toBe('failed'), PATIENCE);
-  expect(sidebarText()).toContain('The model’s files are missing');
+  await vi.waitFor(() => expect(sidebarText()).toContain('The model’s files are missing'), PATIENCE);
   vi.stubGlobal('fetch', files);
   const again = [...(sidebars()[0]?.shadowRoot?.querySelectorAll('button') ?? [])].find(({ textContent }) => textContent === 'Try again');
   again?.click();
@@ -180,7 +182,7 @@ test('what the reader sets counts at once, is exported as theirs, survives a rel
   const model = await exported();
   correctAt(2, 'opposes');
   await vi.waitFor(() => expect(badges()[2]?.dataset).toMatchObject({ stance: 'oppose', confidence: '1.00' }), PATIENCE);
-  expect(sidebarText()).toMatch(/[1-9]\d* opposes?/);
+  await vi.waitFor(() => expect(sidebarText()).toMatch(/[1-9]\d* opposes?/), PATIENCE);
   expect(await exported()).toMatchObject({ stance: 'oppose', because: 'reader', setBy: 'reader' });
 
   page.abort();

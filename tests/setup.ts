@@ -13,3 +13,23 @@ Object.assign(fakeBrowser, { contextMenus: undefined, commands: undefined });
 Object.assign(fakeBrowser.permissions, { onAdded: event(), onRemoved: event(), getAll: async () => ({ origins: [] }) });
 Object.assign(fakeBrowser.action, { setTitle: async () => {}, setBadgeText: async () => {}, setBadgeBackgroundColor: async () => {} });
 fakeBrowser.runtime.getManifest = () => ({ manifest_version: 3, name: 'Standpoint', version: '0.1.0' });
+
+// A browser tells an observer of what it watches once the page is laid out; happy-dom lays nothing out and never does. Told here of the whole page alone, which is always in view.
+if (typeof IntersectionObserver !== 'undefined') {
+  const { observe } = IntersectionObserver.prototype;
+  const callbacks = new WeakMap<IntersectionObserver, IntersectionObserverCallback>();
+  globalThis.IntersectionObserver = class extends IntersectionObserver {
+    constructor(callback: IntersectionObserverCallback, options?: IntersectionObserverInit) {
+      super(callback, options);
+      callbacks.set(this, callback);
+    }
+    override observe(target: Element): void {
+      observe.call(this, target);
+      if (target === document.documentElement) setTimeout(() => callbacks.get(this)?.([], this), 0);
+    }
+    override disconnect(): void {
+      callbacks.delete(this);
+      super.disconnect();
+    }
+  };
+}

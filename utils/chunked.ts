@@ -12,15 +12,21 @@ export function runSync<Result>(computation: Chunked<Result>): Result {
 /** So many milliseconds at a time, which leaves a page its turn between two frames. */
 const CHUNK_MS = 12;
 
-/** Does a sliced computation bit by bit, so that the page never stands still. `null` where it was called off. */
-export async function runChunked<Result>(computation: Chunked<Result>, signal: AbortSignal): Promise<Result | null> {
+const soon = (act: () => void) => void setTimeout(act, 0);
+
+/** Does a sliced computation bit by bit, so that the page never stands still; `wait` says when it goes on. `null` where it was called off. */
+export async function runChunked<Result>(
+  computation: Chunked<Result>,
+  signal: AbortSignal,
+  wait: (act: () => void) => void = soon,
+): Promise<Result | null> {
   for (;;) {
     const until = performance.now() + CHUNK_MS;
     do {
       const step = computation.next();
       if (step.done) return step.value;
     } while (performance.now() < until);
-    await new Promise((resolve) => setTimeout(resolve, 0));
+    await new Promise<void>(wait);
     if (signal.aborted) return null;
   }
 }

@@ -1,11 +1,15 @@
+import { afterLayout } from '../../utils/page/index.ts';
 import { frameOf, placeBadges, unplace } from './placeBadges.ts';
 
 /** Keeps badges in their places while the page changes around them. */
 export interface Places {
   /** Takes a badge in; it is placed when it comes near what is in view. */
   take(badge: HTMLElement): void;
-  /** Places these now, and those near what is in view. */
-  place(badges: readonly HTMLElement[]): void;
+  /** Places these once the page is laid out; of more than a few only those near what is in view, the others when they come there. */
+  place(badges: Iterable<HTMLElement>): void;
+  /** Places all again that are near what is in view: the page has changed. */
+  placeAgain(): void;
+  isNear(badge: HTMLElement): boolean;
   forget(badge: HTMLElement): void;
   stop(): void;
 }
@@ -25,10 +29,11 @@ export function keepPlaces(): Places {
   const framed = new Map<Element, { badges: Set<HTMLElement>; size: string }>();
   /** Which element that is for a badge, as it was when it was taken in: a badge that moves has another. */
   const frames = new Map<HTMLElement, Element>();
-  let frame = 0;
+  let callOff: (() => void) | null = null;
 
   const placeDue = () => {
-    frame = 0;
+    callOff?.();
+    callOff = null;
     const badges = [...due];
     due.clear();
     placeBadges(badges);
@@ -36,7 +41,7 @@ export function keepPlaces(): Places {
   };
   const soon = (badges: Iterable<HTMLElement>) => {
     for (const badge of badges) due.add(badge);
-    frame ||= requestAnimationFrame(placeDue);
+    if (due.size > 0) callOff ??= afterLayout(placeDue);
   };
   const sizes =
     typeof ResizeObserver === 'undefined'
@@ -88,7 +93,10 @@ export function keepPlaces(): Places {
                 came.push(badge);
               }
             }
-            if (came.length > 0) soon(came);
+            if (came.length === 0) return;
+            // The page is laid out: nothing need wait.
+            for (const badge of came) due.add(badge);
+            placeDue();
           },
           { rootMargin: `${AROUND} 0px` },
         );
@@ -112,10 +120,10 @@ export function keepPlaces(): Places {
       views?.observe(badge);
     },
     place(badges) {
-      for (const badge of [...badges, ...near]) due.add(badge);
-      cancelAnimationFrame(frame);
-      placeDue();
+      soon(all.size > MAX_AT_ONCE ? [...badges].filter((badge) => near.has(badge)) : badges);
     },
+    placeAgain: again,
+    isNear: (badge) => near.has(badge),
     forget(badge) {
       views?.unobserve(badge);
       all.delete(badge);
@@ -124,7 +132,7 @@ export function keepPlaces(): Places {
     },
     stop() {
       ending.abort();
-      cancelAnimationFrame(frame);
+      callOff?.();
       views?.disconnect();
       sizes?.disconnect();
       near.clear();

@@ -12,23 +12,29 @@ import { relationsOf } from './relations.ts';
 import { stopAtFirst } from './tabStop.ts';
 import { explain } from './Why.tsx';
 
-const badges = new Map<string, HTMLElement>();
+/** A badge, and what it was painted from. */
+interface Painted {
+  badge: HTMLElement;
+  from: readonly unknown[];
+}
+
+const badges = new Map<string, Painted>();
 /** What the badges on the page were made from, for an open popover to follow. */
 const shown = signal<{ reading: Reading; analysis: Analysis; goTo: (id: string) => void } | null>(null);
 let unfollow: (() => void) | null = null;
 let places: Places | null = null;
 
-/** In threads too long to get their badges in one go so many badges come first, about what is in view. */
+/** In threads too long to get their badges in one go so many come first, from what is in view on. */
 const SCREENFUL = 50;
 /** After that the page gets its turn every so many milliseconds. */
-const CHUNK_MS = 30;
+const CHUNK_MS = 12;
 /** Counts the calls, so that slices of an earlier one end where a later one begins. */
 let turn = 0;
 
 /**
  * Puts a badge on every comment that has a verdict and a place in the page; those of `fresh` are marked as new. Doing it again changes only
  * what differs, so "the page changed" can always be answered by doing it again. The opening post gets none. Linear in the number of
- * comments; in long threads the later comments get theirs a little later, so that the page never stands still.
+ * comments; in long threads those in view come first and the others a little later, so that the page never stands still.
  */
 export function showBadges(
   reading: Reading,
@@ -44,21 +50,29 @@ export function showBadges(
     jump: (id) => shown.value?.goTo(id),
   });
   places ??= keepPlaces();
+  if (shown.peek()?.reading !== reading) places.placeAgain();
   shown.value = { reading, analysis, goTo };
-  const first = reading.thread.comments.map(({ id }) => reading.elements.get(id)).find((element) => element?.isConnected);
+  const shownFirst = firstConnected(reading);
   const { density, shown: what } = settings.value;
-  const look = { theme: pageTheme(first), density, shown: what, kind: analysis.proposition.kind };
+  const look = { theme: pageTheme(shownFirst), density, shown: what, kind: analysis.proposition.kind };
+  const drawnAs = `${look.theme} ${look.density} ${look.shown} ${look.kind}`;
   const kept = new Set<HTMLElement>();
   const { comments } = reading.thread;
+  const isLong = comments.length > MAX_AT_ONCE;
   const byId = new Map(comments.map((comment) => [comment.id, comment]));
   const changed: HTMLElement[] = [];
   const place = (comment: Comment) => {
     const holder = reading.elements.get(comment.id);
     const relations = relationsOf(comment, byId, analysis.verdicts);
     if (!holder || !relations) return;
-    const badge = badges.get(comment.id) ?? createBadge(comment.id);
-    badges.set(comment.id, badge);
+    const before = badges.get(comment.id);
+    const badge = before?.badge ?? createBadge(comment.id);
     kept.add(badge);
+    const { opening, answered } = relations;
+    const from = [comment, opening, answered?.verdict, answered?.author, answered?.id, drawnAs, fresh.has(comment.id), holder];
+    // Of most comments of a long thread an analysis says what the one before said.
+    if (badge.parentNode === holder && before?.from.every((one, at) => one === from[at])) return;
+    badges.set(comment.id, { badge, from });
     paintBadge(badge, comment, relations, look, fresh.has(comment.id));
     if (unplaceChanged(badge) || badge.parentNode !== holder) changed.push(badge);
     if (badge.parentNode === holder) return;
@@ -68,24 +82,52 @@ export function showBadges(
     places?.take(badge);
     stopAtFirst(badge);
   };
-  const ahead = comments.length > MAX_AT_ONCE ? SCREENFUL : MAX_AT_ONCE;
   const mine = ++turn;
+  const first = isLong ? firstInView(reading) : 0;
   const placeFrom = (start: number) => {
     if (mine !== turn) return;
     const until = performance.now() + CHUNK_MS;
-    let at = start;
-    while (at < comments.length && (at < ahead || performance.now() < until)) place(comments[at++] as Comment);
-    // In longer threads each is placed when it comes near what is in view.
-    places?.place(comments.length > MAX_AT_ONCE ? [] : changed.splice(0));
-    if (at < comments.length) setTimeout(placeFrom, 0, at);
+    let done = start;
+    while (done < comments.length && (!isLong || done < SCREENFUL || performance.now() < until)) {
+      place(comments[(first + done) % comments.length] as Comment);
+      done += 1;
+    }
+    places?.place(changed.splice(0));
+    if (done < comments.length) setTimeout(placeFrom, 0, done);
     else removeOthers(kept);
   };
   placeFrom(0);
 }
 
+function firstConnected({ thread: { comments }, elements }: Reading): Element | undefined {
+  for (const { id } of comments) if (elements.get(id)?.isConnected) return elements.get(id);
+  return undefined;
+}
+
+/**
+ * The place of the first comment near what is in view: whose badge is known to be there, or while there are none, that has not been scrolled
+ * past, found by halving; another where the page has another order.
+ */
+function firstInView({ thread: { comments }, elements }: Reading): number {
+  const near = comments.findIndex(({ id }) => {
+    const painted = badges.get(id);
+    return painted && places?.isNear(painted.badge);
+  });
+  if (near >= 0) return near;
+  if (badges.size > 0) return 0;
+  let [from, to] = [0, comments.length - 1];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    const element = elements.get((comments[middle] as Comment).id);
+    if (element?.isConnected && element.getBoundingClientRect().bottom < 0) from = middle + 1;
+    else to = middle;
+  }
+  return from === comments.length - 1 ? 0 : from;
+}
+
 /** Badges of comments that went, of an earlier run of ours, and empty copies that the page made of its own nodes. */
 function removeOthers(kept: ReadonlySet<HTMLElement>): void {
-  for (const [id, badge] of badges) {
+  for (const [id, { badge }] of badges) {
     if (kept.has(badge)) continue;
     badges.delete(id);
     places?.forget(badge);

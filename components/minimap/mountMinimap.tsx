@@ -1,5 +1,6 @@
 import { effect, signal } from '@preact/signals';
-import { isTaken, type ReadingPosition } from '../../utils/page/index.ts';
+import { type Chunked, runChunked } from '../../utils/chunked.ts';
+import { isTaken, type ReadingPosition, whenIdle } from '../../utils/page/index.ts';
 import { settings } from '../../utils/reader/index.ts';
 import type { Session } from '../../utils/session/index.ts';
 import { mountInPage } from '../shared/mountInPage.tsx';
@@ -27,6 +28,13 @@ export function mountMinimap(session: Session, position: ReadingPosition, jump: 
   /** Where the comments stood, and the side, when something was found at the edge: until that changes the map does not come back. */
   let found = '';
   let foundIn = position.layout.peek();
+  let looking = new AbortController();
+  function* look(host: HTMLElement, side: 'left' | 'right', layout: typeof foundIn): Chunked<void> {
+    const scrolls = document.documentElement.scrollHeight > innerHeight;
+    if ((found !== side || foundIn !== layout) && (yield* isTaken(side, WIDTH))) [found, foundIn] = [side, layout];
+    set(host, 'room', found === side && foundIn === layout ? 'none' : 'some');
+    set(host, 'scrollbar', scrolls && innerWidth === document.documentElement.clientWidth ? 'over' : 'beside');
+  }
   const unmount = mountInPage({
     name: 'minimap',
     css,
@@ -35,17 +43,22 @@ export function mountMinimap(session: Session, position: ReadingPosition, jump: 
       // The page may have changed its colours, or got a scrollbar, whenever it was measured.
       const layout = position.layout.value;
       void rests.value;
-      const scrolls = document.documentElement.scrollHeight > innerHeight;
       // Only in the page's margin: never on what is read.
       const side = settings.value.sidebarSide === 'left' ? 'right' : 'left';
-      if ((found !== side || foundIn !== layout) && isTaken(side, WIDTH)) [found, foundIn] = [side, layout];
-      host.dataset.room = found === side && foundIn === layout ? 'none' : 'some';
-      host.dataset.scrollbar = scrolls && innerWidth === document.documentElement.clientWidth ? 'over' : 'beside';
+      looking.abort();
+      looking = new AbortController();
+      const { signal } = looking;
+      whenIdle(() => !signal.aborted && runChunked(look(host, side, layout), signal, whenIdle));
     },
   });
   return () => {
     stop();
     clearTimeout(timer);
+    looking.abort();
     unmount();
   };
+}
+
+function set(host: HTMLElement, name: 'room' | 'scrollbar', value: string): void {
+  if (host.dataset[name] !== value) host.dataset[name] = value;
 }

@@ -1,17 +1,31 @@
 import type { ComponentChildren } from 'preact';
+import { useCallback } from 'preact/hooks';
 import type { Settings } from '../../utils/reader/index.ts';
 import { direction, language } from '../../utils/texts/index.ts';
 import { useTopBar } from './useTopBar.ts';
 
 interface SidebarPanelProps {
+  css: string;
   side: Settings['sidebarSide'];
   width: number;
   onKeyDown: (event: KeyboardEvent) => void;
   children: ComponentChildren;
 }
 
+/** Puts a style into an element in the way that Firefox takes for ours, whatever the page forbids: whole before it stands in the page. */
+function useStyle(css: string): (place: HTMLElement | null) => void {
+  return useCallback(
+    (place: HTMLElement | null) => {
+      const style = document.createElement('style');
+      style.textContent = css;
+      place?.replaceChildren(style);
+    },
+    [css],
+  );
+}
+
 /** The open sidebar at a side of the page, below whatever bar the page keeps at its top; on a narrow window a sheet. */
-export function SidebarPanel({ side, width, onKeyDown, children }: SidebarPanelProps) {
+export function SidebarPanel({ css, side, width, onKeyDown, children }: SidebarPanelProps) {
   const bar = useTopBar(side, width);
   return (
     <aside
@@ -23,6 +37,7 @@ export function SidebarPanel({ side, width, onKeyDown, children }: SidebarPanelP
       aria-label="Standpoint"
       onKeyDown={onKeyDown}
     >
+      <div ref={useStyle(css)} hidden />
       {children}
     </aside>
   );

@@ -2,7 +2,7 @@ import type { Session } from '../../utils/session/index.ts';
 import { mountInPage } from '../shared/mountInPage.tsx';
 import type { Actions } from './actions.ts';
 import { Sidebar } from './Sidebar.tsx';
-import css from './sidebar.css?inline';
+import css from './sidebarHost.css?inline';
 
 /** Shows the sidebar beside the page's own content. Returns how to take it away. */
 export function mountSidebar(session: Session, actions: Actions): () => void {

@@ -1,6 +1,7 @@
 import type { RefObject } from 'preact';
 import { useLayoutEffect, useState } from 'preact/hooks';
-import { isInked, isTaken } from '../../utils/page/index.ts';
+import { type Chunked, runChunked } from '../../utils/chunked.ts';
+import { isInked, isTaken, whenIdle } from '../../utils/page/index.ts';
 import type { Settings } from '../../utils/reader/index.ts';
 
 /** How wide the folded tab is, and how wide what is left of it where the page has no room for it, in CSS pixels. */
@@ -25,15 +26,18 @@ export function useTabPlace(
   elements: ReadonlyMap<string, Element> | undefined,
   tab: RefObject<HTMLElement | null>,
 ): TabPlace {
-  // Known before it is drawn first: what was drawn once would move.
-  const [place, setPlace] = useState<TabPlace>(() => ({ slim: isWideTaken(side, elements), down: 0 }));
+  // Slim until it is known that there is room.
+  const [place, setPlace] = useState<TabPlace>({ slim: true, down: 0 });
   useLayoutEffect(() => {
-    let slim = false;
-    let down: number | null = 0;
-    const look = () => {
-      slim ||= isWideTaken(side, elements);
-      if (slim) down = placeAlong(side, tab.current, down);
-      setPlace((before) => (before.slim === slim && before.down === down ? before : { slim, down }));
+    let now: TabPlace = { slim: false, down: 0 };
+    let looking = new AbortController();
+    const look = async () => {
+      looking.abort();
+      looking = new AbortController();
+      const found = await runChunked(findPlace(side, elements, tab.current, now), looking.signal, whenIdle);
+      if (!found || looking.signal.aborted) return;
+      now = found;
+      setPlace((before) => (before.slim === found.slim && before.down === found.down ? before : found));
     };
     let timer: ReturnType<typeof setTimeout> | undefined;
     const later = () => {
@@ -41,8 +45,7 @@ export function useTabPlace(
       timer = setTimeout(look, SETTLED);
     };
     const anew = () => {
-      slim = false;
-      down = 0;
+      now = { slim: false, down: 0 };
       later();
     };
     look();
@@ -53,27 +56,35 @@ export function useTabPlace(
     return () => {
       clearTimeout(timer);
       listening.abort();
+      looking.abort();
     };
   }, [side, elements, tab]);
   return place;
 }
 
-function isWideTaken(side: Settings['sidebarSide'], elements: ReadonlyMap<string, Element> | undefined): boolean {
-  return isTaken(side, WIDE, [...(elements?.values() ?? [])].slice(0, ASKED));
+function* findPlace(
+  side: Settings['sidebarSide'],
+  elements: ReadonlyMap<string, Element> | undefined,
+  tab: HTMLElement | null,
+  now: TabPlace,
+): Chunked<TabPlace> {
+  const slim = now.slim || (yield* isTaken(side, WIDE, [...(elements?.values() ?? [])].slice(0, ASKED)));
+  return { slim, down: slim ? yield* placeAlong(side, tab, now.down) : 0 };
 }
 
 /** How far along the edge the strip covers nothing: where it is, else as near to its own place as can be. */
-function placeAlong(side: Settings['sidebarSide'], tab: HTMLElement | null, now: number | null): number | null {
+function* placeAlong(side: Settings['sidebarSide'], tab: HTMLElement | null, now: number | null): Chunked<number | null> {
   const height = tab?.offsetHeight ?? 0;
   if (height === 0) return 0;
   const edge = document.documentElement.clientWidth;
   const [left, right] = side === 'right' ? [edge - SLIM, edge] : [0, SLIM];
   const own = tab?.offsetTop ?? 0;
-  const isFree = (down: number) => !isInked({ left, right, top: own + down, bottom: own + down + height });
-  if (now !== null && isFree(now)) return now;
+  const isCovering = (down: number) => isInked({ left, right, top: own + down, bottom: own + down + height });
+  if (now !== null && !(yield* isCovering(now))) return now;
   for (let away = 0; away < innerHeight; away += STEP) {
     for (const down of [away, -away]) {
-      if (own + down >= END && own + down + height <= innerHeight - END && isFree(down)) return down;
+      const isInside = own + down >= END && own + down + height <= innerHeight - END;
+      if (isInside && !(yield* isCovering(down))) return down;
     }
   }
   return null;

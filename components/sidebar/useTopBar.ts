@@ -1,5 +1,5 @@
 import { useLayoutEffect, useState } from 'preact/hooks';
-import { topBarAbove } from '../../utils/page/index.ts';
+import { afterLayout, topBarAbove } from '../../utils/page/index.ts';
 import type { Settings } from '../../utils/reader/index.ts';
 
 /** The page is looked at again so long after it was scrolled: bars come and go then. */
@@ -16,11 +16,12 @@ export function useTopBar(side: Settings['sidebarSide'], width: number): number 
       clearTimeout(timer);
       timer = setTimeout(look, SETTLED);
     };
-    look();
+    const callOff = afterLayout(look);
     const listening = new AbortController();
     for (const type of ['scroll', 'resize']) addEventListener(type, later, { passive: true, signal: listening.signal });
     return () => {
       clearTimeout(timer);
+      callOff();
       listening.abort();
     };
   }, [side, width]);

@@ -1,5 +1,11 @@
+import * as signals from '@preact/signals';
+import * as preact from 'preact';
+import * as hooks from 'preact/hooks';
+import * as jsx from 'preact/jsx-runtime';
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { HOSTS } from '../../utils/reading/index.ts';
+import { bringPlatform, shareModules } from '../../utils/page/index.ts';
+import * as reader from '../../utils/reader/index.ts';
+import { absentPlatform, HOSTS } from '../../utils/reading/index.ts';
 import { showFrame } from './showFrame.ts';
 import { showThread } from './showThread.ts';
 import { whileEnabled } from './whileEnabled.ts';
@@ -9,6 +15,10 @@ export default defineContentScript({
   matches: HOSTS.map((host) => `*://${host}/*`),
   registration: 'runtime',
   main(ctx) {
+    shareModules({ preact, hooks, jsx, signals, reader });
+    // While the settings are read, what the page is read by is brought.
+    const absent = absentPlatform(document);
+    if (absent) bringPlatform(absent).catch(() => {});
     if (window.top === window) return whileEnabled(ctx, [location.host], showThread);
     const around = URL.canParse(document.referrer) ? [new URL(document.referrer).host] : [];
     return whileEnabled(ctx, [location.host, ...around], showFrame);

@@ -1,5 +1,6 @@
 import { effect, untracked } from '@preact/signals';
-import { isTaken } from '../../utils/page/index.ts';
+import { runChunked } from '../../utils/chunked.ts';
+import { isTaken, whenIdle } from '../../utils/page/index.ts';
 import { rememberedOn, settings, sidebarOpen } from '../../utils/reader/index.ts';
 import type { Session } from '../../utils/session/index.ts';
 
@@ -12,7 +13,7 @@ const NARROW = 700;
  */
 export function openWhereThereIsRoom({ reading }: Session): () => void {
   let decided = false;
-  let stopped = false;
+  const leaving = new AbortController();
   let stop = () => {};
   sidebarOpen.value = false;
   const narrow = matchMedia(`(max-width: ${NARROW - 1}px)`);
@@ -22,7 +23,7 @@ export function openWhereThereIsRoom({ reading }: Session): () => void {
   };
   narrow.addEventListener('change', foldOnNarrow);
   rememberedOn(location.host).then((remembered) => {
-    if (stopped) return;
+    if (leaving.signal.aborted) return;
     stop = effect(() => {
       const { thread, elements } = reading.value ?? {};
       if (decided || !thread || thread.comments.length === 0) return;
@@ -31,12 +32,19 @@ export function openWhereThereIsRoom({ reading }: Session): () => void {
         const { sidebarSide, sidebarWidth } = settings.value;
         // Whatever the reader did meanwhile stands.
         if (sidebarOpen.value || innerWidth < NARROW) return;
-        sidebarOpen.value = remembered ?? !isTaken(sidebarSide, sidebarWidth, elements?.values());
+        if (remembered !== null) {
+          sidebarOpen.value = remembered;
+          return;
+        }
+        const looking = runChunked(isTaken(sidebarSide, sidebarWidth, elements?.values()), leaving.signal, whenIdle);
+        looking.then((taken) => {
+          if (taken === false && !sidebarOpen.value && !narrow.matches) sidebarOpen.value = true;
+        });
       });
     });
   });
   return () => {
-    stopped = true;
+    leaving.abort();
     narrow.removeEventListener('change', foldOnNarrow);
     stop();
   };

@@ -6,6 +6,7 @@ import { followReaderTheme } from '../../utils/page/index.ts';
 import { followSettings, settings, sidebarOpen } from '../../utils/reader/index.ts';
 import { markLanguage, t } from '../../utils/texts/index.ts';
 import points from '../points.ts';
+import sidebar from '../sidebar.ts';
 import { openViewer } from './view.ts';
 
 document.title = t('viewer.title');
@@ -14,6 +15,7 @@ markLanguage();
 const isNarrow = matchMedia('(max-width: 699px)');
 await followSettings();
 points.main();
+sidebar.main();
 // It stands over nothing here, since this page makes room, except where it is a sheet, which opens on touch alone.
 sidebarOpen.value = !isNarrow.matches;
 isNarrow.addEventListener('change', () => {

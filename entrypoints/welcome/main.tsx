@@ -6,12 +6,14 @@ import { followSettings, settings } from '../../utils/reader/index.ts';
 import { markLanguage, t } from '../../utils/texts/index.ts';
 import { showThread } from '../content/showThread.ts';
 import points from '../points.ts';
+import sidebar from '../sidebar.ts';
 
 document.title = t('welcome.title');
 followReaderTheme();
 markLanguage();
 await followSettings();
 points.main();
+sidebar.main();
 effect(() => {
   document.body.dataset.sidebar = settings.value.sidebarSide;
 });

@@ -5,6 +5,7 @@ import { act } from 'preact/test-utils';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { mountSidebar } from '../../components/sidebar/mountSidebar.tsx';
 import points from '../../entrypoints/points.ts';
+import sidebar from '../../entrypoints/sidebar.ts';
 import { sidebarOpen } from '../../utils/reader/sidebarMemory.ts';
 import { readGeneric } from '../../utils/reading/generic/index.ts';
 import { recognize } from '../../utils/reading/platforms/index.ts';
@@ -109,6 +110,7 @@ describe('comments without end', () => {
     expect(performance.now() - start, 'analysed').toBeLessThan(PATIENCE);
     const session = createSession();
     points.main();
+    sidebar.main();
     const unmount = mountSidebar(session, { jump() {}, exported: () => null, retry() {}, loadRest() {}, stopLoading() {} });
     const shown = performance.now();
     await act(() => {

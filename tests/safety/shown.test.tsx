@@ -8,6 +8,7 @@ import { TabState } from '../../components/popup/TabState.tsx';
 import { mountSidebar } from '../../components/sidebar/mountSidebar.tsx';
 import { ViewerThread } from '../../components/viewer/ViewerThread.tsx';
 import points from '../../entrypoints/points.ts';
+import sidebar from '../../entrypoints/sidebar.ts';
 import type { BrowserTab } from '../../utils/extension/tab.ts';
 import { sidebarOpen } from '../../utils/reader/sidebarMemory.ts';
 import { createSession } from '../../utils/session/session.ts';
@@ -45,6 +46,7 @@ describe.each(kinds)('%s', (_kind, payloads) => {
       const { reading, analysis } = readingOf(chunk);
       const session = createSession(signal(analysis));
       points.main();
+      sidebar.main();
       const unmount = mountSidebar(session, { jump() {}, exported: () => null, retry() {}, loadRest() {}, stopLoading() {} });
       await act(() => {
         session.reading.value = reading;

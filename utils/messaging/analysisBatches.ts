@@ -43,15 +43,37 @@ export function createBatches() {
 
 const soon = () => new Promise<false>((resolve) => setTimeout(resolve, 0, false));
 
+/** Of each analysis what the one before did not say: of the many that come of a long thread, most say of most comments the same. */
 async function* partsOf(analyses: AsyncIterable<RawAnalysis>): AsyncGenerator<Part, void> {
+  let sent: RawAnalysis['verdicts'] = {};
   for await (const analysis of analyses) {
-    const verdicts = Object.entries(analysis.verdicts);
-    const count = Math.max(1, Math.ceil(verdicts.length / MAX_VERDICTS));
+    const { verdicts } = analysis;
+    const anew = Object.keys(sent).some((id) => !Object.hasOwn(verdicts, id));
+    const changed = Object.entries(verdicts).filter(([id, verdict]) => anew || !Object.hasOwn(sent, id) || !isSame(verdict, sent[id]));
+    const count = Math.max(1, Math.ceil(changed.length / MAX_VERDICTS));
     for (let at = 0; at < count; at += 1) {
-      const part = Object.fromEntries(verdicts.slice(at * MAX_VERDICTS, (at + 1) * MAX_VERDICTS));
-      yield { analysis: { ...analysis, verdicts: part }, complete: at === count - 1 };
+      const part = Object.fromEntries(changed.slice(at * MAX_VERDICTS, (at + 1) * MAX_VERDICTS));
+      yield { analysis: { ...analysis, verdicts: part }, anew: anew && at === 0, complete: at === count - 1 };
     }
+    sent = verdicts;
   }
+}
+
+type Both = RawAnalysis['verdicts'][string];
+
+function isSame(one: Both, other: Both | undefined): boolean {
+  return other !== undefined && saysTheSame(one.opening, other.opening) && saysTheSame(one.parent, other.parent);
+}
+
+function saysTheSame(one: Both['parent'], other: Both['parent']): boolean {
+  if (one === other) return true;
+  if (one === null || other === null || one === 'opening' || other === 'opening') return false;
+  return (
+    one.best === other.best &&
+    one.confidence === other.confidence &&
+    one.because === other.because &&
+    JSON.stringify([one.probabilities, one.evidence, one.lost]) === JSON.stringify([other.probabilities, other.evidence, other.lost])
+  );
 }
 
 /**
@@ -70,13 +92,15 @@ export async function* askAnalysis(asked: Asked, signal: AbortSignal): AsyncGene
 
 async function* analysesOf(asked: Asked): AsyncGenerator<RawAnalysis, void> {
   let batch = await sendMessage('analyze', { ...asked, thread: portable(asked.thread) });
-  let whole: RawAnalysis | null = null;
+  // Ids are the page's choice, and may be words that mean something to the language.
+  let verdicts: RawAnalysis['verdicts'] = Object.create(null);
   while (batch) {
-    if (whole) Object.assign(whole.verdicts, batch.analysis.verdicts);
-    else whole = batch.analysis;
+    if (batch.anew) verdicts = Object.create(null);
+    Object.assign(verdicts, batch.analysis.verdicts);
     if (batch.complete) {
+      const whole = { ...batch.analysis, verdicts };
+      verdicts = Object.assign(Object.create(null), verdicts);
       yield whole;
-      whole = null;
     }
     batch = batch.rest === null ? null : await sendMessage('analyzeOn', batch.rest);
   }

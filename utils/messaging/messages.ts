@@ -6,13 +6,16 @@ import type { FrameState, Order, PageState } from './pageState.ts';
 // Messages carry work: each is a request with its reply, and has one receiver.
 
 /** What the script that reads threads leaves out until it is needed. */
-export const PART_NAMES = ['generic', 'points'] as const;
+export const PART_NAMES = ['generic', 'points', 'sidebar'] as const;
 /** A part of the script for threads, by its name. */
 export type PartName = (typeof PART_NAMES)[number];
 
 /** A part of an analysis. */
 export interface AnalysisBatch {
+  /** Holds the verdicts that are new or others than before. */
   analysis: RawAnalysis;
+  /** Whether what came before is void; else verdicts that are not in it stay as they were. */
+  anew: boolean;
   /** Whether it is the last of its analysis; what comes after it belongs to the next, better one. */
   complete: boolean;
   /** The name under which the next batch is to be asked for; `null` where there is none. */
@@ -34,6 +37,8 @@ export interface BackgroundMessages {
   bringThread(): void;
   /** Brings a part of that script which is a file of its own. */
   bringPart(name: PartName): void;
+  /** Brings what reads the pages of one platform, by its name. */
+  bringPlatform(name: string): void;
   /** Analyses of a thread: their first batch, `null` where there is none. */
   analyze(question: Asked): AnalysisBatch | null;
   /** The batch after, once it is there, by the name that came with the one before; `null` where there is none after all. */

@@ -120,6 +120,7 @@ const nothing = v.nullish(v.never()) as v.GenericSchema<undefined>;
 export const MESSAGE_SCHEMAS: { [Type in keyof Messages]: v.GenericSchema<Parameters<Messages[Type]>[0]> } = {
   bringThread: nothing,
   bringPart: v.picklist(PART_NAMES),
+  bringPlatform: v.pipe(v.string(), v.regex(/^[a-z0-9-]+$/)),
   analyze: v.object({ thread, said: corrections, inView: v.array(v.string()), reach: v.nullable(count) }),
   analyzeOn: v.string(),
   weigh: v.object({ thread, said: corrections, id: v.string(), stance }),

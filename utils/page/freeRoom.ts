@@ -1,26 +1,33 @@
+import type { Chunked } from '../chunked.ts';
 import { type Box, linesOf } from './ink.ts';
 
 /** Points so far apart are looked at, in CSS pixels: between two of them no line of text has room. */
 const ROW = 14;
+/** In a strip as wide as a sidebar; a narrow one has fewer, so far apart at least. */
 const COLUMNS = 4;
+const COLUMN = 7;
 
 /** What is seen by itself, without words of its own. */
 const SEEN = 'img, picture, video, canvas, svg, iframe, object, embed, input, textarea, select, button';
 
 /**
  * Whether a strip of `width` pixels at one side of the window is known to hold something that the page shows: words, pictures or fields in
- * view now, or one of `known`, elements further down the page too. Looks once; changes nothing.
+ * view now, or one of `known`, elements further down the page too. Looks once, and pauses in between, since what stands at a point takes the
+ * browser long to tell in a long page; changes nothing.
  */
-export function isTaken(side: 'left' | 'right', width: number, known: Iterable<Element> = []): boolean {
+export function* isTaken(side: 'left' | 'right', width: number, known: Iterable<Element> = []): Chunked<boolean> {
   const edge = document.documentElement.clientWidth;
   const [from, to] = side === 'right' ? [edge - width, edge] : [0, width];
   for (const element of known) {
     const { left, right, width: wide } = element.getBoundingClientRect();
     if (wide > 0 && right > from && left < to) return true;
+    yield;
   }
+  const columns = Math.min(COLUMNS, Math.floor(width / COLUMN));
   for (let y = ROW / 2; y < innerHeight; y += ROW) {
-    for (let column = 0; column < COLUMNS; column += 1) {
-      if (isShownAt(from + ((column + 0.5) * width) / COLUMNS, y)) return true;
+    for (let column = 0; column < columns; column += 1) {
+      if (isShownAt(from + ((column + 0.5) * width) / columns, y)) return true;
+      yield;
     }
   }
   return false;
@@ -35,8 +42,8 @@ function isShownAt(x: number, y: number): boolean {
 /** What is looked for in a narrow strip stands at least so far apart, in CSS pixels. */
 const CLOSE = 6;
 
-/** Whether words or pictures are painted within a box of the window, as near as the elements that are seen there tell. Looks once; changes nothing. */
-export function isInked({ left, right, top, bottom }: Box): boolean {
+/** Whether words or pictures are painted within a box of the window, as near as the elements that are seen there tell. Looks once, with pauses; changes nothing. */
+export function* isInked({ left, right, top, bottom }: Box): Chunked<boolean> {
   const looked = new Set<Element>();
   for (let y = top; y <= bottom; y += CLOSE) {
     for (const x of [left + 1, (left + right) / 2, right - 1]) {
@@ -48,6 +55,7 @@ export function isInked({ left, right, top, bottom }: Box): boolean {
         node.nodeType === Node.TEXT_NODE && node.nodeValue?.trim() ? linesOf(node as Text) : [],
       );
       if (lines.some((line) => line.left < right && line.right > left && line.top < bottom && line.bottom > top)) return true;
+      yield;
     }
   }
   return false;

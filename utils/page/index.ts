@@ -1,4 +1,5 @@
 // The door of the room: all that others know of it.
+export { afterLayout } from './afterLayout.ts';
 export { dimOthers } from './dimOthers.ts';
 export { findWords } from './findText.ts';
 export { isInked, isTaken } from './freeRoom.ts';
@@ -7,7 +8,7 @@ export { type Box, type Ink, inkOf, linesIn } from './ink.ts';
 export { followInView } from './inView.ts';
 export { commandOf, isTyping, pressedKey } from './keyEvents.ts';
 export { nextComment } from './navigate.ts';
-export { bringPart, type Parts, partAtHand, providePart } from './parts.ts';
+export { bringPart, bringPlatform, type Parts, partAtHand, providePart, shareModules } from './parts.ts';
 export { type Layout, type ReadingPosition, trackPosition } from './positions.ts';
 export { isRequested, markRequested } from './requestedPage.ts';
 export { along, findRoom, GAP } from './room.ts';
@@ -19,3 +20,4 @@ export { followReaderTheme, pageTheme, readerTheme, type Theme } from './theme.t
 export { topBarAbove } from './topBar.ts';
 export { isTrusted } from './trustedEvent.ts';
 export { watch } from './watch.ts';
+export { whenIdle } from './whenIdle.ts';

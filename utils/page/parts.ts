@@ -6,10 +6,21 @@ import type { exchangesOf, pointsOf } from '../summary/index.ts';
 export interface Parts extends Record<PartName, object> {
   points: { pointsOf: typeof pointsOf; exchangesOf: typeof exchangesOf };
   generic: { readGeneric: typeof readGeneric };
+  /** The sidebar as it is open: a component, which this room knows nothing of. */
+  sidebar: { OpenSidebar: unknown };
 }
 
 /** Shared by the scripts that we put into one page; the page itself does not see it. */
-const shared = globalThis as { standpointParts?: Partial<Parts> };
+const shared = globalThis as {
+  standpointPlatforms?: Record<string, object>;
+  standpointParts?: Partial<Parts>;
+  standpointShared?: Record<string, object>;
+};
+
+/** Has parts use these modules, by the names that `wxt.config.ts` has for them, in place of copies of their own: of what holds signals or draws there must be one. */
+export function shareModules(modules: Record<string, object>): void {
+  shared.standpointShared = modules;
+}
 
 /** Lays a part ready; what runs in a page of ours does so at its start. */
 export function providePart<Name extends PartName>(name: Name, part: Parts[Name]): void {
@@ -27,4 +38,18 @@ export async function bringPart<Name extends PartName>(name: Name): Promise<Part
   const part = partAtHand(name);
   if (!part) throw new Error(`The part “${name}” was not brought.`);
   return part;
+}
+
+const bringing = new Map<string, Promise<void>>();
+
+/** Has the platform of a page brought, so that the page can be read. Rejects where it cannot be had. */
+export function bringPlatform(name: string): Promise<void> {
+  const before = bringing.get(name);
+  if (before) return before;
+  const brought = sendMessage('bringPlatform', name).then(() => {
+    if (!shared.standpointPlatforms?.[name]) throw new Error(`The platform “${name}” was not brought.`);
+  });
+  bringing.set(name, brought);
+  brought.catch(() => bringing.delete(name));
+  return brought;
 }

@@ -1,5 +1,7 @@
 import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
+import { type Chunked, runChunked } from '../chunked.ts';
 import type { Reading } from '../thread/index.ts';
+import { afterLayout } from './afterLayout.ts';
 
 /** Where the comments stand in the page, measured all at once. */
 export interface Layout {
@@ -35,18 +37,29 @@ export interface ReadingPosition {
   anchor(id: string): void;
 }
 
-/** Measures where the comments of a reading stand; `null` where none is shown. Reads the layout once, in one go; n log n at worst. */
-export function measure({ thread, elements }: Reading): Layout | null {
-  const first = thread.comments.map(({ id }) => elements.get(id)).find((element) => element?.isConnected);
-  if (!first) return null;
-  const scroller = scrollerOf(first);
-  const offset = scroller.scrollTop - (isRoot(scroller) ? 0 : scroller.getBoundingClientRect().top);
+/** So many comments are looked at between two pauses. */
+const PAUSE = 200;
+
+/** Measures where the comments of a reading stand; `null` where none is shown. Reads the layout once, and pauses in between; n log n at worst. */
+export function* measure({ thread, elements }: Reading): Chunked<Layout | null> {
+  const first = thread.comments.find(({ id }) => elements.get(id)?.isConnected);
+  const shown = first && elements.get(first.id);
+  if (!shown) return null;
+  const scroller = scrollerOf(shown);
+  const offset = () => scroller.scrollTop - (isRoot(scroller) ? 0 : scroller.getBoundingClientRect().top);
+  let from = offset();
   const found: { id: string; top: number }[] = [];
+  let looked = 0;
   for (const { id } of thread.comments) {
     const element = elements.get(id);
     const box = element?.isConnected ? element.getBoundingClientRect() : null;
     // What is folded away has no box.
-    if (box && (box.height > 0 || box.width > 0)) found.push({ id, top: box.top + offset });
+    if (box && (box.height > 0 || box.width > 0)) found.push({ id, top: box.top + from });
+    if (++looked % PAUSE === 0) {
+      yield;
+      // The reader may have scrolled meanwhile.
+      from = offset();
+    }
   }
   if (found.length === 0) return null;
   found.sort((one, other) => one.top - other.top);
@@ -101,7 +114,7 @@ interface Followed {
 }
 
 /**
- * Keeps the places of a thread's comments true until `ending` is aborted: measured anew, once the browser is idle, when the thread grew
+ * Keeps the places of a thread's comments true until `ending` is aborted: measured anew, bit by bit, when the thread grew
  * or the page changed its height. Scrolling measures nothing. What was in view is noted in `seen`.
  */
 export function trackPosition({ reading, seen }: Followed, ending: AbortSignal): ReadingPosition {
@@ -123,22 +136,40 @@ export function trackPosition({ reading, seen }: Followed, ending: AbortSignal):
   const isAnchored = computed(() => standsAt.value !== null);
   let timer: ReturnType<typeof setTimeout> | undefined;
   let rest = MIN_REST_MS;
-  const idle = (act: () => void) => ('requestIdleCallback' in globalThis ? requestIdleCallback(act, { timeout: 1000 }) : act());
+  let callOff = () => {};
   const changed = () => {
-    timer ??= setTimeout(() => idle(update), rest);
+    timer ??= setTimeout(() => {
+      callOff = afterLayout(update);
+    }, rest);
   };
   const watcher = typeof ResizeObserver === 'undefined' ? null : new ResizeObserver(changed);
   const look = () => {
     const scroller = layout.value?.scroller;
     if (scroller) view.value = { top: scroller.scrollTop, height: scroller.clientHeight };
   };
-  const update = () => {
-    timer = undefined;
-    if (ending.aborted || !reading.value) return;
+  const update = async () => {
+    const measured = reading.peek();
+    if (ending.aborted || !measured) {
+      timer = undefined;
+      return;
+    }
     const start = performance.now();
+    let waited = 0;
+    const wait = (act: () => void) => {
+      const since = performance.now();
+      callOff = afterLayout(() => {
+        waited += performance.now() - since;
+        act();
+      });
+    };
     const before = layout.value?.scroller;
-    layout.value = measure(reading.value);
-    rest = Math.max(MIN_REST_MS, (performance.now() - start) / MEASURING_SHARE);
+    const places = await runChunked(measure(measured), ending, wait);
+    timer = undefined;
+    if (ending.aborted || !reading.peek()) return;
+    rest = Math.max(MIN_REST_MS, (performance.now() - start - waited) / MEASURING_SHARE);
+    layout.value = places;
+    // What came meanwhile has still to be measured.
+    if (reading.peek() !== measured) changed();
     const scroller = layout.value?.scroller;
     if (scroller !== before) {
       watcher?.disconnect();
@@ -182,6 +213,7 @@ export function trackPosition({ reading, seen }: Followed, ending: AbortSignal):
     clearInterval(glance);
     clearTimeout(timer);
     clearTimeout(arrival);
+    callOff();
     cancelAnimationFrame(frame);
     watcher?.disconnect();
   });

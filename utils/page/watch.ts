@@ -41,7 +41,8 @@ export function watch(document: Document, signal: AbortSignal, settled: () => vo
   });
   observer.observe(document, { childList: true, characterData: true, subtree: true });
   const { defaultView: window } = document;
-  window?.addEventListener('pageshow', changed, { signal });
+  // Every page is shown once; one that comes back out of the cache is shown again.
+  window?.addEventListener('pageshow', ({ persisted }) => persisted && changed(), { signal });
   window?.addEventListener('popstate', changed, { signal });
   signal.addEventListener('abort', () => {
     observer.disconnect();

@@ -1,6 +1,6 @@
 import { effect, type ReadonlySignal, untracked } from '@preact/signals';
 import { sendMessage } from '../messaging/index.ts';
-import { PLATFORMS, threadKey } from '../reading/index.ts';
+import { namesThreads, threadKey } from '../reading/index.ts';
 import type { Corrections, Stance } from '../stance/index.ts';
 import type { Thread } from '../thread/index.ts';
 import { change, corrections, forgotten, inTurn, NOTHING } from './corrections.ts';
@@ -48,6 +48,6 @@ export const targetOf = ({ title, opening }: Thread, proposition?: string): stri
 
 /** The key that a thread is stored under, equal for all its pages. Throws `TypeError` where it has no address. */
 export function threadKeyOf({ platform, url }: Thread): string {
-  const known = PLATFORMS.find(({ name }) => name === platform);
+  const known = namesThreads(platform);
   return known ? threadKey(known, url) : `${platform} ${url.split('#')[0]}`;
 }

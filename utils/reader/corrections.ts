@@ -41,8 +41,9 @@ export async function followCorrections(): Promise<() => void> {
       if (!adaptation) forgotten.value += 1;
     }),
   ];
-  take(await item.getValue());
-  count(await readAdaptation());
+  const [stored, adaptation] = await Promise.all([item.getValue(), readAdaptation()]);
+  take(stored);
+  count(adaptation);
   return () => {
     for (const stop of stops) stop();
   };

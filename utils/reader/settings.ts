@@ -87,8 +87,7 @@ export async function followSettings(): Promise<() => void> {
       show();
     }),
   ];
-  there = await synced.getValue().catch(() => null);
-  here = await unsynced.getValue();
+  [there, here] = await Promise.all([synced.getValue().catch(() => null), unsynced.getValue()]);
   show();
   return () => {
     for (const stop of stops) stop();

@@ -5,7 +5,7 @@ export { readGeneric } from './generic/index.ts';
 export { type Health, healthOf, reportOf } from './health.ts';
 export { pageAddress } from './pageAddress.ts';
 export type { Platform } from './platform.ts';
-export { FRAMES, HOSTS, MARKERS, PLATFORMS, recognize } from './platforms/index.ts';
+export { absentPlatform, HOSTS, namesThreads, recognize } from './platforms/index.ts';
 export { read, readInSteps } from './read.ts';
 export { readPage } from './readPage.ts';
 export { pageFetcher } from './rest/fetch.ts';

@@ -1,4 +1,10 @@
 /** What small scripts need to know of all platforms without bringing them along; written into them by the build (`wxt.config.ts`). */
 declare const PLATFORM_HOSTS: readonly string[];
 declare const PLATFORM_MARKERS: string;
+declare const PLATFORM_TABLE: readonly {
+  name: string;
+  marker: string;
+  address?: [source: string, flags: string];
+  thread?: [source: string, flags: string];
+}[];
 declare const PLATFORM_FRAMES: readonly string[];

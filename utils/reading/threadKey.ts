@@ -5,7 +5,7 @@ import type { Platform } from './platform.ts';
  * `platform␠origin/path`: what names a thread in its address, which pages, post numbers and fragments do not. Throws `TypeError` where `url`
  * is no absolute address.
  */
-export function threadKey(platform: Platform, url: string): string {
+export function threadKey(platform: Pick<Platform, 'name' | 'thread'>, url: string): string {
   const { origin, pathname, search } = new URL(withoutVisit(url));
   const named = platform.thread?.exec(pathname + search)?.[0];
   return `${platform.name} ${origin}${named ?? pathname + search}`;

@@ -8,15 +8,33 @@ import type { Session } from './session.ts';
 
 /** What the popup is told of a page, or of a frame in it. */
 export function describeSession(session: Session, inFrame: boolean): PageState {
+  return {
+    ...described(session, inFrame),
+    work: session.work.value,
+    summary: session.summary.value,
+    ...(session.raw.value && { labels: labelsAt(session.raw.value) }),
+  };
+}
+
+/** The same, as far as the toolbar's button says it: nothing that is counted anew whenever a little more is known. */
+export function toolbarState(session: Session, inFrame: boolean): PageState {
+  const state = session.state.value;
+  const total = session.thread.value?.comments.length ?? 0;
+  const isDone = state === 'done';
+  return {
+    ...described(session, inFrame),
+    work: isDone ? session.work.value : { state, hold: session.hold.value, read: 0, total },
+    summary: isDone ? session.summary.value : null,
+  };
+}
+
+function described(session: Session, inFrame: boolean): Omit<PageState, 'work' | 'summary' | 'labels'> {
   const thread = session.thread.value;
   return {
     platform: thread?.platform ?? null,
     title: thread?.title ?? titleOf(document),
     state: session.state.value,
     failure: session.failure.value,
-    work: session.work.value,
-    summary: session.summary.value,
-    ...(session.raw.value && { labels: labelsAt(session.raw.value) }),
     refused: session.refused.value,
     inFrame,
   };

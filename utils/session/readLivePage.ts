@@ -1,6 +1,6 @@
 import { runChunked } from '../chunked.ts';
-import { bringPart, type Parts, partAtHand } from '../page/index.ts';
-import { healthOf, type Platform, readInSteps, recognize, threadKey } from '../reading/index.ts';
+import { bringPart, bringPlatform, type Parts, partAtHand } from '../page/index.ts';
+import { absentPlatform, healthOf, type Platform, readInSteps, recognize, threadKey } from '../reading/index.ts';
 import type { Reading, Thread } from '../thread/index.ts';
 import { withoutFragment, withoutVisit } from '../webUrl.ts';
 import type { Session } from './session.ts';
@@ -59,6 +59,8 @@ export function readLivePage(session: Session, document: Document, signal: Abort
   const read = (): void | Promise<void> => {
     underWay.abort();
     underWay = new AbortController();
+    const absent = absentPlatform(document);
+    if (absent) return readOnce(bringPlatform(absent));
     platform = recognize(document);
     const url = document.location.href;
     const known = platform && threadKey(platform, url);
@@ -87,8 +89,13 @@ export function readLivePage(session: Session, document: Document, signal: Abort
   const readByShape = (url: string): void | Promise<void> => {
     const generic = partAtHand('generic');
     if (generic) return take(generic.readGeneric(document, url, new Date()), null);
+    return readOnce(bringPart('generic'));
+  };
+
+  /** Reads the page once what is needed for it was brought. */
+  const readOnce = (brought: Promise<unknown>): Promise<void> => {
     const until = AbortSignal.any([signal, underWay.signal]);
-    return bringPart('generic').then(
+    return brought.then(
       () => (until.aborted ? undefined : read()),
       // An extension that was updated brings nothing more into its old pages.
       () => {},

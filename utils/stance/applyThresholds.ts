@@ -1,4 +1,13 @@
-import type { Analysis, Label, RawAnalysis, RawVerdict, Stance, Thresholds, Verdict } from './verdict.ts';
+import {
+  type Analysis,
+  type Label,
+  type RawAnalysis,
+  type RawVerdict,
+  STANCES,
+  type Stance,
+  type Thresholds,
+  type Verdict,
+} from './verdict.ts';
 
 /** Of the labels shown, the share that shall be right, where the reader has not said. */
 export const DEFAULT_PRECISION = 0.85;
@@ -20,22 +29,34 @@ export function thresholdFor(thresholds: Thresholds | undefined, stance: Stance,
   return interpolate(thresholds.precision, thresholds[stance], precision);
 }
 
+/** The least confidence of each stance at which it is shown. */
+export const thresholdsAt = (thresholds: Thresholds | undefined, precision: number) =>
+  Object.fromEntries(STANCES.map((stance) => [stance, thresholdFor(thresholds, stance, precision)])) as Record<Stance, number>;
+
+/** What was made of each verdict last: of one that stays, the same is made again, so that whoever draws it sees that nothing changed. */
+const made = new WeakMap<RawVerdict, Verdict>();
+
 /** What the reader is shown at a precision, 0.7…0.95: the likeliest stance where it is sure enough, else `unsure`. What the reader set always stands. Linear. */
 export function applyThresholds(raw: RawAnalysis, precision: number): Analysis {
-  const shown = (verdict: RawVerdict, thresholds: Thresholds | undefined): Verdict => {
+  const least = { opening: thresholdsAt(raw.thresholds?.opening, precision), parent: thresholdsAt(raw.thresholds?.parent, precision) };
+  const shown = (verdict: RawVerdict, relation: 'opening' | 'parent'): Verdict => {
     const { best, confidence, probabilities, evidence, because, lost } = verdict;
     const label = (): Label => {
       if (best === null) return 'skipped';
-      return because === 'reader' || confidence >= thresholdFor(thresholds, best, precision) ? best : 'unsure';
+      return because === 'reader' || confidence >= least[relation][best] ? best : 'unsure';
     };
     const stance = label();
-    return { stance, best, confidence, probabilities, evidence, because, ...(lost && stance === 'unsure' && { lost }) };
+    const before = made.get(verdict);
+    if (before?.stance === stance) return before;
+    const now = { stance, best, confidence, probabilities, evidence, because, ...(lost && stance === 'unsure' && { lost }) };
+    made.set(verdict, now);
+    return now;
   };
   // Without a prototype: ids are the page's choice, and may be words that mean something to the language.
   const verdicts: Analysis['verdicts'] = Object.create(null);
   for (const [id, { opening, parent }] of Object.entries(raw.verdicts)) {
-    const towards = shown(opening, raw.thresholds?.opening);
-    verdicts[id] = { opening: towards, parent: parent === 'opening' ? towards : parent && shown(parent, raw.thresholds?.parent) };
+    const towards = shown(opening, 'opening');
+    verdicts[id] = { opening: towards, parent: parent === 'opening' ? towards : parent && shown(parent, 'parent') };
   }
   return { ...raw, verdicts };
 }

@@ -1,5 +1,5 @@
-import { thresholdFor } from './applyThresholds.ts';
-import type { RawAnalysis, RawVerdict } from './verdict.ts';
+import { thresholdsAt } from './applyThresholds.ts';
+import type { RawAnalysis, RawVerdict, Stance } from './verdict.ts';
 
 /** The least and the most certainty that a reader can ask for, in hundredths: each whole number between is a place to choose. */
 export const PRECISION_RANGE = { least: 70, most: 95 } as const;
@@ -12,13 +12,16 @@ export function labelsAt({ verdicts, thresholds }: RawAnalysis): number[] {
   const { least, most } = PRECISION_RANGE;
   const places = Array.from({ length: most - least + 1 }, (_, at) => (least + at) / 100);
   const counts = places.map(() => 0);
-  const isShown = (verdict: RawVerdict, relation: 'opening' | 'parent', precision: number) =>
-    verdict.best !== null &&
-    (verdict.because === 'reader' || verdict.confidence >= thresholdFor(thresholds?.[relation], verdict.best, precision));
+  const asked = places.map((precision) => ({
+    opening: thresholdsAt(thresholds?.opening, precision),
+    parent: thresholdsAt(thresholds?.parent, precision),
+  }));
+  const isShown = ({ best, because, confidence }: RawVerdict, sure: Record<Stance, number>) =>
+    best !== null && (because === 'reader' || confidence >= sure[best]);
   for (const { opening, parent } of Object.values(verdicts)) {
-    for (const [at, precision] of places.entries()) {
-      const answers = parent !== null && parent !== 'opening' && parent.best !== 'neutral' && isShown(parent, 'parent', precision);
-      if (answers || isShown(opening, 'opening', precision)) counts[at] = (counts[at] ?? 0) + 1;
+    const answer = parent !== null && parent !== 'opening' && parent.best !== 'neutral' ? parent : null;
+    for (const [at, sure] of asked.entries()) {
+      if ((answer && isShown(answer, sure.parent)) || isShown(opening, sure.opening)) counts[at] = (counts[at] ?? 0) + 1;
     }
   }
   return counts;

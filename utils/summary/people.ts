@@ -17,6 +17,17 @@ export interface Person {
  * to nobody. Linear in the number of comments (sorting aside).
  */
 export function peopleOf(thread: Thread, analysis: Analysis): Person[] {
+  const kept = last.get(analysis);
+  if (kept?.thread === thread) return kept.people;
+  const people = madeOf(thread, analysis);
+  last.set(analysis, { thread, people });
+  return people;
+}
+
+/** Several views ask for the same. */
+const last = new WeakMap<Analysis, { thread: Thread; people: Person[] }>();
+
+function madeOf(thread: Thread, analysis: Analysis): Person[] {
   const opener = thread.opening && displayName(thread.opening);
   const written = new Map<string, Comment[]>(opener ? [[opener, []]] : []);
   for (const comment of thread.comments) {

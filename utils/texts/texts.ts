@@ -5,7 +5,18 @@ type Key = keyof GeneratedI18nStructure;
 type Counted = { [Name in Key]: Name extends `${infer Stem}.other` ? Stem : never }[Key];
 
 /** A text in the browser's language, or in English where there is none. Names in braces are filled in: `t('sidebar.by', { author })`. */
-export const t = i18n.t;
+export const t = ((key: Key, ...values: unknown[]) => {
+  if (values.length > 0) return (i18n.t as (...all: unknown[]) => string)(key, ...values);
+  // Asked for again for every one of thousands of badges.
+  let text = plain.get(key);
+  if (text === undefined) {
+    text = i18n.t(key as 'language');
+    plain.set(key, text);
+  }
+  return text;
+}) as typeof i18n.t;
+
+const plain = new Map<Key, string>();
 
 /**
  * A text in the form that goes with a number; `{count}` in it becomes the number as the language writes it.

@@ -5,6 +5,7 @@ import type { Exchanges, Points } from '../../../utils/summary/index.ts';
 import { t, tCount } from '../../../utils/texts/index.ts';
 import type { Reading, Thread } from '../../../utils/thread/index.ts';
 import type { Actions } from '../actions.ts';
+import { usePart } from '../usePart.ts';
 import { CommonGround } from './CommonGround.tsx';
 import { Concessions } from './Concessions.tsx';
 import { PointGroup } from './PointGroup.tsx';
@@ -12,7 +13,6 @@ import { Questions } from './Questions.tsx';
 import type { QuoteContext } from './QuotedSentence.tsx';
 import { Rebuttals } from './Rebuttals.tsx';
 import { useChunked } from './useChunked.ts';
-import { usePart } from './usePart.ts';
 
 /** What is said in a thread, side by side, and who gives way to whom or answers whom head-on. */
 export function Arguments({ session, reading, actions }: { session: Session; reading: Reading; actions: Actions }) {

@@ -1,8 +1,10 @@
 import { signal } from '@preact/signals';
 import { showBadges } from '../../../components/badge/showBadges.tsx';
 import { mountSidebar } from '../../../components/sidebar/mountSidebar.tsx';
+import { OpenSidebar } from '../../../components/sidebar/OpenSidebar.tsx';
 import { sessionFrom } from '../../../utils/export/open.ts';
 import type { Export } from '../../../utils/export/record.ts';
+import { providePart } from '../../../utils/page/parts.ts';
 import { sidebarOpen } from '../../../utils/reader/sidebarMemory.ts';
 import { readPage } from '../../../utils/reading/readPage.ts';
 import { createSession } from '../../../utils/session/session.ts';
@@ -17,6 +19,7 @@ export async function addStandpoint(exported: Export): Promise<void> {
   session.reading.value = { ...reading, elements };
   showBadges(session.reading.value, analysis);
   sidebarOpen.value = true;
+  providePart('sidebar', { OpenSidebar });
   mountSidebar(session, { jump: nothing, exported: () => null, retry: nothing, loadRest: nothing, stopLoading: nothing });
   // Long threads get their later badges a little later.
   const drawn = () => document.querySelectorAll('[data-standpoint="badge"]').length;

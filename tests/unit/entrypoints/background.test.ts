@@ -90,6 +90,22 @@ describe('the background', () => {
     await vi.waitFor(() => expect(executeScript).toHaveBeenCalledWith({ target: { tabId: 5, frameIds: [3] }, files: ['/points.js'] }));
   });
 
+  it('brings the platform that a page asks for, where there is one of that name', async () => {
+    background.main();
+    const ask = (data: string) =>
+      fakeBrowser.runtime.onMessage.trigger(
+        { type: 'bringPlatform', data, id: 1, timestamp: 1 },
+        { tab: { id: 5 }, frameId: 0 } as never,
+        () => {},
+      );
+    for (const name of ['nobody', '../points', 'constructor']) await ask(name);
+    expect(executeScript).not.toHaveBeenCalled();
+    await ask('hackernews');
+    await vi.waitFor(() =>
+      expect(executeScript).toHaveBeenCalledWith({ target: { tabId: 5, frameIds: [0] }, files: ['/platforms/hackernews.js'] }),
+    );
+  });
+
   it('works where there are no menus and no keys, as in Firefox for Android', async () => {
     Object.assign(fakeBrowser, { contextMenus: undefined, commands: undefined });
     background.main();

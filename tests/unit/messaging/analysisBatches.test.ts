@@ -97,3 +97,32 @@ test('a thread of a hundred megabytes crosses with the beginning of its long pos
   const usual = thread([comment('a'), comment('b')]);
   expect(portable(usual)).toBe(usual);
 });
+
+test('of what was said before nothing crosses again, and what is taken back is gone', async () => {
+  const batches = createBatches();
+  const verdict = (confidence: number) => ({
+    best: 'support',
+    confidence,
+    probabilities: { support: confidence },
+    evidence: [],
+    because: 'words',
+  });
+  const said = (verdicts: Record<string, number>) =>
+    ({
+      model: 'test',
+      verdicts: Object.fromEntries(Object.entries(verdicts).map(([id, sure]) => [id, { opening: verdict(sure), parent: null }])),
+    }) as unknown as RawAnalysis;
+  const crossed: string[][] = [];
+  const noted = (batch: AnalysisBatch | null) => {
+    crossed.push(Object.keys(batch?.analysis.verdicts ?? {}));
+    return batch;
+  };
+  const answers = [said({ a: 0.9 }), said({ a: 0.9, b: 0.8 }), said({ a: 0.9, b: 0.7, c: 0.6 }), said({ a: 0.9, c: 0.6 })];
+  onMessage('analyze', async () => noted(await batches.first(answer(...answers))));
+  onMessage('analyzeOn', async ({ data }) => noted(await batches.next(data)));
+  const heard = await hear();
+  expect(crossed).toEqual([['a'], ['b'], ['b', 'c'], ['a', 'c']]);
+  expect(heard.map(({ verdicts }) => Object.keys(verdicts))).toEqual([['a'], ['a', 'b'], ['a', 'b', 'c'], ['a', 'c']]);
+  expect(heard.map(({ verdicts }) => verdicts.b?.opening.confidence)).toEqual([undefined, 0.8, 0.7, undefined]);
+  expect(heard[2]?.verdicts.a, 'what stays is the very same').toBe(heard[0]?.verdicts.a);
+});

@@ -1,4 +1,5 @@
 import type { Platform } from '../platform.ts';
+import { recognizeAmong } from '../recognizeAmong.ts';
 import { askbot } from './askbot.ts';
 import { blogger } from './blogger.ts';
 import { bluesky } from './bluesky.ts';
@@ -147,12 +148,17 @@ export const FRAMES: readonly string[] = PLATFORMS.flatMap(({ framed = [] }) => 
 /** Selector that matches on thread pages of any platform. */
 export const MARKERS = PLATFORMS.map(({ marker }) => marker).join(', ');
 
-/** The platform of a page, or `null` where none knows it. The page is gone through once, and mostly not to its end. */
+/** The platform of a page, or `null` where none knows it. */
 export function recognize(document: Document): Platform | null {
-  const marked = document.querySelector(MARKERS);
-  // In a page that is parsed without scripts, `<noscript>` may hold the thread in another shape than the page itself.
-  const matches = marked?.closest('noscript')
-    ? (marker: string) => document.querySelector(marker) !== null
-    : (marker: string) => marked?.matches(marker);
-  return PLATFORMS.find(({ marker, address }) => matches(marker) && (address?.test(document.URL) ?? true)) ?? null;
+  return recognizeAmong(PLATFORMS, MARKERS, document);
+}
+
+/** The name of the platform of a page, where it is known but not at hand. Here all are; in a page see `platformsInPage.ts`. */
+export function absentPlatform(_: Document): string | null {
+  return null;
+}
+
+/** What names a thread in the addresses of a platform, by the platform's name; `undefined` for names that none has. */
+export function namesThreads(name: string): Pick<Platform, 'name' | 'thread'> | undefined {
+  return PLATFORMS.find((platform) => platform.name === name);
 }

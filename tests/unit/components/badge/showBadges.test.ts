@@ -57,6 +57,18 @@ describe('badges', () => {
     expect(badges()).toHaveLength(0);
   });
 
+  it('are left as they are where an analysis says of their comments what the one before said', () => {
+    const { reading, analysis } = aThread([{ stance: 'support' }, { stance: 'support' }]);
+    showBadges(reading, analysis);
+    const [first, second] = badges();
+    const asked = [first, second].map((badge) => vi.spyOn(badge as HTMLElement, 'getAttribute'));
+    const { 2: changed } = aThread([{ stance: 'support' }, { stance: 'oppose' }]).analysis.verdicts;
+    showBadges(reading, { ...analysis, verdicts: { ...analysis.verdicts, ...(changed && { 2: changed }) } });
+    expect(asked[0]).not.toHaveBeenCalledWith('data-stance');
+    expect(asked[1]).toHaveBeenCalledWith('data-stance');
+    expect(second?.dataset.stance).toBe('oppose');
+  });
+
   it('say each stance with a word and a shape of its own', () => {
     // What is still to be read has no badge.
     const labels = LABELS.filter((label) => label !== 'pending');

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { mountSidebar } from '../../../../components/sidebar/mountSidebar.tsx';
+import sidebar from '../../../../entrypoints/sidebar.ts';
 import { changeSettings, followSettings, settings } from '../../../../utils/reader/settings.ts';
 import { rememberedOn, sidebarOpen } from '../../../../utils/reader/sidebarMemory.ts';
 import { createSession, type Session } from '../../../../utils/session/session.ts';
@@ -17,6 +18,7 @@ beforeEach(async () => {
   stopFollowing = await followSettings();
   session = createSession();
   sidebarOpen.value = true;
+  sidebar.main();
   unmount = mountSidebar(session, actions);
 });
 afterEach(() => {

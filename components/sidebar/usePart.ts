@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { PartName } from '../../../utils/messaging/index.ts';
-import { bringPart, type Parts, partAtHand } from '../../../utils/page/index.ts';
+import type { PartName } from '../../utils/messaging/index.ts';
+import { bringPart, type Parts, partAtHand } from '../../utils/page/index.ts';
 
 /** A part of the script for threads; `undefined` until it is here. */
 export function usePart<Name extends PartName>(name: Name): Parts[Name] | undefined {

@@ -1,0 +1,30 @@
+import type { Platform } from './platform.ts';
+import { type Mark, recognizeAmong } from './recognizeAmong.ts';
+
+// Takes the place of `platforms/index.ts` in the script for threads: of nearly seventy platforms a page needs one. Here is what tells them apart; each
+// itself is a script of its own, which puts it here (see `utils/commands/build/platformScripts.ts`).
+
+const shared = globalThis as { standpointPlatforms?: Record<string, Platform> };
+const atHand = (name: string): Platform | null => shared.standpointPlatforms?.[name] ?? null;
+
+const known = PLATFORM_TABLE.map(({ address, thread, ...mark }): Mark & Pick<Platform, 'thread'> => ({
+  ...mark,
+  ...(address && { address: new RegExp(...address) }),
+  ...(thread && { thread: new RegExp(...thread) }),
+}));
+
+export const HOSTS = PLATFORM_HOSTS;
+
+export function recognize(document: Document): Platform | null {
+  const found = recognizeAmong(known, PLATFORM_MARKERS, document);
+  return found && atHand(found.name);
+}
+
+export function absentPlatform(document: Document): string | null {
+  const found = recognizeAmong(known, PLATFORM_MARKERS, document);
+  return found && !atHand(found.name) ? found.name : null;
+}
+
+export function namesThreads(name: string): Pick<Platform, 'name' | 'thread'> | undefined {
+  return known.find((platform) => platform.name === name);
+}

@@ -1,3 +1,4 @@
+import { bodyOf } from '../../dom.ts';
 import type { Marks } from '../namesAndTimes.ts';
 import { textLengthsOf } from '../signature.ts';
 import { isInline } from './lines.ts';
@@ -8,12 +9,12 @@ import { type Unit, unitsOf } from './units.ts';
 
 /** Puts an element around each post of a copy where the page has none: after each heading, between rules, one term of a list after the other. */
 export function setApart(document: Document, marks: Marks): number {
-  const elements = [...(document.body?.querySelectorAll('*') ?? [])];
+  const elements = [...(bodyOf(document)?.querySelectorAll('*') ?? [])];
   const labels = elements.filter(({ className }) => className === BYLINE);
   const words = textLengthsOf(elements, new Set([...marks.silent, ...labels]), new Set());
   const [names, times] = [counted(marks.authors), counted(marks.times.keys())];
   let count = 0;
-  for (const element of [document.body, ...elements]) {
+  for (const element of [bodyOf(document), ...elements]) {
     if (
       !element ||
       (names.get(element) ?? 0) < (element.tagName === 'DL' || element.className === NEST ? 1 : FEW) ||

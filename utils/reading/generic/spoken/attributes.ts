@@ -1,3 +1,4 @@
+import { bodyOf } from '../../dom.ts';
 import { readTime } from '../../time/parseTime.ts';
 import { bylineOf, looksLikeName } from './byline.ts';
 import { made, madeName } from './mark.ts';
@@ -32,7 +33,7 @@ export function markAttributes(document: Document, language: string, now: Date):
     names.set(kind, found);
   };
   const times: [Element, string][] = [];
-  for (const element of document.body?.querySelectorAll(SELECTOR) ?? []) {
+  for (const element of bodyOf(document)?.querySelectorAll(SELECTOR) ?? []) {
     const kind = (name: string) => `${element.tagName} ${name}`;
     for (const name of NAMES) if (element.hasAttribute(name)) add(kind(name), element, element.getAttribute(name), true);
     const time = TIMES.map((name) => element.getAttribute(name)).find(
@@ -52,7 +53,7 @@ export function markAttributes(document: Document, language: string, now: Date):
       else if (element.tagName === 'A' ? !element.textContent?.trim() : says) add(kind(name), element, value, false);
     }
   }
-  for (const image of document.body?.querySelectorAll('img[alt], img[title]') ?? []) {
+  for (const image of bodyOf(document)?.querySelectorAll('img[alt], img[title]') ?? []) {
     const alt = (image.getAttribute('alt') || image.getAttribute('title') || '').trim();
     const named = alt.replace(OF_PICTURE, '').replace(OWNED, '');
     const called = `${image.className} ${image.getAttribute('src')?.slice(0, 200) ?? ''} ${image.parentElement?.className ?? ''} ${image.closest('a')?.getAttribute('href')?.slice(0, 100) ?? ''}`;

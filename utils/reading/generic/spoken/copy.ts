@@ -8,7 +8,8 @@ export interface Copy {
 export function copyOf(page: Document): Copy {
   const document = page.implementation.createHTMLDocument('');
   const root = document.importNode(page.documentElement, true);
-  document.replaceChild(root, document.documentElement);
+  document.documentElement.remove();
+  document.append(root);
   const origin = new Map<Node, Element>([[root, page.documentElement]]);
   const [ours, theirs] = [root.querySelectorAll('*'), page.documentElement.querySelectorAll('*')];
   ours.forEach((element, at) => {

@@ -1,3 +1,4 @@
+import { bodyOf } from '../../dom.ts';
 import type { Marks } from '../namesAndTimes.ts';
 import { setApart } from './apart.ts';
 import { markAttributes } from './attributes.ts';
@@ -17,7 +18,7 @@ const HEADER = /^(?:from|author|posted by|name): ?\S|^.{1,80} (?:wrote|said|post
  */
 export function spokenOut(page: Document, language: string, now: Date, marksOf: (document: Document) => Marks): Copy | null {
   const copy = copyOf(page);
-  const { body } = copy.document;
+  const body = bodyOf(copy.document);
   if (!body) return null;
   if (saysInPlainText(body)) breakLines(body);
   const bylines = bylinesOf(linesIn(body), language, now);

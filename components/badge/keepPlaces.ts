@@ -52,8 +52,10 @@ export function keepPlaces(): Places {
             const size = sizeOf(target);
             if (!held || held.size === size) continue;
             held.size = size;
-            soon(held.badges);
+            for (const badge of held.badges) due.add(badge);
           }
+          // The page is laid out, and not yet painted: nothing need wait.
+          if (due.size > 0) placeDue();
         });
   const watchFrame = (badge: HTMLElement) => {
     const element = frameOf(badge);
@@ -94,7 +96,7 @@ export function keepPlaces(): Places {
               }
             }
             if (came.length === 0) return;
-            // The page is laid out: nothing need wait.
+            // The page is laid out here, too.
             for (const badge of came) due.add(badge);
             placeDue();
           },
@@ -102,12 +104,14 @@ export function keepPlaces(): Places {
         );
 
   const again = () => soon(near);
-  // Where a line was longer, a badge at its end would now stand beyond the edge of the page.
+  // Where a line was longer, a badge at its end would now stand beyond the edge of the page: it goes to its place before that is painted.
   const widthChanged = () => {
-    if (all.size > MAX_AT_ONCE) {
-      for (const badge of all) if (!near.has(badge)) unplace(badge);
-      again();
-    } else soon(all);
+    const isLong = all.size > MAX_AT_ONCE;
+    if (isLong) for (const badge of all) if (!near.has(badge)) unplace(badge);
+    for (const badge of isLong ? near : all) due.add(badge);
+    requestAnimationFrame(() => {
+      if (!ending.signal.aborted) placeDue();
+    });
   };
   addEventListener('resize', widthChanged, { signal: ending.signal });
   // Pictures in a header that were not there when it was measured, and letters of another width.

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { VIEW } from '../demo/launch.ts';
-import { press, SIDEBAR } from '../demo/reader.ts';
+import { openSidebar, press, SIDEBAR } from '../demo/reader.ts';
 import { inThread, type Reader } from './checks.ts';
 import { exportIn } from './exports.ts';
 import { PICTURES } from './looks.ts';
@@ -47,9 +47,12 @@ export async function checkArguments(reader: Reader): Promise<void> {
     });
     await check('the arguments fit a narrow window', async () => {
       await page.setViewport({ width: 360, height: 740 });
+      // Made narrow, the window folds it.
+      await page.waitForSelector(`${SIDEBAR} >>> .tab`);
+      await openSidebar(page);
       const wide = await page.$eval(SIDEBAR, (host) => {
         const content = host.shadowRoot?.querySelector('.content');
-        return (content?.scrollWidth ?? 0) - (content?.clientWidth ?? 0);
+        return (content?.scrollWidth ?? Number.NaN) - (content?.clientWidth ?? Number.NaN);
       });
       assert.equal(wide, 0, 'nothing is wider than the sheet');
       await picture(page, 'narrow');

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import type { KeyInput, Page } from 'puppeteer-core';
-import { BADGE, badgesOf, openOurs, press, SIDEBAR, showBadge } from '../demo/reader.ts';
+import { BADGE, badgesOf, openOurs, openSidebar, press, SIDEBAR, showBadge } from '../demo/reader.ts';
 import { expectNothing } from './access.ts';
 import { inThread, type Reader } from './checks.ts';
 import { PICTURES } from './looks.ts';
@@ -177,6 +177,9 @@ export async function checkWalk(reader: Reader): Promise<void> {
     await check(`finding and the map have a picture, ${name}`, () =>
       inThread(reader, address, async ({ page }) => {
         await page.setViewport({ width, height: 900 });
+        // Made narrow, the window folds it.
+        if (width < 700) await page.waitForSelector(`${SIDEBAR} >>> .tab`);
+        await openSidebar(page);
         await showBadge(page);
         await until(async () => (await marks(page)).length > 0, 'the map is drawn');
         await page.$eval(SIDEBAR, (host) => host.shadowRoot?.querySelector<HTMLElement>('[data-tab="find"]')?.click());

@@ -36,7 +36,7 @@ export function BadgeSample({ stances, density, shown = 'sure' }: BadgeSamplePro
   useLayoutEffect(() => {
     const samples = stances.map((stance) => {
       const badge = createBadge(SAID.id);
-      paintBadge(badge, SAID, { opening: verdict(stance), answered: null }, { theme, density, shown, kind: 'claim' });
+      paintBadge(badge, SAID, { opening: verdict(stance), parent: null }, { theme, density, shown, kind: 'claim' });
       return badge;
     });
     place.current?.replaceChildren(...samples);

@@ -14,7 +14,7 @@ import {
 import { beginningOf, type Comment, type Reading } from '../../utils/thread/index.ts';
 import { Correct } from './Correct.tsx';
 import { decisiveSentence } from './decisiveSentence.ts';
-import { type Answered, type Relations, relationsOf, toldOf } from './relations.ts';
+import { type ParentRelation, type Relations, relationsOf, toldOf } from './relations.ts';
 import { capitalized, StanceLine } from './StanceLine.tsx';
 
 /** What a badge's popover explains. */
@@ -31,8 +31,8 @@ export function explain({ thread }: Reading, { verdicts, proposition }: Analysis
   const comment = comments.get(id);
   const relations = comment && relationsOf(comment, comments, verdicts);
   if (!relations) return null;
-  const parent = comments.get(relations.answered?.id ?? '');
-  return { comment, proposition, ...relations, answers: parent ? beginningOf(parent.text) : '' };
+  const parentComment = comments.get(relations.parent?.id ?? '');
+  return { comment, proposition, ...relations, answers: parentComment ? beginningOf(parentComment.text) : '' };
 }
 
 interface WhyProps extends Explanation {
@@ -48,14 +48,14 @@ interface WhyProps extends Explanation {
  * sentence that weighed most, what else is known; and how to put it right. Begins with what the badge says.
  */
 export function Why(props: WhyProps) {
-  const { proposition, opening, answered, reachable, correct, showModel } = props;
+  const { proposition, opening, parent, reachable, correct, showModel } = props;
   const set = opening.because === 'reader' ? opening.best : null;
-  const told = toldOf({ opening, answered });
-  const towardsParent = told.opening === null ? told.answered : null;
+  const told = toldOf({ opening, parent });
+  const towardsParent = told.opening === null ? told.parent : null;
   const legend = towardsParent ? t(proposition.of === 'reader' ? 'why.correctClaim' : 'why.correctPost') : undefined;
   return (
     <div dir={direction()} lang={language()}>
-      {towardsParent ? <TowardsParent {...props} answered={towardsParent} /> : <TowardsOpening {...props} />}
+      {towardsParent ? <TowardsParent {...props} parent={towardsParent} /> : <TowardsOpening {...props} />}
       <Correct legend={legend} set={set} reachable={reachable} correct={correct} />
       <p class="reason foot">
         {t(set ? 'why.kept' : 'why.workedOut')}{' '}
@@ -68,7 +68,7 @@ export function Why(props: WhyProps) {
 }
 
 /** The claim first, then the stance towards it, then what the comment answers. */
-function TowardsOpening({ comment, proposition, opening, answered, answers, reachable, jump }: WhyProps) {
+function TowardsOpening({ comment, proposition, opening, parent, answers, reachable, jump }: WhyProps) {
   const skipped = opening.stance === 'skipped';
   const { kind } = proposition;
   const share = opening.stance === 'unsure' ? likeliest(opening, kind)?.share : opening.confidence;
@@ -90,11 +90,10 @@ function TowardsOpening({ comment, proposition, opening, answered, answers, reac
           {t('why.weighed')} <q dir="auto">{comment.text.slice(decisive.start, decisive.end)}</q>
         </p>
       )}
-      {answered && answered.verdict.stance !== 'skipped' && (
+      {parent && parent.verdict.stance !== 'skipped' && (
         <p class="answers">
-          {describeAnswered(answered)} {answers && <q dir="auto">{answers}</q>}{' '}
-          <GoThere id={answered.id} reachable={reachable} jump={jump} />
-          {answered.verdict.lost && ` ${describeLost(answered, answered.verdict.lost)}`}
+          {describeParent(parent)} {answers && <q dir="auto">{answers}</q>} <GoThere id={parent.id} reachable={reachable} jump={jump} />
+          {parent.verdict.lost && ` ${describeLost(parent, parent.verdict.lost)}`}
         </p>
       )}
     </>
@@ -102,8 +101,8 @@ function TowardsOpening({ comment, proposition, opening, answered, answers, reac
 }
 
 /** What is answered first, then the stance towards that, then what there is to say of the claim. */
-function TowardsParent({ comment, proposition, opening, answered, answers, reachable, jump }: WhyProps & { answered: Answered }) {
-  const { id, author, verdict } = answered;
+function TowardsParent({ comment, proposition, opening, parent, answers, reachable, jump }: WhyProps & { parent: ParentRelation }) {
+  const { id, author, verdict } = parent;
   const stance = verdict.stance as Stance;
   const { kind } = proposition;
   const sure = describeConfidence(opening, kind);
@@ -136,12 +135,12 @@ const heldAgainst = ({ kind, of }: Proposition) => t(kind === 'question' ? 'clai
 const targetOf = ({ of }: Proposition) => (of === 'reader' ? 'claim' : 'post');
 
 /** "Shown as “disagrees with amber” until its words were changed." */
-function describeLost({ author }: Answered, { stance, by }: Lost): string {
+function describeLost({ author }: ParentRelation, { stance, by }: Lost): string {
   return t(`why.lost.${by}`, { word: describeTowards(stance, { author }) });
 }
 
 /** "Disagrees with amber (83 % sure)." */
-function describeAnswered({ author, verdict }: Answered): string {
+function describeParent({ author, verdict }: ParentRelation): string {
   const { stance } = verdict;
   if (stance === 'unsure' || stance === 'skipped' || stance === 'pending') return t('why.answersUnsure', { name: nameInSentence(author) });
   return `${capitalized(describeTowards(stance, { author }))} (${describeConfidence(verdict)}).`;

@@ -5,7 +5,7 @@ import { describeConfidence, describeReason, describeTowards, nameInSentence, t,
 import type { Comment } from '../../utils/thread/index.ts';
 import { createArrow, createIcon } from '../shared/icons.ts';
 import css from './badge.css?inline';
-import { type Answered, type Relations, toldOf } from './relations.ts';
+import { type ParentRelation, type Relations, toldOf } from './relations.ts';
 
 // A thread may hold 10,000 badges: each is plain nodes cloned from one template per word, without listeners or a tree of components.
 // Equal style elements share one parsed sheet in every browser; adopted sheets would be dearer to read and fail in Firefox.
@@ -74,19 +74,19 @@ export function buttonOf(badge: HTMLElement): HTMLButtonElement | null {
 export function paintBadge(badge: HTMLElement, comment: Comment, relations: Relations, look: Look, fresh = false): void {
   const button = buttonOf(badge);
   if (!button) return;
-  const { opening, answered } = relations;
+  const { opening, parent } = relations;
   const told = toldOf(relations);
-  const towardsParent = told.opening === null ? told.answered : null;
+  const towardsParent = told.opening === null ? told.parent : null;
   const icon = towardsParent ? towardsParent.verdict.stance : shownLabel(opening.stance, look.kind);
   const word = towardsParent ? null : wordOf(opening.stance, look.kind, comment.text);
   const drawn = `${icon} ${word}`;
   if (button.dataset.drawn !== drawn) button.replaceChildren(contentOf(icon, word));
   set(button, 'data-drawn', drawn);
   set(badge, 'data-stance', opening.stance);
-  if (answered) set(badge, 'data-parent-stance', answered.verdict.stance);
+  if (parent) set(badge, 'data-parent-stance', parent.verdict.stance);
   else badge.removeAttribute('data-parent-stance');
   toggle(badge, 'data-joined', towardsParent !== null);
-  toggle(badge, 'data-quiet', told.opening === null && told.answered === null);
+  toggle(badge, 'data-quiet', told.opening === null && told.parent === null);
   set(badge, 'data-confidence', opening.confidence.toFixed(2));
   set(badge, 'data-theme', look.theme);
   set(badge, 'data-density', look.density);
@@ -98,28 +98,28 @@ export function paintBadge(badge: HTMLElement, comment: Comment, relations: Rela
   const sure = stance === 'unsure' ? '0' : confidence.toFixed(2);
   if (button.style.getPropertyValue('--sure') !== sure) button.style.setProperty('--sure', sure);
   set(button, 'aria-label', `Standpoint: ${spoken(comment, relations, look.kind)}${fresh ? `. ${t('since.badge')}` : ''}`);
-  const towards = told.answered && `${told.answered.verdict.stance} ${told.answered.author}`;
+  const towards = told.parent && `${told.parent.verdict.stance} ${told.parent.author}`;
   drawings.set(badge, `${drawn} ${towards} ${look.density}`);
-  paintAnswered(badge, button, told.answered, towardsParent === null);
+  paintParent(badge, button, told.parent, towardsParent === null);
 }
 
 /** The words on the comment that is answered, which lead there. */
-function paintAnswered(badge: HTMLElement, button: HTMLButtonElement, answered: Answered | null, arrow: boolean): void {
+function paintParent(badge: HTMLElement, button: HTMLButtonElement, parent: ParentRelation | null, arrow: boolean): void {
   const before = leadOf(badge);
-  if (!answered) {
+  if (!parent) {
     before?.remove();
     return;
   }
-  const words = describeTowards(answered.verdict.stance as Stance, answered);
+  const words = describeTowards(parent.verdict.stance as Stance, parent);
   const lead = before ?? document.createElement('button');
-  set(lead, 'data-look', answered.verdict.stance);
-  set(lead, 'data-to', answered.id);
+  set(lead, 'data-look', parent.verdict.stance);
+  set(lead, 'data-to', parent.id);
   if (lead.textContent === words && lead.children.length === (arrow ? 2 : 1)) return;
   lead.type = 'button';
   lead.className = 'lead';
   // The popover leads there too, so that the keyboard stops once at a badge.
   lead.tabIndex = -1;
-  lead.setAttribute('aria-label', `${words}. ${t('stance.goTo', { name: nameInSentence(answered.author) })}`);
+  lead.setAttribute('aria-label', `${words}. ${t('stance.goTo', { name: nameInSentence(parent.author) })}`);
   lead.replaceChildren(...(arrow ? [createArrow()] : []), wordsOf(words));
   if (!before) button.after(lead);
 }
@@ -132,13 +132,13 @@ export function leadOf(badge: HTMLElement): HTMLButtonElement | null {
 /** All that is seen in a badge, and what is not: how sure it is, or why there is nothing to be sure of. */
 function spoken(comment: Comment, relations: Relations, kind: Proposition['kind']): string {
   const { opening } = relations;
-  const { answered, ...told } = toldOf(relations);
-  if (told.opening === null && answered === null) {
+  const { parent, ...told } = toldOf(relations);
+  if (told.opening === null && parent === null) {
     return opening.stance === 'skipped' ? describeReason(opening, comment) : WORDS.unsure;
   }
   const parts = [
     ...(told.opening ? [`${wordOf(opening.stance, kind, comment.text)}, ${describeConfidence(opening)}`] : []),
-    ...(answered ? [`${describeTowards(answered.verdict.stance as Stance, answered)}, ${describeConfidence(answered.verdict)}`] : []),
+    ...(parent ? [`${describeTowards(parent.verdict.stance as Stance, parent)}, ${describeConfidence(parent.verdict)}`] : []),
   ];
   return parts.join('. ');
 }

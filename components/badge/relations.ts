@@ -2,16 +2,16 @@ import type { Analysis, Label, Verdict } from '../../utils/stance/index.ts';
 import type { Comment } from '../../utils/thread/index.ts';
 
 /** Towards a comment that is answered: which, whose, and how. */
-export interface Answered {
+export interface ParentRelation {
   id: string;
   author: string | null;
   verdict: Verdict;
 }
 
-/** Where one comment stands. `answered` is `null` where it answers the opening post, nobody, or a comment that was not read. */
+/** Where one comment stands. `parent` is `null` where it answers the opening post, nobody, or a comment that was not read. */
 export interface Relations {
   opening: Verdict;
-  answered: Answered | null;
+  parent: ParentRelation | null;
 }
 
 /** Where a comment stands towards the opening post and towards the comment it answers; `null` where it was not analysed yet. */
@@ -21,7 +21,7 @@ export function relationsOf(comment: Comment, comments: ReadonlyMap<string, Comm
   const parent = comment.parent === comment.id ? undefined : comments.get(comment.parent ?? '');
   return {
     opening: verdict.opening,
-    answered: parent && verdict.parent ? { id: parent.id, author: parent.author, verdict: verdict.parent } : null,
+    parent: parent && verdict.parent ? { id: parent.id, author: parent.author, verdict: verdict.parent } : null,
   };
 }
 
@@ -29,7 +29,7 @@ export function relationsOf(comment: Comment, comments: ReadonlyMap<string, Comm
 const SILENT: ReadonlySet<Label> = new Set(['unsure', 'skipped', 'pending']);
 
 /** What of it a badge has words for. That somebody answers without taking a side is seen without us. */
-export function toldOf({ opening, answered }: Relations): { opening: Verdict | null; answered: Answered | null } {
-  const tells = answered && !SILENT.has(answered.verdict.stance) && answered.verdict.stance !== 'neutral';
-  return { opening: SILENT.has(opening.stance) ? null : opening, answered: tells ? answered : null };
+export function toldOf({ opening, parent }: Relations): { opening: Verdict | null; parent: ParentRelation | null } {
+  const tells = parent && !SILENT.has(parent.verdict.stance) && parent.verdict.stance !== 'neutral';
+  return { opening: SILENT.has(opening.stance) ? null : opening, parent: tells ? parent : null };
 }

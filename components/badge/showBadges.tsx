@@ -68,8 +68,8 @@ export function showBadges(
     const before = badges.get(comment.id);
     const badge = before?.badge ?? createBadge(comment.id);
     kept.add(badge);
-    const { opening, answered } = relations;
-    const from = [comment, opening, answered?.verdict, answered?.author, answered?.id, drawnAs, fresh.has(comment.id), holder];
+    const { opening, parent } = relations;
+    const from = [comment, opening, parent?.verdict, parent?.author, parent?.id, drawnAs, fresh.has(comment.id), holder];
     // Of most comments of a long thread an analysis says what the one before said.
     if (badge.parentNode === holder && before?.from.every((one, at) => one === from[at])) return;
     badges.set(comment.id, { badge, from });

@@ -1,8 +1,8 @@
 import { settings, sidebarOpen } from '../../utils/reader/index.ts';
 import type { Session } from '../../utils/session/index.ts';
 import type { Actions } from './actions.ts';
+import { FoldedSidebar } from './FoldedSidebar.tsx';
 import type { OpenSidebar } from './OpenSidebar.tsx';
-import { SidebarTab } from './SidebarTab.tsx';
 import { usePart } from './usePart.ts';
 
 interface SidebarProps {
@@ -16,7 +16,7 @@ export function Sidebar(props: SidebarProps) {
 }
 
 function Folded({ session }: SidebarProps) {
-  return <SidebarTab side={settings.value.sidebarSide} summary={session.summary.value} elements={session.reading.value?.elements} />;
+  return <FoldedSidebar side={settings.value.sidebarSide} summary={session.summary.value} elements={session.reading.value?.elements} />;
 }
 
 /** Folded until it is here. */

@@ -43,7 +43,7 @@ describe('a script of the page', () => {
     paintBadge(
       badge,
       comment('1'),
-      { opening: aVerdict('support'), answered: null },
+      { opening: aVerdict('support'), parent: null },
       { theme: 'light', density: 'word', shown: 'sure', kind: 'claim' },
     );
     place.append(badge);

@@ -13,7 +13,7 @@ const SETTLED = 150;
 /** Where its place is taken, it moves along the edge by steps of so much, and not so near to the window's ends. */
 const [STEP, END] = [24, 80];
 
-interface TabPlace {
+interface FoldedPlace {
   /** Whether words of the page would lie under it in full: then only a strip in the page's margin is seen. */
   slim: boolean;
   /** How far it moved along the edge, since words stand even there; `null` where all of the edge is taken. */
@@ -21,15 +21,15 @@ interface TabPlace {
 }
 
 /** Where the folded sidebar stands at the edge so that it covers nothing that is read. Once it is slim it stays so until the window is another. */
-export function useTabPlace(
+export function useFoldedPlace(
   side: Settings['sidebarSide'],
   elements: ReadonlyMap<string, Element> | undefined,
   tab: RefObject<HTMLElement | null>,
-): TabPlace {
+): FoldedPlace {
   // Slim until it is known that there is room.
-  const [place, setPlace] = useState<TabPlace>({ slim: true, down: 0 });
+  const [place, setPlace] = useState<FoldedPlace>({ slim: true, down: 0 });
   useLayoutEffect(() => {
-    let now: TabPlace = { slim: false, down: 0 };
+    let now: FoldedPlace = { slim: false, down: 0 };
     let looking = new AbortController();
     const look = async () => {
       looking.abort();
@@ -66,8 +66,8 @@ function* findPlace(
   side: Settings['sidebarSide'],
   elements: ReadonlyMap<string, Element> | undefined,
   tab: HTMLElement | null,
-  now: TabPlace,
-): Chunked<TabPlace> {
+  now: FoldedPlace,
+): Chunked<FoldedPlace> {
   const slim = now.slim || (yield* isTaken(side, WIDE, [...(elements?.values() ?? [])].slice(0, ASKED)));
   return { slim, down: slim ? yield* placeAlong(side, tab, now.down) : 0 };
 }

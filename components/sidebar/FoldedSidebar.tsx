@@ -3,12 +3,12 @@ import { type Settings, turnSidebar } from '../../utils/reader/index.ts';
 import type { Summary } from '../../utils/summary/index.ts';
 import { t } from '../../utils/texts/index.ts';
 import { Logo } from '../shared/Logo.tsx';
-import { useTabPlace } from './useTabPlace.ts';
+import { useFoldedPlace } from './useFoldedPlace.ts';
 
 /** From one side to the other: what takes none stands between them, and what is not known too. */
 const SHOWN = ['support', 'mixed', 'neutral', 'question', 'unsure', 'skipped', 'pending', 'oppose'] as const;
 
-interface SidebarTabProps {
+interface FoldedSidebarProps {
   side: Settings['sidebarSide'];
   summary: Summary | null;
   /** The comments in the page, which it must not lie on. */
@@ -16,9 +16,9 @@ interface SidebarTabProps {
 }
 
 /** The folded sidebar: a tab at the edge that opens it, with the division in small; a strip in the margin where words would lie under it. */
-export function SidebarTab({ side, summary, elements }: SidebarTabProps) {
+export function FoldedSidebar({ side, summary, elements }: FoldedSidebarProps) {
   const tab = useRef<HTMLButtonElement>(null);
-  const { slim, down } = useTabPlace(side, elements, tab);
+  const { slim, down } = useFoldedPlace(side, elements, tab);
   return (
     <button
       ref={tab}

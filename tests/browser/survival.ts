@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { CDPSession, Page } from 'puppeteer-core';
-import { BADGE, badgesOf, openPopup, press, SIDEBAR, sidebarText, stateOf, waitUntilDone } from '../demo/reader.ts';
+import { BADGE, badgesOf, openPopup, openSidebar, press, SIDEBAR, sidebarText, stateOf, waitUntilDone } from '../demo/reader.ts';
 import type { Reader } from './checks.ts';
 import { type LongForum, openLongForum, postsOf } from './longForum.ts';
 import { SWEEPS } from './sweeps.ts';
@@ -255,6 +255,7 @@ async function checkBackground({ check, running }: Reader, page: Page, forum: Lo
       assert.ok(stopped >= KILLS, `stopped ${stopped} times`);
       await page.waitForSelector(`${SIDEBAR}:is([data-state="done"], [data-state="failed"])`, { timeout: 30_000 });
       if ((await stateOf(page)) === 'failed') {
+        await openSidebar(page);
         assert.match(await sidebarText(page), /could not be analysed/);
         await press(page, /^Try again/);
         await page.waitForSelector(`${SIDEBAR}[data-state="done"]`, { timeout: 30_000 });

@@ -32,9 +32,23 @@ export function partAtHand<Name extends PartName>(name: Name): Parts[Name] | und
   return shared.standpointParts?.[name] as Parts[Name] | undefined;
 }
 
+/** A background that the browser stops just then answers nothing. It is asked again after so many milliseconds. */
+const AGAIN_MS = [50, 300, 1500];
+
+async function askedAgain(ask: () => Promise<void>): Promise<void> {
+  for (const wait of AGAIN_MS) {
+    try {
+      return await ask();
+    } catch {
+      await new Promise((resolve) => setTimeout(resolve, wait));
+    }
+  }
+  return ask();
+}
+
 /** A part, which the background is asked for where it is not here. Rejects where it cannot be had, as after an update of the extension. */
 export async function bringPart<Name extends PartName>(name: Name): Promise<Parts[Name]> {
-  if (!partAtHand(name)) await sendMessage('bringPart', name);
+  if (!partAtHand(name)) await askedAgain(() => sendMessage('bringPart', name));
   const part = partAtHand(name);
   if (!part) throw new Error(`The part “${name}” was not brought.`);
   return part;
@@ -46,7 +60,7 @@ const bringing = new Map<string, Promise<void>>();
 export function bringPlatform(name: string): Promise<void> {
   const before = bringing.get(name);
   if (before) return before;
-  const brought = sendMessage('bringPlatform', name).then(() => {
+  const brought = askedAgain(() => sendMessage('bringPlatform', name)).then(() => {
     if (!shared.standpointPlatforms?.[name]) throw new Error(`The platform “${name}” was not brought.`);
   });
   bringing.set(name, brought);

@@ -3,14 +3,23 @@ import type { Page } from 'puppeteer-core';
 import { PLATFORMS } from '../../utils/reading/platforms/index.ts';
 import { BADGE, SIDEBAR } from '../demo/reader.ts';
 
-/** Asserts, in one look at the page, that every badge stands in the header line of its own comment and that the page is laid out as without. */
-export async function standInPlace(page: Page, platform: string, remove: boolean): Promise<void> {
+/**
+ * Asserts, in one look at the page, that every badge stands in the header line of its own comment and that the page is laid out as without. A
+ * real page that was saved may be long, and without its styles.
+ */
+export async function standInPlace(page: Page, platform: string, remove: boolean, isSaved = false): Promise<void> {
   const comment = PLATFORMS.find(({ name }) => name === platform)?.comment ?? '';
-  assert.deepEqual(await page.evaluate(complaints, BADGE, SIDEBAR, comment, remove), [], `at ${page.viewport()?.width} px`);
+  assert.deepEqual(await page.evaluate(complaints, BADGE, SIDEBAR, comment, remove, isSaved), [], `at ${page.viewport()?.width} px`);
 }
 
 /** In the page. What is wrong with where the badges stand. */
-async function complaints(badgeSelector: string, sidebarSelector: string, commentSelector: string, remove: boolean): Promise<string[]> {
+async function complaints(
+  badgeSelector: string,
+  sidebarSelector: string,
+  commentSelector: string,
+  remove: boolean,
+  isSaved: boolean,
+): Promise<string[]> {
   const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
   // The width may just have changed.
   await frame();
@@ -29,7 +38,7 @@ async function complaints(badgeSelector: string, sidebarSelector: string, commen
   };
   const badges = [...document.querySelectorAll<HTMLElement>(badgeSelector)];
   // In threads of more than 200 comments a badge is given its place when it comes near what is in view.
-  const isFar = ({ top, bottom }: DOMRect) => badges.length > 200 && (bottom < 0 || top > innerHeight);
+  const isFar = ({ top, bottom }: DOMRect) => isSaved && badges.length > 200 && (bottom < 0 || top > innerHeight);
   for (const badge of badges) {
     if (isFar(badge.getBoundingClientRect())) continue;
     const holder = badge.parentElement as Element;
@@ -55,9 +64,10 @@ async function complaints(badgeSelector: string, sidebarSelector: string, commen
     const post = commentSelector ? badge.closest(commentSelector) : null;
     const own = post?.getBoundingClientRect();
     if (!post || !own || own.height === 0 || own.width === 0) continue;
-    // A forum may squeeze a comment in windows that it is not made for, so that its header sticks out of it, or the table that holds that.
+    // A forum may squeeze a comment to nothing in windows that it is not made for, and its header sticks out of it; of a saved page, which lacks
+    // most of its styles, also the table that holds the header.
     const around: DOMRect[] = [];
-    for (let element: Element | null = holder; element && element !== post; element = element.parentElement)
+    for (let element: Element | null = holder; element && element !== post; element = isSaved ? element.parentElement : null)
       around.push(element.getBoundingClientRect());
     const [left, right] = [Math.min(own.left, ...around.map((box) => box.left)), Math.max(own.right, ...around.map((box) => box.right))];
     if (at.left < left - 1 || at.right > right + 1 || at.top < own.top - 1 || at.bottom > own.bottom + 1) say('sticks out of its comment');

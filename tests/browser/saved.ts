@@ -34,10 +34,10 @@ export async function checkSaved({ check, installed }: Reader): Promise<void> {
             await page.evaluate((to) => scrollTo({ top: to * document.documentElement.scrollHeight, behavior: 'instant' }), part);
             // In long threads the place of a badge is looked for once it has come into view.
             await page.waitForFunction(areAllPlaced, { timeout: 5000 }, BADGE).catch(() => {});
-            await standInPlace(page, platform, false);
+            await standInPlace(page, platform, false, true);
           }
           await page.setViewport({ width: 400, height: VIEW.height });
-          await standInPlace(page, platform, true);
+          await standInPlace(page, platform, true, true);
         } finally {
           await page.close();
         }

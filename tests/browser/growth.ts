@@ -67,17 +67,20 @@ export async function checkGrowth(reader: Reader): Promise<void> {
 
   await check('a page that was left while its comments were judged is judged to the end when the reader comes back to it', () =>
     inTab(reader, forum.served('article.html'), async ({ page }) => {
-      // Leaves at the very moment at which judging begins, once.
+      // Leaves at the very moment at which judging begins, once. Not before all has loaded: what is left earlier stays cut off, and out of the history.
       await page.evaluateOnNewDocument(
         (sidebar, elsewhere) => {
-          const left = new MutationObserver(() => {
-            if (!document.querySelector(sidebar)?.matches('[data-state="analyzing"]') || sessionStorage.getItem('left')) return;
-            sessionStorage.setItem('left', 'yes');
+          const leave = () => {
+            if (document.readyState !== 'complete' || !document.querySelector(sidebar)?.matches('[data-state="analyzing"]')) return;
             left.disconnect();
+            if (sessionStorage.getItem('left')) return;
+            sessionStorage.setItem('left', 'yes');
             addEventListener('pageshow', ({ persisted }) => Object.assign(window, { wasKept: persisted }));
             location.assign(elsewhere);
-          });
+          };
+          const left = new MutationObserver(leave);
           left.observe(document, { subtree: true, childList: true, attributes: true, attributeFilter: ['data-state'] });
+          addEventListener('load', () => setTimeout(leave));
         },
         SIDEBAR,
         forum.served('article.html'),

@@ -49,11 +49,23 @@ export async function launch(installed: Installed, extension: string, headless: 
   }
 }
 
-/** Puts the extension in and turns over its welcome page, which would else stand before the page that is to be looked at. */
+/**
+ * Puts the extension in and turns over its welcome page, which would else stand before the page that is to be looked at. Firefox, once in a
+ * few hundred starts on a busy machine, shows none: then the extension is put in once more, and the log says so.
+ */
 async function install(browser: Browser, extension: string): Promise<string> {
-  const id = await browser.installExtension(extension);
-  const end = Date.now() + 60_000;
-  for (;;) {
+  for (const patience of [30_000, 60_000]) {
+    const id = await browser.installExtension(extension);
+    if (await turnOverWelcome(browser, patience)) return id;
+    console.log('The welcome page did not open.');
+    await browser.uninstallExtension(id);
+  }
+  throw new Error('The welcome page did not open.');
+}
+
+async function turnOverWelcome(browser: Browser, patience: number): Promise<boolean> {
+  const end = Date.now() + patience;
+  while (Date.now() < end) {
     // Firefox does not say that such a page has loaded: the page itself is asked where it is.
     for (const page of await browser.pages()) {
       const asked = page.evaluate(() => location.href).catch(() => '');
@@ -61,11 +73,11 @@ async function install(browser: Browser, extension: string): Promise<string> {
       const address = await Promise.race([asked, new Promise<string>((resolve) => setTimeout(resolve, 2000, ''))]);
       if (!address.endsWith('/welcome.html')) continue;
       await page.close();
-      return id;
+      return true;
     }
-    if (Date.now() > end) throw new Error('The welcome page did not open.');
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
+  return false;
 }
 
 function chromium(downloadPath: string, log?: string): LaunchOptions {

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import type axe from 'axe-core';
 import type { Page } from 'puppeteer-core';
 import { ROOT } from '../demo/build.ts';
-import { BADGE, openOurs, openPopup, SIDEBAR, showBadge } from '../demo/reader.ts';
+import { openOurs } from '../demo/ownPages.ts';
+import { BADGE, openPopup, SIDEBAR, showBadge } from '../demo/reader.ts';
 import { inThread, type Reader } from './checks.ts';
 import { until } from './until.ts';
 

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
-import { BADGE, badgesOf, press, pressByKey, SIDEBAR, showBadge, sidebarText, waitUntilDone } from '../demo/reader.ts';
+import { closeOwnTab } from '../demo/ownPages.ts';
+import { BADGE, badgesOf, openPopup, press, pressByKey, SIDEBAR, showBadge, sidebarText, waitUntilDone } from '../demo/reader.ts';
 import { inThread, type Reader } from './checks.ts';
 import { exportIn } from './exports.ts';
 import { PICTURES } from './looks.ts';
@@ -74,14 +75,11 @@ export async function checkCorrections(reader: Reader): Promise<void> {
     });
     await check('“How it was made” opens the options at the model', async () => {
       await page.keyboard.press('Enter');
-      const pages = (await reader.running.browser.pages()).length;
       await press(page, /^How it was made$/);
-      await until(async () => (await reader.running.browser.pages()).length > pages, 'a tab more');
-      for (const other of await reader.running.browser.pages()) {
-        if (!other.url().includes('options.html')) continue;
-        await until(() => other.$('#model:target').then((section) => section !== null), 'it is at the model');
-        await other.close();
-      }
+      const { running } = reader;
+      const popup = await openPopup(running, page);
+      await closeOwnTab(popup, running.popup.replace('popup.html', 'options.html'), '#model:target');
+      await popup.close();
       await page.bringToFront();
     });
     await check('the claim in the reader’s own words is kept over a reload, and the thread’s own come back', async () => {

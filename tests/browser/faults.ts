@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { ElementHandle } from 'puppeteer-core';
-import { BADGE, badgesOf, control, openOurs, press, SIDEBAR, sidebarText, stateOf, waitUntilDone } from '../demo/reader.ts';
+import { openOurs } from '../demo/ownPages.ts';
+import { BADGE, badgesOf, control, press, SIDEBAR, sidebarText, stateOf, waitUntilDone } from '../demo/reader.ts';
 import { inTab, inThread, type Reader } from './checks.ts';
 import { type LongForum, openLongForum } from './longForum.ts';
 import { SWEEPS } from './sweeps.ts';

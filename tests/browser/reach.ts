@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
-import { BADGE, badgesOf, control, openOurs, press, SIDEBAR, waitUntilDone } from '../demo/reader.ts';
+import { openOurs } from '../demo/ownPages.ts';
+import { BADGE, badgesOf, control, press, SIDEBAR, waitUntilDone } from '../demo/reader.ts';
 import { inTab, inThread, type Reader } from './checks.ts';
 import { PICTURES } from './looks.ts';
 import { until } from './until.ts';

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
-import { BADGE, openOurs, SIDEBAR, showBadge, waitUntilDone } from '../demo/reader.ts';
+import { openOurs } from '../demo/ownPages.ts';
+import { BADGE, SIDEBAR, showBadge, waitUntilDone } from '../demo/reader.ts';
 import { inThread, type Reader } from './checks.ts';
 import { PICTURES } from './looks.ts';
 

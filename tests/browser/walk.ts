@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import type { KeyInput, Page } from 'puppeteer-core';
-import { BADGE, badgesOf, openOurs, openSidebar, press, SIDEBAR, showBadge } from '../demo/reader.ts';
+import { openOurs } from '../demo/ownPages.ts';
+import { BADGE, badgesOf, openSidebar, press, SIDEBAR, showBadge } from '../demo/reader.ts';
 import { expectNothing } from './access.ts';
 import { inThread, type Reader } from './checks.ts';
 import { PICTURES } from './looks.ts';

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import puppeteer, { type Browser, type LaunchOptions } from 'puppeteer-core';
 import type { Installed } from './browsers.ts';
+import { closeOwnTab, openOurs } from './ownPages.ts';
 
 export const VIEW = { width: 1280, height: 900 };
 
@@ -35,49 +36,27 @@ export async function launch(installed: Installed, extension: string, headless: 
     await browser.close();
     rmSync(downloads, { recursive: true, force: true });
   };
+  /** Puts the extension in and turns over its welcome page, which would else stand before the page that is to be looked at. */
+  const install = async () => {
+    const id = await browser.installExtension(extension);
+    const own = installed.engine === 'firefox' ? `moz-extension://${GECKO_UUID}` : `chrome-extension://${id}`;
+    const popup = await browser.newPage();
+    await openOurs(popup, `${own}/popup.html`, 'button');
+    await closeOwnTab(popup, `${own}/welcome.html`, 'h1', 60_000);
+    await popup.close();
+    return { id, popup: `${own}/popup.html` };
+  };
   try {
-    const id = await install(browser, extension);
-    const popup = installed.engine === 'firefox' ? `moz-extension://${GECKO_UUID}/popup.html` : `chrome-extension://${id}/popup.html`;
+    const { id, popup } = await install();
     const update = async () => {
       await browser.uninstallExtension(id);
-      await install(browser, extension);
+      await install();
     };
     return { browser, popup, downloads, update, close };
   } catch (error) {
     await close();
     throw error;
   }
-}
-
-/**
- * Puts the extension in and turns over its welcome page, which would else stand before the page that is to be looked at. Firefox, once in a
- * few hundred starts on a busy machine, shows none: then the extension is put in once more, and the log says so.
- */
-async function install(browser: Browser, extension: string): Promise<string> {
-  for (const patience of [30_000, 60_000]) {
-    const id = await browser.installExtension(extension);
-    if (await turnOverWelcome(browser, patience)) return id;
-    console.log('The welcome page did not open.');
-    await browser.uninstallExtension(id);
-  }
-  throw new Error('The welcome page did not open.');
-}
-
-async function turnOverWelcome(browser: Browser, patience: number): Promise<boolean> {
-  const end = Date.now() + patience;
-  while (Date.now() < end) {
-    // Firefox does not say that such a page has loaded: the page itself is asked where it is.
-    for (const page of await browser.pages()) {
-      const asked = page.evaluate(() => location.href).catch(() => '');
-      // A page that is about to go elsewhere may never answer.
-      const address = await Promise.race([asked, new Promise<string>((resolve) => setTimeout(resolve, 2000, ''))]);
-      if (!address.endsWith('/welcome.html')) continue;
-      await page.close();
-      return true;
-    }
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-  return false;
 }
 
 function chromium(downloadPath: string, log?: string): LaunchOptions {
@@ -107,6 +86,7 @@ function firefox(downloads: string): LaunchOptions {
       'network.dns.localDomains': 'forum.test',
       'extensions.webextOptionalPermissionPrompts': false,
       'extensions.webextensions.uuids': JSON.stringify({ [GECKO_ID]: GECKO_UUID }),
+      'extensions.webextensions.keepUuidOnUninstall': true,
       'browser.download.dir': downloads,
       'browser.download.folderList': 2,
       'browser.download.useDownloadDir': true,

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ElementHandle, Page } from 'puppeteer-core';
 import type { Running } from './launch.ts';
+import { openOurs } from './ownPages.ts';
 
 /** What a reader sees and does: helpers that know the page's contract and the words on buttons, and nothing of how they are made. */
 
@@ -109,17 +110,6 @@ export async function openPopup(running: Running, page: Page): Promise<Page> {
   const popup = await running.browser.newPage({ background: true });
   await openOurs(popup, running.popup, 'button');
   return popup;
-}
-
-/** Opens a page of the extension and waits until an element is there. */
-export async function openOurs(page: Page, url: string, selector: string): Promise<void> {
-  // Firefox does not say when such a page has loaded, and whoever waits in it meanwhile may lose the page that they wait in.
-  page.goto(url).catch(() => {});
-  for (let tries = 0; tries < 200; tries += 1) {
-    if (await page.$(selector).catch(() => null)) return;
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-  throw new Error(`${url} did not open.`);
 }
 
 /** Does something that downloads a file, and gives the file's text. */

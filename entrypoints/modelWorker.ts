@@ -3,9 +3,9 @@ import { type Answer, loadEncoder, type Question, serveEncoder, workerWire } fro
 
 /** The worker that runs the model: its files and its runtime come from the package. */
 export default defineUnlistedScript(() => {
-  const at = (path: string) => new URL(path, location.origin).href;
-  const read = async (name: string) => (await fetch(at(`/${name}`))).arrayBuffer();
-  const paths = { mjs: at('/runtime/ort-wasm-simd-threaded.mjs'), wasm: at('/runtime/ort-wasm-simd-threaded.wasm') };
+  const urlOf = (path: string) => new URL(path, location.origin).href;
+  const read = async (name: string) => (await fetch(urlOf(`/${name}`))).arrayBuffer();
+  const paths = { mjs: urlOf('/runtime/ort-wasm-simd-threaded.mjs'), wasm: urlOf('/runtime/ort-wasm-simd-threaded.wasm') };
   // One core is left to the page.
   const threads = self.crossOriginIsolated ? Math.min(4, Math.max(1, navigator.hardwareConcurrency - 1)) : 1;
   const load = () => loadEncoder(read, paths, threads);

@@ -54,14 +54,14 @@ const words = fc.oneof(
 interface Change {
   kind: 'drop' | 'twice' | 'empty' | 'text' | 'attribute' | 'unattribute' | 'rename' | 'nest' | 'move';
   /** Where, as a share of all elements. */
-  at: number;
+  from: number;
   to: number;
   words: string;
 }
 
 const change: fc.Arbitrary<Change> = fc.record({
   kind: fc.constantFrom('drop', 'twice', 'empty', 'text', 'attribute', 'unattribute', 'rename', 'nest', 'move'),
-  at: fc.double({ min: 0, max: 0.999, noNaN: true }),
+  from: fc.double({ min: 0, max: 0.999, noNaN: true }),
   to: fc.double({ min: 0, max: 0.999, noNaN: true }),
   words,
 });
@@ -83,9 +83,9 @@ const NAMES = [
 ];
 
 /** Changes an element of a page, and says which. */
-function changeIn(document: Document, { kind, at, to, words }: Change): Element | null {
+function changeIn(document: Document, { kind, from, to, words }: Change): Element | null {
   const all = document.querySelectorAll('body *');
-  const element = all[Math.floor(at * all.length)];
+  const element = all[Math.floor(from * all.length)];
   const other = all[Math.floor(to * all.length)];
   if (!element || !other) return null;
   const attribute = NAMES[Math.floor(to * NAMES.length)] ?? 'id';
@@ -112,9 +112,9 @@ function expectSound(thread: Thread | undefined): void {
     if (parent !== null) expect(parents.has(parent), `${id} answers ${parent}`).toBe(true);
     if (permalink !== null) expect(permalink).toMatch(/^https?:\/\//);
     const path = new Set<string>();
-    for (let at: string | null = id; at !== null; at = parents.get(at) ?? null) {
-      expect(path.has(at), `${at} answers itself`).toBe(false);
-      path.add(at);
+    for (let ancestor: string | null = id; ancestor !== null; ancestor = parents.get(ancestor) ?? null) {
+      expect(path.has(ancestor), `${ancestor} answers itself`).toBe(false);
+      path.add(ancestor);
     }
   }
 }
@@ -178,7 +178,7 @@ describe('a page with something wrong in it', () => {
             const comment = before.thread.comments[index] as Comment;
             const element = before.elements.get(comment.id);
             const within = element ? [element, ...element.querySelectorAll('*')] : [];
-            const victim = within[Math.floor(one.at * within.length)];
+            const victim = within[Math.floor(one.from * within.length)];
             const others = [...before.elements].filter(([id]) => id !== comment.id).map(([, place]) => place);
             if (!victim || others.some((place) => victim === place || victim.contains(place))) return;
             const attribute = NAMES[Math.floor(one.to * NAMES.length)] ?? 'id';
@@ -263,7 +263,7 @@ describe('an exported file with something wrong in it', () => {
           quickly(() => {
             const result = openExport(JSON.stringify(spoil(demo, changes)), schema);
             if ('refusal' in result)
-              return expect(result.refusal).toEqual({ place: expect.stringMatching(/^(?:\/|$)/), reason: expect.stringMatching(/./) });
+              return expect(result.refusal).toEqual({ pointer: expect.stringMatching(/^(?:\/|$)/), reason: expect.stringMatching(/./) });
             opened += 1;
             use(result.file);
           });
@@ -282,10 +282,10 @@ describe('an exported file with something wrong in it', () => {
         fc.property(fc.array(words, { minLength: 1, maxLength: 12 }), (said) => {
           const file = structuredClone(demo);
           file.thread.title = said[0] ?? '';
-          file.thread.comments.forEach((comment, at) => {
-            comment.text = said[at % said.length] ?? '';
-            comment.author = said[(at + 1) % said.length] ?? null;
-            comment.quotes = [{ of: null, text: said[(at + 2) % said.length] ?? '' }];
+          file.thread.comments.forEach((comment, index) => {
+            comment.text = said[index % said.length] ?? '';
+            comment.author = said[(index + 1) % said.length] ?? null;
+            comment.quotes = [{ of: null, text: said[(index + 2) % said.length] ?? '' }];
           });
           quickly(() => {
             const result = openExport(JSON.stringify(file), schema);
@@ -304,8 +304,8 @@ describe('an exported file with something wrong in it', () => {
     () => {
       const text = JSON.stringify(demo);
       fc.assert(
-        fc.property(fc.nat(text.length - 1), words, (at, inserted) => {
-          for (const broken of [text.slice(0, at), text.slice(0, at) + inserted + text.slice(at + 1)])
+        fc.property(fc.nat(text.length - 1), words, (offset, inserted) => {
+          for (const broken of [text.slice(0, offset), text.slice(0, offset) + inserted + text.slice(offset + 1)])
             quickly(() => openExport(broken, schema));
         }),
         runs(0.05),

@@ -4,8 +4,8 @@ export type Chunked<Result> = Generator<void, Result>;
 /** Does a sliced computation at one go. */
 export function runSync<Result>(computation: Chunked<Result>): Result {
   for (;;) {
-    const step = computation.next();
-    if (step.done) return step.value;
+    const result = computation.next();
+    if (result.done) return result.value;
   }
 }
 
@@ -23,8 +23,8 @@ export async function runChunked<Result>(
   for (;;) {
     const until = performance.now() + CHUNK_MS;
     do {
-      const step = computation.next();
-      if (step.done) return step.value;
+      const result = computation.next();
+      if (result.done) return result.value;
     } while (performance.now() < until);
     await new Promise<void>(wait);
     if (signal.aborted) return null;

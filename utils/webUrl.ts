@@ -24,8 +24,8 @@ const SESSION = /^[0-9a-f]{24,64}$/i;
 export function withoutVisit(url: string): string {
   const [, path = '', query, fragment = ''] = /^([^?#]*)(?:\?([^#]*))?(#.*)?$/s.exec(url) ?? [];
   const plain = path.replace(/;jsessionid=[^/?;]*/gi, '').replace(/\/PHPSESSID[,=][^/]+/gi, '');
-  const kept = (query?.match(/[&;]*[^&;]+/g) ?? []).filter((pair) => !isOfVisit(pair)).join('');
-  return `${plain}${kept ? `?${kept.replace(/^[&;]+/, '')}` : ''}${fragment}`;
+  const remaining = (query?.match(/[&;]*[^&;]+/g) ?? []).filter((pair) => !isOfVisit(pair)).join('');
+  return `${plain}${remaining ? `?${remaining.replace(/^[&;]+/, '')}` : ''}${fragment}`;
 }
 
 function isOfVisit(pair: string): boolean {

@@ -30,7 +30,7 @@ interface BadgeSampleProps {
 
 /** Badges as they stand on a page, to look at only. */
 export function BadgeSample({ stances, density, shown = 'sure' }: BadgeSampleProps) {
-  const place = useRef<HTMLSpanElement>(null);
+  const container = useRef<HTMLSpanElement>(null);
   const drawn = stances.join(' ');
   const theme = readerTheme();
   useLayoutEffect(() => {
@@ -39,8 +39,8 @@ export function BadgeSample({ stances, density, shown = 'sure' }: BadgeSamplePro
       paintBadge(badge, SAID, { opening: verdict(stance), parent: null }, { theme, density, shown, kind: 'claim' });
       return badge;
     });
-    place.current?.replaceChildren(...samples);
+    container.current?.replaceChildren(...samples);
     // Its stances are told by `drawn`: a list is new each time.
   }, [drawn, density, shown, theme]);
-  return <span ref={place} class="sample" aria-hidden="true" inert />;
+  return <span ref={container} class="sample" aria-hidden="true" inert />;
 }

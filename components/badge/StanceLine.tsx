@@ -2,12 +2,12 @@ import type { Label } from '../../utils/stance/index.ts';
 import { Icon } from '../shared/Icon.tsx';
 
 /** A stance in words, how sure it is, and that as a line. */
-export function StanceLine({ look, words, sure, share }: { look: Label; words: string; sure: string; share: number | undefined }) {
+export function StanceLine({ look, text, sure, share }: { look: Label; text: string; sure: string; share: number | undefined }) {
   return (
     <>
       <p class="stance" data-stance={look} role="status">
         <Icon label={look} />
-        <span>{capitalized(words)}</span>
+        <span>{capitalized(text)}</span>
         <span class="sure">{sure}</span>
       </p>
       {share !== undefined && (
@@ -20,6 +20,6 @@ export function StanceLine({ look, words, sure, share }: { look: Label; words: s
 }
 
 /** Words with a capital at their beginning. */
-export function capitalized(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
+export function capitalized(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }

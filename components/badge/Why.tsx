@@ -80,7 +80,7 @@ function TowardsOpening({ comment, proposition, opening, parent, answers, reacha
       </p>
       <StanceLine
         look={shownLabel(opening.stance, kind)}
-        words={skipped ? describeReason(opening, comment) : describeStance(opening, targetOf(proposition), kind, comment.text)}
+        text={skipped ? describeReason(opening, comment) : describeStance(opening, targetOf(proposition), kind, comment.text)}
         sure={describeConfidence(opening, kind)}
         share={skipped || opening.because === 'reader' ? undefined : share}
       />
@@ -114,7 +114,7 @@ function TowardsParent({ comment, proposition, opening, parent, answers, reachab
         {capitalized(t('why.writes', { name: nameInSentence(author) }))} <q dir="auto">{answers}</q>{' '}
         <GoThere id={id} reachable={reachable} jump={jump} />
       </p>
-      <StanceLine look={stance} words={describeTowards(stance, { author })} sure={describeConfidence(verdict)} share={verdict.confidence} />
+      <StanceLine look={stance} text={describeTowards(stance, { author })} sure={describeConfidence(verdict)} share={verdict.confidence} />
       <p class="answers">
         {heldAgainst(proposition)} <q dir="auto">{proposition.text}</q> {capitalized(towardsPost)}
         {sure && ` (${sure})`}.

@@ -39,9 +39,9 @@ function contentOf(icon: Label, word: string | null): DocumentFragment {
   return template.cloneNode(true) as DocumentFragment;
 }
 
-function wordsOf(words: string): HTMLSpanElement {
+function wordsOf(text: string): HTMLSpanElement {
   const span = document.createElement('span');
-  span.textContent = words;
+  span.textContent = text;
   return span;
 }
 
@@ -110,17 +110,17 @@ function paintParent(badge: HTMLElement, button: HTMLButtonElement, parent: Pare
     before?.remove();
     return;
   }
-  const words = describeTowards(parent.verdict.stance as Stance, parent);
+  const text = describeTowards(parent.verdict.stance as Stance, parent);
   const lead = before ?? document.createElement('button');
   set(lead, 'data-look', parent.verdict.stance);
   set(lead, 'data-to', parent.id);
-  if (lead.textContent === words && lead.children.length === (arrow ? 2 : 1)) return;
+  if (lead.textContent === text && lead.children.length === (arrow ? 2 : 1)) return;
   lead.type = 'button';
   lead.className = 'lead';
   // The popover leads there too, so that the keyboard stops once at a badge.
   lead.tabIndex = -1;
-  lead.setAttribute('aria-label', `${words}. ${t('stance.goTo', { name: nameInSentence(parent.author) })}`);
-  lead.replaceChildren(...(arrow ? [createArrow()] : []), wordsOf(words));
+  lead.setAttribute('aria-label', `${text}. ${t('stance.goTo', { name: nameInSentence(parent.author) })}`);
+  lead.replaceChildren(...(arrow ? [createArrow()] : []), wordsOf(text));
   if (!before) button.after(lead);
 }
 

@@ -5,11 +5,11 @@ const footings = new Map<Element, HTMLElement>();
 
 /**
  * Moves the focus to a comment's badge, so that the keyboard goes on from there. `holder` is the element that the badge stands in;
- * `words` are what is heard where it has none.
+ * `text` is what is heard where it has none.
  */
-export function focusComment(holder: Element, words: string): void {
+export function focusComment(holder: Element, text: string): void {
   const badge = holder.querySelector<HTMLElement>(':scope > [data-standpoint="badge"]');
-  const target = (badge && buttonOf(badge)) ?? footingOn(holder, words);
+  const target = (badge && buttonOf(badge)) ?? footingOn(holder, text);
   // The badge's popover opens when the focus comes to it, and would lie over what the reader came to read.
   const hush = (event: Event) => event.stopImmediatePropagation();
   addEventListener('focusin', hush, true);
@@ -23,7 +23,7 @@ export function removeFootings(): void {
   footings.clear();
 }
 
-function footingOn(holder: Element, words: string): HTMLElement {
+function footingOn(holder: Element, text: string): HTMLElement {
   let footing = footings.get(holder);
   if (!footing) {
     footing = document.createElement('span');
@@ -34,7 +34,7 @@ function footingOn(holder: Element, words: string): HTMLElement {
     footing.style.cssText = 'all: initial; position: absolute; outline: none;';
     footings.set(holder, footing);
   }
-  footing.setAttribute('aria-label', words);
+  footing.setAttribute('aria-label', text);
   if (footing.parentNode !== holder) holder.append(footing);
   return footing;
 }

@@ -46,8 +46,8 @@ export function placeBadges(badges: readonly HTMLElement[]): void {
     if (badge.style.getPropertyValue('--height') !== height) badge.style.setProperty('--height', height);
   }
   const boxes = found.map(({ badge }) => badge.getBoundingClientRect());
-  for (const [at, { badge, line, start, rtl }] of found.entries()) {
-    const box = boxes[at] as DOMRect;
+  for (const [index, { badge, line, start, rtl }] of found.entries()) {
+    const box = boxes[index] as DOMRect;
     const placed = known.get(badge) as Placed;
     const x = placed.x + (rtl ? -start - box.right : start - box.left);
     const y = placed.y + (line.top + line.bottom - box.top - box.bottom) / 2;
@@ -90,7 +90,7 @@ function spotOf(badge: HTMLElement): Spot | null {
     if (inner - before.end > BROKEN_PX) break;
     lines.push(along(line, rtl));
   }
-  const lineAt = (at: number) => written[at] ?? first;
+  const lineAt = (line: number) => written[line] ?? first;
   const [top, bottom] = [first.top, Math.max(...lines.map((line) => line.bottom))];
   const around = inkAround(holder, frame, (box) => box.top < bottom && box.bottom > top);
   const taken = [...around.words, ...around.things, ...own.words, ...own.things].map((box) => along(box, rtl));
@@ -150,18 +150,19 @@ const SHRINKS = /^(?:inline|contents|table-row|table-row-group)/;
 
 /** The element that a header's line may be as wide as: the first around it that fills its own parent, that has a cell beside it, or that cuts off. */
 function lineFrame(holder: Element): Element {
-  let at = holder;
-  for (let step = 0; step < CLIMB; step += 1) {
-    const parent = at.parentElement;
-    if (!parent || at === document.body) break;
-    const { display, position, overflowX } = getComputedStyle(at);
+  let element = holder;
+  for (let level = 0; level < CLIMB; level += 1) {
+    const parent = element.parentElement;
+    if (!parent || element === document.body) break;
+    const { display, position, overflowX } = getComputedStyle(element);
     if (overflowX !== 'visible' && position !== 'static') break;
     if (display === 'table-cell') {
-      if (at.nextElementSibling) break;
-    } else if (!SHRINKS.test(display) && at.clientWidth > 0 && at.getBoundingClientRect().width >= 0.9 * contentWidth(parent)) break;
-    at = parent;
+      if (element.nextElementSibling) break;
+    } else if (!SHRINKS.test(display) && element.clientWidth > 0 && element.getBoundingClientRect().width >= 0.9 * contentWidth(parent))
+      break;
+    element = parent;
   }
-  return at;
+  return element;
 }
 
 function contentWidth(element: Element): number {
@@ -183,15 +184,15 @@ const MOST_NEIGHBOURS = 40;
 
 /** What may hold something on a header's line that does not belong to the header: a number that floats, buttons. */
 function inkAround(holder: Element, frame: Element, touches: (box: Box) => boolean): Ink {
-  let at = frame;
-  for (let step = 0; step < 2; step += 1) {
-    const parent = at.parentElement;
+  let element = frame;
+  for (let level = 0; level < 2; level += 1) {
+    const parent = element.parentElement;
     if (!parent || parent === document.body || parent.childElementCount > MOST_NEIGHBOURS) break;
-    at = parent;
+    element = parent;
   }
-  if (at.childElementCount <= MOST_NEIGHBOURS) return inkOf(at, touches, MOST_AROUND);
+  if (element.childElementCount <= MOST_NEIGHBOURS) return inkOf(element, touches, MOST_AROUND);
   const found: Ink = { words: [], things: [] };
-  for (let next = holder.nextElementSibling, step = 0; next && step < 4; next = next.nextElementSibling, step += 1) {
+  for (let next = holder.nextElementSibling, count = 0; next && count < 4; next = next.nextElementSibling, count += 1) {
     inkOf(next, touches, MOST_AROUND, found);
   }
   return found;

@@ -14,7 +14,7 @@ interface Box {
 export function placeOf(
   button: Box,
   size: { width: number; height: number },
-  kept: readonly Box[],
+  avoided: readonly Box[],
   window: { width: number; height: number },
 ): { left: number; top: number } {
   const within = (value: number, length: number, most: number) => Math.max(MARGIN, Math.min(value, most - length - MARGIN));
@@ -22,27 +22,27 @@ export function placeOf(
   const top = within(button.top, size.height, window.height);
   const above = { left, top: button.top - MARGIN - size.height };
   const below = { left, top: button.bottom + MARGIN };
-  const around = kept.flatMap((box) => [
+  const around = avoided.flatMap((box) => [
     { left, top: box.bottom + MARGIN },
     { left, top: box.top - MARGIN - size.height },
     { left: box.right + MARGIN, top },
     { left: box.left - MARGIN - size.width, top },
   ]);
-  const places = [above, below, ...around].filter((place) => fits(place, size, window));
-  for (let least = 0; least < kept.length; least += 1) {
-    const free = places.find((place) => kept.slice(least).every((box) => !covers(place, size, box)));
+  const positions = [above, below, ...around].filter((position) => fits(position, size, window));
+  for (let least = 0; least < avoided.length; least += 1) {
+    const free = positions.find((position) => avoided.slice(least).every((box) => !covers(position, size, box)));
     if (free) return free;
   }
   return above.top >= 0 ? above : { left, top: within(below.top, size.height, window.height) };
 }
 
-type Place = { left: number; top: number };
+type Position = { left: number; top: number };
 type Size = { width: number; height: number };
 
-function fits({ left, top }: Place, { width, height }: Size, window: Size): boolean {
+function fits({ left, top }: Position, { width, height }: Size, window: Size): boolean {
   return left >= 0 && top >= 0 && left + width <= window.width && top + height <= window.height;
 }
 
-function covers({ left, top }: Place, { width, height }: Size, box: Box): boolean {
+function covers({ left, top }: Position, { width, height }: Size, box: Box): boolean {
   return left < box.right && left + width > box.left && top < box.bottom && top + height > box.top;
 }

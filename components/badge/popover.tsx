@@ -128,7 +128,7 @@ const CLIMB = 8;
 /** The badge of the comment that an element of the page stands in: the first one in the smallest element around that holds any. */
 function nearestBadge(target: EventTarget | null): HTMLElement | null {
   let around = target instanceof Element ? target : null;
-  for (let step = 0; around && step < CLIMB; step += 1, around = around.parentElement) {
+  for (let level = 0; around && level < CLIMB; level += 1, around = around.parentElement) {
     const badge = around.querySelector<HTMLElement>('[data-standpoint="badge"]');
     if (badge) return badge;
   }

@@ -92,10 +92,10 @@ export function openPanel(badge: HTMLElement, button: HTMLButtonElement, pinned:
     const { comment, opening } = explanation;
     unmark();
     unmark = () => {};
-    const words = badge.parentElement && findWords(badge.parentElement, comment.text);
-    const marked = words && markSentence(badge, words, comment.text, decisiveSentence(comment.text, opening));
+    const body = badge.parentElement && findWords(badge.parentElement, comment.text);
+    const marked = body && markSentence(badge, body, comment.text, decisiveSentence(comment.text, opening));
     unmark = marked?.unmark ?? unmark;
-    about = [...(words ? [words] : []), ...(marked?.range ? [marked.range] : [])];
+    about = [...(body ? [body] : []), ...(marked?.range ? [marked.range] : [])];
     place(button, element, about);
     // The button that was pressed may be gone.
     if (reachable.value && !holdsFocus()) focus();
@@ -129,8 +129,8 @@ export function openPanel(badge: HTMLElement, button: HTMLButtonElement, pinned:
 
 function place(button: HTMLElement, popover: HTMLElement, about: readonly (Element | Range)[]): void {
   const size = { width: popover.offsetWidth, height: popover.offsetHeight };
-  const kept = about.map((one) => one.getBoundingClientRect()).filter(({ width, height }) => width > 0 && height > 0);
-  const { left, top } = placeOf(button.getBoundingClientRect(), size, kept, { width: innerWidth, height: innerHeight });
+  const avoided = about.map((one) => one.getBoundingClientRect()).filter(({ width, height }) => width > 0 && height > 0);
+  const { left, top } = placeOf(button.getBoundingClientRect(), size, avoided, { width: innerWidth, height: innerHeight });
   popover.style.left = `${left}px`;
   popover.style.top = `${top}px`;
 }

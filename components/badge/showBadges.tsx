@@ -56,22 +56,22 @@ export function showBadges(
   const { density, shown: what } = settings.value;
   const look = { theme: pageTheme(shownFirst), density, shown: what, kind: analysis.proposition.kind };
   const drawnAs = `${look.theme} ${look.density} ${look.shown} ${look.kind}`;
-  const kept = new Set<HTMLElement>();
+  const current = new Set<HTMLElement>();
   const { comments } = reading.thread;
   const isLong = comments.length > MAX_AT_ONCE;
   const byId = new Map(comments.map((comment) => [comment.id, comment]));
   const changed: HTMLElement[] = [];
-  const place = (comment: Comment) => {
+  const show = (comment: Comment) => {
     const holder = reading.elements.get(comment.id);
     const relations = relationsOf(comment, byId, analysis.verdicts);
     if (!holder || !relations) return;
     const before = badges.get(comment.id);
     const badge = before?.badge ?? createBadge(comment.id);
-    kept.add(badge);
+    current.add(badge);
     const { opening, parent } = relations;
     const from = [comment, opening, parent?.verdict, parent?.author, parent?.id, drawnAs, fresh.has(comment.id), holder];
     // Of most comments of a long thread an analysis says what the one before said.
-    if (badge.parentNode === holder && before?.from.every((one, at) => one === from[at])) return;
+    if (badge.parentNode === holder && before?.from.every((one, index) => one === from[index])) return;
     badges.set(comment.id, { badge, from });
     paintBadge(badge, comment, relations, look, fresh.has(comment.id));
     if (unplaceChanged(badge) || badge.parentNode !== holder) changed.push(badge);
@@ -89,12 +89,12 @@ export function showBadges(
     const until = performance.now() + CHUNK_MS;
     let done = start;
     while (done < comments.length && (!isLong || done < SCREENFUL || performance.now() < until)) {
-      place(comments[(first + done) % comments.length] as Comment);
+      show(comments[(first + done) % comments.length] as Comment);
       done += 1;
     }
     places?.place(changed.splice(0));
     if (done < comments.length) setTimeout(placeFrom, 0, done);
-    else removeOthers(kept);
+    else removeOthers(current);
   };
   placeFrom(0);
 }
@@ -126,13 +126,13 @@ function firstInView({ thread: { comments }, elements }: Reading): number {
 }
 
 /** Badges of comments that went, of an earlier run of ours, and empty copies that the page made of its own nodes. */
-function removeOthers(kept: ReadonlySet<HTMLElement>): void {
+function removeOthers(current: ReadonlySet<HTMLElement>): void {
   for (const [id, { badge }] of badges) {
-    if (kept.has(badge)) continue;
+    if (current.has(badge)) continue;
     badges.delete(id);
     places?.forget(badge);
   }
-  for (const badge of document.querySelectorAll<HTMLElement>('[data-standpoint="badge"]')) if (!kept.has(badge)) badge.remove();
+  for (const badge of document.querySelectorAll<HTMLElement>('[data-standpoint="badge"]')) if (!current.has(badge)) badge.remove();
 }
 
 /** So many letters tell a comment's words from a line about it. */

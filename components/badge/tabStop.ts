@@ -35,12 +35,12 @@ export function stopInView(): void {
 /** The badge that a key leads to from another; `null` for other keys, and at both ends. */
 export function badgeByKey(key: string, from: HTMLElement): HTMLElement | null {
   const badges = allBadges();
-  const at = badges.indexOf(from);
+  const index = badges.indexOf(from);
   const targets: Record<string, number> = {
-    ArrowDown: at + 1,
-    ArrowRight: at + 1,
-    ArrowUp: at - 1,
-    ArrowLeft: at - 1,
+    ArrowDown: index + 1,
+    ArrowRight: index + 1,
+    ArrowUp: index - 1,
+    ArrowLeft: index - 1,
     Home: 0,
     End: badges.length - 1,
   };

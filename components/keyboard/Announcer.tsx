@@ -5,7 +5,7 @@ import { KeysTable } from './KeysTable.tsx';
 
 interface AnnouncerProps {
   /** What was said last, and the how manieth saying it is: the same words can be said twice. */
-  said: ReadonlySignal<{ words: string; turn: number }>;
+  said: ReadonlySignal<{ text: string; turn: number }>;
   /** Whether the keys are shown. */
   open: ReadonlySignal<boolean>;
   close: () => void;
@@ -13,11 +13,11 @@ interface AnnouncerProps {
 
 /** Says where a key has led, seen and heard; and shows the keys when asked. */
 export function Announcer({ said, open, close }: AnnouncerProps) {
-  const { words, turn } = said.value;
+  const { text, turn } = said.value;
   return (
     <div dir={direction()} lang={language()}>
       <div role="status" class="said">
-        {words && <p key={turn}>{words}</p>}
+        {text && <p key={turn}>{text}</p>}
       </div>
       {open.value && <Help close={close} />}
     </div>

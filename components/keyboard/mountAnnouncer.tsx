@@ -9,7 +9,7 @@ const LINGER = 4000;
 
 /** What tells the reader where keys have led, and which there are. */
 export interface MountedAnnouncer {
-  say(words: string): void;
+  say(text: string): void;
   showKeys(): void;
   isOpen(): boolean;
   remove(): void;
@@ -17,7 +17,7 @@ export interface MountedAnnouncer {
 
 /** Puts into the page the line that screen readers speak, and the list of keys. */
 export function mountAnnouncer(session: Session): MountedAnnouncer {
-  const said = signal({ words: '', turn: 0 });
+  const said = signal({ text: '', turn: 0 });
   const open = signal(false);
   const close = () => {
     open.value = false;
@@ -34,12 +34,12 @@ export function mountAnnouncer(session: Session): MountedAnnouncer {
     },
   });
   return {
-    say(words) {
+    say(text) {
       clearTimeout(timer);
       const { turn } = said.value;
-      said.value = { words, turn: turn + 1 };
+      said.value = { text, turn: turn + 1 };
       timer = setTimeout(() => {
-        said.value = { words: '', turn: turn + 1 };
+        said.value = { text: '', turn: turn + 1 };
       }, LINGER);
     },
     showKeys() {

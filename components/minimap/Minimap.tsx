@@ -19,11 +19,11 @@ interface MinimapProps {
 }
 
 /** Where each key goes. Down is forward, as in the page. */
-const KEYS: Record<string, (at: number, last: number) => number> = {
-  ArrowDown: (at) => at + 1,
-  ArrowUp: (at) => at - 1,
-  PageDown: (at) => at + 10,
-  PageUp: (at) => at - 10,
+const KEYS: Record<string, (index: number, last: number) => number> = {
+  ArrowDown: (index) => index + 1,
+  ArrowUp: (index) => index - 1,
+  PageDown: (index) => index + 10,
+  PageUp: (index) => index - 10,
   Home: () => 0,
   End: (_, last) => last,
 };
@@ -65,27 +65,27 @@ export function Minimap({ session, position, jump }: MinimapProps) {
   if (!shown) return null;
 
   const { ids } = layout;
-  const at = Math.max(0, position.current.value);
-  const here = commentAt(session, ids[at]);
-  const told = pointed.value ?? (focused.value ? at : null);
+  const index = Math.max(0, position.current.value);
+  const here = commentAt(session, ids[index]);
+  const told = pointed.value ?? (focused.value ? index : null);
   const nearest = (event: MouseEvent) => nearestTo(marks.value, event.clientY - (strip.current?.getBoundingClientRect().top ?? 0));
   const go = (to: number, smooth: boolean) => {
     const id = ids[to];
     if (id !== undefined) jump(id, smooth);
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    const to = KEYS[event.key]?.(at, ids.length - 1);
+    const to = KEYS[event.key]?.(index, ids.length - 1);
     if (to === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
     event.preventDefault();
     event.stopPropagation();
     go(Math.max(0, Math.min(ids.length - 1, to)), false);
   };
-  const describe = (place: number) =>
+  const describe = (row: number) =>
     t('minimap.place', {
-      at: formatCount(place + 1),
+      number: formatCount(row + 1),
       of: formatCount(ids.length),
-      author: commentAt(session, ids[place])?.author ?? t('minimap.unknown'),
-      stance: wordAt(session, ids[place]),
+      author: commentAt(session, ids[row])?.author ?? t('minimap.unknown'),
+      stance: wordAt(session, ids[row]),
     });
   return (
     <>
@@ -100,8 +100,8 @@ export function Minimap({ session, position, jump }: MinimapProps) {
         aria-label={t('minimap.name')}
         aria-valuemin={1}
         aria-valuemax={ids.length}
-        aria-valuenow={at + 1}
-        aria-valuetext={here ? describe(at) : undefined}
+        aria-valuenow={index + 1}
+        aria-valuetext={here ? describe(index) : undefined}
         lang={language()}
         onKeyDown={onKeyDown}
         onFocus={() => {
@@ -125,7 +125,7 @@ export function Minimap({ session, position, jump }: MinimapProps) {
         <div ref={frame} class="frame" />
       </div>
       {told !== null && (
-        <Told session={session} id={ids[told]} side={side} y={marks.value[told]?.y ?? 0} height={height.value} words={describe(told)} />
+        <Told session={session} id={ids[told]} side={side} y={marks.value[told]?.y ?? 0} height={height.value} text={describe(told)} />
       )}
     </>
   );
@@ -137,11 +137,11 @@ interface ToldProps {
   side: string;
   y: number;
   height: number;
-  words: string;
+  text: string;
 }
 
 /** Who says what at a place of the map. */
-function Told({ session, id, side, y, height, words }: ToldProps) {
+function Told({ session, id, side, y, height, text }: ToldProps) {
   const comment = commentAt(session, id);
   const label = session.analysis.value && id !== undefined ? labelOf(session.analysis.value, id) : 'pending';
   return (
@@ -154,7 +154,7 @@ function Told({ session, id, side, y, height, words }: ToldProps) {
       aria-hidden="true"
     >
       <p class="who" data-stance={label}>
-        <Icon label={label} /> {words}
+        <Icon label={label} /> {text}
       </p>
       <p class="words" dir="auto">
         {comment?.text.slice(0, 200)}
@@ -177,10 +177,12 @@ function Shapes({ marks, height }: { marks: readonly Mark[]; height: number }) {
   const scale = SIZE / 16;
   return (
     <>
-      {spread(marks, height).map((middle, at) => {
-        const { label, rest } = marks[at] as Mark;
-        const place = `translate(${(12 - SIZE) / 2} ${(middle - SIZE / 2).toFixed(1)}) scale(${scale})`;
-        return <path key={at} class="shape" data-stance={label} data-rest={rest} d={ICONS[label]} fill-rule="evenodd" transform={place} />;
+      {spread(marks, height).map((middle, index) => {
+        const { label, rest } = marks[index] as Mark;
+        const transform = `translate(${(12 - SIZE) / 2} ${(middle - SIZE / 2).toFixed(1)}) scale(${scale})`;
+        return (
+          <path key={index} class="shape" data-stance={label} data-rest={rest} d={ICONS[label]} fill-rule="evenodd" transform={transform} />
+        );
       })}
     </>
   );
@@ -205,8 +207,8 @@ function marksOf(layout: Layout | null, { analysis, found }: Session, height: nu
   const wanted = found.value && new Set(found.value.map(({ id }) => id));
   const scale = height / Math.max(layout.height, 1);
   const verdicts: Analysis = analysis.value;
-  return layout.ids.map((id, at) => ({
-    y: (layout.tops[at] ?? 0) * scale,
+  return layout.ids.map((id, index) => ({
+    y: (layout.tops[index] ?? 0) * scale,
     label: labelOf(verdicts, id),
     rest: wanted !== null && !wanted.has(id),
   }));
@@ -216,9 +218,9 @@ function marksOf(layout: Layout | null, { analysis, found }: Session, height: nu
 function nearestTo(marks: readonly Mark[], y: number): number | null {
   const all = marks.every(({ rest }) => rest);
   let nearest: number | null = null;
-  for (const [at, mark] of marks.entries()) {
+  for (const [index, mark] of marks.entries()) {
     if (mark.rest && !all) continue;
-    if (nearest === null || Math.abs(mark.y - y) < Math.abs((marks[nearest]?.y ?? 0) - y)) nearest = at;
+    if (nearest === null || Math.abs(mark.y - y) < Math.abs((marks[nearest]?.y ?? 0) - y)) nearest = index;
   }
   return nearest;
 }

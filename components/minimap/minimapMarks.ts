@@ -33,8 +33,8 @@ export function spread(marks: readonly Mark[], height: number): number[] {
     least = middle + SIZE;
   }
   let most = height - SIZE / 2;
-  for (let at = middles.length - 1; at >= 0 && (middles[at] as number) > most; at -= 1) {
-    middles[at] = most;
+  for (let index = middles.length - 1; index >= 0 && (middles[index] as number) > most; index -= 1) {
+    middles[index] = most;
     most -= SIZE;
   }
   return middles;
@@ -60,9 +60,9 @@ export function linesOf(marks: readonly Mark[]): Lines {
     const row = Math.floor(y / LINE);
     const counts = rows.get(row) ?? { found: LABELS.map(() => 0), rest: LABELS.map(() => 0) };
     rows.set(row, counts);
-    const at = LABELS.indexOf(label);
+    const index = LABELS.indexOf(label);
     const kind = rest ? counts.rest : counts.found;
-    kind[at] = (kind[at] ?? 0) + 1;
+    kind[index] = (kind[index] ?? 0) + 1;
   }
   const lines: Lines = { found: {}, rest: {} };
   for (const [row, counts] of rows) {

@@ -28,10 +28,10 @@ export function ModelFigures({ card }: { card: ModelCard | null | 'asking' }) {
           <thead>
             <tr>
               <td />
-              <Column words={t('options.card.comments')} />
-              <Column words={t('options.card.right')} />
-              <Column words={t('options.card.sidesShown')} />
-              <Column words={t('options.card.sidesRight')} />
+              <Column text={t('options.card.comments')} />
+              <Column text={t('options.card.right')} />
+              <Column text={t('options.card.sidesShown')} />
+              <Column text={t('options.card.sidesRight')} />
             </tr>
           </thead>
           <tbody>
@@ -54,10 +54,10 @@ export function ModelFigures({ card }: { card: ModelCard | null | 'asking' }) {
   );
 }
 
-function Column({ words }: { words: string }) {
+function Column({ text }: { text: string }) {
   return (
     <th scope="col" data-number>
-      {words}
+      {text}
     </th>
   );
 }

@@ -16,7 +16,7 @@ export function OptionsDiagnosis({ tabId }: { tabId: number | null }) {
   const [tabs, setTabs] = useState<Named[]>([]);
   const [report, setReport] = useState('');
   const [copied, setCopied] = useState<boolean | null>(null);
-  const place = useRef<HTMLDivElement>(null);
+  const container = useRef<HTMLDivElement>(null);
   const ask = async (tab: Named) => {
     setCopied(null);
     setReport(await reportOn(tab));
@@ -31,7 +31,7 @@ export function OptionsDiagnosis({ tabId }: { tabId: number | null }) {
   const first = tabs.find(({ id }) => id === tabId) ?? tabs[0];
   if (!first) return <p class="empty">{t('options.diagnosis.none')}</p>;
   return (
-    <div ref={place} class="diagnosis">
+    <div ref={container} class="diagnosis">
       <label class="line">
         {t('options.diagnosis.page')}{' '}
         <select
@@ -48,7 +48,7 @@ export function OptionsDiagnosis({ tabId }: { tabId: number | null }) {
         </select>
       </label>
       <textarea readOnly rows={10} dir="ltr" aria-label={t('options.diagnosis.title')} value={report} />
-      <button type="button" onClick={async () => setCopied(place.current ? await copy(report, place.current) : false)}>
+      <button type="button" onClick={async () => setCopied(container.current ? await copy(report, container.current) : false)}>
         {t('options.diagnosis.copy')}
       </button>
       <p class="note" role="status">

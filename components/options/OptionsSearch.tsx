@@ -5,9 +5,9 @@ import { searchOptions } from './searchOptions.ts';
 /** Finds settings by their words, in the sections of an element. */
 export function OptionsSearch({ within }: { within: () => Element | null }) {
   const [nothing, setNothing] = useState(false);
-  const search = (words: string) => {
+  const search = (query: string) => {
     const root = within();
-    if (root) setNothing(searchOptions(root, words) === 0);
+    if (root) setNothing(searchOptions(root, query) === 0);
   };
   return (
     <search>

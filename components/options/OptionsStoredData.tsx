@@ -5,7 +5,7 @@ import { language, t } from '../../utils/texts/index.ts';
 
 /** Everything that is kept, how much it is, and the way to clear it. */
 export function OptionsStoredData() {
-  const [kept, setKept] = useState<StoredItem[]>([]);
+  const [stored, setKept] = useState<StoredItem[]>([]);
   const [asking, setAsking] = useState<StoredItem[] | null>(null);
   useEffect(() => {
     const list = () => void listStoredData().then(setKept);
@@ -17,11 +17,11 @@ export function OptionsStoredData() {
     for (const one of wanted) await clearStoredItem(one);
     setAsking(null);
   };
-  if (kept.length === 0) return <p class="empty">{t('options.kept.nothing')}</p>;
+  if (stored.length === 0) return <p class="empty">{t('options.kept.nothing')}</p>;
   return (
     <>
       <ul class="rows">
-        {kept.map((one) => (
+        {stored.map((one) => (
           <li key={one.kind}>
             <span class="name">
               {t(`options.kept.${one.kind}`)} <span class="count">{sizeOf(one.bytes)}</span>
@@ -48,7 +48,7 @@ export function OptionsStoredData() {
           </button>
         </p>
       ) : (
-        <button type="button" class="alarming" onClick={() => setAsking(kept)}>
+        <button type="button" class="alarming" onClick={() => setAsking(stored)}>
           {t('options.kept.all')}
         </button>
       )}

@@ -10,7 +10,7 @@ export function OptionsVisits() {
   const { keepVisits } = settings.value;
   const [forgotten, setForgotten] = useState(false);
   const days = [...new Set([...DAYS, keepVisits])].sort((one, other) => one - other);
-  const keep = async (days: number) => {
+  const save = async (days: number) => {
     await changeSettings({ keepVisits: days });
     if (days === 0) await forgetVisits();
   };
@@ -24,7 +24,7 @@ export function OptionsVisits() {
         label={t('visits.keep')}
         options={days.map((days) => ({ name: String(days), label: days === 0 ? t('visits.never') : tCount('visits.days', days) }))}
         chosen={String(keepVisits)}
-        choose={(days) => keep(Number(days))}
+        choose={(days) => save(Number(days))}
       />
       <p class="actions">
         <button type="button" class="small" onClick={forget}>

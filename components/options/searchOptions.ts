@@ -2,8 +2,8 @@
  * Hides the settings in which not all of the words occur, and the sections that are left with none. A section whose own heading has them
  * is shown whole. Returns how many sections are shown.
  */
-export function searchOptions(root: Element, words: string): number {
-  const wanted = words.toLocaleLowerCase().split(/\s+/).filter(Boolean);
+export function searchOptions(root: Element, query: string): number {
+  const wanted = query.toLocaleLowerCase().split(/\s+/).filter(Boolean);
   const says = (element: Element | null) => {
     const text = element?.textContent?.toLocaleLowerCase() ?? '';
     return wanted.every((word) => text.includes(word));

@@ -22,10 +22,10 @@ export function TabState({ tab }: { tab: BrowserTab }) {
   }
 }
 
-function ReadThisPage({ tab, words = t('popup.read') }: { tab: BrowserTab; words?: string }) {
+function ReadThisPage({ tab, label = t('popup.read') }: { tab: BrowserTab; label?: string }) {
   return (
     <button type="button" class="main" onClick={() => tab.readThisPage()}>
-      {words}
+      {label}
     </button>
   );
 }
@@ -74,7 +74,7 @@ function PageOf({ page, tab }: { page: PageState; tab: BrowserTab }) {
           {inFrame && (
             <>
               <p class="note besides">{t('popup.inFrame')}</p>
-              <ReadThisPage tab={tab} words={t('popup.showSidebar')} />
+              <ReadThisPage tab={tab} label={t('popup.showSidebar')} />
             </>
           )}
         </>

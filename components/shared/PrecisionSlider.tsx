@@ -27,8 +27,8 @@ export function PrecisionSlider({ labels, of = 0 }: PrecisionSliderProps) {
       <label for="precision">{t('certainty.label', { percent: String(percent) })}</label>
       {labels && (
         <div class="places" aria-hidden="true">
-          {labels.map((count, at) => (
-            <span key={at} data-here={at === percent - least} style={{ blockSize: `${Math.max(6, (100 * count) / highest)}%` }} />
+          {labels.map((count, index) => (
+            <span key={index} data-here={index === percent - least} style={{ blockSize: `${Math.max(6, (100 * count) / highest)}%` }} />
           ))}
         </div>
       )}

@@ -22,12 +22,12 @@ export function Tabs<Name extends string>({
   children: ComponentChildren;
 }) {
   const id = useId();
-  const at = tabs.findIndex(({ name }) => name === open);
+  const index = tabs.findIndex(({ name }) => name === open);
   const onKeyDown = (event: KeyboardEvent) => {
     const list = event.currentTarget as HTMLElement;
     const forward = getComputedStyle(list).direction === 'rtl' ? 'ArrowLeft' : 'ArrowRight';
     const backward = forward === 'ArrowLeft' ? 'ArrowRight' : 'ArrowLeft';
-    const to = { [forward]: at + 1, [backward]: at - 1, Home: 0, End: -1 }[event.key];
+    const to = { [forward]: index + 1, [backward]: index - 1, Home: 0, End: -1 }[event.key];
     const next = to === undefined ? undefined : tabs.at(to % tabs.length);
     if (!next) return;
     event.preventDefault();

@@ -17,11 +17,11 @@ interface FoldedSidebarProps {
 
 /** The folded sidebar: a tab at the edge that opens it, with the division in small; a strip in the margin where words would lie under it. */
 export function FoldedSidebar({ side, summary, elements }: FoldedSidebarProps) {
-  const tab = useRef<HTMLButtonElement>(null);
-  const { slim, down } = useFoldedPlace(side, elements, tab);
+  const handle = useRef<HTMLButtonElement>(null);
+  const { slim, down } = useFoldedPlace(side, elements, handle);
   return (
     <button
-      ref={tab}
+      ref={handle}
       type="button"
       class="tab"
       data-side={side}

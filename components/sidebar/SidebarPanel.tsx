@@ -13,12 +13,12 @@ interface SidebarPanelProps {
 }
 
 /** Puts a style into an element in the way that Firefox takes for ours, whatever the page forbids: whole before it stands in the page. */
-function useStyle(css: string): (place: HTMLElement | null) => void {
+function useStyle(css: string): (container: HTMLElement | null) => void {
   return useCallback(
-    (place: HTMLElement | null) => {
+    (container: HTMLElement | null) => {
       const style = document.createElement('style');
       style.textContent = css;
-      place?.replaceChildren(style);
+      container?.replaceChildren(style);
     },
     [css],
   );

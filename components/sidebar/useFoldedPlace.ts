@@ -24,7 +24,7 @@ interface FoldedPlace {
 export function useFoldedPlace(
   side: Settings['sidebarSide'],
   elements: ReadonlyMap<string, Element> | undefined,
-  tab: RefObject<HTMLElement | null>,
+  handle: RefObject<HTMLElement | null>,
 ): FoldedPlace {
   // Slim until it is known that there is room.
   const [place, setPlace] = useState<FoldedPlace>({ slim: true, down: 0 });
@@ -34,7 +34,7 @@ export function useFoldedPlace(
     const look = async () => {
       looking.abort();
       looking = new AbortController();
-      const found = await runChunked(findPlace(side, elements, tab.current, now), looking.signal, whenIdle);
+      const found = await runChunked(findPlace(side, elements, handle.current, now), looking.signal, whenIdle);
       if (!found || looking.signal.aborted) return;
       now = found;
       setPlace((before) => (before.slim === found.slim && before.down === found.down ? before : found));
@@ -58,27 +58,27 @@ export function useFoldedPlace(
       listening.abort();
       looking.abort();
     };
-  }, [side, elements, tab]);
+  }, [side, elements, handle]);
   return place;
 }
 
 function* findPlace(
   side: Settings['sidebarSide'],
   elements: ReadonlyMap<string, Element> | undefined,
-  tab: HTMLElement | null,
+  handle: HTMLElement | null,
   now: FoldedPlace,
 ): Chunked<FoldedPlace> {
   const slim = now.slim || (yield* isTaken(side, WIDE, [...(elements?.values() ?? [])].slice(0, ASKED)));
-  return { slim, down: slim ? yield* placeAlong(side, tab, now.down) : 0 };
+  return { slim, down: slim ? yield* placeAlong(side, handle, now.down) : 0 };
 }
 
 /** How far along the edge the strip covers nothing: where it is, else as near to its own place as can be. */
-function* placeAlong(side: Settings['sidebarSide'], tab: HTMLElement | null, now: number | null): Chunked<number | null> {
-  const height = tab?.offsetHeight ?? 0;
+function* placeAlong(side: Settings['sidebarSide'], handle: HTMLElement | null, now: number | null): Chunked<number | null> {
+  const height = handle?.offsetHeight ?? 0;
   if (height === 0) return 0;
   const edge = document.documentElement.clientWidth;
   const [left, right] = side === 'right' ? [edge - SLIM, edge] : [0, SLIM];
-  const own = tab?.offsetTop ?? 0;
+  const own = handle?.offsetTop ?? 0;
   const isCovering = (down: number) => isInked({ left, right, top: own + down, bottom: own + down + height });
   if (now !== null && !(yield* isCovering(now))) return now;
   for (let away = 0; away < innerHeight; away += STEP) {

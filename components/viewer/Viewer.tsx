@@ -79,7 +79,7 @@ export function Viewer({ session, refusal, wanted, open }: Viewed) {
                 <strong>{t('viewer.refused', { name: wrong.name })}</strong>
               </p>
               <p>
-                {wrong.place && <code>{wrong.place}</code>} {wrong.reason}
+                {wrong.pointer && <code>{wrong.pointer}</code>} {wrong.reason}
               </p>
             </div>
           )}

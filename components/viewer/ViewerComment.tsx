@@ -17,11 +17,11 @@ interface ViewerCommentProps {
 
 /** One comment of an opened file: who, when, its badge, whom it quotes, and its words as words. */
 export function ViewerComment({ comment, answered, relations, look }: ViewerCommentProps) {
-  const place = useRef<HTMLSpanElement>(null);
+  const container = useRef<HTMLSpanElement>(null);
   useLayoutEffect(() => {
-    if (!look || !relations) return place.current?.replaceChildren();
-    const badge = place.current?.querySelector<HTMLElement>('[data-standpoint]') ?? createBadge(comment.id);
-    if (!badge.isConnected) place.current?.replaceChildren(badge);
+    if (!look || !relations) return container.current?.replaceChildren();
+    const badge = container.current?.querySelector<HTMLElement>('[data-standpoint]') ?? createBadge(comment.id);
+    if (!badge.isConnected) container.current?.replaceChildren(badge);
     paintBadge(badge, comment, relations, look);
   }, [comment, relations, look]);
   const there = webAddress(comment.permalink);
@@ -31,7 +31,7 @@ export function ViewerComment({ comment, answered, relations, look }: ViewerComm
       <p class="by">
         <bdi class="author">{comment.author ?? t('export.unknown')}</bdi>
         {time && <time dateTime={comment.time ?? undefined}>{time}</time>}
-        <span ref={place} />
+        <span ref={container} />
         {there && (
           <a href={there} target="_blank" rel="noopener noreferrer nofollow">
             {t('viewer.there')}
@@ -43,13 +43,13 @@ export function ViewerComment({ comment, answered, relations, look }: ViewerComm
           {t('viewer.answers')} <bdi>{answered.author ?? t('export.unknown')}</bdi>
         </p>
       )}
-      {comment.quotes.map(({ text }, at) => (
-        <blockquote key={at} dir="auto">
+      {comment.quotes.map(({ text }, index) => (
+        <blockquote key={index} dir="auto">
           {text}
         </blockquote>
       ))}
       <div class="words" dir="auto">
-        {comment.deleted ? <em>{t('viewer.deleted')}</em> : comment.text.split('\n').map((line, at) => <p key={at}>{line}</p>)}
+        {comment.deleted ? <em>{t('viewer.deleted')}</em> : comment.text.split('\n').map((line, index) => <p key={index}>{line}</p>)}
       </div>
     </>
   );

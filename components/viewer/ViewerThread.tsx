@@ -71,7 +71,7 @@ export function ViewerThread({ session, wanted }: { session: Session; wanted: Si
       )}
       <h2>{tCount('viewer.comments', comments.length)}</h2>
       <ol ref={list} class="comments" style={{ blockSize: `${virtual.getTotalSize()}px` }}>
-        {virtual.getVirtualItems().map(({ key, index, start: at }) => {
+        {virtual.getVirtualItems().map(({ key, index, start: top }) => {
           const comment = comments[index] as Comment;
           return (
             <li
@@ -82,7 +82,7 @@ export function ViewerThread({ session, wanted }: { session: Session; wanted: Si
               aria-setsize={comments.length}
               aria-posinset={index + 1}
               style={{
-                transform: `translateY(${at - start}px)`,
+                transform: `translateY(${top - start}px)`,
                 paddingInlineStart: `${Math.min(depths.get(comment.id) ?? 0, DEEPEST) * 18}px`,
               }}
             >
@@ -108,12 +108,12 @@ function depthsIn({ comments }: Thread): Map<string, number> {
   const depths = new Map<string, number>();
   for (const { id } of comments) {
     const path: string[] = [];
-    let at: string | null = id;
-    while (at !== null && parents.has(at) && !depths.has(at)) {
-      path.push(at);
-      at = parents.get(at) ?? null;
+    let ancestor: string | null = id;
+    while (ancestor !== null && parents.has(ancestor) && !depths.has(ancestor)) {
+      path.push(ancestor);
+      ancestor = parents.get(ancestor) ?? null;
     }
-    let depth = at !== null && depths.has(at) ? (depths.get(at) ?? 0) + 1 : 0;
+    let depth = ancestor !== null && depths.has(ancestor) ? (depths.get(ancestor) ?? 0) + 1 : 0;
     for (const passed of path.reverse()) {
       depths.set(passed, depth);
       depth += 1;

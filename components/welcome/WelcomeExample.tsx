@@ -51,7 +51,7 @@ export function WelcomeExample() {
     <article class="topic-full" id="topic-example" lang="en" dir="ltr">
       <h1>Libraries should lend tools as well as books</h1>
       <p class="topic-full-byline">
-        <span class="link-user">petra</span> <Written at="08:00" />
+        <span class="link-user">petra</span> <Written clock="08:00" />
       </p>
       <div class="topic-full-text">
         {OPENING.map((paragraph) => (
@@ -70,7 +70,7 @@ function Comments({ of }: { of: Post[] }) {
         <li key={id}>
           <article class="comment" data-comment-id36={id}>
             <p class="comment-header">
-              <span class="link-user">{author}</span> <Written at={time} />
+              <span class="link-user">{author}</span> <Written clock={time} />
             </p>
             <p class="comment-text">{text}</p>
             {answers.length > 0 && <Comments of={answers} />}
@@ -81,10 +81,10 @@ function Comments({ of }: { of: Post[] }) {
   );
 }
 
-function Written({ at }: { at: string }) {
+function Written({ clock }: { clock: string }) {
   return (
-    <time class="comment-posted-time" dateTime={`2026-03-07T${at}:00Z`}>
-      {at}
+    <time class="comment-posted-time" dateTime={`2026-03-07T${clock}:00Z`}>
+      {clock}
     </time>
   );
 }

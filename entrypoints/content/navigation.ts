@@ -47,11 +47,11 @@ function navigateThread(session: Session) {
     jump(session.reading.value, id, smooth);
   };
   /** Takes the reader to a post, and the keyboard with them. */
-  const lead = (post: Comment, words: string, smooth = true) => {
+  const lead = (post: Comment, text: string, smooth = true) => {
     const holder = session.reading.value?.elements.get(post.id);
     go(post.id, smooth);
-    if (holder?.isConnected) focusComment(holder, words);
-    announcer.say(words);
+    if (holder?.isConnected) focusComment(holder, text);
+    announcer.say(text);
   };
   const described = (comment: Comment) => ({
     author: comment.author ?? t('walk.unknown'),
@@ -70,10 +70,10 @@ function navigateThread(session: Session) {
     if (!thread || !analysis) return announcer.say(t('walk.notYet'));
     if (command === 'match' && !session.found.value) return announcer.say(t('walk.nothingSought'));
     const ids = position.layout.value?.ids ?? [];
-    const at = position.current.value;
+    const index = position.current.value;
     if (command === 'top') return goToTop();
     if (command === 'parent') {
-      const here = ids[at];
+      const here = ids[index];
       const parent = here === undefined ? null : parentOf(thread, here);
       if (here === undefined) return announcer.say(t('walk.nowhere'));
       if (!parent) return announcer.say(t('walk.noParent'));
@@ -82,13 +82,13 @@ function navigateThread(session: Session) {
       return lead(parent, t('walk.parent', described(parent)));
     }
     const found = session.found.value && new Set(session.found.value.map(({ id }) => id));
-    const destination = nextComment(command, back, at, position.isAnchored.value, { thread, analysis, ids, seen: session.seen, found });
+    const destination = nextComment(command, back, index, position.isAnchored.value, { thread, analysis, ids, seen: session.seen, found });
     const kind = t(`walk.kind.${command}`);
     const of = formatCount(destination.of);
     if (destination.id === null)
       return announcer.say(destination.of === 0 ? t('walk.none', { kind }) : t(back ? 'walk.first' : 'walk.last', { kind, of }));
     const comment = thread.comments.find(({ id }) => id === destination.id);
-    if (comment) lead(comment, t('walk.step', { kind, at: formatCount(destination.at), of, ...described(comment) }));
+    if (comment) lead(comment, t('walk.step', { kind, number: formatCount(destination.number), of, ...described(comment) }));
   };
 
   const goToTop = () => {

@@ -11,7 +11,7 @@ document.title = t('options.title');
 await Promise.all([followSettings(), followCorrections()]);
 /** "?diagnosed=12": what is wrong in that tab. */
 const diagnosed = new URLSearchParams(location.search).get('diagnosed');
-const place = document.getElementById('options');
-if (place) render(<Options card={openModelCard()} tabId={diagnosed ? Number(diagnosed) : null} />, place);
+const root = document.getElementById('options');
+if (root) render(<Options card={openModelCard()} tabId={diagnosed ? Number(diagnosed) : null} />, root);
 // What the address names was not there yet when the page was loaded.
 if (location.hash) location.replace(location.hash);

@@ -9,5 +9,5 @@ followReaderTheme();
 markLanguage();
 await followSettings();
 const tab = openTab();
-const place = document.getElementById('popup');
-if (place) render(<Popup tab={tab} />, place);
+const root = document.getElementById('popup');
+if (root) render(<Popup tab={tab} />, root);

@@ -22,8 +22,8 @@ isNarrow.addEventListener('change', () => {
   if (isNarrow.matches) sidebarOpen.value = false;
 });
 const viewed = openViewer();
-const place = document.getElementById('viewer');
-if (place) render(<Viewer {...viewed} />, place);
+const root = document.getElementById('viewer');
+if (root) render(<Viewer {...viewed} />, root);
 
 const sidebarWanted = computed(() => settings.value.sidebar);
 let unmount: (() => void) | null = null;

@@ -26,7 +26,7 @@ export function openViewer(): Viewed & { actions: Actions } {
       session.value = null;
       refusal.value = { name: chosen.name, ...why };
     };
-    if (chosen.size > LONGEST_FILE) return refuse({ place: '', reason: t('viewer.reason.long') });
+    if (chosen.size > LONGEST_FILE) return refuse({ pointer: '', reason: t('viewer.reason.long') });
     const opened = openExport(await chosen.text(), await loadSchema());
     if ('refusal' in opened) return refuse(opened.refusal);
     const { reading, analysis } = sessionFrom(opened.file);

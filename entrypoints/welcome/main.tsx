@@ -17,7 +17,7 @@ sidebar.main();
 effect(() => {
   document.body.dataset.sidebar = settings.value.sidebarSide;
 });
-const place = document.getElementById('welcome');
-if (place) render(<Welcome />, place);
+const root = document.getElementById('welcome');
+if (root) render(<Welcome />, root);
 // The example is read by what reads threads on any page, and the sidebar opens by itself only where there is room, as on any page.
 showThread();

@@ -25,7 +25,7 @@ const fitting = heldOutThreads(dataFolder()).flatMap((thread) => {
     .map((comment) => ({ post, parent: isReply(thread, comment) ? (comment.parent_text ?? '') : '', text: comment.text }));
 });
 const step = Math.floor(fitting.length / COMMENTS);
-const chosen = fitting.filter((_, at) => at % step === 0).slice(0, COMMENTS);
+const chosen = fitting.filter((_, index) => index % step === 0).slice(0, COMMENTS);
 
 /** Drawn the same every time: a linear congruential generator. */
 let seed = 1;
@@ -45,7 +45,7 @@ for (const { post, parent, text } of chosen) {
   const chances = all.slice(1).map((one) => one[best] as number);
   const marked = chances.indexOf(Math.min(...chances));
   const other = (marked + 1 + below(sentences.length - 1)) % sentences.length;
-  const lowered = (at: number) => (whole[best] as number) - (chances[at] as number);
+  const lowered = (index: number) => (whole[best] as number) - (chances[index] as number);
   leftOut?.push({ marked: lowered(marked), other: lowered(other) });
   const [first, second] = await probabilitiesOf([only[marked] as string, only[other] as string]);
   alone?.push({ marked: first?.[best] as number, other: second?.[best] as number });
@@ -72,7 +72,7 @@ console.log(`${chosen.length} comments of ${LEAST_SENTENCES} to ${MOST_SENTENCES
 let holds = true;
 for (const [what, pairs] of Object.entries({ 'left out, lowers the probability by': leftOut, 'by itself, gives the probability': alone })) {
   const [marked, other] = [pairs?.map((one) => one.marked) ?? [], pairs?.map((one) => one.other) ?? []];
-  const difference = marked.map((one, at) => one - (other[at] as number));
+  const difference = marked.map((one, index) => one - (other[index] as number));
   console.log(`${what}: marked ${mean(marked)}, another ${mean(other)}, difference ${mean(difference)}`);
   holds &&= difference.reduce((sum, one) => sum + one, 0) > 0;
 }

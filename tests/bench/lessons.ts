@@ -27,7 +27,7 @@ for await (const { index, ...answer } of loaded.encoder.run(inputs)) {
 const logits = scores.flatMap(({ opening, parent }) => [...opening, ...(parent ?? [0, 0, 0, 0])]);
 const samples = samplesOf(threads, logits, inference.asking);
 const truths = samples.flatMap(({ thread, truth }) => truth.map(({ opening, sure }) => ({ thread, truth: opening, sure })));
-const comments = scores.map((answer, at): Taught => ({ ...answer, ...(truths[at] as (typeof truths)[number]) }));
+const comments = scores.map((answer, index): Taught => ({ ...answer, ...(truths[index] as (typeof truths)[number]) }));
 
 const trials = tryLessons(new Classroom(samples, comments, inference), TRIALS);
 const turned = trials.filter((trial) => trial.turned).length / trials.length;

@@ -69,8 +69,8 @@ async function checkSettings(reader: Reader): Promise<void> {
 
 /** Presses when the clock says so, so that two windows do it at once. */
 function pressAt(element: ElementHandle<HTMLElement>, moment: number): Promise<void> {
-  return element.evaluate(async (pressed, at) => {
-    await new Promise((resolve) => setTimeout(resolve, at - Date.now()));
+  return element.evaluate(async (pressed, when) => {
+    await new Promise((resolve) => setTimeout(resolve, when - Date.now()));
     pressed.click();
   }, moment);
 }

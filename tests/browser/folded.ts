@@ -135,7 +135,7 @@ const isOpen = (page: Page) => page.$eval(SIDEBAR, (host) => Boolean(host.shadow
 /** The words of the page that lie under what is seen of the folded tab. */
 function wordsUnderTab(page: Page): Promise<string[]> {
   return page.$eval(`${SIDEBAR} >>> .tab`, (tab) => {
-    const at = tab.getBoundingClientRect();
+    const tabBox = tab.getBoundingClientRect();
     const found: string[] = [];
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
@@ -144,7 +144,11 @@ function wordsUnderTab(page: Page): Promise<string[]> {
       range.selectNodeContents(node);
       for (const box of range.getClientRects()) {
         const isUnder =
-          box.width > 2 && box.left < Math.min(at.right, innerWidth) && box.right > at.left && box.top < at.bottom && box.bottom > at.top;
+          box.width > 2 &&
+          box.left < Math.min(tabBox.right, innerWidth) &&
+          box.right > tabBox.left &&
+          box.top < tabBox.bottom &&
+          box.bottom > tabBox.top;
         if (isUnder) found.push(node.nodeValue.trim().slice(0, 40));
       }
     }

@@ -169,7 +169,7 @@ async function scrollsThrough(reader: Reader, page: Page): Promise<void> {
   const { thread } = await exportIn(reader, page);
   assert.deepEqual(
     thread.comments.map(({ text }) => Number(/^This is post number (\d+)/.exec(text)?.[1])),
-    Array.from({ length: Number(of) - 1 }, (_, at) => at + 2),
+    Array.from({ length: Number(of) - 1 }, (_, index) => index + 2),
   );
 }
 

@@ -50,5 +50,5 @@ export function postsOf(topic: number, count: number, letters = 0): string {
   const more = letters > 0 ? `<p>${'Words and more words. '.repeat(letters / 22)}</p>` : '';
   const post = (number: number) =>
     `<div class="topic-post"><article id="post_${number}" data-post-id="${topic}00${number}"><div class="topic-meta-data"><div class="names"><a data-user-card="user${number % 50}">user</a></div></div><div class="regular"><div class="cooked"><p>${SAID[number % SAID.length]} This is post ${number} of topic ${topic}.</p>${more}</div></div></article></div>`;
-  return Array.from({ length: count + 1 }, (_, at) => post(at + 1)).join('');
+  return Array.from({ length: count + 1 }, (_, index) => post(index + 1)).join('');
 }

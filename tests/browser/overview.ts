@@ -98,10 +98,10 @@ export async function checkOverview(reader: Reader): Promise<void> {
       assert.deepEqual(fresh, ids.slice(-3));
       const label = await page.$eval(`${BADGE}[data-fresh] >>> button`, (button) => button.getAttribute('aria-label') ?? '');
       assert.match(label, /New since your last visit/);
-      for (const [at, id] of fresh.entries()) {
+      for (const [index, id] of fresh.entries()) {
         await press(page, /^Go to the next new comment$/);
         await atRest(page);
-        assert.ok(await isInView(page, badge(id)), `${at + 1} of 3 is in view`);
+        assert.ok(await isInView(page, badge(id)), `${index + 1} of 3 is in view`);
       }
       await picture(page, 'since');
     });
@@ -196,7 +196,7 @@ async function goBack(popup: Page, unknown: number): Promise<void> {
 function writeToday(): void {
   addEventListener('DOMContentLoaded', () => {
     const times = [...document.querySelectorAll<HTMLElement>('.post-date [data-time]')];
-    for (const [at, time] of times.entries()) time.dataset.time = String(Date.now() - (times.length - at) * 3_600_000);
+    for (const [index, time] of times.entries()) time.dataset.time = String(Date.now() - (times.length - index) * 3_600_000);
   });
 }
 

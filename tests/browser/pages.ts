@@ -48,7 +48,7 @@ export async function checkPages(reader: Reader): Promise<void> {
 /** Each page is looked at by one kind of browser: all of them in both is for the sweeps. */
 function shareOf({ engine }: Installed): string[] {
   const engines = [...new Set(findBrowsers().map((one) => one.engine))];
-  return testPages().filter((_, at) => engines[at % engines.length] === engine);
+  return testPages().filter((_, index) => engines[index % engines.length] === engine);
 }
 
 /** The words first: where they differ, everything else does. */

@@ -44,23 +44,24 @@ async function complaints(
     const holder = badge.parentElement as Element;
     const words = textIn(holder);
     if (words.length === 0 || holder.getClientRects().length === 0) continue;
-    const at = badge.getBoundingClientRect();
+    const badgeBox = badge.getBoundingClientRect();
     const say = (what: string) =>
       found.push(
-        `${badge.dataset.comment} (${badge.dataset.fit}, ${Math.round(at.left)}…${Math.round(at.right)} × ${Math.round(at.top)}…${Math.round(at.bottom)}): ${what}`,
+        `${badge.dataset.comment} (${badge.dataset.fit}, ${Math.round(badgeBox.left)}…${Math.round(badgeBox.right)} × ${Math.round(badgeBox.top)}…${Math.round(badgeBox.bottom)}): ${what}`,
       );
-    if (badge.dataset.fit === 'none' || at.width === 0) say('has no place');
-    const middle = (at.top + at.bottom) / 2;
+    if (badge.dataset.fit === 'none' || badgeBox.width === 0) say('has no place');
+    const middle = (badgeBox.top + badgeBox.bottom) / 2;
     const line = words.filter(({ top, bottom }) => top <= middle && bottom >= middle);
     const [top, bottom] = [Math.min(...line.map((box) => box.top)), Math.max(...line.map((box) => box.bottom))];
-    if (!(at.top >= top - 1.5 && at.bottom <= bottom + 1.5)) say(`stands out of its line, ${top}…${bottom}`);
+    if (!(badgeBox.top >= top - 1.5 && badgeBox.bottom <= bottom + 1.5)) say(`stands out of its line, ${top}…${bottom}`);
     const under = textIn(holder.parentElement ?? holder).filter(
-      (box) => box.left < at.right - 1 && box.right > at.left + 1 && box.top < at.bottom - 2 && box.bottom > at.top + 2,
+      (box) =>
+        box.left < badgeBox.right - 1 && box.right > badgeBox.left + 1 && box.top < badgeBox.bottom - 2 && box.bottom > badgeBox.top + 2,
     );
     // Where nothing is free, a mark with something to say may cover the end of the line; one with nothing to say is not seen there.
     const icon = badge.shadowRoot?.querySelector('.icon');
     const isSeen = !badge.hasAttribute('data-quiet') || (icon && getComputedStyle(icon).opacity !== '0');
-    if (under.length > 0 && (at.width > 10.5 || (isSeen && !badge.hasAttribute('data-over')))) say('lies on words');
+    if (under.length > 0 && (badgeBox.width > 10.5 || (isSeen && !badge.hasAttribute('data-over')))) say('lies on words');
     const post = commentSelector ? badge.closest(commentSelector) : null;
     const own = post?.getBoundingClientRect();
     if (!post || !own || own.height === 0 || own.width === 0) continue;
@@ -70,11 +71,12 @@ async function complaints(
     for (let element: Element | null = holder; element && element !== post; element = isSaved ? element.parentElement : null)
       around.push(element.getBoundingClientRect());
     const [left, right] = [Math.min(own.left, ...around.map((box) => box.left)), Math.max(own.right, ...around.map((box) => box.right))];
-    if (at.left < left - 1 || at.right > right + 1 || at.top < own.top - 1 || at.bottom > own.bottom + 1) say('sticks out of its comment');
+    if (badgeBox.left < left - 1 || badgeBox.right > right + 1 || badgeBox.top < own.top - 1 || badgeBox.bottom > own.bottom + 1)
+      say('sticks out of its comment');
     const reply = post.querySelector(commentSelector);
     if (!reply) continue;
     if (!(badge.compareDocumentPosition(reply) & Node.DOCUMENT_POSITION_FOLLOWING)) say('comes after an answer');
-    if (reply.getClientRects().length > 0 && reply.getBoundingClientRect().top < at.bottom - 1) say('lies beside an answer');
+    if (reply.getClientRects().length > 0 && reply.getBoundingClientRect().top < badgeBox.bottom - 1) say('lies beside an answer');
   }
   const { scrollingElement } = document;
   const layout = () => ({

@@ -44,8 +44,8 @@ const total = { passed: 0, failures: [] as string[] };
 
 /** What takes longest comes first, so that nothing long is left for the end. */
 function rank({ part }: Job): number {
-  const at = LONGEST_FIRST.indexOf(part);
-  return at < 0 ? LONGEST_FIRST.length : at;
+  const index = LONGEST_FIRST.indexOf(part);
+  return index < 0 ? LONGEST_FIRST.length : index;
 }
 
 for (const { name, path, engine } of browsers) {

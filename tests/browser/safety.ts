@@ -22,8 +22,8 @@ export async function checkSafety(reader: Reader): Promise<void> {
   const { check, running, installed } = reader;
   mkdirSync(PICTURES, { recursive: true });
   const payloads = PAYLOADS.filter((payload) => payload.length < 5000 && !payload.includes('\0'));
-  const pages = Array.from({ length: Math.ceil(payloads.length / ON_A_PAGE) }, (_, at) =>
-    payloads.slice(at * ON_A_PAGE, (at + 1) * ON_A_PAGE),
+  const pages = Array.from({ length: Math.ceil(payloads.length / ON_A_PAGE) }, (_, index) =>
+    payloads.slice(index * ON_A_PAGE, (index + 1) * ON_A_PAGE),
   );
   const site = await serve(pages.map(discourseWith));
   const page = await running.browser.newPage();
@@ -40,11 +40,11 @@ export async function checkSafety(reader: Reader): Promise<void> {
     dialog.dismiss().catch(() => {});
   });
   try {
-    for (const [at, some] of pages.entries()) {
+    for (const [index, some] of pages.entries()) {
       await check(
         `${some.length} payloads as title, names and words of a page do nothing in badges, popovers and the sidebar`,
         async () => {
-          await page.goto(`${site.origin}/t/payloads/${at}`, { waitUntil: 'domcontentloaded' });
+          await page.goto(`${site.origin}/t/payloads/${index}`, { waitUntil: 'domcontentloaded' });
           await waitUntilDone(page, 30_000);
           await until(async () => (await badgesOf(page)).length === some.length, 'every comment has a badge');
           await openEverything(page);
@@ -117,9 +117,9 @@ export async function checkSafety(reader: Reader): Promise<void> {
 function discourseWith(payloads: readonly string[]): string {
   const text = (words: string) => words.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
   const posts = ['The opening post.', ...payloads].map(
-    (words, at) => `<div class="topic-post"><article id="post_${at + 1}" data-post-id="${1000 + at}" data-user-id="1">
+    (words, index) => `<div class="topic-post"><article id="post_${index + 1}" data-post-id="${1000 + index}" data-user-id="1">
 <div class="topic-meta-data"><div class="names"><span class="username"><a href="/u/x" data-user-card="${text(words)}">${text(words)}</a></span></div></div>
-<a class="post-date" href="${text(words)}"><span class="relative-date" data-time="${1_700_000_000_000 + at}">1d</span></a>
+<a class="post-date" href="${text(words)}"><span class="relative-date" data-time="${1_700_000_000_000 + index}">1d</span></a>
 <div class="regular"><div class="cooked"><aside class="quote"><blockquote><p>${text(words)}</p></blockquote></aside><p>I agree. ${text(words)}</p></div></div></article></div>`,
   );
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="generator" content="Discourse 3.5.0">

@@ -184,11 +184,11 @@ async function checkStorage({ check, running }: Reader, page: Page, forum: LongF
     const full = await popup.evaluate(async () => {
       const { local } = (globalThis as unknown as Areas).chrome.storage;
       // Halves, until nothing more goes in.
-      for (let size = 8_000_000, at = 0; size > 100; at += 1) {
-        await local.set({ [`filler${at}`]: 'x'.repeat(size) }).catch(() => {
+      for (let size = 8_000_000, index = 0; size > 100; index += 1) {
+        await local.set({ [`filler${index}`]: 'x'.repeat(size) }).catch(() => {
           size /= 2;
         });
-        if (at > 60) return false;
+        if (index > 60) return false;
       }
       return true;
     });

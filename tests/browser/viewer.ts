@@ -113,11 +113,12 @@ async function countsIn(page: Page): Promise<string> {
 /** A thread of so many comments, each one of those that were read once more, answering the one before now and then. */
 function longThread(exported: Export, count: number): Export {
   const { comments } = exported.thread;
-  const long = Array.from({ length: count }, (_, at) => {
-    const comment = comments[at % comments.length] as Export['thread']['comments'][number];
+  const long = Array.from({ length: count }, (_, index) => {
+    const comment = comments[index % comments.length] as Export['thread']['comments'][number];
     // Whatever the model is sure of, somebody speaks for a side, and the sidebar quotes them.
-    const opening = at % 10 === 0 ? ({ ...comment.stance.opening, stance: 'support', best: 'support' } as const) : comment.stance.opening;
-    return { ...comment, stance: { ...comment.stance, opening }, id: `c${at}`, parent: at % 3 === 0 ? null : `c${at - 1}` };
+    const opening =
+      index % 10 === 0 ? ({ ...comment.stance.opening, stance: 'support', best: 'support' } as const) : comment.stance.opening;
+    return { ...comment, stance: { ...comment.stance, opening }, id: `c${index}`, parent: index % 3 === 0 ? null : `c${index - 1}` };
   });
   return { ...exported, thread: { ...exported.thread, comments: long }, coverage: { ...exported.coverage, read: count, total: count } };
 }

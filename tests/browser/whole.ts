@@ -43,11 +43,11 @@ export async function checkWhole(reader: Reader): Promise<void> {
       const { thread } = await exportIn(reader, page);
       assert.deepEqual(
         thread.comments.map(({ text }) => Number(/^This is post number (\d+)/.exec(text)?.[1])),
-        Array.from({ length: 119 }, (_, at) => at + 2),
+        Array.from({ length: 119 }, (_, index) => index + 2),
       );
       assert.deepEqual(
         (await badgesOf(page)).map(({ comment }) => Number(comment)),
-        Array.from({ length: 9 }, (_, at) => 90_002 + at),
+        Array.from({ length: 9 }, (_, index) => 90_002 + index),
       );
     });
     await check('nothing but the thread was asked for', async () => {

@@ -36,10 +36,10 @@ function pageOf(template: JSDOM, page: number): string {
   const { document } = new JSDOM(template.serialize()).window;
   const all = [...document.querySelectorAll('.post[id^=p]')];
   const posts = all.filter((post) => !post.matches('.deleted'));
-  for (let at = 0; at < EACH; at += 1) {
-    const post = posts[at % posts.length];
+  for (let index = 0; index < EACH; index += 1) {
+    const post = posts[index % posts.length];
     const id = /\d+/.exec(post?.id ?? '')?.[0] ?? '';
-    const number = (page - 1) * EACH + at + 1;
+    const number = (page - 1) * EACH + index + 1;
     const copy = document.createElement('div');
     copy.innerHTML = post?.outerHTML.replaceAll(id, String(90_000 + number)) ?? '';
     copy.querySelector('.content')?.prepend(`This is post number ${number}. `);
@@ -54,7 +54,7 @@ function pageOf(template: JSDOM, page: number): string {
 function barOf(page: number): string {
   const link = (to: number, words: string) =>
     `<a class="button" href=".${PATH.slice(6)}?t=318${to > 1 ? `&amp;start=${(to - 1) * EACH}` : ''}" role="button">${words}</a>`;
-  const items = Array.from({ length: PAGES }, (_, at) => at + 1)
+  const items = Array.from({ length: PAGES }, (_, index) => index + 1)
     .filter((to) => to === 1 || to === PAGES || Math.abs(to - page) < 3)
     .map((to) => (to === page ? `<li class="active"><span>${to}</span></li>` : `<li>${link(to, String(to))}</li>`));
   const before = page > 1 ? `<li class="arrow previous">${link(page - 1, 'Previous')}</li>` : '';

@@ -23,8 +23,8 @@ const checks = startChecks();
 const { check } = checks;
 
 /** Some pages are no thread, and some files are not there: what cannot be read costs its own line only. */
-const isNoThread = (at: number) => at % 50 === 17;
-const isMissing = (at: number) => at % 50 === 33;
+const isNoThread = (index: number) => index % 50 === 17;
+const isMissing = (index: number) => index % 50 === 33;
 
 /** A piece of the README by its language, with our sources where it names a place for them. */
 function snippet(language: string, words: string): string {
@@ -77,7 +77,10 @@ async function compare(python: string): Promise<void> {
     expected = byFile(text);
     assert.equal(expected.size, COUNT);
     const errors = [...expected.values()].filter((line) => JSON.parse(line).error !== undefined);
-    assert.equal(errors.length, Array.from({ length: COUNT }, (_, at) => at).filter((at) => isNoThread(at) || isMissing(at)).length);
+    assert.equal(
+      errors.length,
+      Array.from({ length: COUNT }, (_, index) => index).filter((index) => isNoThread(index) || isMissing(index)).length,
+    );
   });
   await check('GNU parallel, as the README has it, gives the same lines in the same order', () => {
     // So few pages as the model that ships is tried with would all go to one process.
@@ -100,7 +103,7 @@ async function compare(python: string): Promise<void> {
       .map((line) => Number(JSON.parse(line).key));
     assert.deepEqual(
       keys.sort((one, other) => one - other),
-      Array.from({ length: COUNT }, (_, at) => at),
+      Array.from({ length: COUNT }, (_, index) => index),
     );
     const peaks = (/peaks of commands in MB: (.*)/.exec(told)?.[1] ?? '').split(' ').map(Number);
     const [usual, most] = [peaks.sort((one, other) => one - other)[Math.floor(peaks.length / 2)] ?? 0, Math.max(...peaks)];
@@ -121,11 +124,11 @@ function layPages(): void {
   const ours = join(ROOT, 'utils/reading/platforms');
   const pages = readdirSync(ours).filter((file) => file.endsWith('.html'));
   mkdirSync(join(place, 'pages'));
-  const lines = Array.from({ length: COUNT }, (_, at) => {
-    const file = join(place, 'pages', `${String(at).padStart(5, '0')}.html`);
-    const page = isNoThread(at) ? join(ROOT, 'tests/demo/served/notice.html') : join(ours, pages[at % pages.length] ?? '');
-    symlinkSync(isMissing(at) ? join(place, 'nowhere.html') : page, file);
-    return `${JSON.stringify({ key: at, file })}\n`;
+  const lines = Array.from({ length: COUNT }, (_, index) => {
+    const file = join(place, 'pages', `${String(index).padStart(5, '0')}.html`);
+    const page = isNoThread(index) ? join(ROOT, 'tests/demo/served/notice.html') : join(ours, pages[index % pages.length] ?? '');
+    symlinkSync(isMissing(index) ? join(place, 'nowhere.html') : page, file);
+    return `${JSON.stringify({ key: index, file })}\n`;
   });
   writeFileSync(join(place, 'pages.jsonl'), lines.join(''));
   writeFileSync(join(place, 'snippet.py'), `import os\n${snippet('python', 'sc.textFile')}`);

@@ -71,7 +71,10 @@ describe.each(kinds)('%s', (_kind, payloads) => {
       for (const comment of [timeless.thread.opening, ...timeless.thread.comments]) if (comment) comment.time = null;
       if (payload === '') continue;
       expect(openExport(JSON.stringify(timeless), schema), payload).toHaveProperty('file');
-      expect(openExport(JSON.stringify(hostileExport([payload])), schema), payload).toHaveProperty('refusal.place', '/thread/opening/time');
+      expect(openExport(JSON.stringify(hostileExport([payload])), schema), payload).toHaveProperty(
+        'refusal.pointer',
+        '/thread/opening/time',
+      );
       const [comment] = timeless.thread.comments;
       if (comment) comment.permalink = payload;
       if (!/^https?:\/\//.test(payload)) expect(openExport(JSON.stringify(timeless), schema)).toHaveProperty('refusal');

@@ -10,14 +10,14 @@ const STANCES = ['support', 'oppose', 'unsure'] as const;
 /** A thread that says nothing but payloads, each in every place that a page fills: id, author, words, quote, time, address; the first as title, address and site too. */
 export function hostileThread(payloads: readonly string[]): { thread: Thread; analysis: Analysis } {
   const ids = new Set<string>();
-  const comments = payloads.map((payload, at): Comment => {
-    const id = ids.has(payload) || payload === '' ? `${payload}${at}` : payload;
+  const comments = payloads.map((payload, index): Comment => {
+    const id = ids.has(payload) || payload === '' ? `${payload}${index}` : payload;
     ids.add(id);
     return {
       id,
-      parent: at > 0 && at % 3 === 0 ? (payloads[at - 1] ?? null) : null,
+      parent: index > 0 && index % 3 === 0 ? (payloads[index - 1] ?? null) : null,
       author: payload,
-      text: `${payload} ${at % 2 ? 'I agree.' : 'Nonsense.'}\n${payload}`,
+      text: `${payload} ${index % 2 ? 'I agree.' : 'Nonsense.'}\n${payload}`,
       quotes: [{ of: null, text: payload }],
       time: payload,
       score: null,
@@ -37,10 +37,10 @@ export function hostileThread(payloads: readonly string[]): { thread: Thread; an
     unreadable: 0,
   };
   const verdicts: Analysis['verdicts'] = Object.create(null);
-  comments.forEach(({ id, text }, at) => {
-    const stance = STANCES[at % 3] ?? 'unsure';
+  comments.forEach(({ id, text }, index) => {
+    const stance = STANCES[index % 3] ?? 'unsure';
     const said = { best: stance === 'unsure' ? ('oppose' as const) : stance, evidence: [{ start: 0, end: text.length, weight: 1 }] };
-    verdicts[id] = { opening: aVerdict(stance, said), parent: at > 0 && at % 3 === 0 ? aVerdict('oppose') : null };
+    verdicts[id] = { opening: aVerdict(stance, said), parent: index > 0 && index % 3 === 0 ? aVerdict('oppose') : null };
   });
   return { thread, analysis: { model: first, proposition: { text: first, of: 'opening', kind: 'claim' }, verdicts } };
 }
@@ -52,5 +52,5 @@ export function hostileExport(payloads: readonly string[]) {
 
 /** Lists of so many. */
 export function chunks<Item>(items: readonly Item[], size: number): Item[][] {
-  return Array.from({ length: Math.ceil(items.length / size) }, (_, at) => items.slice(at * size, (at + 1) * size));
+  return Array.from({ length: Math.ceil(items.length / size) }, (_, index) => items.slice(index * size, (index + 1) * size));
 }

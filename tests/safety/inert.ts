@@ -26,10 +26,10 @@ export function faultsIn(root: Node): string[] {
       const tag = element.localName.toLowerCase();
       if (forbidden.has(tag) || tag.includes('-')) wrong.push(`there is <${tag}>`);
       for (const { name, value } of element.attributes) {
-        const at = `<${tag} ${name}="${value.slice(0, 80)}">`;
-        if (/^on/i.test(name) || LOADING.has(name.toLowerCase())) wrong.push(at);
-        if (name === 'href' && !/^https?:\/\//.test(value)) wrong.push(at);
-        if (name === 'style' && /url|expression|image-set|@|<|>/i.test(value)) wrong.push(at);
+        const found = `<${tag} ${name}="${value.slice(0, 80)}">`;
+        if (/^on/i.test(name) || LOADING.has(name.toLowerCase())) wrong.push(found);
+        if (name === 'href' && !/^https?:\/\//.test(value)) wrong.push(found);
+        if (name === 'style' && /url|expression|image-set|@|<|>/i.test(value)) wrong.push(found);
       }
       if (element.shadowRoot) look(element.shadowRoot);
     }

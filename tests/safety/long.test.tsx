@@ -73,7 +73,7 @@ function expectQuick(what: string, act: () => void): void {
   expect(performance.now() - start, what).toBeLessThan(PATIENCE);
 }
 
-test.each(pages.map((page, at) => ({ ...page, piece: PIECES[at % PIECES.length] ?? 'a' })))(
+test.each(pages.map((page, index) => ({ ...page, piece: PIECES[index % PIECES.length] ?? 'a' })))(
   '$file with lines without end is read in time',
   ({ html, piece }) => {
     const document = new DOMParser().parseFromString(html, 'text/html');

@@ -35,8 +35,8 @@ function pageOf(payload: string): Document {
   );
   page.title = payload;
   page.querySelector('h1')?.append(payload);
-  [...page.querySelectorAll('.post')].forEach((post, at) => {
-    post.id = `p${at}`;
+  [...page.querySelectorAll('.post')].forEach((post, index) => {
+    post.id = `p${index}`;
     const author = post.querySelector('.author');
     author?.append(payload);
     author?.setAttribute('href', payload);

@@ -12,9 +12,9 @@ const KEPT =
 export function withoutWords(root: Element): string {
   const { ownerDocument: document } = root;
   for (const element of root.querySelectorAll(RUNS)) element.remove();
-  let at = 0;
+  let count = 0;
   const replaced = (text: string) =>
-    text.replace(/\S+/g, (word) => (NUMBERS.test(word) || !/\p{L}/u.test(word) ? word : (WORDS[at++ % WORDS.length] ?? word)));
+    text.replace(/\S+/g, (word) => (NUMBERS.test(word) || !/\p{L}/u.test(word) ? word : (WORDS[count++ % WORDS.length] ?? word)));
   const texts = document.createNodeIterator(root, 4);
   for (let text = texts.nextNode(); text; text = texts.nextNode()) text.nodeValue = replaced(text.nodeValue ?? '');
   const comments = document.createNodeIterator(root, 128);

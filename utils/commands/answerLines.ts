@@ -27,17 +27,17 @@ async function answer(line: string): Promise<object> {
     return { file: null, error: 'This line is not JSON; each line must be like {"file": "page.html", "url": "https://…"}.' };
   }
   const { key, file, html, url } = request;
-  const named = { ...(key !== undefined && { key }), ...((file !== undefined || html === undefined) && { file: file ?? null }) };
+  const identity = { ...(key !== undefined && { key }), ...((file !== undefined || html === undefined) && { file: file ?? null }) };
   if ((typeof file === 'string') === (typeof html === 'string') || (url !== undefined && typeof url !== 'string')) {
     return {
-      ...named,
+      ...identity,
       error: 'This line names no file; each line must be like {"file": "page.html", "url": "https://…"}, or {"html": "<!doctype…"}.',
     };
   }
   try {
-    return { ...named, export: await exported(file, html, url) };
+    return { ...identity, export: await exported(file, html, url) };
   } catch (error) {
-    return { ...named, error: error instanceof Error ? error.message : String(error) };
+    return { ...identity, error: error instanceof Error ? error.message : String(error) };
   }
 }
 

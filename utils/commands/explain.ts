@@ -10,8 +10,8 @@ const rounded = (probabilities: Record<string, number>) =>
 async function sentenceEffects(text: string, whole: number, without: (rest: string) => Promise<number>) {
   const sentences = sentencesOf(text);
   const effects = [];
-  for (const [at, sentence] of sentences.entries()) {
-    const rest = sentences.filter((_, other) => other !== at).join(' ');
+  for (const [index, sentence] of sentences.entries()) {
+    const rest = sentences.filter((_, other) => other !== index).join(' ');
     effects.push({ sentence, adds: rest === '' ? null : round(whole - (await without(rest))) });
   }
   return effects;

@@ -56,12 +56,12 @@ function platformOf(name: string, url: string, document: Document, reading: Read
 
 /** The elements of comments: where an id says it, else as far up from the place of the badge as it holds no other comment. */
 function postsOf(document: Document, { thread, elements }: Reading): [Comment, Element][] {
-  const places = new Set(thread.comments.flatMap(({ id }) => elements.get(id) ?? []));
+  const holders = new Set(thread.comments.flatMap(({ id }) => elements.get(id) ?? []));
   return thread.comments.flatMap((comment): [Comment, Element][] => {
-    const place = elements.get(comment.id);
-    if (!place) return [];
-    let post = document.getElementById(comment.id) ?? place;
-    const alone = (element: Element) => [...places].every((other) => other === place || !element.contains(other));
+    const holder = elements.get(comment.id);
+    if (!holder) return [];
+    let post = document.getElementById(comment.id) ?? holder;
+    const alone = (element: Element) => [...holders].every((other) => other === holder || !element.contains(other));
     while (post.parentElement && alone(post.parentElement)) post = post.parentElement;
     return [[comment, post]];
   });
@@ -102,10 +102,10 @@ function fieldOf(posts: readonly [Comment, Element][], says: (comment: Comment) 
   const found = posts.flatMap(([comment, post]) => {
     const wanted = flat(says(comment));
     const all = wanted ? [...post.querySelectorAll('*')] : [];
-    const named = (elements: Element[]) => elements.filter(({ classList }) => classList.length > 0);
+    const withClasses = (elements: Element[]) => elements.filter(({ classList }) => classList.length > 0);
     const exact = all.filter((element) => flat(element.textContent) === wanted);
     const around = all.filter((element) => flat(element.textContent).includes(wanted));
-    return named(exact)[0] ?? exact[0] ?? named(around).at(-1) ?? around.at(-1) ?? [];
+    return withClasses(exact)[0] ?? exact[0] ?? withClasses(around).at(-1) ?? around.at(-1) ?? [];
   });
   return selectorOf(found);
 }

@@ -48,21 +48,21 @@ function withTextInNoscript(html: string): string {
     const inHead = defaultTreeAdapter.isElementNode(node) && node.tagName === 'head';
     for (const child of node.childNodes) {
       if (!defaultTreeAdapter.isElementNode(child)) continue;
-      const place = child.sourceCodeLocation;
-      if (child.tagName === 'noscript' && place?.startTag) {
-        const [from, to] = [place.startTag.endOffset, place.endTag?.startOffset ?? place.endOffset];
+      const location = child.sourceCodeLocation;
+      if (child.tagName === 'noscript' && location?.startTag) {
+        const [from, to] = [location.startTag.endOffset, location.endTag?.startOffset ?? location.endOffset];
         // Text cannot stand in a head; what a head's noscript holds is styles and pictures.
         inner.push({ from, to, text: inHead ? '' : escaped(html.slice(from, to)) });
       } else open.push(child);
     }
   }
   let result = '';
-  let at = 0;
+  let copied = 0;
   for (const { from, to, text } of inner.sort((one, other) => one.from - other.from)) {
-    result += html.slice(at, from) + text;
-    at = to;
+    result += html.slice(copied, from) + text;
+    copied = to;
   }
-  return result + html.slice(at);
+  return result + html.slice(copied);
 }
 
 function escaped(text: string): string {

@@ -7,7 +7,7 @@ import { upgraded } from './upgrade.ts';
 
 /** Why a file was not opened: where in it, as a JSON pointer (empty for the file as a whole), and what is wrong there. */
 export interface Refusal {
-  place: string;
+  pointer: string;
   reason: string;
 }
 
@@ -23,12 +23,12 @@ export function openExport(text: string, schema: Schema): { file: Export } | { r
   try {
     value = JSON.parse(text);
   } catch (error) {
-    return { refusal: { place: '', reason: t('viewer.reason.json', { error: String((error as Error).message).slice(0, 200) }) } };
+    return { refusal: { pointer: '', reason: t('viewer.reason.json', { error: String((error as Error).message).slice(0, 200) }) } };
   }
   value = upgraded(value);
   const { errors } = new Validator(schema, '2020-12', true).validate(value);
   const [wrong] = errors.filter(({ keyword }) => !OUTER.has(keyword));
-  if (wrong) return { refusal: { place: placeOf(wrong), reason: reasonOf(wrong) } };
+  if (wrong) return { refusal: { pointer: pointerOf(wrong), reason: reasonOf(wrong) } };
   const file = value as Export;
   const refusal = contradictionIn(file);
   return refusal ? { refusal } : { file };
@@ -37,7 +37,7 @@ export function openExport(text: string, schema: Schema): { file: Export } | { r
 /** These only say that something within them is wrong. */
 const OUTER = new Set(['$ref', 'properties', 'items', 'anyOf', 'additionalProperties', 'unevaluatedProperties', 'propertyNames']);
 
-function placeOf({ instanceLocation }: OutputUnit): string {
+function pointerOf({ instanceLocation }: OutputUnit): string {
   return instanceLocation.replace(/^#/, '').slice(0, 300);
 }
 
@@ -62,20 +62,20 @@ function reasonOf({ keyword, error }: OutputUnit): string {
 }
 
 function contradictionIn({ exportedAt, thread }: Export): Refusal | null {
-  if (Number.isNaN(Date.parse(exportedAt))) return { place: '/exportedAt', reason: t('viewer.reason.pattern') };
+  if (Number.isNaN(Date.parse(exportedAt))) return { pointer: '/exportedAt', reason: t('viewer.reason.pattern') };
   const parents = new Map<string, string | null>();
   if (thread.opening) parents.set(thread.opening.id, null);
-  for (const [at, { id, parent }] of thread.comments.entries()) {
-    if (parents.has(id)) return { place: `/thread/comments/${at}/id`, reason: t('viewer.reason.twice') };
+  for (const [index, { id, parent }] of thread.comments.entries()) {
+    if (parents.has(id)) return { pointer: `/thread/comments/${index}/id`, reason: t('viewer.reason.twice') };
     parents.set(id, parent);
   }
   /** Comments from which going from parent to parent is known to end. */
   const ends = new Set<string>();
   for (const [index, { id }] of thread.comments.entries()) {
     const path = new Set<string>();
-    for (let at: string | null = id; at !== null && !ends.has(at); at = parents.get(at) ?? null) {
-      if (path.has(at)) return { place: `/thread/comments/${index}/parent`, reason: t('viewer.reason.circle') };
-      path.add(at);
+    for (let ancestor: string | null = id; ancestor !== null && !ends.has(ancestor); ancestor = parents.get(ancestor) ?? null) {
+      if (path.has(ancestor)) return { pointer: `/thread/comments/${index}/parent`, reason: t('viewer.reason.circle') };
+      path.add(ancestor);
     }
     for (const passed of path) ends.add(passed);
   }

@@ -15,10 +15,10 @@ export function sessionScores(): ScoreCache {
   return {
     async read(keys) {
       const known = await near.read(keys);
-      const unknown = keys.filter((_, at) => !known[at]);
+      const unknown = keys.filter((_, index) => !known[index]);
       const stored = unknown.length > 0 ? await session.get(unknown).catch(() => ({})) : {};
-      return keys.map((key, at) => {
-        const scores = known[at] ?? (stored as Record<string, unknown>)[key];
+      return keys.map((key, index) => {
+        const scores = known[index] ?? (stored as Record<string, unknown>)[key];
         return v.is(shape, scores) ? scores : undefined;
       });
     },

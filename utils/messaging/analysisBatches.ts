@@ -51,9 +51,9 @@ async function* partsOf(analyses: AsyncIterable<RawAnalysis>): AsyncGenerator<Pa
     const anew = Object.keys(sent).some((id) => !Object.hasOwn(verdicts, id));
     const changed = Object.entries(verdicts).filter(([id, verdict]) => anew || !Object.hasOwn(sent, id) || !isSame(verdict, sent[id]));
     const count = Math.max(1, Math.ceil(changed.length / MAX_VERDICTS));
-    for (let at = 0; at < count; at += 1) {
-      const part = Object.fromEntries(changed.slice(at * MAX_VERDICTS, (at + 1) * MAX_VERDICTS));
-      yield { analysis: { ...analysis, verdicts: part }, anew: anew && at === 0, complete: at === count - 1 };
+    for (let index = 0; index < count; index += 1) {
+      const part = Object.fromEntries(changed.slice(index * MAX_VERDICTS, (index + 1) * MAX_VERDICTS));
+      yield { analysis: { ...analysis, verdicts: part }, anew: anew && index === 0, complete: index === count - 1 };
     }
     sent = verdicts;
   }

@@ -56,7 +56,7 @@ export interface BackgroundMessages {
   /** How the page stands, for the toolbar; `null` where it holds nothing to read. */
   tellToolbar(page: PageState | null): void;
   /** Opens the options in a tab, at the section of that `id`; `diagnosed` is the number of the tab that *What is wrong here* looks at. */
-  openOptions(at: { section: string; diagnosed?: number }): void;
+  openOptions(target: { section: string; diagnosed?: number }): void;
   /** Opens the page that shows exported threads. */
   openViewer(): void;
   /** From a frame: passed on to the page around it as `showFrame`. */

@@ -21,7 +21,7 @@ export function isObject(input: unknown): input is object {
   return typeof input === 'object' && input !== null && !Array.isArray(input);
 }
 
-const words = v.nullable(v.string());
+const text = v.nullable(v.string());
 const stance = v.picklist(STANCES);
 /** A number that is not negative. */
 export const count = v.pipe(v.number(), v.minValue(0));
@@ -29,11 +29,11 @@ const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
 
 const comment: v.GenericSchema<Comment> = v.object({
   id: v.string(),
-  parent: words,
-  author: words,
+  parent: text,
+  author: text,
   text: v.string(),
-  quotes: v.array(v.object({ of: words, text: v.string() })),
-  time: words,
+  quotes: v.array(v.object({ of: text, text: v.string() })),
+  time: text,
   score: v.nullable(v.number()),
   permalink: v.nullable(v.pipe(v.string(), v.regex(/^https?:\/\//))),
   deleted: v.boolean(),
@@ -76,7 +76,7 @@ const summary: v.GenericSchema<Summary> = v.object({
   total: v.nullable(count),
   division: v.custom<Record<Label, number>>((input) => isObject(input) && LABELS.every((label) => v.is(count, Reflect.get(input, label)))),
   leading: v.object({ support: v.array(v.string()), oppose: v.array(v.string()) }),
-  dissent: words,
+  dissent: text,
   suspected: v.array(v.string()),
 });
 
@@ -98,14 +98,14 @@ const frameState: v.GenericSchema<FrameState> = v.object({
   scored: v.nullable(analysis),
   pending: v.boolean(),
   hold,
-  failure: words,
+  failure: text,
 });
 
 const pageState: v.GenericSchema<PageState> = v.object({
-  platform: words,
+  platform: text,
   title: v.string(),
   state,
-  failure: words,
+  failure: text,
   work: v.object({ state, hold, read: count, total: count }),
   summary: v.nullable(summary),
   labels: v.exactOptional(v.array(v.number())),
@@ -132,7 +132,7 @@ export const MESSAGE_SCHEMAS: { [Type in keyof Messages]: v.GenericSchema<Parame
   openOptions: v.object({ section: v.pipe(v.string(), v.regex(/^[a-z]*$/)), diagnosed: v.exactOptional(v.pipe(count, v.integer())) }),
   openViewer: nothing,
   tellPage: frameState,
-  askFrames: v.object({ jump: words }),
+  askFrames: v.object({ jump: text }),
   orderTab: v.picklist(ORDERS),
   showFrame: frameState,
   turnSidebar: nothing,

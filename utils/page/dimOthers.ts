@@ -58,7 +58,7 @@ export function dimOthers(session: Filtered, position: ReadingPosition): () => v
     paint(
       reading,
       new Set(found.map(({ id }) => id)),
-      searchTerms(session.filter.peek().words),
+      searchTerms(session.filter.peek().query),
       idsWithin(layout, { top: from, height: to - from }),
     );
   });
@@ -79,16 +79,16 @@ function paint({ thread, elements }: Reading, found: ReadonlySet<string>, words:
   for (const comment of thread.comments) {
     const holder = within.has(comment.id) ? elements.get(comment.id) : undefined;
     if (!holder) continue;
-    const place = findWords(holder, comment.text);
+    const body = findWords(holder, comment.text);
     if (found.has(comment.id)) {
-      const stretches = place ? matchRanges(comment.text, words).slice(0, MAX_MATCHES) : [];
+      const stretches = body ? matchRanges(comment.text, words).slice(0, MAX_MATCHES) : [];
       for (const { start, end } of stretches) {
-        const range = place && rangeOf(place, comment.text, start, end);
+        const range = body && rangeOf(body, comment.text, start, end);
         if (range) marked.push(range);
       }
     } else {
       // The line that the badge stands in, which tells who and when; not where it holds the words, and answers of others with them.
-      const parts = place && !holder.contains(place) ? [holder, place] : [place ?? holder];
+      const parts = body && !holder.contains(body) ? [holder, body] : [body ?? holder];
       for (const part of parts) {
         const range = document.createRange();
         range.selectNodeContents(part);

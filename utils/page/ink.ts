@@ -49,7 +49,7 @@ function lookInto(element: Element, touches: (box: Box) => boolean, most: number
   inkOf(element, touches, most, found);
   // Words that are cut off at the edge of their box.
   if (found.words.length > before && element.scrollWidth > element.clientWidth + 1 && getComputedStyle(element).overflowX !== 'visible') {
-    for (let at = before; at < found.words.length; at += 1) found.words[at] = cut(found.words[at] as Box, box);
+    for (let index = before; index < found.words.length; index += 1) found.words[index] = cut(found.words[index] as Box, box);
   }
 }
 

@@ -14,10 +14,10 @@ export interface NavigationContext {
   found: ReadonlySet<string> | null;
 }
 
-/** A comment that a key led to, and its 1-based position `at` among the `of` comments of its kind in the page. */
+/** A comment that a key led to, and its 1-based position `number` among the `of` comments of its kind in the page. */
 export interface Destination {
   id: string;
-  at: number;
+  number: number;
   of: number;
 }
 
@@ -34,10 +34,10 @@ export function nextComment(
 ): Destination | { id: null; of: number } {
   const isOn = testOf(command, from, context);
   const on: number[] = [];
-  for (let at = 0; at < context.ids.length; at += 1) if (isOn(context.ids[at] as string)) on.push(at);
-  const next = back ? on.findLast((at) => at < from || (at === from && !isAnchored)) : on.find((at) => at > from);
+  for (let index = 0; index < context.ids.length; index += 1) if (isOn(context.ids[index] as string)) on.push(index);
+  const next = back ? on.findLast((index) => index < from || (index === from && !isAnchored)) : on.find((index) => index > from);
   if (next === undefined) return { id: null, of: on.length };
-  return { id: context.ids[next] as string, at: on.indexOf(next) + 1, of: on.length };
+  return { id: context.ids[next] as string, number: on.indexOf(next) + 1, of: on.length };
 }
 
 function testOf(command: Command, from: number, { thread, analysis, ids, seen, found }: NavigationContext): (id: string) => boolean {

@@ -163,11 +163,11 @@ export function trackPosition({ reading, seen }: Followed, ending: AbortSignal):
       });
     };
     const before = layout.value?.scroller;
-    const places = await runChunked(measure(measured), ending, wait);
+    const measuredLayout = await runChunked(measure(measured), ending, wait);
     timer = undefined;
     if (ending.aborted || !reading.peek()) return;
     rest = Math.max(MIN_REST_MS, (performance.now() - start - waited) / MEASURING_SHARE);
-    layout.value = places;
+    layout.value = measuredLayout;
     // What came meanwhile has still to be measured.
     if (reading.peek() !== measured) changed();
     const scroller = layout.value?.scroller;

@@ -47,11 +47,11 @@ function gapsOn(
   crossing.sort((one, other) => one.start - other.start);
   const within: Stretch[] = [];
   const beyond: Stretch[] = [];
-  let at = line.start;
+  let free = line.start;
   // What follows is kept clear of, the edge of the comment need not be.
   for (const { start, end: to } of [...crossing, { start: end + GAP, end: Number.POSITIVE_INFINITY }]) {
-    if (start > at) (at < line.end - 1 ? within : beyond).push({ start: at, end: start - GAP });
-    at = Math.max(at, to);
+    if (start > free) (free < line.end - 1 ? within : beyond).push({ start: free, end: start - GAP });
+    free = Math.max(free, to);
   }
   return [...beyond, ...within.reverse()];
 }

@@ -3,13 +3,13 @@ import type { Reading } from '../thread/index.ts';
 /** Brings a comment into view; one that this page does not hold opens in a tab of its own. */
 export function jump(reading: Reading | null, id: string, smooth = true): void {
   const { thread, elements } = reading ?? {};
-  const place = elements?.get(id);
-  if (!place?.isConnected) {
+  const element = elements?.get(id);
+  if (!element?.isConnected) {
     // It was read on another page of the thread, or the forum emptied it out.
     const there = thread?.comments.find((comment) => comment.id === id)?.permalink;
     if (there) window.open(there, '_blank', 'noopener');
     return;
   }
   const calm = !smooth || matchMedia('(prefers-reduced-motion: reduce)').matches;
-  place.scrollIntoView({ block: 'center', behavior: calm ? 'instant' : 'smooth' });
+  element.scrollIntoView({ block: 'center', behavior: calm ? 'instant' : 'smooth' });
 }

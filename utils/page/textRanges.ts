@@ -13,8 +13,8 @@ interface Marked {
 }
 
 /** Marks a sentence of a comment's text in the page, within the element that holds all its words. */
-export function markSentence(badge: HTMLElement, place: Element, text: string, sentence: { start: number; end: number } | null): Marked {
-  const range = sentence && rangeOf(place, text, sentence.start, sentence.end);
+export function markSentence(badge: HTMLElement, body: Element, text: string, sentence: { start: number; end: number } | null): Marked {
+  const range = sentence && rangeOf(body, text, sentence.start, sentence.end);
   if (!range || typeof Highlight === 'undefined' || typeof CSS === 'undefined' || !('highlights' in CSS))
     return { range, unmark: () => {} };
   CSS.highlights.set(DECISIVE, new Highlight(range));
@@ -29,8 +29,8 @@ export function markSentence(badge: HTMLElement, place: Element, text: string, s
 }
 
 /** The place in the page of a stretch of a comment's text; `null` where it cannot be told for sure. Spaces do not count. */
-export function rangeOf(place: Element, text: string, start: number, end: number): Range | null {
-  const letters = lettersIn(place);
+export function rangeOf(body: Element, text: string, start: number, end: number): Range | null {
+  const letters = lettersIn(body);
   const page = letters.map(({ letter }) => letter).join('');
   const whole = squeeze(text);
   const before = squeeze(text.slice(0, start)).length;
@@ -52,13 +52,13 @@ const CONTEXT_LETTERS = 12;
  * not the comment's own, such as quotes: then the neighbours tell the place, or that there is only one.
  */
 function placeOf(whole: string, before: number, length: number, page: string): number {
-  const at = page.indexOf(whole);
-  if (at >= 0) return at + before;
+  const offset = page.indexOf(whole);
+  if (offset >= 0) return offset + before;
   for (const around of [CONTEXT_LETTERS, 0]) {
     const from = Math.max(0, before - around);
-    const words = whole.slice(from, before + length + around);
-    const only = page.indexOf(words);
-    if (only >= 0 && page.indexOf(words, only + 1) < 0) return only + before - from;
+    const excerpt = whole.slice(from, before + length + around);
+    const only = page.indexOf(excerpt);
+    if (only >= 0 && page.indexOf(excerpt, only + 1) < 0) return only + before - from;
   }
   return -1;
 }
@@ -69,9 +69,9 @@ interface Letter {
   offset: number;
 }
 
-function lettersIn(place: Element): Letter[] {
+function lettersIn(body: Element): Letter[] {
   const letters: Letter[] = [];
-  const walker = document.createTreeWalker(place, NodeFilter.SHOW_TEXT);
+  const walker = document.createTreeWalker(body, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
     for (let offset = 0; offset < node.data.length; offset += 1) {
       const letter = node.data.charAt(offset);

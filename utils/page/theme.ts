@@ -67,8 +67,8 @@ export function lightnessOf(color: string): number | null {
     .replace(/[,/]/g, ' ')
     .split(' ')
     .filter(Boolean);
-  const named = space === 'color' ? parts.slice(1) : parts;
-  const [first = 0, second = 0, third = 0, alpha = 1] = named.map(fraction);
+  const channels = space === 'color' ? parts.slice(1) : parts;
+  const [first = 0, second = 0, third = 0, alpha = 1] = channels.map(fraction);
   if (alpha < 0.5) return null;
   if (space.startsWith('oklab') || space.startsWith('oklch')) return first;
   if (space.startsWith('lab') || space.startsWith('lch')) return first / 100;

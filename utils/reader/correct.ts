@@ -28,8 +28,8 @@ export function correct(thread: Thread, id: string, stance: Stance | null): Prom
 }
 
 /** Words the thread's claim anew; `null` goes back to the thread's own words. */
-export function propose(thread: Thread, words: string | null): Promise<void> {
-  return inTurn(() => change(threadKeyOf(thread), ({ stances }) => ({ stances, ...(words?.trim() && { proposition: words.trim() }) })));
+export function propose(thread: Thread, claim: string | null): Promise<void> {
+  return inTurn(() => change(threadKeyOf(thread), ({ stances }) => ({ stances, ...(claim?.trim() && { proposition: claim.trim() }) })));
 }
 
 /** Calls `again` whenever the reader has said something else of the thread on this page, or had all forgotten that was learned. */

@@ -101,7 +101,7 @@ export async function changeSettings(change: Partial<Settings>): Promise<void> {
     return;
   }
   // One after the other: a change that comes while one is being stored would else be made to what was before it, and take that back.
-  const stored = lastChange.then(() => inTurn(async () => keep({ ...(await storedSettings()), ...change })));
+  const stored = lastChange.then(() => inTurn(async () => store({ ...(await storedSettings()), ...change })));
   lastChange = stored.catch(() => {});
   await stored;
 }
@@ -120,7 +120,7 @@ export async function storedSettings(): Promise<Settings> {
 }
 
 /** The browser may refuse: synchronisation can be off, full, or asked too often. */
-async function keep(next: Settings): Promise<void> {
+async function store(next: Settings): Promise<void> {
   const taken = await synced.setValue({ ...next }).then(
     () => true,
     () => false,

@@ -25,9 +25,9 @@ export async function turnSidebar(open: boolean, host = globalThis.location?.hos
   sidebarOpen.value = open;
   if (isEphemeral() || !/^https?:$/.test(globalThis.location?.protocol ?? '')) return;
   const { [hashId(host)]: _, ...others } = await stored();
-  const kept = [...Object.entries(others), [hashId(host), open] as const].slice(-MAX_SITES);
+  const latest = [...Object.entries(others), [hashId(host), open] as const].slice(-MAX_SITES);
   // A full disk costs the reader this memory, and nothing else.
-  await item.setValue(Object.fromEntries(kept)).catch(() => {});
+  await item.setValue(Object.fromEntries(latest)).catch(() => {});
 }
 
 /** What is remembered, as far as it is as it must be. */

@@ -25,16 +25,16 @@ export async function listStoredData(): Promise<StoredItem[]> {
     ...(await browser.storage.local.get()),
     ...(await browser.storage.sync.get().catch(() => ({}))),
   };
-  const kept = new Map<Kind, StoredItem>();
+  const found = new Map<Kind, StoredItem>();
   for (const [item, value] of Object.entries(stored)) {
     // Beside an item stands the version that wrote it.
     if (item.endsWith('$')) continue;
     const kind = (Object.entries(ITEMS).find(([, items]) => items.includes(item.split(':')[0] ?? ''))?.[0] ?? 'other') as Kind;
-    const before = kept.get(kind) ?? { kind, bytes: 0, items: [] };
+    const before = found.get(kind) ?? { kind, bytes: 0, items: [] };
     const bytes = new TextEncoder().encode(JSON.stringify(value)).length;
-    kept.set(kind, { kind, bytes: before.bytes + bytes, items: [...before.items, item] });
+    found.set(kind, { kind, bytes: before.bytes + bytes, items: [...before.items, item] });
   }
-  return [...kept.values()];
+  return [...found.values()];
 }
 
 /** Removes all of one kind from this machine and from what the browser carries to others. */

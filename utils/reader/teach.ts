@@ -23,9 +23,9 @@ export async function teach(model: Model, { of, target, text, stance }: Training
   const earlier = steps.find((step) => step.of === of);
   const rest = steps.filter((step) => step !== earlier);
   const before = earlier ? without(adaptation, earlier) : adaptation;
-  if (!stance) return keep(before, rest);
+  if (!stance) return store(before, rest);
   const after = await model.adapt(before, { target, text, stance });
-  await keep(after, [...rest, { of, shifts: difference(before.shifts, after.shifts) }]);
+  await store(after, [...rest, { of, shifts: difference(before.shifts, after.shifts) }]);
 }
 
 /**
@@ -48,10 +48,10 @@ export async function learnAnew(model: Model, thread: Thread, { stances, proposi
 
 /** Forgets all that was learned from corrections; the corrections stay. */
 export function forget(): Promise<void> {
-  return keep(null, []);
+  return store(null, []);
 }
 
-async function keep(adaptation: Adaptation | null, steps: AdaptationStep[]): Promise<void> {
+async function store(adaptation: Adaptation | null, steps: AdaptationStep[]): Promise<void> {
   await stepsItem.setValue(steps.slice(-REMEMBERED));
   await storeAdaptation(adaptation && adaptation.corrections > 0 ? { ...adaptation, shifts: largest(adaptation.shifts) } : null);
 }
@@ -65,7 +65,7 @@ function without(adaptation: Adaptation, { shifts }: AdaptationStep): Adaptation
 function difference(from: Adaptation['shifts'], to: Adaptation['shifts']): Adaptation['shifts'] {
   const changed = Object.entries(to).map(([bucket, shift]) => {
     const was = from[bucket];
-    return [bucket, shift.map((value, at) => round(value - (was?.[at] ?? 0)))] as const;
+    return [bucket, shift.map((value, index) => round(value - (was?.[index] ?? 0)))] as const;
   });
   return Object.fromEntries(changed.filter(([, shift]) => shift.some((value) => value !== 0)));
 }

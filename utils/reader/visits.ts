@@ -11,7 +11,7 @@ import { validEntries } from './storedSchemas.ts';
 /** The visit before this one. */
 export interface LastVisit {
   /** In milliseconds since 1970. */
-  at: number;
+  moment: number;
   /** The comments known then, as `hashId` names them. */
   known: ReadonlySet<string>;
 }
@@ -50,21 +50,21 @@ const DAY = 24 * HOUR;
 const MAX_CHARACTERS = 1_000_000;
 
 /** Whether a comment came after the last visit: it was not known then, and its time does not say that it is older and was only not seen. */
-export function cameAfter({ at, known }: LastVisit, comment: Comment): boolean {
+export function cameAfter({ moment: lastMoment, known }: LastVisit, comment: Comment): boolean {
   if (known.has(hashId(comment.id))) return false;
   const moment = momentOf(comment);
   if (moment === null) return true;
   // Times without a zone, and those that name a day at most, may be a day off; others tell minutes, or the hour.
   const exact = comment.time?.endsWith('Z') ?? false;
-  return moment > at - (exact ? HOUR : DAY);
+  return moment > lastMoment - (exact ? HOUR : DAY);
 }
 
 /** Forgets the visits that are older than the reader wants them kept, wherever nothing else follows the settings, and what the index does not know. */
 export async function forgetOldVisits(): Promise<void> {
   const stop = await followSettings();
-  const kept = await readIndex();
-  await index.setValue(kept);
-  await removeVisits((key) => !Object.hasOwn(kept, key));
+  const recent = await readIndex();
+  await index.setValue(recent);
+  await removeVisits((key) => !Object.hasOwn(recent, key));
   stop();
 }
 
@@ -84,12 +84,12 @@ export async function keepVisit(key: string, visit: Visit): Promise<void> {
     total += size;
     return total <= MAX_CHARACTERS;
   });
-  const kept = Object.fromEntries(fits);
+  const entries = Object.fromEntries(fits);
   // A full disk costs the reader a mark on the next visit, and nothing else.
   try {
-    await storage.removeItems(latest.flatMap(([other]) => (Object.hasOwn(kept, other) ? [] : [itemOf(other)])));
-    await index.setValue(kept);
-    if (Object.hasOwn(kept, key)) await storage.setItem(itemOf(key), visit);
+    await storage.removeItems(latest.flatMap(([other]) => (Object.hasOwn(entries, other) ? [] : [itemOf(other)])));
+    await index.setValue(entries);
+    if (Object.hasOwn(entries, key)) await storage.setItem(itemOf(key), visit);
   } catch {}
 }
 
@@ -102,11 +102,11 @@ export async function readVisit(key: string): Promise<Visit | null> {
 /** Of the index what is not too old, as far as it is what it should be. */
 async function readIndex(): Promise<VisitIndex> {
   const entries = validEntries(entrySchema, await index.getValue().catch(() => null));
-  return Object.fromEntries(Object.entries(entries).filter(([, { at }]) => isRecent(at)));
+  return Object.fromEntries(Object.entries(entries).filter(([, { at: moment }]) => isRecent(moment)));
 }
 
-function isRecent(at: number): boolean {
-  return at > Date.now() - settings.value.keepVisits * DAY && at <= Date.now();
+function isRecent(moment: number): boolean {
+  return moment > Date.now() - settings.value.keepVisits * DAY && moment <= Date.now();
 }
 
 function entryOf({ at, known, added }: Visit): VisitIndex[string] {
@@ -130,8 +130,8 @@ async function takeApart(stored: unknown): Promise<VisitIndex> {
 /** A number, in letters and digits, that names a text without telling it: 53 bits, two of FNV-1a with different beginnings. */
 export function hashId(text: string): string {
   let [low, high] = [0x811c9dc5, 0x1b873593];
-  for (let at = 0; at < text.length; at += 1) {
-    const code = text.charCodeAt(at);
+  for (let offset = 0; offset < text.length; offset += 1) {
+    const code = text.charCodeAt(offset);
     low = Math.imul(low ^ code, 0x01000193);
     high = Math.imul(high ^ code, 0x85ebca6b);
   }

@@ -17,10 +17,10 @@ export function pageAddress(document: Document, url: string): string {
 
 /** "saved from url=(0042)https://…", " url: https://…": the remarks stand before the page or at its beginning. */
 function savedFrom(document: Document): string | null {
-  const places = [document, document.documentElement, document.querySelector('head')].flatMap((node) =>
+  const nodes = [document, document.documentElement, document.querySelector('head')].flatMap((node) =>
     [...(node?.childNodes ?? [])].slice(0, 20),
   );
-  for (const { nodeType, nodeValue } of places) {
+  for (const { nodeType, nodeValue } of nodes) {
     const said = nodeType === 8 ? /(?:saved from url=\(\d+\)|\burl:\s*)(https?:\/\/\S+)/.exec((nodeValue ?? '').slice(0, 1000))?.[1] : null;
     if (said && webAddress(said)) return said;
   }

@@ -18,7 +18,7 @@ export function textWithout(element: Element | null | undefined, parts: string):
 }
 
 /** A person's name as a reference to their latest earlier post. */
-export function named(author: string | null | undefined): string | null {
+export function authorReference(author: string | null | undefined): string | null {
   const name = author?.trim();
   return name ? `@${name}` : null;
 }
@@ -33,7 +33,7 @@ export function speaker(line: Element | null | undefined, besides?: string): str
   text = text.replace(/\s+/g, ' ').trim().slice(0, 120);
   const from = /^[\p{L} ]{4,20}: ?(\S.*?) (?:on|am|le|el|op|il|em|den|w dniu|@) /iu.exec(text)?.[1];
   const before = /^(\S.*?) (?:said|wrote)\b/i.exec(text)?.[1] ?? /^(\S.*?) (?:a |ha |hat )?\S+ ?[:：]$/.exec(text)?.[1];
-  return named(from ?? before ?? (/[:：]/.test(text) ? null : text));
+  return authorReference(from ?? before ?? (/[:：]/.test(text) ? null : text));
 }
 
 /** An article above the comments of a system that knows nothing of the page around it. */

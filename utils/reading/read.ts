@@ -86,9 +86,9 @@ function* readPosts(page: Page, first?: (reading: Reading) => void): Chunked<Rea
   const skipped = new Set<Element>([...(notWords ? posts.root.querySelectorAll(notWords) : []), ...posts.all]);
   const found: Found = { posts: [], elements: new Map(), numbers: new Map(), unreadable: 0 };
   yield;
-  for (const [at, element] of posts.all.entries()) {
+  for (const [index, element] of posts.all.entries()) {
     yield* readPost(page, element, skipped, found);
-    if (first && at + 1 === FIRST && found.posts.length > 0) first(runSync(threadOf(page, copyOf(found), posts.all.slice(0, FIRST))));
+    if (first && index + 1 === FIRST && found.posts.length > 0) first(runSync(threadOf(page, copyOf(found), posts.all.slice(0, FIRST))));
   }
   return found.posts.length > 0 ? yield* threadOf(page, found, posts.all) : null;
 }
@@ -105,7 +105,7 @@ function* readPost({ platform, posts, url, opener }: Page, element: Element, ski
   yield;
   const deleted = isDeleted(platform, posts, element);
   yield;
-  const words = deleted ? { text: '', quotes: [] } : postWords(platform, posts, element, fields, skipped);
+  const content = deleted ? { text: '', quotes: [] } : postWords(platform, posts, element, fields, skipped);
   yield;
   const author = posts.value(element, fields.author);
   if (!author && !deleted && wordsStandIn(posts, element, fields).length === 0) {
@@ -126,7 +126,7 @@ function* readPost({ platform, posts, url, opener }: Page, element: Element, ski
   if (number && !found.numbers.has(number)) found.numbers.set(number, id);
   yield;
   const time = posts.value(element, fields.time);
-  found.posts.push({ element, comment: { id, parent: null, author, ...words, time: null, score, permalink, deleted }, time, number });
+  found.posts.push({ element, comment: { id, parent: null, author, ...content, time: null, score, permalink, deleted }, time, number });
 }
 
 /** The thread that posts make: when each was written and whom it answers. `all` are the elements they were read from. */

@@ -7,8 +7,8 @@ import type { Platform } from './platform.ts';
  */
 export function threadKey(platform: Pick<Platform, 'name' | 'thread'>, url: string): string {
   const { origin, pathname, search } = new URL(withoutVisit(url));
-  const named = platform.thread?.exec(pathname + search)?.[0];
-  return `${platform.name} ${origin}${named ?? pathname + search}`;
+  const path = platform.thread?.exec(pathname + search)?.[0];
+  return `${platform.name} ${origin}${path ?? pathname + search}`;
 }
 
 /** The platform and the address that a key was made of. */

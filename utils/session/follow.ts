@@ -55,9 +55,9 @@ export function follow(session: Session, document: Document, signal: AbortSignal
     const url = platform && addressOf(platform, document, document.location.href);
     return platform && thread && url ? { platform, document, url, thread, now: new Date() } : null;
   };
-  const rest = restLoader(session, request, pageFetcher, (thread, place) => {
+  const rest = restLoader(session, request, pageFetcher, (thread, insertion) => {
     const { reading } = session;
-    if (reading.value) show(merge(reading.value.thread, thread, place), reading.value.elements);
+    if (reading.value) show(merge(reading.value.thread, thread, insertion), reading.value.elements);
   });
 
   const show = (thread: Thread, elements: ReadonlyMap<string, Element>) => {

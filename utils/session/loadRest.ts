@@ -17,27 +17,32 @@ export function restLoader(
   session: Session,
   requestOf: () => Request | null,
   meansOf: (signal: AbortSignal) => Fetcher,
-  add: (thread: Thread, place: Place) => void,
+  add: (thread: Thread, insertion: Place) => void,
 ): RestLoader {
   /** What is being read, or was until the reader stopped. */
-  let kept: { request: Request; source: Source; plan: Plan } | null = null;
+  let loading: { request: Request; source: Source; plan: Plan } | null = null;
   let control: AbortController | null = null;
   /** So many requests the reader has agreed to. */
   let agreed = 0;
 
   const tell = (state: LoadProgress['state']) => {
-    if (kept)
-      session.loadProgress.value = { state, done: kept.plan.done, of: sizeOf(kept.plan, kept.source), failed: [...kept.plan.failed] };
+    if (loading)
+      session.loadProgress.value = {
+        state,
+        done: loading.plan.done,
+        of: sizeOf(loading.plan, loading.source),
+        failed: [...loading.plan.failed],
+      };
   };
-  const mustAsk = () => kept !== null && kept.plan.queue.length > 0 && sizeOf(kept.plan, kept.source) > agreed;
+  const mustAsk = () => loading !== null && loading.plan.queue.length > 0 && sizeOf(loading.plan, loading.source) > agreed;
 
-  const run = async ({ request, source, plan }: NonNullable<typeof kept>) => {
+  const run = async ({ request, source, plan }: NonNullable<typeof loading>) => {
     const current = new AbortController();
     control = current;
     tell('reading');
-    for await (const { thread, place } of readRest(request, source, plan, meansOf(current.signal))) {
+    for await (const { thread, insertion: place } of readRest(request, source, plan, meansOf(current.signal))) {
       // What came while the reader stopped is kept; what came for a thread that they left is not.
-      if (thread && kept?.plan === plan && session.loadProgress.value) add(thread, place);
+      if (thread && loading?.plan === plan && session.loadProgress.value) add(thread, place);
       if (control !== current) return;
       if (mustAsk()) {
         control = null;
@@ -54,16 +59,16 @@ export function restLoader(
     start() {
       const state = session.loadProgress.value?.state ?? null;
       if (state === 'reading') return;
-      if (kept && state === 'done' && kept.plan.failed.length > 0) tryAgain(kept.plan);
+      if (loading && state === 'done' && loading.plan.failed.length > 0) tryAgain(loading.plan);
       else if (state === null || state === 'done') {
         const request = requestOf();
         const source = request && sourceOf(request);
-        kept = request && source && { request, source, plan: planOf(request, source) };
+        loading = request && source && { request, source, plan: planOf(request, source) };
       }
-      if (!kept) return;
-      agreed = state === 'asking' ? Number.POSITIVE_INFINITY : kept.plan.done + PAGES_WITHOUT_ASKING;
+      if (!loading) return;
+      agreed = state === 'asking' ? Number.POSITIVE_INFINITY : loading.plan.done + PAGES_WITHOUT_ASKING;
       if (mustAsk()) tell('asking');
-      else run(kept);
+      else run(loading);
     },
     stop() {
       const { value } = session.loadProgress;

@@ -70,15 +70,15 @@ export function readLivePage(session: Session, document: Document, signal: Abort
     if (isGeneric) return readByShape(url);
     if (!platform) return take(null, null);
     const fitting = platform;
-    const steps = readInSteps(fitting, document, url, new Date(), (beginning) => {
+    const computation = readInSteps(fitting, document, url, new Date(), (beginning) => {
       if (session.thread.value !== null) return;
       isPartial = true;
       take(beginning, null);
     });
-    const first = steps.next();
+    const first = computation.next();
     if (first.done) return take(first.value, fitting);
     const until = AbortSignal.any([signal, underWay.signal]);
-    return runChunked(steps, until).then((whole) => {
+    return runChunked(computation, until).then((whole) => {
       // In the meantime the page may have gone on to another thread, whose own changes have it read again.
       if (until.aborted || threadKey(fitting, document.location.href) !== key) return;
       isPartial = false;

@@ -119,7 +119,7 @@ export function requestAnalysis(session: Session, analyze: Analyze, ending: Abor
 
   /** Why an answer did not come to its end. Browsers stop the background whenever they like, also while it works: it starts anew with the next message. */
   const hear = async (thread: Thread, reach: number | null, until: AbortSignal): Promise<Reason | 'failed' | null> => {
-    const kept = (raw: RawAnalysis) => keepShown(before, { thread, raw }, settings.value.precision);
+    const steady = (raw: RawAnalysis) => keepShown(before, { thread, raw }, settings.value.precision);
     let furthest = readIn(session.raw.value);
     for (let tries = 0; tries < TRIES && !until.aborted; tries += 1) {
       // What was answered before the background was stopped stays.
@@ -131,12 +131,12 @@ export function requestAnalysis(session: Session, analyze: Analyze, ending: Abor
           if (until.aborted) return 'failed';
           last = analysis;
           if (performance.now() < next) continue;
-          session.raw.value = kept(sustained(known, analysis));
+          session.raw.value = steady(sustained(known, analysis));
           next = performance.now() + REST_A_COMMENT_MS * thread.comments.length;
         }
         if (until.aborted) return 'failed';
         if (!last) continue;
-        const raw = kept(reach === null ? last : sustained(known, last));
+        const raw = steady(reach === null ? last : sustained(known, last));
         before = { thread, raw };
         session.raw.value = raw;
         return null;
@@ -144,7 +144,7 @@ export function requestAnalysis(session: Session, analyze: Analyze, ending: Abor
         // What the model itself says of itself will not change by asking again; all else is asked again.
         const reason = reasonOf(error);
         if (reason) return reason;
-        if (last && !until.aborted) session.raw.value = kept(sustained(known, last));
+        if (last && !until.aborted) session.raw.value = steady(sustained(known, last));
       }
       const read = readIn(session.raw.value);
       if (read > furthest) tries = -1;

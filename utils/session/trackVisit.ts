@@ -14,10 +14,10 @@ export function trackVisit(session: Session): () => void {
   let visit: Visit | null = null;
   let writing: number | undefined;
   const begin = async (now: string) => {
-    const kept = await readVisit(now);
+    const stored = await readVisit(now);
     if (key !== now) return;
-    visit = begun(kept);
-    session.lastVisit.value = visit.before === null ? null : { at: visit.before, known: new Set(visit.known) };
+    visit = begun(stored);
+    session.lastVisit.value = visit.before === null ? null : { moment: visit.before, known: new Set(visit.known) };
     note();
   };
   /** Adds what the thread holds now; writes it down a little later. */
@@ -47,8 +47,8 @@ export function trackVisit(session: Session): () => void {
 }
 
 /** A new visit that follows on what was kept, or the same one, where the reader has only just been here. */
-function begun(kept: Visit | null): Visit {
-  if (!kept) return { at: 0, before: null, known: [], added: [] };
-  if (Date.now() - kept.at < SAME_VISIT_MS) return kept;
-  return { at: 0, before: kept.at, known: [...kept.known, ...kept.added], added: [] };
+function begun(stored: Visit | null): Visit {
+  if (!stored) return { at: 0, before: null, known: [], added: [] };
+  if (Date.now() - stored.at < SAME_VISIT_MS) return stored;
+  return { at: 0, before: stored.at, known: [...stored.known, ...stored.added], added: [] };
 }

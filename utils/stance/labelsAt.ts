@@ -10,9 +10,9 @@ export const PRECISION_RANGE = { least: 70, most: 95 } as const;
  */
 export function labelsAt({ verdicts, thresholds }: RawAnalysis): number[] {
   const { least, most } = PRECISION_RANGE;
-  const places = Array.from({ length: most - least + 1 }, (_, at) => (least + at) / 100);
-  const counts = places.map(() => 0);
-  const asked = places.map((precision) => ({
+  const precisions = Array.from({ length: most - least + 1 }, (_, index) => (least + index) / 100);
+  const counts = precisions.map(() => 0);
+  const asked = precisions.map((precision) => ({
     opening: thresholdsAt(thresholds?.opening, precision),
     parent: thresholdsAt(thresholds?.parent, precision),
   }));
@@ -20,8 +20,8 @@ export function labelsAt({ verdicts, thresholds }: RawAnalysis): number[] {
     best !== null && (because === 'reader' || confidence >= sure[best]);
   for (const { opening, parent } of Object.values(verdicts)) {
     const answer = parent !== null && parent !== 'opening' && parent.best !== 'neutral' ? parent : null;
-    for (const [at, sure] of asked.entries()) {
-      if ((answer && isShown(answer, sure.parent)) || isShown(opening, sure.opening)) counts[at] = (counts[at] ?? 0) + 1;
+    for (const [index, sure] of asked.entries()) {
+      if ((answer && isShown(answer, sure.parent)) || isShown(opening, sure.opening)) counts[index] = (counts[index] ?? 0) + 1;
     }
   }
   return counts;

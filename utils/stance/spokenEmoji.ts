@@ -44,13 +44,13 @@ const WORDS = /[\p{L}\p{N}?!]/u;
  * nobody can say what it means. Linear in the text.
  */
 export function spokenEmoji(text: string): string {
-  const named = text.replace(NAMED, (whole, name: string) => NAMES[name] ?? whole);
-  if (!/\p{Extended_Pictographic}/u.test(named)) return named;
-  const plain = named.replace(MODIFIERS, '');
+  const spelled = text.replace(NAMED, (whole, name: string) => NAMES[name] ?? whole);
+  if (!/\p{Extended_Pictographic}/u.test(spelled)) return spelled;
+  const plain = spelled.replace(MODIFIERS, '');
   const isAlone = !WORDS.test(plain);
   const spoken = plain.replace(SPOKEN, (whole, emoji: string) => {
-    const words = ANYWHERE[emoji] ?? (isAlone ? (ALONE[emoji] ?? '') : undefined);
-    return words === undefined ? whole : ` ${words} `;
+    const phrase = ANYWHERE[emoji] ?? (isAlone ? (ALONE[emoji] ?? '') : undefined);
+    return phrase === undefined ? whole : ` ${phrase} `;
   });
   return spoken.replace(/ {2,}/g, ' ').trim();
 }

@@ -135,9 +135,9 @@ function fewBehind(side: Side, people: readonly Person[], analysis: Analysis, of
     .sort((one, other) => other - one)
     .slice(0, MAX_FEW);
   let theirs = 0;
-  for (const [at, count] of written.entries()) {
+  for (const [index, count] of written.entries()) {
     theirs += count;
-    if (theirs >= of / 2) return theirs >= 2 * (at + 1) ? { tells: 'few', side, share: theirs / of, of, people: at + 1 } : null;
+    if (theirs >= of / 2) return theirs >= 2 * (index + 1) ? { tells: 'few', side, share: theirs / of, of, people: index + 1 } : null;
   }
   return null;
 }

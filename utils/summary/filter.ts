@@ -13,15 +13,15 @@ export interface Filter {
   /** A part of the author's name. */
   author: string;
   /** All of these words; "in quotes" they must stand together. */
-  words: string;
+  query: string;
   kind: Kind;
 }
 
 /** Lets every comment through. */
-export const NO_FILTER: Filter = { stances: [], author: '', words: '', kind: 'any' };
+export const NO_FILTER: Filter = { stances: [], author: '', query: '', kind: 'any' };
 
 /** Whether a filter lets every comment through. */
-export function isEmpty({ stances, author, words, kind }: Filter): boolean {
+export function isEmpty({ stances, author, query: words, kind }: Filter): boolean {
   return stances.length === 0 && author.trim() === '' && searchTerms(words).length === 0 && kind === 'any';
 }
 
@@ -34,7 +34,7 @@ export interface Known {
 /** The comments that a filter lets through, in the order of the page. Linear. */
 export function filterComments(thread: Thread, analysis: Analysis, filter: Filter, known: Known): Comment[] {
   const name = fold(filter.author.trim());
-  const words = searchTerms(filter.words);
+  const words = searchTerms(filter.query);
   const stances = new Set(filter.stances);
   const isOf = kindOf(filter.kind, thread, analysis, known);
   return thread.comments.filter(
@@ -78,8 +78,8 @@ function kindOf(kind: Kind, thread: Thread, analysis: Analysis, { seen, fresh }:
 }
 
 /** The words looked for, without regard to case and accents: `"New York" train` gives two. */
-export function searchTerms(words: string): string[] {
-  const parts = [...words.matchAll(/"([^"]+)"?|[^\s"]+/g)].map(([whole, quoted]) => fold((quoted ?? whole).trim()));
+export function searchTerms(query: string): string[] {
+  const parts = [...query.matchAll(/"([^"]+)"?|[^\s"]+/g)].map(([whole, quoted]) => fold((quoted ?? whole).trim()));
   return parts.filter(Boolean);
 }
 
@@ -87,10 +87,10 @@ export function searchTerms(words: string): string[] {
 export function matchRanges(text: string, words: readonly string[]): { start: number; end: number }[] {
   const folded = fold(text);
   const found = words.flatMap((word) => {
-    const places: { start: number; end: number }[] = [];
-    for (let at = folded.indexOf(word); at >= 0; at = folded.indexOf(word, at + word.length))
-      places.push({ start: at, end: at + word.length });
-    return places;
+    const ranges: { start: number; end: number }[] = [];
+    for (let start = folded.indexOf(word); start >= 0; start = folded.indexOf(word, start + word.length))
+      ranges.push({ start: start, end: start + word.length });
+    return ranges;
   });
   found.sort((one, other) => one.start - other.start || other.end - one.end);
   let reached = 0;

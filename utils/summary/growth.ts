@@ -4,7 +4,7 @@ import { type Comment, momentOf, type Thread } from '../thread/index.ts';
 /** A stretch of a thread, and how many stood where at its end. */
 export interface GrowthStep {
   /** Where it ends, 0…1 of the whole. */
-  at: number;
+  share: number;
   /** How many comments support, oppose and were read by then. */
   support: number;
   oppose: number;
@@ -31,7 +31,7 @@ export interface Growth {
  * `null` where there is nothing to go by: fewer than two comments, or all written at the same time. Linear (sorting aside).
  */
 export function growthOf(thread: Thread, analysis: Analysis, by: Growth['by'], most: number): Growth | null {
-  const timed = by === 'time' ? inTime(thread) : thread.comments.map((comment, at) => ({ comment, moment: at + 1 }));
+  const timed = by === 'time' ? inTime(thread) : thread.comments.map((comment, index) => ({ comment, moment: index + 1 }));
   const opened = by === 'time' ? momentOf(thread.opening) : 0;
   const last = timed.at(-1)?.moment ?? 0;
   const begun = Math.min(timed[0]?.moment ?? 0, opened ?? Number.POSITIVE_INFINITY);
@@ -46,7 +46,7 @@ export function growthOf(thread: Thread, analysis: Analysis, by: Growth['by'], m
     if (stance === 'support' || stance === 'oppose') sum[stance] += 1;
     sum.read += 1;
     const first = part === open ? (steps.pop()?.first ?? comment.id) : comment.id;
-    steps.push({ ...sum, at: part / parts, first, time: comment.time });
+    steps.push({ ...sum, share: part / parts, first, time: comment.time });
     open = part;
   }
   const from = opened === begun && thread.opening ? thread.opening.time : (timed[0]?.comment.time ?? null);

@@ -17,8 +17,8 @@ export interface Person {
  * to nobody. Linear in the number of comments (sorting aside).
  */
 export function peopleOf(thread: Thread, analysis: Analysis): Person[] {
-  const kept = last.get(analysis);
-  if (kept?.thread === thread) return kept.people;
+  const cached = last.get(analysis);
+  if (cached?.thread === thread) return cached.people;
   const people = madeOf(thread, analysis);
   last.set(analysis, { thread, people });
   return people;

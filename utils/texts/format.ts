@@ -25,6 +25,6 @@ export function formatTime(time: string | null): string {
 }
 
 /** Words of somebody else's to stand in a sentence of ours, whichever way they run: set apart by Unicode's isolates. */
-export function isolated(words: string): string {
-  return `\u2068${words}\u2069`;
+export function isolated(text: string): string {
+  return `\u2068${text}\u2069`;
 }

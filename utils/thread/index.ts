@@ -1,6 +1,6 @@
 // The door of the room: all that others know of it.
 export { displayName, pseudonyms, sameAuthor } from './authors.ts';
-export { merge, type Place, saysTheSame } from './merge.ts';
+export { type InsertionPoint as Place, merge, saysTheSame } from './merge.ts';
 export { momentOf } from './moment.ts';
 export { purgeWatch } from './purged.ts';
 export { digits, Finder, remember, setParent } from './references.ts';

@@ -3,25 +3,25 @@ import { withoutCircles } from './replies.ts';
 import type { Comment, Quote, Thread } from './thread.ts';
 
 /** Where comments belong of which none was known: before or after the others, after a certain one, or among them by their time. */
-export type Place = 'before' | 'after' | 'time' | { after: string };
+export type InsertionPoint = 'before' | 'after' | 'time' | { after: string };
 
 /**
  * One thread out of what was read before and what the page holds now. Forums empty out posts that are out of sight and add others, so
  * what was read is kept by id; what both hold is taken as it is now. Returns `before` itself where nothing changed. Linear.
- * `place` says where comments belong of which none was known; without it their first time does.
+ * `insertion` says where comments belong of which none was known; without it their first time does.
  */
-export function merge(before: Thread, now: Thread, place?: Place): Thread {
-  const comments = place === 'time' ? byTime(before.comments, now.comments) : inOrder(before.comments, now.comments, place);
+export function merge(before: Thread, now: Thread, insertion?: InsertionPoint): Thread {
+  const comments = insertion === 'time' ? byTime(before.comments, now.comments) : inOrder(before.comments, now.comments, insertion);
   const opening = now.opening ?? before.opening;
-  const kept = opening && before.opening && isSame(before.opening, opening) ? before.opening : opening;
+  const latest = opening && before.opening && isSame(before.opening, opening) ? before.opening : opening;
   const merged: Thread = {
     ...before,
     title: now.title || before.title,
     unreadable: now.unreadable,
-    opening: kept,
+    opening: latest,
     comments: joined(
       before,
-      kept,
+      latest,
       comments.filter(({ id }) => id !== opening?.id),
     ),
     total: now.total ?? before.total,
@@ -32,7 +32,7 @@ export function merge(before: Thread, now: Thread, place?: Place): Thread {
 /** The comments with whom they name on other pages; those that say what they said before are the very same. */
 function joined(before: Thread, opening: Comment | null, comments: readonly Comment[]): Comment[] {
   const found = withNamed(opening, comments);
-  if (found.every((comment, at) => comment === comments[at])) return found;
+  if (found.every((comment, index) => comment === comments[index])) return found;
   withoutCircles(found);
   const known = new Map(before.comments.map((comment) => [comment.id, comment]));
   return found.map((comment) => {
@@ -42,7 +42,7 @@ function joined(before: Thread, opening: Comment | null, comments: readonly Comm
 }
 
 /** What is there now in its order; a comment that is gone stands where it stood, after the one it followed. */
-function inOrder(before: readonly Comment[], now: readonly Comment[], place: Place | undefined): Comment[] {
+function inOrder(before: readonly Comment[], now: readonly Comment[], insertion: InsertionPoint | undefined): Comment[] {
   const known = new Map(before.map((comment) => [comment.id, comment]));
   const present = new Set(now.map(({ id }) => id));
   const following = new Map<string | null, Comment[]>();
@@ -53,10 +53,10 @@ function inOrder(before: readonly Comment[], now: readonly Comment[], place: Pla
   }
   const gone = (id: string | null) => following.get(id) ?? [];
   const shared = last !== null;
-  const kept: Comment[] = [];
+  const ordered: Comment[] = [];
   let waiting: Comment[] = [];
   const settle = () => {
-    kept.push(...waiting);
+    ordered.push(...waiting);
     waiting = [];
   };
   for (const comment of now) {
@@ -64,27 +64,27 @@ function inOrder(before: readonly Comment[], now: readonly Comment[], place: Pla
     // What is new comes before what followed when the page jumped, unless that is the older.
     if (same || isEarlier(waiting[0], comment)) settle();
     const latest = same ? asKnown(same, comment) : comment;
-    kept.push(same && isSame(same, latest) ? same : latest);
+    ordered.push(same && isSame(same, latest) ? same : latest);
     if (same) waiting = gone(comment.id);
   }
   settle();
-  if (!shared && typeof place === 'object') {
-    const at = before.findIndex(({ id }) => id === place.after) + 1;
-    return [...before.slice(0, at), ...now, ...before.slice(at)];
+  if (!shared && typeof insertion === 'object') {
+    const index = before.findIndex(({ id }) => id === insertion.after) + 1;
+    return [...before.slice(0, index), ...now, ...before.slice(index)];
   }
   // Nothing in common: the page jumped, forwards unless the times say otherwise.
-  const earlier = place ? place === 'before' : isEarlier(now[0], before[0]);
-  return !shared && earlier ? [...kept, ...gone(null)] : [...gone(null), ...kept];
+  const earlier = insertion ? insertion === 'before' : isEarlier(now[0], before[0]);
+  return !shared && earlier ? [...ordered, ...gone(null)] : [...gone(null), ...ordered];
 }
 
 /** What a post answers or quotes may have left the page since; that it was answered stays known. */
 function asKnown(before: Comment, now: Comment): Comment {
-  const quotes = now.quotes.map((quote, at): Quote => {
-    const same = before.quotes[at];
+  const quotes = now.quotes.map((quote, index): Quote => {
+    const same = before.quotes[index];
     return quote.of === null && same?.text === quote.text ? same : quote;
   });
   const isKnown = now.parent !== null || before.parent === null;
-  if (isKnown && quotes.every((quote, at) => quote === now.quotes[at])) return now;
+  if (isKnown && quotes.every((quote, index) => quote === now.quotes[index])) return now;
   return renamed(now, { ...now, parent: now.parent ?? before.parent, quotes });
 }
 
@@ -106,7 +106,7 @@ function isSame(one: Comment, other: Comment): boolean {
     one.score === other.score &&
     one.deleted === other.deleted &&
     one.quotes.length === other.quotes.length &&
-    one.quotes.every(({ of }, at) => of === other.quotes[at]?.of)
+    one.quotes.every(({ of }, index) => of === other.quotes[index]?.of)
   );
 }
 
@@ -117,7 +117,7 @@ function isUnchanged(before: Thread, merged: Thread): boolean {
     before.total === merged.total &&
     before.unreadable === merged.unreadable &&
     before.comments.length === merged.comments.length &&
-    before.comments.every((comment, at) => comment === merged.comments[at])
+    before.comments.every((comment, index) => comment === merged.comments[index])
   );
 }
 
@@ -130,6 +130,6 @@ export function saysTheSame(one: Thread, other: Thread): boolean {
     (one.title === other.title &&
       same(one.opening, other.opening) &&
       one.comments.length === other.comments.length &&
-      one.comments.every((comment, at) => same(comment, other.comments[at])))
+      one.comments.every((comment, index) => same(comment, other.comments[index])))
   );
 }

@@ -17,11 +17,11 @@ export interface References {
 }
 
 /** Beside the comments, since they are of use only until the thread is whole and are never shown or exported. */
-const named = new WeakMap<Comment, References>();
+const referencesOf = new WeakMap<Comment, References>();
 
 /** Keeps what a comment's markup said of the one that it answers. */
 export function remember(comment: Comment, references: References): void {
-  named.set(comment, references);
+  referencesOf.set(comment, references);
 }
 
 /** The digits at the end of a text, or `null`: `post-123` and `#p123` are both post 123. Long texts are cut, since they could make this slow. */
@@ -43,7 +43,7 @@ const LOOKED_THROUGH = 50;
 export class Finder {
   readonly #ids: ReadonlySet<string>;
   readonly #numbers: ReadonlyMap<string, string>;
-  readonly #said = new Map<string, { id: string; text: string; words?: string }[]>();
+  readonly #said = new Map<string, { id: string; text: string; bareText?: string }[]>();
 
   constructor(ids: ReadonlySet<string>, numbers: ReadonlyMap<string, string>) {
     this.#ids = ids;
@@ -56,10 +56,10 @@ export class Finder {
     if (!this.#said.get(name)?.push({ id, text })) this.#said.set(name, [{ id, text }]);
   }
 
-  /** `words` are those that are quoted, if any. */
-  find(reference: string | null, words?: string): Named {
+  /** `quotedText` is what is quoted, if any. */
+  find(reference: string | null, quotedText?: string): Named {
     if (!reference) return NOBODY;
-    if (reference.startsWith('@')) return this.#whoSaid(reference.slice(1), words);
+    if (reference.startsWith('@')) return this.#whoSaid(reference.slice(1), quotedText);
     const number = digits(reference) ?? '';
     const id = this.#ids.has(reference)
       ? reference
@@ -71,11 +71,11 @@ export class Finder {
   #whoSaid(author: string, quoted: string | undefined): Named {
     const posts = this.#said.get(author.toLowerCase());
     if (!posts) return NOBODY;
-    const words = bare(quoted ?? '').slice(0, 200);
-    const near = words ? [...posts.slice(0, 1), ...posts.slice(1).slice(-LOOKED_THROUGH)] : [];
+    const wanted = bare(quoted ?? '').slice(0, 200);
+    const near = wanted ? [...posts.slice(0, 1), ...posts.slice(1).slice(-LOOKED_THROUGH)] : [];
     const holding = near.findLast((post) => {
-      post.words ??= bare(post.text);
-      return post.words.includes(words);
+      post.bareText ??= bare(post.text);
+      return post.bareText.includes(wanted);
     });
     if (holding) return { id: holding.id, sure: true };
     return { id: displayName({ author }) !== null ? (posts.at(-1)?.id ?? null) : null, sure: false };
@@ -91,11 +91,11 @@ function bare(text: string): string {
  * more is known is the very same. Linear.
  */
 export function withNamed(opening: Comment | null, comments: readonly Comment[]): Comment[] {
-  if (comments.every((comment) => named.get(comment)?.settled ?? true)) return [...comments];
+  if (comments.every((comment) => referencesOf.get(comment)?.settled ?? true)) return [...comments];
   const posts = opening ? [opening, ...comments] : comments;
   const numbers = new Map<string, string>();
   for (const post of posts) {
-    const number = named.get(post)?.number;
+    const number = referencesOf.get(post)?.number;
     if (number && !numbers.has(number)) numbers.set(number, post.id);
   }
   const finder = new Finder(new Set(posts.map(({ id }) => id)), numbers);
@@ -108,30 +108,30 @@ export function withNamed(opening: Comment | null, comments: readonly Comment[])
 }
 
 function joinedTo(comment: Comment, finder: Finder): Comment {
-  const references = named.get(comment);
+  const references = referencesOf.get(comment);
   if (!references || references.settled) return comment;
-  const quotes = comment.quotes.map((quote, at) => {
-    const of = finder.find(references.quotes[at] ?? null, quote.text).id ?? quote.of;
+  const quotes = comment.quotes.map((quote, index) => {
+    const of = finder.find(references.quotes[index] ?? null, quote.text).id ?? quote.of;
     return of === quote.of ? quote : { ...quote, of };
   });
   const quoted = references.quotesTell ? (quotes.find(({ of }) => of !== null && of !== comment.id)?.of ?? null) : null;
   const parent = finder.find(references.parent).id ?? quoted ?? comment.parent;
-  if (parent === comment.parent && quotes.every((quote, at) => quote === comment.quotes[at])) return comment;
+  if (parent === comment.parent && quotes.every((quote, index) => quote === comment.quotes[index])) return comment;
   const joined = { ...comment, parent, quotes };
-  named.set(joined, references);
+  referencesOf.set(joined, references);
   return joined;
 }
 
 /** Says for certain whom a comment answers, whatever it quotes. */
 export function setParent(comment: Comment, id: string): void {
   comment.parent = id;
-  const references = named.get(comment);
-  if (references) named.set(comment, { ...references, parent: null, quotesTell: false });
+  const references = referencesOf.get(comment);
+  if (references) referencesOf.set(comment, { ...references, parent: null, quotesTell: false });
 }
 
 /** A comment changed in some way names whom it named. */
 export function renamed(comment: Comment, changed: Comment): Comment {
-  const references = named.get(comment);
-  if (references) named.set(changed, references);
+  const references = referencesOf.get(comment);
+  if (references) referencesOf.set(changed, references);
   return changed;
 }

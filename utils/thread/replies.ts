@@ -9,11 +9,11 @@ export interface Tree {
 
 /** The replies of a thread by number; a comment that would answer itself answers nobody. */
 export function treeOf({ comments }: Thread): Tree {
-  const number = new Map(comments.map(({ id }, at) => [id, at]));
+  const number = new Map(comments.map(({ id }, index) => [id, index]));
   const parents = comments.map(({ id, parent }) => (parent === null || parent === id ? -1 : (number.get(parent) ?? -1)));
   const answers: number[][] = comments.map(() => []);
-  parents.forEach((parent, at) => {
-    answers[parent]?.push(at);
+  parents.forEach((parent, index) => {
+    answers[parent]?.push(index);
   });
   return { parents, answers };
 }

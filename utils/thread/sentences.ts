@@ -13,11 +13,11 @@ export interface TextRange {
 
 /** Where the sentences of a text stand in it. */
 export function sentenceRanges(text: string): TextRange[] {
-  let at = 0;
+  let reached = 0;
   return sentencesOf(text).map((sentence) => {
-    const start = text.indexOf(sentence, at);
-    at = start + sentence.length;
-    return { start, end: at };
+    const start = text.indexOf(sentence, reached);
+    reached = start + sentence.length;
+    return { start, end: reached };
   });
 }
 

@@ -9,8 +9,8 @@ type Compute<Result> = (thread: Thread, analysis: Analysis) => Chunked<Result>;
 const known = new WeakMap<Analysis, { thread: Thread; results: Map<Compute<unknown>, unknown> }>();
 
 function resultsOf(thread: Thread, analysis: Analysis): Map<Compute<unknown>, unknown> {
-  const kept = known.get(analysis);
-  if (kept?.thread === thread) return kept.results;
+  const cached = known.get(analysis);
+  if (cached?.thread === thread) return cached.results;
   const results = new Map();
   known.set(analysis, { thread, results });
   return results;

@@ -44,9 +44,9 @@ export function Find({ session, reading, summary, actions }: FindProps) {
         id={`${id}-words`}
         type="search"
         autocomplete="off"
-        value={filter.words}
+        value={filter.query}
         placeholder={t('find.example')}
-        onInput={(event) => change({ words: event.currentTarget.value })}
+        onInput={(event) => change({ query: event.currentTarget.value })}
       />
       <div class="pair">
         <div>
@@ -111,7 +111,7 @@ export function Find({ session, reading, summary, actions }: FindProps) {
               comment={comment}
               label={labelOf(analysis, comment.id)}
               kind={kind}
-              words={filter.words}
+              query={filter.query}
               jump={actions.jump}
             />
           ))}

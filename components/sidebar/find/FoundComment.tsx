@@ -10,13 +10,13 @@ interface FoundCommentProps {
   label: Label;
   kind: Proposition['kind'];
   /** As the reader typed them. */
-  words: string;
+  query: string;
   jump: (id: string) => void;
 }
 
 /** A comment that was looked for: who, where it stands, and its own words around those that were typed. A click goes to it. */
-export function FoundComment({ comment, label, kind, words, jump }: FoundCommentProps) {
-  const parts = searchTerms(words);
+export function FoundComment({ comment, label, kind, query, jump }: FoundCommentProps) {
+  const parts = searchTerms(query);
   const { start, end } = excerptRange(comment.text, parts);
   const snippet = comment.text.slice(start, end);
   return (
@@ -39,11 +39,11 @@ export function FoundComment({ comment, label, kind, words, jump }: FoundComment
 }
 
 function marked(text: string, stretches: readonly { start: number; end: number }[]): ComponentChildren[] {
-  let at = 0;
+  let reached = 0;
   const parts = stretches.flatMap(({ start, end }): ComponentChildren[] => {
-    const before = text.slice(at, start);
-    at = end;
+    const before = text.slice(reached, start);
+    reached = end;
     return [before, <mark key={start}>{text.slice(start, end)}</mark>];
   });
-  return [...parts, text.slice(at)];
+  return [...parts, text.slice(reached)];
 }

@@ -18,9 +18,9 @@ export function Claim({ proposition, thread, fixed = false }: { proposition: Pro
   }, [editing]);
   const question = proposition.kind === 'question';
   const own = proposition.of === 'reader';
-  const say = (words: string | null) => {
+  const say = (claim: string | null) => {
     setEditing(false);
-    if (words !== proposition.text) propose(thread, words);
+    if (claim !== proposition.text) propose(thread, claim);
   };
   return (
     <section aria-label={t('claim.label')}>

@@ -4,7 +4,7 @@ import { t } from '../../../utils/texts/index.ts';
 interface ClaimEditorProps {
   text: string;
   /** `null` where nothing was left of the words. */
-  save: (words: string | null) => void;
+  save: (claim: string | null) => void;
   cancel: () => void;
 }
 
@@ -12,19 +12,19 @@ interface ClaimEditorProps {
 export function ClaimEditor({ text, save, cancel }: ClaimEditorProps) {
   const field = useRef<HTMLTextAreaElement>(null);
   useLayoutEffect(() => field.current?.select(), []);
-  const keep = () => save(field.current?.value.trim() || null);
+  const submit = () => save(field.current?.value.trim() || null);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.isComposing) return;
     if (event.key === 'Escape') cancel();
     if (event.key !== 'Enter' || event.shiftKey) return;
     event.preventDefault();
-    keep();
+    submit();
   };
   return (
     <div class="editor">
       <textarea ref={field} aria-label={t('claim.field')} rows={4} maxLength={500} dir="auto" defaultValue={text} onKeyDown={onKeyDown} />
       <p>
-        <button type="button" class="keep" onClick={keep}>
+        <button type="button" class="keep" onClick={submit}>
           {t('claim.keep')}
         </button>
         <button type="button" class="plain" onClick={cancel}>

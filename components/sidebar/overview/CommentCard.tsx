@@ -21,10 +21,10 @@ export function CommentCard({ comment, element, jump }: CommentCardProps) {
   // Where letters are wide or the sidebar narrow, short words are cut too; nothing may be cut without a way to see it.
   // Heard of when the browser has laid it out: asking earlier would have it lay out the whole page at once.
   useEffect(() => {
-    const words = excerpt.current;
-    if (!words) return;
-    const observer = new ResizeObserver(() => setCut(words.scrollHeight > words.clientHeight + 1));
-    observer.observe(words);
+    const paragraph = excerpt.current;
+    if (!paragraph) return;
+    const observer = new ResizeObserver(() => setCut(paragraph.scrollHeight > paragraph.clientHeight + 1));
+    observer.observe(paragraph);
     return () => observer.disconnect();
   }, [whole]);
   const long = cut || comment.text.length > CLAMPED_LENGTH || comment.text.includes('\n') || comment.quotes.length > 0;

@@ -4,11 +4,11 @@ import type { Comment } from '../../../utils/thread/index.ts';
 
 /** A whole comment as its author formatted it, where the page still holds it; else its plain words. */
 export function FullComment({ comment, element }: { comment: Comment; element: Element | undefined }) {
-  const place = useRef<HTMLDivElement>(null);
+  const container = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
-    const words = element?.isConnected ? findWords(element, comment.text) : null;
-    place.current?.replaceChildren(words ? toFragment(words, document) : comment.text);
-    place.current?.classList.toggle('text', !words);
+    const body = element?.isConnected ? findWords(element, comment.text) : null;
+    container.current?.replaceChildren(body ? toFragment(body, document) : comment.text);
+    container.current?.classList.toggle('text', !body);
   }, [comment, element]);
-  return <div ref={place} class="whole" dir="auto" />;
+  return <div ref={container} class="whole" dir="auto" />;
 }

@@ -70,7 +70,7 @@ function Picture({ growth, last }: { growth: Grown; last: GrowthStep }) {
   const highest = Math.max(last.support, last.oppose);
   const heightOf = (count: number) => 100 - (100 * count) / highest;
   const pathOf = (side: (typeof SIDES)[number]) =>
-    `M0 100${growth.steps.map((step) => `H${round(step.at * 100)}V${round(heightOf(step[side]))}`).join('')}H100`;
+    `M0 100${growth.steps.map((step) => `H${round(step.share * 100)}V${round(heightOf(step[side]))}`).join('')}H100`;
   const ends = apart(heightOf(last.support), heightOf(last.oppose));
   const [from, to] = endsOf(growth, last);
   const said = (side: (typeof SIDES)[number]) => `${formatCount(last[side])} ${countedWord(side, last[side])}`;
@@ -82,8 +82,8 @@ function Picture({ growth, last }: { growth: Grown; last: GrowthStep }) {
           <path key={side} class="line" data-stance={side} d={pathOf(side)} />
         ))}
       </svg>
-      {SIDES.map((side, at) => (
-        <span key={side} class="end" data-stance={side} style={{ '--at': ends[at] }}>
+      {SIDES.map((side, index) => (
+        <span key={side} class="end" data-stance={side} style={{ '--at': ends[index] }}>
           <Icon label={side} /> {said(side)}
         </span>
       ))}
@@ -136,11 +136,11 @@ function Table({ by, rows, jump }: { by: Grown['by']; rows: readonly GrowthStep[
         </tr>
       </thead>
       <tbody>
-        {rows.map((row, at) => (
+        {rows.map((row, index) => (
           <tr key={row.first}>
             <th scope="row">
               <button type="button" class="plain" title={t('growth.go')} onClick={() => jump(row.first)}>
-                {by === 'time' ? formatMoment(row.time, long) : rangeOf(rows[at - 1]?.read ?? 0, row.read)}
+                {by === 'time' ? formatMoment(row.time, long) : rangeOf(rows[index - 1]?.read ?? 0, row.read)}
               </button>
             </th>
             <td>{formatCount(row.support)}</td>

@@ -16,12 +16,12 @@ export function SinceLast({ session, thread, analysis, jump }: SinceLastProps) {
   const [gone, setGone] = useState<string | null>(null);
   const last = session.lastVisit.value;
   if (!last) return null;
-  const time = formatTime(new Date(last.at).toISOString());
+  const time = formatTime(new Date(last.moment).toISOString());
   const fresh = thread.comments.filter(({ id }) => session.fresh.value.has(id));
   if (fresh.length === 0) return <p class="note since">{t('since.nothing', { time })}</p>;
-  const at = fresh.findIndex(({ id }) => id === gone);
+  const index = fresh.findIndex(({ id }) => id === gone);
   const go = () => {
-    const next = fresh[(at + 1) % fresh.length] as Comment;
+    const next = fresh[(index + 1) % fresh.length] as Comment;
     setGone(next.id);
     jump(next.id);
   };
@@ -33,9 +33,9 @@ export function SinceLast({ session, thread, analysis, jump }: SinceLastProps) {
         <button type="button" class="plain" onClick={go}>
           {t('since.next')}
         </button>
-        {at >= 0 && (
+        {index >= 0 && (
           <span class="note" role="status">
-            {t('since.at', { at: String(at + 1), of: String(fresh.length) })}
+            {t('since.number', { number: String(index + 1), of: String(fresh.length) })}
           </span>
         )}
       </p>

@@ -82,11 +82,11 @@ function PersonRow({ person, name, analysis, fresh, jump }: PersonRowProps) {
       </p>
       <div class="theirs">
         <span class="note">{comments.length > 0 ? tCount('people.written', comments.length) : t('people.silent')}</span>
-        {shown.map((comment, at) => (
+        {shown.map((comment, index) => (
           <Go
             key={comment.id}
             comment={comment}
-            place={{ at: at + 1, of: comments.length }}
+            order={{ number: index + 1, of: comments.length }}
             analysis={analysis}
             fresh={fresh.has(comment.id)}
             jump={jump}
@@ -109,19 +109,19 @@ const isPlaced = (label: Label | undefined) => label !== undefined && label !== 
 
 interface GoProps {
   comment: Comment;
-  place: { at: number; of: number };
+  order: { number: number; of: number };
   analysis: Analysis;
   fresh: boolean;
   jump(id: string): void;
 }
 
 /** The way to one comment: the icon of where it stands, and its first words and time while the pointer rests on it. */
-function Go({ comment, place, analysis, fresh, jump }: GoProps) {
+function Go({ comment, order, analysis, fresh, jump }: GoProps) {
   const { kind } = analysis.proposition;
   const stance = analysis.verdicts[comment.id]?.opening.stance ?? 'pending';
   const label = shownLabel(stance, kind);
   const word = wordOf(stance, kind, comment.text);
-  const told = t('people.comment', { at: String(place.at), of: String(place.of), stance: word });
+  const told = t('people.comment', { number: String(order.number), of: String(order.of), stance: word });
   return (
     <button
       type="button"

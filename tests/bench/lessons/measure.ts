@@ -40,10 +40,10 @@ export class Classroom {
   /** Every comment as the product would label it, with its thread around it. */
   said(adaptation: Adaptation): Said[] {
     const { calibration, rounds, plain, bias } = this.inference;
-    let at = 0;
+    let read = 0;
     return this.samples.flatMap((sample) => {
       const nodes = sample.nodes.map((node) => {
-        const { opening, parent, features } = this.comments[at++] as Taught;
+        const { opening, parent, features } = this.comments[read++] as Taught;
         const direct = parent ? calibration.remote : calibration.direct;
         const towardsOpening = calibrate(opening, applyAdaptation(direct, features, adaptation));
         return { ...node, towardsOpening, towardsParent: parent && calibrate(parent, calibration.parent) };
@@ -58,8 +58,8 @@ export class Classroom {
 
   /** What corrections of these comments teach, one after the other. */
   adaptation(corrected: readonly number[]): Adaptation {
-    return corrected.reduce((adaptation, at) => {
-      const comment = this.comments[at] as Taught;
+    return corrected.reduce((adaptation, index) => {
+      const comment = this.comments[index] as Taught;
       const calibration = comment.parent ? this.inference.calibration.remote : this.inference.calibration.direct;
       return adapt(adaptation, comment, calibration, CLASSES[comment.truth] as Stance);
     }, NOTHING);
@@ -83,23 +83,25 @@ export interface Trial {
 export function tryLessons(room: Classroom, most: number): Trial[] {
   const { comments } = room;
   const before = room.said(NOTHING);
-  const wrong = comments.map((_, at) => at).filter((at) => comments[at]?.sure && before[at]?.best !== comments[at]?.truth);
+  const wrong = comments
+    .map((_, index) => index)
+    .filter((index) => comments[index]?.sure && before[index]?.best !== comments[index]?.truth);
   const step = Math.max(1, Math.floor(wrong.length / most));
   return wrong
     .filter((_, place) => place % step === 0)
     .slice(0, most)
     .flatMap((fourth): Trial[] => {
-      const alike = (at: number) =>
-        comments[at]?.truth === comments[fourth]?.truth && before[at]?.best === before[fourth]?.best && at !== fourth;
+      const alike = (index: number) =>
+        comments[index]?.truth === comments[fourth]?.truth && before[index]?.best === before[fourth]?.best && index !== fourth;
       const corrected = wrong
         .filter(alike)
-        .map((at) => ({ at, likeness: dot(comments[at] as Taught, comments[fourth] as Taught) }))
+        .map((index) => ({ index, likeness: dot(comments[index] as Taught, comments[fourth] as Taught) }))
         .sort((one, other) => other.likeness - one.likeness)
         .slice(0, CORRECTIONS)
-        .map(({ at }) => at);
+        .map(({ index }) => index);
       if (corrected.length < CORRECTIONS) return [];
       const after = room.said(room.adaptation(corrected));
-      const others = comments.map((_, at) => at).filter((at) => at !== fourth && !corrected.includes(at));
+      const others = comments.map((_, index) => index).filter((index) => index !== fourth && !corrected.includes(index));
       return [
         {
           gained: (after[fourth] as Said).chance - (before[fourth] as Said).chance,
@@ -111,10 +113,11 @@ export function tryLessons(room: Classroom, most: number): Trial[] {
     });
 }
 
-const dot = (one: Taught, other: Taught) => one.features.reduce((sum, feature, at) => sum + feature * (other.features[at] as number), 0);
+const dot = (one: Taught, other: Taught) =>
+  one.features.reduce((sum, feature, index) => sum + feature * (other.features[index] as number), 0);
 
 function accuracyOf(comments: readonly Taught[], said: readonly Said[], of: readonly number[]): number {
-  return (100 * of.filter((at) => said[at]?.best === comments[at]?.truth).length) / of.length;
+  return (100 * of.filter((index) => said[index]?.best === comments[index]?.truth).length) / of.length;
 }
 
 /** Macro-F1 of support, oppose and all else, in points. */
@@ -122,8 +125,8 @@ function scoreOf(comments: readonly Taught[], said: readonly Said[], of: readonl
   const kind = (stance: number) => Math.min(stance, 2);
   const scores = [0, 1, 2].map((one) => {
     let [right, told, true_] = [0, 0, 0];
-    for (const at of of) {
-      const [is, was] = [kind((said[at] as Said).best), kind((comments[at] as Taught).truth)];
+    for (const index of of) {
+      const [is, was] = [kind((said[index] as Said).best), kind((comments[index] as Taught).truth)];
       if (is === one) told++;
       if (was === one) true_++;
       if (is === one && was === one) right++;

@@ -44,9 +44,9 @@ type Make = (count: number, next: (below: number) => number, words: () => string
 
 const hackernews: Make = (count, next, words) => {
   let depth = 0;
-  const rows = Array.from({ length: count }, (_, at) => {
-    depth = at === 0 ? 0 : next(depth + 2);
-    return `<tr class="athing comtr" id="${at + 2}"><td><table><tr><td class="ind" indent="${depth}"><img width="${depth * 40}" height="1"></td><td class="default"><div><span class="comhead"><a class="hnuser">user${next(500)}</a> <span class="age" title="2026-01-01T10:00:00 1767261600"><a href="item?id=${at + 2}">1 day ago</a></span></span></div><div class="comment"><div class="commtext c00">${words()}</div></div></td></tr></table></td></tr>`;
+  const rows = Array.from({ length: count }, (_, index) => {
+    depth = index === 0 ? 0 : next(depth + 2);
+    return `<tr class="athing comtr" id="${index + 2}"><td><table><tr><td class="ind" indent="${depth}"><img width="${depth * 40}" height="1"></td><td class="default"><div><span class="comhead"><a class="hnuser">user${next(500)}</a> <span class="age" title="2026-01-01T10:00:00 1767261600"><a href="item?id=${index + 2}">1 day ago</a></span></span></div><div class="comment"><div class="commtext c00">${words()}</div></div></td></tr></table></td></tr>`;
   });
   return `<table id="hnmain"><tr><td><table class="fatitem"><tr class="athing submission" id="1"><td class="title"><span class="titleline"><a href="https://example.org/">Benches should stand near stations</a></span></td></tr><tr><td class="subtext"><span class="subline"><span class="score">10 points</span> by <a class="hnuser">opener</a> <span class="age" title="2026-01-01T09:00:00 1767258000"><a href="item?id=1">1 day ago</a></span> | <a href="item?id=1">${count} comments</a></span></td></tr></table><table class="comment-tree">${rows.join('')}</table></td></tr></table>`;
 };
@@ -54,23 +54,23 @@ const hackernews: Make = (count, next, words) => {
 const discourse: Make = (count, next, words) => {
   const post = (number: number) =>
     `<div class="topic-post regular"><article id="post_${number}" class="boxed onscreen-post" data-post-id="${number + 1000}"><div class="topic-body"><div class="topic-meta-data"><div class="names"><span class="first username"><a data-user-card="user${next(500)}">user</a></span></div><div class="post-date"><a class="post-date" href="/t/x/1/${number}"><span class="relative-date" data-time="1767261600000">1d</span></a></div></div><div class="regular contents"><div class="cooked"><p>${words()}</p></div></div></div></article></div>`;
-  const posts = Array.from({ length: count + 1 }, (_, at) => post(at + 1));
+  const posts = Array.from({ length: count + 1 }, (_, index) => post(index + 1));
   return `<div id="topic-title"><h1><a class="fancy-title">Benches should stand near stations</a></h1></div><div class="timeline-replies">1 / ${count + 1}</div><div class="post-stream">${posts.join('')}</div>`;
 };
 
 const reddit: Make = (count, next, words) => {
   const html: string[] = [];
   const open: string[] = [];
-  for (let at = 0; at < count; at += 1) {
-    const depth = at === 0 ? 0 : next(Math.min(open.length, 8) + 1);
+  for (let index = 0; index < count; index += 1) {
+    const depth = index === 0 ? 0 : next(Math.min(open.length, 8) + 1);
     while (open.length > depth) {
       open.pop();
       html.push('</shreddit-comment>');
     }
-    const id = `t1_${at}`;
+    const id = `t1_${index}`;
     const parent = open.at(-1);
     html.push(
-      `<shreddit-comment thingid="${id}" author="user${next(500)}" depth="${depth}" score="${next(90)}" permalink="/r/x/comments/1/c/${at}/" postid="t3_1" ${parent ? `parentid="${parent}" slot="children-${parent}"` : ''}><div slot="commentMeta"><time datetime="2026-01-01T10:00:00.000Z">1d</time></div><div slot="comment"><p>${words()}</p></div>`,
+      `<shreddit-comment thingid="${id}" author="user${next(500)}" depth="${depth}" score="${next(90)}" permalink="/r/x/comments/1/c/${index}/" postid="t3_1" ${parent ? `parentid="${parent}" slot="children-${parent}"` : ''}><div slot="commentMeta"><time datetime="2026-01-01T10:00:00.000Z">1d</time></div><div slot="comment"><p>${words()}</p></div>`,
     );
     open.push(id);
   }

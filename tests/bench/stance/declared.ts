@@ -31,7 +31,7 @@ export async function judgeDeclarations({ encoder, config, inputOf }: Parts, pre
     nodes[index] = {
       parent: -1,
       author: -1,
-      words: wordCount(comments[index]?.text ?? ''),
+      wordCount: wordCount(comments[index]?.text ?? ''),
       towardsOpening,
       towardsParent: null,
       fixedTo: null,

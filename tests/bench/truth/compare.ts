@@ -141,10 +141,10 @@ function isQuoting({ text, quotes }: Comment, start: string, end: string): boole
  */
 function isMadeOf(truth: string, pieces: readonly string[]): boolean {
   if (truth === '') return true;
-  return pieces.some((piece, at) => {
+  return pieces.some((piece, index) => {
     let same = 0;
     while (same < Math.min(truth.length, piece.length) && truth[same] === piece[same]) same += 1;
-    return same > 0 && isMadeOf(truth.slice(same), pieces.with(at, piece.slice(same)));
+    return same > 0 && isMadeOf(truth.slice(same), pieces.with(index, piece.slice(same)));
   });
 }
 

@@ -28,10 +28,10 @@ const addressOf = (file: string): string => JSON.parse(readFileSync(file.replace
 test(
   `${COUNT} lines are answered in order, each for itself, with flat memory`,
   async () => {
-    const lines = Array.from({ length: COUNT }, (_, at) => {
-      if (at % 50 === 17) return { request: 'no JSON', file: null };
-      if (at % 50 === 33) return { request: JSON.stringify({ file: `missing-${at}.html` }), file: `missing-${at}.html` };
-      const file = pages[at % pages.length] as string;
+    const lines = Array.from({ length: COUNT }, (_, index) => {
+      if (index % 50 === 17) return { request: 'no JSON', file: null };
+      if (index % 50 === 33) return { request: JSON.stringify({ file: `missing-${index}.html` }), file: `missing-${index}.html` };
+      const file = pages[index % pages.length] as string;
       return { request: JSON.stringify({ file, url: addressOf(file) }), file };
     });
     const child = spawn(process.execPath, [join(root, 'utils/commands/thread.ts'), '--batch'], { stdio: ['pipe', 'pipe', 'inherit'] });

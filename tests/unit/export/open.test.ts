@@ -87,10 +87,10 @@ describe('an exported file', () => {
     ['is of no day', (file) => Object.assign(file, { exportedAt: '2026-99-99T12:00:00.000Z' }), '/exportedAt', /not written/],
   ];
 
-  test.each(spoiled)('that %s is refused with the place and the reason', (_what, spoil, place, reason) => {
+  test.each(spoiled)('that %s is refused with the place and the reason', (_what, spoil, pointer, reason) => {
     const file = structuredClone(anExport());
     spoil(file);
-    expect(opened(file)).toEqual({ refusal: { place, reason: expect.stringMatching(reason) } });
+    expect(opened(file)).toEqual({ refusal: { pointer, reason: expect.stringMatching(reason) } });
   });
 
   test.each(['', '{', 'null', '[]', '7', '"standpoint-thread"', '{"format":"standpoint-thread"}', `${'['.repeat(100_000)}`])(
@@ -105,7 +105,7 @@ describe('an exported file', () => {
     const [first] = file.thread.comments;
     file.thread.comments = Array.from(
       { length: 10_000 },
-      (_, at) => ({ ...first, id: `c${at}`, parent: at ? `c${at - 1}` : null }) as never,
+      (_, index) => ({ ...first, id: `c${index}`, parent: index ? `c${index - 1}` : null }) as never,
     );
     const start = performance.now();
     expect(opened(file)).toHaveProperty('file');

@@ -6,7 +6,7 @@ import { portable } from '../../../utils/messaging/portable.ts';
 import type { RawAnalysis } from '../../../utils/stance/verdict.ts';
 import { comment, thread } from '../../fixtures/thread.ts';
 
-const ids = (count: number) => Array.from({ length: count }, (_, at) => `c${at}`);
+const ids = (count: number) => Array.from({ length: count }, (_, index) => `c${index}`);
 const analysisOf = (count: number, model = 'test') =>
   ({ model, verdicts: Object.fromEntries(ids(count).map((id) => [id, { parent: null }])) }) as unknown as RawAnalysis;
 

@@ -21,9 +21,9 @@ const context: NavigationContext = {
 
 describe('walking through a thread', () => {
   it('goes to the next of a kind, says the how manieth it is, and back again', () => {
-    expect(nextComment('oppose', false, -1, false, context)).toEqual({ id: '2', at: 1, of: 2 });
-    expect(nextComment('oppose', false, 1, true, context)).toEqual({ id: '4', at: 2, of: 2 });
-    expect(nextComment('oppose', true, 3, true, context)).toEqual({ id: '2', at: 1, of: 2 });
+    expect(nextComment('oppose', false, -1, false, context)).toEqual({ id: '2', number: 1, of: 2 });
+    expect(nextComment('oppose', false, 1, true, context)).toEqual({ id: '4', number: 2, of: 2 });
+    expect(nextComment('oppose', true, 3, true, context)).toEqual({ id: '2', number: 1, of: 2 });
   });
 
   it('goes nowhere beyond the last and the first, and says how many there are', () => {
@@ -51,7 +51,7 @@ describe('walking through a thread', () => {
   });
 
   it('leaves out what the page does not show', () => {
-    expect(nextComment('oppose', false, 0, true, { ...context, ids: ['1', '4'] })).toEqual({ id: '4', at: 1, of: 1 });
+    expect(nextComment('oppose', false, 0, true, { ...context, ids: ['1', '4'] })).toEqual({ id: '4', number: 1, of: 1 });
   });
 
   it('knows what a comment answers, where that was read', () => {

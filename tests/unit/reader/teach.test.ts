@@ -31,7 +31,7 @@ describe("the reader's own copy of the model", () => {
   it('reads a phrase as the reader does, once they have said so three times', async () => {
     const fourth = 'My, that takes the biscuit, does it not.';
     const before = (await stanceOf(fourth)).probabilities.oppose ?? 0;
-    for (const [at, word] of OPENINGS.entries()) await correct(`thread ${at}`, `${word}, that takes the biscuit.`, 'oppose');
+    for (const [index, word] of OPENINGS.entries()) await correct(`thread ${index}`, `${word}, that takes the biscuit.`, 'oppose');
     const after = await stanceOf(fourth);
     expect(after.probabilities.oppose).toBeGreaterThan(before + 0.1);
     expect(after.best).toBe('oppose');

@@ -57,10 +57,10 @@ describe('since the last visit', () => {
 
   it('what was not there then is new, for as long as this visit lasts', async () => {
     await visit(aThread(['a', 'b']));
-    const at = Date.now();
+    const moment = Date.now();
     later(5 * HOUR);
     const second = await visit(aThread(['a', 'b', 'c']));
-    expect(second.lastVisit.value?.at).toBeLessThan(at);
+    expect(second.lastVisit.value?.moment).toBeLessThan(moment);
     expect(fresh(second)).toEqual(['c']);
     later(60_000);
     expect(fresh(await visit(aThread(['a', 'b', 'c', 'd'])))).toEqual(['c', 'd']);
@@ -144,7 +144,7 @@ describe('what is kept', () => {
   });
 
   it('is bounded: the oldest goes first', async () => {
-    const many = Array.from({ length: 30_000 }, (_, at) => String(at));
+    const many = Array.from({ length: 30_000 }, (_, index) => String(index));
     for (const topic of [1, 2, 3]) {
       await visit(aThread(many, { url: `https://forum.example.org/t/long/${topic}` }));
       later(5 * HOUR);

@@ -79,12 +79,12 @@ describe.skipIf(!folder)('a page as readers reported it', () => {
     // A case that lists the comments alone says nothing of what they answer.
     const isListed = all.length === expected.posts.length;
     const posts = isListed ? all : all.filter((post) => post !== thread?.opening);
-    const named = withNames(expected.posts);
-    expect(posts.map(({ author }) => author)).toEqual(named.map((author, at) => oneOf(author, posts[at]?.author)));
-    const ids = new Map<string, string | null>(posts.map(({ id }, at) => [id, bare(expected.posts[at]?.id) ?? id]));
+    const authors = withNames(expected.posts);
+    expect(posts.map(({ author }) => author)).toEqual(authors.map((author, index) => oneOf(author, posts[index]?.author)));
+    const ids = new Map<string, string | null>(posts.map(({ id }, index) => [id, bare(expected.posts[index]?.id) ?? id]));
     if (!isListed && thread?.opening) ids.set(thread.opening.id, null);
-    expect(posts.map((post, at) => asRead(post, expected.posts[at] ?? {}, ids))).toEqual(
-      expected.posts.map((post, at) => asSaid(post, named[at], posts[at], ids)),
+    expect(posts.map((post, index) => asRead(post, expected.posts[index] ?? {}, ids))).toEqual(
+      expected.posts.map((post, index) => asSaid(post, authors[index], posts[index], ids)),
     );
     // The title is what the page's own title says of the thread, or the other way round.
     if (expected.title !== undefined) {
@@ -122,7 +122,7 @@ function withNames(posts: Expected['posts']): (string | null | undefined)[] {
 /** A remark behind a quote is not of it. */
 const withoutRemark = (quote: string) => quote.replace(/ \(quoted twice\)$/, '');
 
-function named(id: string | null, ids: ReadonlyMap<string, string | null>): string | null {
+function idNamed(id: string | null, ids: ReadonlyMap<string, string | null>): string | null {
   return id !== null && ids.has(id) ? (ids.get(id) ?? null) : id;
 }
 
@@ -132,7 +132,7 @@ function asSaid(
   read: Comment | undefined,
   ids: ReadonlyMap<string, string | null>,
 ) {
-  const parent = named(read?.parent ?? null, ids);
+  const parent = idNamed(read?.parent ?? null, ids);
   const { language: _, printed: __, ...values } = said as typeof said & { language?: string; printed?: string };
   return {
     ...values,
@@ -150,7 +150,7 @@ function asRead(
   said: Expected['posts'][number],
   ids: ReadonlyMap<string, string | null>,
 ): Partial<Expected['posts'][number]> {
-  const parentId = named(post.parent, ids);
+  const parentId = idNamed(post.parent, ids);
   const all = { ...post, id: ids.get(post.id), parentId, time: timeOf(post.time), quotes: post.quotes.map(({ text }) => text) };
   return Object.fromEntries(Object.entries(all).filter(([key]) => key in said || key === 'parentId' || key === 'time' || key === 'author'));
 }

@@ -33,9 +33,9 @@ function expectSound(reading: Reading | null): void {
   const ends = new Set<string>();
   for (const { id } of all) {
     const path = new Set<string>();
-    for (let at: string | null = id; at !== null && !ends.has(at); at = parents.get(at) ?? null) {
-      if (path.has(at)) expect.fail(`${at} answers itself`);
-      path.add(at);
+    for (let ancestor: string | null = id; ancestor !== null && !ends.has(ancestor); ancestor = parents.get(ancestor) ?? null) {
+      if (path.has(ancestor)) expect.fail(`${ancestor} answers itself`);
+      path.add(ancestor);
     }
     for (const passed of path) ends.add(passed);
   }
@@ -65,8 +65,8 @@ const MUTILATIONS: [string, (html: string, chance: () => number) => string][] = 
 ];
 
 /** Each page in two of the ways, so that every platform and every way has its turn. */
-const mutilated = pages.flatMap((file, at) =>
-  [at, at + 1 + (at % 4)].map((way) => {
+const mutilated = pages.flatMap((file, index) =>
+  [index, index + 1 + (index % 4)].map((way) => {
     const [how, mutilate] = MUTILATIONS[way % MUTILATIONS.length] as (typeof MUTILATIONS)[number];
     return { file, how, mutilate };
   }),
@@ -96,7 +96,7 @@ const forum: Platform = {
 };
 const post = (id: string, body: string, inside = '') =>
   `<div class="post" id="${id}"><b class="author">${/\d$/.test(id) ? 'amber' : 'birch'} ${id.length}</b><time datetime="2024-03-04T10:11"></time><div class="body">${body}</div>${inside}</div>`;
-const sentence = (at: number) => `What number ${at} has to say about this is a sentence of its own, and no other says it.`;
+const sentence = (index: number) => `What number ${index} has to say about this is a sentence of its own, and no other says it.`;
 
 describe('hostile pages', () => {
   test('a post of a megabyte is read whole', () => {
@@ -123,7 +123,7 @@ describe('hostile pages', () => {
 
   test('posts nested in posts nested in posts are read, each its own words', () => {
     let html = '';
-    for (let at = 400; at > 0; at--) html = post(`p${at}`, sentence(at), html);
+    for (let index = 400; index > 0; index--) html = post(`p${index}`, sentence(index), html);
     const reading = read({ ...forum, nested: true }, documentOf(html), ADDRESS, NOW);
     expectSound(reading);
     expect(reading?.thread.comments).toHaveLength(399);
@@ -177,8 +177,8 @@ describe('hostile pages', () => {
     (_, reader) => {
       const page = (count: number) =>
         documentOf(
-          Array.from({ length: count }, (__, at) =>
-            post(`p${at}`, `${sentence(at)}<blockquote data-of="p${at >> 1}">words</blockquote>`),
+          Array.from({ length: count }, (__, index) =>
+            post(`p${index}`, `${sentence(index)}<blockquote data-of="p${index >> 1}">words</blockquote>`),
           ).join(''),
         );
       const [small, large] = [page(500), page(5000)];

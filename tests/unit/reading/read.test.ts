@@ -51,7 +51,7 @@ test('a quote within a quote belongs to the quoted words', () => {
 test('in a flat forum the quoted post is the parent, and one that was not read is none', () => {
   const quoting = (of: string) => `<blockquote class="quote" data-of="${of}">words</blockquote>mine`;
   const thread = threadOf(post('p1', 'x') + post('p2', 'y') + post('p3', quoting('#p2')) + post('p4', quoting('p99')), {
-    id: (at) => at.id.slice(1),
+    id: (element) => element.id.slice(1),
   });
   expect(thread?.comments.map(({ parent }) => parent)).toEqual([null, '2', null]);
 });
@@ -67,15 +67,15 @@ test('a quote that only names a person means the post of theirs that holds its w
 });
 
 test('where a line on the page tells whom a post answers, the platform says so for all posts at once', () => {
-  const answers = (posts: readonly Element[]) => new Map(posts.slice(1).map((post, at) => [post, posts[at] as Element]));
+  const answers = (posts: readonly Element[]) => new Map(posts.slice(1).map((post, index) => [post, posts[index] as Element]));
   const thread = threadOf(post('p1', 'x') + post('p2', 'y') + post('p3', 'z'), { answers });
   expect(thread?.comments.map(({ parent }) => parent)).toEqual(['p1', 'p2']);
 });
 
 test('words that are no element of their post are read from a copy, its quotes and marks apart', () => {
-  const body = (at: Element) => {
-    const copy = at.ownerDocument.createElement('div');
-    copy.innerHTML = `<i class="quote" data-of="a">theirs</i> own words of ${at.id} <b class="signature">me</b>`;
+  const body = (element: Element) => {
+    const copy = element.ownerDocument.createElement('div');
+    copy.innerHTML = `<i class="quote" data-of="a">theirs</i> own words of ${element.id} <b class="signature">me</b>`;
     return copy;
   };
   const [answer] = threadOf(post('a', 'x') + post('b', 'y'), { body })?.comments ?? [];
@@ -105,7 +105,7 @@ test('where answers are nested, a field is never taken from an answer', () => {
 test('depth numbers give parents, also where a level is skipped', () => {
   const depths = [0, 0, 1, 3, 1, 0];
   const html = depths
-    .map((depth, at) => post(`${at}`, `depth ${depth}`).replace('class="post"', `class="post" data-depth="${depth}"`))
+    .map((depth, index) => post(`${index}`, `depth ${depth}`).replace('class="post"', `class="post" data-depth="${depth}"`))
     .join('');
   expect(threadOf(html, { depth: '@data-depth' })?.comments.map(({ parent }) => parent)).toEqual(['0', '1', '2', '1', '0']);
 });
@@ -121,7 +121,7 @@ test('parents that point in a circle are cut, and all comments stay', () => {
   const parents = new Map(comments.map(({ id, parent }) => [id, parent]));
   for (const { id } of comments) {
     let steps = 0;
-    for (let at: string | null | undefined = id; at; at = parents.get(at)) expect(++steps).toBeLessThan(6);
+    for (let ancestor: string | null | undefined = id; ancestor; ancestor = parents.get(ancestor)) expect(++steps).toBeLessThan(6);
   }
 });
 
@@ -164,7 +164,7 @@ test('ten thousand nested comments are read in time that grows with their number
     const chain = (from: number, to: number): string =>
       from === to ? '' : post(`c${from}`, 'Some words of a comment.', chain(from + 1, to));
     let html = post('a', 'x');
-    for (let at = 0; at < count; at += 50) html += chain(at, at + 50);
+    for (let index = 0; index < count; index += 50) html += chain(index, index + 50);
     const document = documentOf(html);
     return quickest(() => expect(read({ ...forum, nested: true }, document, URL, NOW)?.thread.comments).toHaveLength(count));
   };
@@ -238,8 +238,9 @@ test('a day after the twelfth in one time of the page tells how to read the othe
 });
 
 test('a long thread is read with pauses, how it begins is given early, and in the end it is as if read at once', () => {
-  const nested = (at: number) => post(`p${at}`, `words ${at}`, `<u>${at % 5}</u><time>${1 + (at % 12)}/${1 + (at % 28)}/2024</time>`);
-  const page = documentOf(Array.from({ length: 600 }, (_, at) => nested(at)).join(''));
+  const nested = (index: number) =>
+    post(`p${index}`, `words ${index}`, `<u>${index % 5}</u><time>${1 + (index % 12)}/${1 + (index % 28)}/2024</time>`);
+  const page = documentOf(Array.from({ length: 600 }, (_, index) => nested(index)).join(''));
   const deep: Platform = { ...forum, depth: 'u', time: 'time' };
   const beginnings: [number, Reading][] = [];
   let pauses = 0;

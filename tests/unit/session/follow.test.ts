@@ -13,9 +13,9 @@ import { comment, thread } from '../../fixtures/thread.ts';
 
 const ADDRESS = 'https://forum.example.org/boards/4/thread/77';
 const NAMES = ['amber', 'birch', 'cedar'];
-const post = (at: number) =>
-  `<article class="entry" id="e${at}"><a class="who" href="/people/${at % 3}">${NAMES[at % 3]}</a> <time datetime="2026-01-0${1 + (at % 9)}T10:00:00Z">January</time><div class="said">This is what I have to say about it, number ${at}, in a sentence or two. It is nobody else's.</div></article>`;
-const POSTS = Array.from({ length: 8 }, (_, at) => post(at)).join('');
+const post = (index: number) =>
+  `<article class="entry" id="e${index}"><a class="who" href="/people/${index % 3}">${NAMES[index % 3]}</a> <time datetime="2026-01-0${1 + (index % 9)}T10:00:00Z">January</time><div class="said">This is what I have to say about it, number ${index}, in a sentence or two. It is nobody else's.</div></article>`;
+const POSTS = Array.from({ length: 8 }, (_, index) => post(index)).join('');
 
 const source = (name: string) => readFileSync(join(import.meta.dirname, '../../../utils/reading/platforms', name), 'utf8');
 const nothing = { verdicts: {}, proposition: { text: '' } } as unknown as RawAnalysis;
@@ -33,10 +33,10 @@ function open(html: string, url = ADDRESS, answer: Analyze = analyze): Following
   return follow(session, document, leaving.signal, answer);
 }
 
-const row = (at: number) =>
-  `<div class="topic-post"><article id="post_${at}" data-post-id="${at}"><div class="topic-meta-data"><div class="names"><a data-user-card="u${at % 9}">u</a></div></div><div class="regular"><div class="cooked"><p>Words ${at}.</p></div></div></article></div>`;
+const row = (index: number) =>
+  `<div class="topic-post"><article id="post_${index}" data-post-id="${index}"><div class="topic-meta-data"><div class="names"><a data-user-card="u${index % 9}">u</a></div></div><div class="regular"><div class="cooked"><p>Words ${index}.</p></div></div></article></div>`;
 const pass = async (holds: () => boolean) => {
-  for (let at = 0; at < 2000 && !holds(); at += 1) await vi.advanceTimersByTimeAsync(10);
+  for (let index = 0; index < 2000 && !holds(); index += 1) await vi.advanceTimersByTimeAsync(10);
 };
 
 beforeEach(() => {
@@ -179,7 +179,7 @@ test('a page that was left while its thread was analysed, and comes back, asks a
 });
 
 describe('a long thread', () => {
-  const rows = (count: number) => Array.from({ length: count }, (_, at) => row(at + 1)).join('');
+  const rows = (count: number) => Array.from({ length: count }, (_, index) => row(index + 1)).join('');
   const page = (count: number) => `<!doctype html><body><main class="post-stream">${rows(count)}</main></body>`;
   const url = 'https://forum.example.org/t/a-title/12';
   const asked: number[] = [];
@@ -254,7 +254,7 @@ describe('the model', () => {
     const shown: number[] = [];
     const verdict = (isRead: boolean) => ({ opening: { best: 'neutral', confidence: isRead ? 0.9 : 0 }, parent: null });
     const upTo = (count: number, ids: string[]) =>
-      ({ ...nothing, verdicts: Object.fromEntries(ids.map((id, at) => [id, verdict(at < count)])) }) as unknown as RawAnalysis;
+      ({ ...nothing, verdicts: Object.fromEntries(ids.map((id, index) => [id, verdict(index < count)])) }) as unknown as RawAnalysis;
     const answer: Analyze = async function* ({ comments }) {
       const ids = comments.map(({ id }) => id);
       // Begun anew, it has to look its own answers up first.
@@ -274,12 +274,12 @@ describe('the model', () => {
     const seen = new Set<string>();
     const stop = effect(() => void seen.add(session.analysis.value?.model ?? 'none'));
     const answer: Analyze = async function* () {
-      for (let at = 0; at < 200; at += 1) {
-        yield { ...nothing, model: `${at}` };
+      for (let index = 0; index < 200; index += 1) {
+        yield { ...nothing, model: `${index}` };
         await new Promise((resolve) => setTimeout(resolve, 10));
       }
     };
-    const rows = Array.from({ length: 400 }, (_, at) => row(at + 1)).join('');
+    const rows = Array.from({ length: 400 }, (_, index) => row(index + 1)).join('');
     open(
       `<!doctype html><html lang="en"><body><main class="post-stream">${rows}</main></body></html>`,
       'https://forum.example.org/t/a-title/12',

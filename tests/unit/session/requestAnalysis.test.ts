@@ -11,7 +11,7 @@ const said = (ids: readonly string[]) => {
   return { model: 'test 1', proposition: { text: '', of: 'title', kind: 'claim' }, verdicts } as unknown as RawAnalysis;
 };
 const idsOf = ({ comments }: Thread) => comments.map(({ id }) => id);
-const of = (count: number) => thread(Array.from({ length: count }, (_, at) => comment(`${at}`)));
+const of = (count: number) => thread(Array.from({ length: count }, (_, index) => comment(`${index}`)));
 
 let leaving: AbortController;
 let session: Session;
@@ -75,17 +75,17 @@ test('a thread of 566 comments is read whole, unasked', async () => {
 
 test('what is far from view in a long thread waits until the reader comes to it, or asks for all', async () => {
   const reaches: (number | null)[] = [];
-  let at = 0;
+  let index = 0;
   const requests = ask(of(10_000), async function* (thread, _, reach) {
     reaches.push(reach);
-    yield said(reach === null ? idsOf(thread) : idsOf(thread).slice(Math.max(0, at - reach), at + reach));
+    yield said(reach === null ? idsOf(thread) : idsOf(thread).slice(Math.max(0, index - reach), index + reach));
   });
   await settled();
   expect([session.work.value.read, reaches]).toEqual([500, [500]]);
   requests.look(['10']);
   await soon();
   expect(reaches, 'what is read already is not read again').toHaveLength(1);
-  at = 4000;
+  index = 4000;
   requests.look(['4000']);
   await settled();
   expect([session.work.value.read, session.summary.value?.division.pending]).toEqual([1500, 8500]);

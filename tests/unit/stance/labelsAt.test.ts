@@ -22,12 +22,12 @@ it('counts at every place what is shown there, the reader’s own at all of them
   const counts = labelsAt(analysis);
   expect(counts).toHaveLength(PRECISION_RANGE.most - PRECISION_RANGE.least + 1);
   expect([counts[0], counts.at(-1)]).toEqual([3, 1]);
-  counts.forEach((count, at) => {
-    const shown = Object.values(applyThresholds(analysis, (PRECISION_RANGE.least + at) / 100).verdicts);
+  counts.forEach((count, index) => {
+    const shown = Object.values(applyThresholds(analysis, (PRECISION_RANGE.least + index) / 100).verdicts);
     const told = shown.filter(({ opening, parent }) =>
       [opening.stance, parent?.stance].some((one) => one !== 'unsure' && one !== 'skipped' && one),
     );
-    expect(count, `at ${PRECISION_RANGE.least + at}`).toBe(told.length);
+    expect(count, `at ${PRECISION_RANGE.least + index}`).toBe(told.length);
   });
 });
 

@@ -20,7 +20,7 @@ const ferry = threadOf('The night ferry should be brought back', 'The island nee
 const long = threadOf(
   'A plan',
   'We do it.',
-  Array.from({ length: 60 }, (_, at) => [`${at}`, null, at % 2 ? `yes ${at}` : `the ${at}`]),
+  Array.from({ length: 60 }, (_, index) => [`${index}`, null, index % 2 ? `yes ${index}` : `the ${index}`]),
 );
 
 const parts = await testEncoder();
@@ -157,7 +157,11 @@ test('parents that go in a circle, or are not in the page, are survived', async 
 
 test('ten thousand equal comments in a chain are read once, without running out of stack', async () => {
   const { encoder, asked } = noted();
-  const chain = Array.from({ length: 10_000 }, (_, at): [string, string | null, string] => [`${at}`, at === 0 ? null : `${at - 1}`, 'No.']);
+  const chain = Array.from({ length: 10_000 }, (_, index): [string, string | null, string] => [
+    `${index}`,
+    index === 0 ? null : `${index - 1}`,
+    'No.',
+  ]);
   const analyses = await analysesOf(threadOf('A long quarrel', 'It is so.', chain), {}, cached(encoder, memory()));
   expect(Object.keys(analyses.at(-1)?.verdicts ?? {})).toHaveLength(10_000);
   expect(asked).toHaveLength(2);

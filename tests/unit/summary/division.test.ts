@@ -18,7 +18,7 @@ const times = (count: number, author: string, stance: Said['stance'], score: num
 
 /** So many people with a comment each. */
 const crowd = (count: number, stance: Said['stance'], score: number | null = null): Said[] =>
-  Array.from({ length: count }, (_, at) => ({ author: `${stance} ${at}`, stance, score }));
+  Array.from({ length: count }, (_, index) => ({ author: `${stance} ${index}`, stance, score }));
 
 describe('the ways of counting', () => {
   it('each add up to what they count: comments, people, votes', () => {
@@ -64,7 +64,7 @@ describe('the stories they tell', () => {
   it('name nobody where a side is a crowd, or too small to tell', () => {
     expect(stories(crowd(5, 'oppose'))).toEqual([]);
     expect(stories(times(4, 'amber', 'oppose'))).toEqual([]);
-    expect(stories(Array.from({ length: 8 }, (_, at) => times(2, `${at}`, 'oppose')).flat())).toEqual([]);
+    expect(stories(Array.from({ length: 8 }, (_, index) => times(2, `${index}`, 'oppose')).flat())).toEqual([]);
   });
 
   it('tell where the people, or the votes, turn the sides round', () => {
@@ -93,7 +93,11 @@ describe('the stories they tell', () => {
 
 it('ten thousand comments are counted in a moment', () => {
   const { reading, analysis } = aThread(
-    Array.from({ length: 10_000 }, (_, at) => ({ author: `${at % 3000}`, stance: at % 3 ? 'support' : 'oppose', score: at % 50 })),
+    Array.from({ length: 10_000 }, (_, index) => ({
+      author: `${index % 3000}`,
+      stance: index % 3 ? 'support' : 'oppose',
+      score: index % 50,
+    })),
   );
   const start = performance.now();
   expect(divisionsOf(reading.thread, analysis)[1]?.total).toBe(3000);

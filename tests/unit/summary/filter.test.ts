@@ -18,9 +18,9 @@ describe('what a reader looks for', () => {
     ['one stance', { stances: ['oppose' as const] }, ['2', '5']],
     ['any of two stances', { stances: ['oppose' as const, 'question' as const] }, ['2', '3', '5']],
     ['a part of a name, whatever its accents and capitals', { author: 'zoe' }, ['1', '3']],
-    ['a word, whatever its accents and capitals', { words: 'CAFE' }, ['1']],
-    ['all of several words', { words: 'early opening' }, ['2']],
-    ['words that stand together', { words: '"opens early"' }, ['1']],
+    ['a word, whatever its accents and capitals', { query: 'CAFE' }, ['1']],
+    ['all of several words', { query: 'early opening' }, ['2']],
+    ['words that stand together', { query: '"opens early"' }, ['1']],
     ['what was not in view yet', { kind: 'unseen' as const }, ['3', '4', '5']],
     ['what is new since last time', { kind: 'fresh' as const }, ['4']],
     ['the opening poster’s own', { kind: 'opener' as const }, ['4']],
@@ -29,7 +29,7 @@ describe('what a reader looks for', () => {
     ['comments with a quote', { kind: 'quoting' as const }, ['4']],
     ['comments with a link', { kind: 'linking' as const }, ['2']],
     ['what the reader corrected', { kind: 'corrected' as const }, ['5']],
-    ['all of it at once', { stances: ['oppose' as const], words: 'early', kind: 'linking' as const }, ['2']],
+    ['all of it at once', { stances: ['oppose' as const], query: 'early', kind: 'linking' as const }, ['2']],
   ])('finds %s', (_what, filter, ids) => expect(found(filter)).toEqual(ids));
 
   it('is everything where an open question has no sides: those who take one answer', () => {
@@ -39,8 +39,8 @@ describe('what a reader looks for', () => {
   });
 
   it('is nothing as long as only spaces were typed', () => {
-    expect(isEmpty({ ...NO_FILTER, words: ' " ', author: ' ' })).toBe(true);
-    expect(isEmpty({ ...NO_FILTER, words: 'a' })).toBe(false);
+    expect(isEmpty({ ...NO_FILTER, query: ' " ', author: ' ' })).toBe(true);
+    expect(isEmpty({ ...NO_FILTER, query: 'a' })).toBe(false);
   });
 });
 

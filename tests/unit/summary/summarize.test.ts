@@ -13,11 +13,11 @@ const verdict = (stance: Label, confidence: number, best: Stance | null = stance
 });
 
 function summaryOf(...verdicts: Verdict[]) {
-  const comments = verdicts.map((_, at) => comment(`${at}`));
+  const comments = verdicts.map((_, index) => comment(`${index}`));
   const analysis: Analysis = {
     model: 'test 1',
     proposition: { text: 'A title', of: 'title', kind: 'claim' },
-    verdicts: Object.fromEntries(verdicts.map((opening, at) => [`${at}`, { opening, parent: null }])),
+    verdicts: Object.fromEntries(verdicts.map((opening, index) => [`${index}`, { opening, parent: null }])),
   };
   return summarize(thread(comments, { total: 40 }), analysis);
 }

@@ -124,7 +124,7 @@ describe('the name of a side', () => {
 describe('a story about a thread', () => {
   const by = (author: string, said: Said, count = 1): Said[] => times(count, { ...said, author });
   const crowd = (count: number, said: Said): Said[] =>
-    Array.from({ length: count }, (_, at) => ({ ...said, author: `${said.stance} ${at}` }));
+    Array.from({ length: count }, (_, index) => ({ ...said, author: `${said.stance} ${index}` }));
   const told = (comments: Said[]) => {
     const { reading, analysis } = aThread(comments);
     return storiesOf(reading.thread, analysis);

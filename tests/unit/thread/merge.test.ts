@@ -28,9 +28,9 @@ test('what belongs after a certain comment stands there, unless the page shows w
 
 test('after a jump back, what fills the gap stands in it', () => {
   expect(idsOf(threadOf('1', '2', '8', '9'), threadOf('1', '2', '3', '4'))).toEqual(['1', '2', '3', '4', '8', '9']);
-  const at = (id: string) => comment(id, { time: `2026-01-0${id}` });
-  const before = thread(['1', '2', '3', '4'].map(at));
-  expect(idsOf(before, thread([at('1'), at('2'), at('5')]))).toEqual(['1', '2', '3', '4', '5']);
+  const dated = (id: string) => comment(id, { time: `2026-01-0${id}` });
+  const before = thread(['1', '2', '3', '4'].map(dated));
+  expect(idsOf(before, thread([dated('1'), dated('2'), dated('5')]))).toEqual(['1', '2', '3', '4', '5']);
 });
 
 test('an edited comment is taken as it is now', () => {

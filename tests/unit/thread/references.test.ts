@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Platform } from '../../../utils/reading/platform.ts';
-import { named } from '../../../utils/reading/platformHelpers.ts';
+import { authorReference } from '../../../utils/reading/platformHelpers.ts';
 import { read } from '../../../utils/reading/read.ts';
 import { merge } from '../../../utils/thread/merge.ts';
 import type { Thread } from '../../../utils/thread/thread.ts';
@@ -18,7 +18,7 @@ const flat: Platform = {
   parent: '@data-answers',
   page: '.current',
   quote: 'blockquote',
-  quoted: ['@data-post', (quote) => named(quote.getAttribute('data-author'))],
+  quoted: ['@data-post', (quote) => authorReference(quote.getAttribute('data-author'))],
   without: '.number',
 };
 
@@ -44,12 +44,12 @@ const POSTS: Post[] = [
   { author: 'hazel', text: 'Of no post here.', quote: '<blockquote data-author="amber">Cheese is fine.</blockquote>' },
   { author: 'ivy', text: 'Of nobody.', quote: '<blockquote data-post="#99">Gone.</blockquote>' },
 ];
-const idOf = (at: number) => `p-${'abcdefghijkl'[at]}`;
+const idOf = (index: number) => `p-${'abcdefghijkl'[index]}`;
 
 function pageOf(posts: readonly Post[], first: number, page: number): Thread {
   const markup = posts.map(
-    ({ author, text, quote = '', answers }, at) =>
-      `<div class="post" id="${idOf(first + at)}"${answers ? ` data-answers="${answers}"` : ''}><i class="number">#${first + at + 1}</i>` +
+    ({ author, text, quote = '', answers }, index) =>
+      `<div class="post" id="${idOf(first + index)}"${answers ? ` data-answers="${answers}"` : ''}><i class="number">#${first + index + 1}</i>` +
       `<b class="author">${author}</b><div class="body">${quote}${text}</div></div>`,
   );
   const html = `<!doctype html><title>t</title><h1>Ferries</h1><b class="current">${page}</b>${markup.join('')}`;

@@ -66,9 +66,9 @@ const BLANK_THEN_SIGN = /([\n\r\t;\p{Z}\p{C}'"]+)([=+\-@＝＋－＠])?|^[=+\-@�
 function cell(value: string | number | null): string {
   if (value === null) return '';
   if (typeof value === 'number') return String(value);
-  const harmless = value.replace(BLANK_THEN_SIGN, (found, blank: string | undefined, sign: string | undefined, at: number) => {
+  const harmless = value.replace(BLANK_THEN_SIGN, (found, blank: string | undefined, sign: string | undefined, offset: number) => {
     if (blank === undefined) return `'${found}`;
-    return sign && (at === 0 || /[\n\r\t;]/.test(blank)) ? `${blank}'${sign}` : found;
+    return sign && (offset === 0 || /[\n\r\t;]/.test(blank)) ? `${blank}'${sign}` : found;
   });
   return `"${harmless.replaceAll('"', '""')}"`;
 }

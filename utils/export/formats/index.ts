@@ -28,8 +28,8 @@ export function fileIn(format: Format, file: Export): ExportedFile {
 }
 
 /** Words as part of a file's name. */
-function fileStem(words: string): string {
-  return words
+function fileStem(text: string): string {
+  return text
     .normalize('NFKD')
     .replace(/[^\p{L}\p{N}]+/gu, '-')
     .replace(/^-|-$/g, '')

@@ -86,8 +86,8 @@ function quoted(text: string): string {
 }
 
 /** Words as a link, where there is an address that a link may have. */
-function linked(words: string, address: string | null): string {
-  const shown = escaped(words.replace(/[\n\r\u2028\u2029]/g, ' '));
+function linked(text: string, address: string | null): string {
+  const shown = escaped(text.replace(/[\n\r\u2028\u2029]/g, ' '));
   const href = webAddress(address);
   // What could end the address, or be taken for markup within it, is written by its number.
   return href ? `[${shown}](<${href.replace(/[\\()<>[\]{}*_`|\s]/g, byNumber)}>)` : shown;

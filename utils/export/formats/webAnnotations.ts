@@ -10,10 +10,10 @@ const OWN_WORDS = { confidence: 'urn:standpoint:confidence', setBy: 'urn:standpo
  * thread was not read from the web.
  */
 export function toAnnotations({ thread, tool, model, exportedAt }: Export): string {
-  const collection = `urn:standpoint:annotations:${named(thread.url)}`;
+  const collection = `urn:standpoint:annotations:${encoded(thread.url)}`;
   const read = thread.comments.filter(({ stance }) => stance.opening.stance !== 'pending');
   const items = read.map(({ id, permalink, text, stance: { opening } }) => ({
-    id: `urn:standpoint:annotation:${named(thread.url)}:${named(id)}`,
+    id: `urn:standpoint:annotation:${encoded(thread.url)}:${encoded(id)}`,
     type: 'Annotation',
     motivation: 'classifying',
     generator: { type: 'Software', name: `${tool.name} ${tool.version}, ${model}` },
@@ -37,4 +37,4 @@ export function toAnnotations({ thread, tool, model, exportedAt }: Export): stri
 }
 
 /** Words as part of a name; halves of characters, which names cannot hold, become whole ones. */
-const named = (words: string) => encodeURIComponent(words.toWellFormed());
+const encoded = (text: string) => encodeURIComponent(text.toWellFormed());

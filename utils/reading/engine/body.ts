@@ -1,6 +1,6 @@
 import type { Comment, Quote } from '../../thread/index.ts';
 import type { Fields, Platform } from '../platform.ts';
-import { named } from '../platformHelpers.ts';
+import { authorReference } from '../platformHelpers.ts';
 import { type Posts, valueIn } from './fields.ts';
 import { readWords } from './visibleText.ts';
 
@@ -52,12 +52,12 @@ function isOutermost(quote: Element, post: Element, quotes: ReadonlySet<Element>
 function ownLines(platform: Platform, lines: readonly string[], quotes: Quote[]): readonly string[] {
   const { ends, quotedLines } = platform;
   const end = ends ? lines.findIndex((line) => ends.test(line)) : -1;
-  const kept = end < 0 ? lines : lines.slice(0, end);
-  if (!quotedLines) return quotes.length > 0 ? kept.filter((line) => !isAttribution(line)) : kept;
+  const unsigned = end < 0 ? lines : lines.slice(0, end);
+  if (!quotedLines) return quotes.length > 0 ? unsigned.filter((line) => !isAttribution(line)) : unsigned;
   const own: string[] = [];
   let quoted: Quote | null = null;
   let depth = 0;
-  for (const line of kept) {
+  for (const line of unsigned) {
     const marks = quotedLines.exec(line)?.[0];
     if (marks === undefined) {
       quoted = null;
@@ -98,5 +98,5 @@ function attribution(own: string[]): string | null {
     .replace(WROTE, '')
     .replace(/\s*<[^>]*>\s*$/, '')
     .replace(/\s(?:a|ha|hat)\s*$/, '');
-  return named(/((?:\p{Lu}[\p{L}.'’-]*\s?){1,4}|[\w.-]+)\s*$/u.exec(before)?.[1]?.replace(/^[AP]M\s/, ''));
+  return authorReference(/((?:\p{Lu}[\p{L}.'’-]*\s?){1,4}|[\w.-]+)\s*$/u.exec(before)?.[1]?.replace(/^[AP]M\s/, ''));
 }

@@ -22,7 +22,7 @@ export function openingOf(platform: Platform, posts: readonly Post[], opener: El
   const own = sticky ? posts.filter(({ element }) => !element.matches(sticky)) : posts;
   const [first, second, ...rest] = own.map(({ comment }) => comment);
   const isPinned =
-    isLater(first, second) && rest.length > 0 && rest.every((comment, at) => !isLater(at === 0 ? second : rest[at - 1], comment));
+    isLater(first, second) && rest.length > 0 && rest.every((comment, index) => !isLater(index === 0 ? second : rest[index - 1], comment));
   return (isPinned ? second : first) ?? null;
 }
 

@@ -50,11 +50,11 @@ export function bodiesOf(
           sums.delete(key);
           continue;
         }
-        const words = textLengths.get(child) ?? 0;
-        sums.set(key, (sums.get(key) ?? 0) + words);
+        const length = textLengths.get(child) ?? 0;
+        sums.set(key, (sums.get(key) ?? 0) + length);
         const byMember = children.get(key) ?? new Map<Element, Element>();
         const before = byMember.get(member);
-        if (!before || (textLengths.get(before) ?? 0) < words) byMember.set(member, child);
+        if (!before || (textLengths.get(before) ?? 0) < length) byMember.set(member, child);
         children.set(key, byMember);
       }
     }

@@ -80,7 +80,7 @@ function signed(shape: Shape, members: readonly Element[], { times, authors }: M
 /** The blocks as large as they can be without holding another: as many steps up as all of them can go. */
 function grown(members: readonly Element[]): Element[] {
   let current = [...members];
-  for (let step = 0; step < 10; step++) {
+  for (let level = 0; level < 10; level++) {
     const parents = current.map(({ parentElement }) => parentElement);
     const inside = new Map<Element, number>();
     for (const member of current) {
@@ -103,8 +103,8 @@ function likelyKeys(shape: Shape, { times, named, silent }: Marks): string[] {
   for (const key of shape.keys.values()) sizes.set(key, (sizes.get(key) ?? 0) + 1);
   const blocks = new Map<string, Set<Element>>();
   for (const time of times.keys()) {
-    let steps = 0;
-    for (let current: Element | null = time; current && steps < 14; current = current.parentElement, steps++) {
+    let level = 0;
+    for (let current: Element | null = time; current && level < 14; current = current.parentElement, level++) {
       const key = shape.keys.get(current) ?? '';
       if ((sizes.get(key) ?? 0) < (isCalledPost(current) ? FEWEST : FEW) || !named.has(current) || (textLengths.get(current) ?? 0) < 12)
         continue;

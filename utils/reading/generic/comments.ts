@@ -45,17 +45,17 @@ export function commentsOf(document: Document, blocks: readonly Block[], now: Da
     ),
   );
   const taken = new Set<string>();
-  return blocks.map(({ element, author, body }, at): Comment => {
+  return blocks.map(({ element, author, body }, index): Comment => {
     const own = idOf(element) ?? idAround(element, taken);
-    const id = own && !taken.has(own) ? own : `block-${at + 1}`;
+    const id = own && !taken.has(own) ? own : `block-${index + 1}`;
     taken.add(id);
     return {
       id,
       parent: null,
       author: nameIn(author),
-      text: texts[at] ?? '',
+      text: texts[index] ?? '',
       quotes: quotesIn(body),
-      time: times[at] ?? null,
+      time: times[index] ?? null,
       score: null,
       permalink: null,
       deleted: false,

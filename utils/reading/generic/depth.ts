@@ -7,7 +7,7 @@ export function depthsOf(blocks: readonly Block[]): number[] | null {
   const depths =
     telling.length > 0.8 * said.length && new Set(telling).size > 1
       ? // A first post that says none, where the others do, is what they answer.
-        said.map((depth, at) => depth ?? (at === 0 ? -1 : 0))
+        said.map((depth, index) => depth ?? (index === 0 ? -1 : 0))
       : blocks.map(({ element }) => elementDepth(element));
   return new Set(depths).size > 1 ? depths : null;
 }
@@ -15,10 +15,10 @@ export function depthsOf(blocks: readonly Block[]): number[] | null {
 /** The place of the block that each answers: the nearest one before it that stands less deep; -1 where there is none. */
 export function parentsIn(depths: readonly number[]): number[] {
   const open: number[] = [];
-  return depths.map((depth, at) => {
+  return depths.map((depth, index) => {
     while (open.length > 0 && (depths[open.at(-1) as number] ?? 0) >= depth) open.pop();
     const parent = open.at(-1) ?? -1;
-    open.push(at);
+    open.push(index);
     return parent;
   });
 }
@@ -30,11 +30,11 @@ const DEPTH_CLASS = /(?:^|[\s_-])(?:depth|level|indent|lvl)[-_]*(\d{1,3})(?!\d)/
 function saidDepth(block: Element): number | null {
   for (const element of alone(block)) {
     for (const { name, value } of element.attributes) if (/^\d{1,3}$/.test(value) && DEPTH_NAME.test(name)) return Number(value);
-    const named = DEPTH_CLASS.exec(element.getAttribute('class') ?? '')?.[1];
+    const level = DEPTH_CLASS.exec(element.getAttribute('class') ?? '')?.[1];
     const style = element.getAttribute('style') ?? '';
     const margin =
       /(?:margin|padding)-(?:left|inline-start):\s*([\d.]+)/.exec(style)?.[1] ?? /--(?:depth|level|indent):\s*([\d.]+)/.exec(style)?.[1];
-    const said = named ?? margin;
+    const said = level ?? margin;
     if (said) return Number.parseFloat(said);
   }
   const indented = block.querySelector('td > img[width]')?.getAttribute('width');

@@ -48,10 +48,10 @@ function readSpoken(document: Document, url: string, now: Date, marked: Reading 
   const elements = new Map<string, Element>();
   const taken = new Set<Element>();
   for (const [id, element] of reading.elements) {
-    const place = placeIn(copy, element);
+    const original = placeIn(copy, element);
     // Where a page has no element for each post, those without one carry no badge.
-    if (place && !taken.has(place)) elements.set(id, place);
-    if (place) taken.add(place);
+    if (original && !taken.has(original)) elements.set(id, original);
+    if (original) taken.add(original);
   }
   return { thread: { ...reading.thread, title: threadTitle(document) }, elements };
 }
@@ -61,12 +61,12 @@ function holdsMost({ thread: { opening, comments } }: Reading, document: Documen
   const all = opening ? [opening, ...comments] : comments;
   const signed = all.filter(({ author, time }) => author && time);
   if (signed.length < 0.8 * all.length) return false;
-  let words = 0;
+  let length = 0;
   const walker = document.createTreeWalker(bodyOf(document) ?? document, 4);
   for (let node = walker.nextNode(); node; node = walker.nextNode())
     if (!/^(?:SCRIPT|STYLE|NOSCRIPT|TEMPLATE|TEXTAREA|OPTION)$/.test(node.parentElement?.tagName ?? ''))
-      words += (node.nodeValue ?? '').trim().length;
-  return all.reduce((sum, { text }) => sum + text.length, 0) > 0.4 * words;
+      length += (node.nodeValue ?? '').trim().length;
+  return all.reduce((sum, { text }) => sum + text.length, 0) > 0.4 * length;
 }
 
 /** What is meant for browsers that run no scripts, where the page itself holds nothing. */
@@ -146,7 +146,7 @@ function readingOfBlocks(document: Document, some: readonly Block[], found: Foun
   const later = isLaterPage(url);
   const isComments = areComments(repeated);
   const depths = depthsOf(repeated);
-  const rooted = depths?.every((depth, at) => at === 0 || depth > (depths[0] ?? 0)) ?? false;
+  const rooted = depths?.every((depth, index) => index === 0 || depth > (depths[0] ?? 0)) ?? false;
   const isTree = depths !== null && !rooted;
   const candidate = rooted ? null : openingAbove(first.element, repeated, found.shape, found.marks, isComments, isTree && !later);
   const above = candidate && isCopy(candidate, repeated) ? null : candidate;
@@ -175,7 +175,7 @@ function readingOf(
     total: null,
     unreadable: 0,
   };
-  const elements = new Map(comments.map(({ id }, at) => [id, blocks[at]?.author?.parentElement ?? (blocks[at] as Block).element]));
+  const elements = new Map(comments.map(({ id }, index) => [id, blocks[index]?.author?.parentElement ?? (blocks[index] as Block).element]));
   return { thread, elements };
 }
 

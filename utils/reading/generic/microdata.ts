@@ -42,8 +42,8 @@ const positions = new WeakMap<Element, number>();
 function positionOf(post: Element): string {
   const known = positions.get(post);
   if (known !== undefined) return `post-${known}`;
-  post.ownerDocument.querySelectorAll(`${MICRODATA.comment}, ${POSTING}`).forEach((one, at) => {
-    positions.set(one, at + 1);
+  post.ownerDocument.querySelectorAll(`${MICRODATA.comment}, ${POSTING}`).forEach((one, index) => {
+    positions.set(one, index + 1);
   });
   return `post-${positions.get(post) ?? 0}`;
 }

@@ -75,22 +75,22 @@ function nameBefore(time: Element): Element | null {
   const line = time.firstElementChild ? time : time.parentElement;
   const first = line?.firstElementChild;
   if (!first || first === time || !/^(?:B|STRONG)$/.test(first.tagName)) return null;
-  const words = shortLine(line);
+  const text = shortLine(line);
   const name = lineOf(first).trim();
-  if (!words?.startsWith(name)) return null;
+  if (!text?.startsWith(name)) return null;
   // "**Added:** 3 May 2026" says what happened then.
-  return !/[:：]\s*$/.test(name) && !/^\s*[:：]/.test(words.slice(name.length)) && isName(first) ? first : null;
+  return !/[:：]\s*$/.test(name) && !/^\s*[:：]/.test(text.slice(name.length)) && isName(first) ? first : null;
 }
 
 /** The words of an element that holds little else than text. Looks at no more of a page than that, whatever stands in the element. */
 function shortLine(line: Element): string | null {
-  let words = '';
+  let text = '';
   let parts = 0;
   for (let node = line.firstChild; node; node = node.nextSibling, parts++) {
-    if (parts > 8 || words.length > 80 || (node as Partial<Element>).firstElementChild) return null;
-    words += node.textContent ?? '';
+    if (parts > 8 || text.length > 80 || (node as Partial<Element>).firstElementChild) return null;
+    text += node.textContent ?? '';
   }
-  return words.trim().length > 80 ? null : words.trim();
+  return text.trim().length > 80 ? null : text.trim();
 }
 
 function isName({ textContent }: Element): boolean {
@@ -123,10 +123,10 @@ function timesOf(document: Document, language: string, now: Date): { times: Map<
       if (text.length < 60 && (shortLine(parent)?.length ?? 60) < 60) joined.add(parent);
       continue;
     }
-    const words = text.trim().replace(/^[\p{L} ]{2,20}[:»—–-]\s+/u, '');
-    if (words.split(/\s+/).length > 14) continue;
+    const plain = text.trim().replace(/^[\p{L} ]{2,20}[:»—–-]\s+/u, '');
+    if (plain.split(/\s+/).length > 14) continue;
     // "amber, Gullport, 3 months ago": the time may come last in a line.
-    for (const part of [words, words.split(/[,،·|•»—]\s*/).at(-1) ?? '']) {
+    for (const part of [plain, plain.split(/[,،·|•»—]\s*/).at(-1) ?? '']) {
       if (!LIKELY_TIME.test(part) || !readTime(part, language, now)) continue;
       times.set(parent, part);
       break;
@@ -150,6 +150,6 @@ function withoutStale(times: Map<Element, string>, language: string, now: Date):
     if (shown.some((text) => text.length > 60 || text === value) || new Set(shown).size < 2) continue;
     const read = shown.map((text) => readTime(text, language, now)?.slice(0, 10));
     if (read.includes(undefined) || new Set(read).size < 2) continue;
-    for (const [at, [element]] of entries.entries()) times.set(element, shown[at] ?? value);
+    for (const [index, [element]] of entries.entries()) times.set(element, shown[index] ?? value);
   }
 }

@@ -32,14 +32,14 @@ export function openingAbove(
   const textLengths = textLengthsOf(shape.elements, marks.silent, members);
   const names = [...marks.authors].filter((one) => !inside.has(one) && !one.closest(MENU));
   const times = [...marks.times.keys()].filter((one) => !inside.has(one));
-  let best: { element: Element; words: number } | null = null;
+  let best: { element: Element; length: number } | null = null;
   let link: Element | null = null;
   for (const element of before(first)) {
     if (element.matches(NEVER) || members.has(element)) continue;
-    const words = textLengths.get(element) ?? 0;
+    const length = textLengths.get(element) ?? 0;
     const signed = names.some((one) => element.contains(one)) && times.some((one) => element.contains(one));
     const isPost = signed || (isComments && (element.matches(POST) || element.querySelector(POST) !== null));
-    if (words >= WORDS && isPost && words > (best?.words ?? 0)) best = { element, words };
+    if (length >= WORDS && isPost && length > (best?.length ?? 0)) best = { element, length };
     if (signed && (element.matches(HEADING) || element.querySelector(HEADING) !== null)) link ??= element;
   }
   const element = best?.element ?? (bare ? link : null);
@@ -47,7 +47,7 @@ export function openingAbove(
   // A header that names who began the thread stands above that person's post.
   const beginner = nameIn(blocks[0]?.author);
   const own = blocks[0]?.body ? (textLengths.get(blocks[0].body) ?? 0) : 0;
-  if (beginner.length > 2 && (best?.words ?? 0) < own && nameIn(element).includes(beginner)) return null;
+  if (beginner.length > 2 && (best?.length ?? 0) < own && nameIn(element).includes(beginner)) return null;
   // A name and a time may stand beside the words.
   const near = (all: readonly Element[]) =>
     all.find((one) => element.contains(one)) ??

@@ -34,8 +34,8 @@ export function withOthers(blocks: readonly Block[], found: Found): Block[] {
     const signed = isOwn ? group : group.filter(({ author, body }) => author && body);
     return isOwn || !isList(signed, names) ? signed : [];
   });
-  const place = new Map(shape.elements.map((element, at) => [element, at]));
-  return groups.sort((one, other) => (place.get(one.element) ?? 0) - (place.get(other.element) ?? 0));
+  const indexes = new Map(shape.elements.map((element, index) => [element, index]));
+  return groups.sort((one, other) => (indexes.get(one.element) ?? 0) - (indexes.get(other.element) ?? 0));
 }
 
 /** The elements of a set that stand in posts which are signed and speak without them: comments below the answers to a question. */

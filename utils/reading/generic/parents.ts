@@ -19,8 +19,8 @@ export function linkParents(
   const holder = holders(shape.elements, new Set(blocks.map(({ element }) => element)));
   const own = ownOf(blocks, holder);
   const tree = depths && parentsIn(depths);
-  const treeParent = (at: number) => (tree && at >= above ? (comments[(tree[at - above] ?? -1) + above] ?? null) : null);
-  const nested = (at: number) => (tree && (tree[at - above] ?? -1) >= 0 ? (treeParent(at)?.id ?? null) : null);
+  const treeParent = (index: number) => (tree && index >= above ? (comments[(tree[index - above] ?? -1) + above] ?? null) : null);
+  const nested = (index: number) => (tree && (tree[index - above] ?? -1) >= 0 ? (treeParent(index)?.id ?? null) : null);
   const unsaid = () => (tree || above ? (opening?.id ?? null) : null);
   linkReferences(blocks, comments, own, opening, unsaid, nested);
   withoutCircles(comments);
@@ -32,22 +32,22 @@ function linkReferences(
   comments: readonly Comment[],
   own: ReadonlyMap<Element, Own>,
   opening: Comment | null,
-  unsaid: (at: number, comment: Comment) => string | null,
-  nested: (at: number) => string | null,
+  unsaid: (index: number, comment: Comment) => string | null,
+  nested: (index: number) => string | null,
 ): void {
   const addresses = new Addresses(blocks, comments, own);
   const latest = new Map<string, string>();
   const byId = new Map(comments.map((comment) => [comment.id, comment]));
-  comments.forEach((comment, at) => {
-    const block = blocks[at];
+  comments.forEach((comment, index) => {
+    const block = blocks[index];
     const contents = block && own.get(block.element);
     if (!block || !contents) return;
     if (comment !== opening) {
       comment.parent =
         declaredParent(contents, comment.id, addresses) ??
-        nested(at) ??
+        nested(index) ??
         referredTo(block, comment.id, addresses, latest, (name) => spokenTo(name, comment, byId, latest, opening), contents) ??
-        unsaid(at, comment);
+        unsaid(index, comment);
     }
     if (comment.author) latest.set(comparableName(comment.author), comment.id);
   });
@@ -80,8 +80,8 @@ export function withReferences({ thread, elements }: Reading, document: Document
   const all = opening ? [opening, ...comments] : comments;
   const blocks = all.flatMap(({ id }): Block[] => {
     // Where a badge has its place is only a part of the post.
-    const place = elements.get(id);
-    const element = place?.closest(POST) ?? place;
+    const holder = elements.get(id);
+    const element = holder?.closest(POST) ?? holder;
     return element
       ? [{ element, author: null, time: null, body: element.querySelector('[itemprop="text"], [itemprop="articleBody"]') }]
       : [];

@@ -48,8 +48,8 @@ export class Addresses {
   readonly #byDigits = new Map<string, string | null>();
 
   constructor(blocks: readonly Block[], comments: readonly Comment[], own: ReadonlyMap<Element, Own>) {
-    blocks.forEach(({ element }, at) => {
-      const id = comments[at]?.id ?? '';
+    blocks.forEach(({ element }, index) => {
+      const id = comments[index]?.id ?? '';
       // A place in the page is no name that anybody refers to.
       for (const name of [...(id.startsWith('block-') ? [] : [id]), ...(own.get(element)?.names ?? [])]) {
         if (!this.#byName.has(name)) this.#byName.set(name, id);
@@ -65,7 +65,7 @@ export class Addresses {
   }
 
   /** The post that an address points at: `#post123`, `?postid=123`, `/post/123`. */
-  at(link: Element): string | null {
+  linkedBy(link: Element): string | null {
     const href = link.getAttribute('href') ?? '';
     const fragment = /#([^#]+)$/.exec(href)?.[1];
     const parameter = /[?&;](?:p|pid|post|postid|post_id|comment|comment_id|cid|msg|message)=(\w+)/i.exec(href)?.[1];
@@ -115,7 +115,7 @@ export function referredTo(
     const pointing = /^(?:>>|»|#|@|↑|\^)/.test(text) || /quote|mention/i.test(says);
     if (!(quoting || (inBody && pointing) || (!inBody && (ANSWERS.test(says) || ANSWERS.test(lineOf(link.parentElement).slice(0, 80))))))
       continue;
-    const target = addresses.at(link) ?? (text.startsWith('@') || (quoting && pointing) ? spokenTo(comparableName(text)) : null);
+    const target = addresses.linkedBy(link) ?? (text.startsWith('@') || (quoting && pointing) ? spokenTo(comparableName(text)) : null);
     if (target && target !== own) return target;
   }
   for (const quote of quotes) {

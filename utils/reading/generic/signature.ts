@@ -71,8 +71,8 @@ export function textLengthsOf(
         if (node.nodeType === 3) own += (node.nodeValue ?? '').trim().length;
     textLengths.set(element, own);
   }
-  for (let at = elements.length - 1; at >= 0; at--) {
-    const element = elements[at] as Element;
+  for (let index = elements.length - 1; index >= 0; index--) {
+    const element = elements[index] as Element;
     const parent = element.parentElement;
     if (parent && textLengths.has(parent) && !apart.has(element))
       textLengths.set(parent, (textLengths.get(parent) ?? 0) + (textLengths.get(element) ?? 0));

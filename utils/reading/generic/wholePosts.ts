@@ -14,23 +14,23 @@ export function withoutFrame(blocks: readonly Block[]): Block[] {
 
 /** A post shown twice, such as an accepted answer at the top, stands where the page has it in its order. */
 export function once(blocks: readonly Block[]): Block[] {
-  const places = new Map<string, number>();
+  const indexes = new Map<string, number>();
   const doubled = new Set<number>();
-  blocks.forEach(({ author, time, body }, at) => {
-    const words = (body?.textContent ?? '').replace(/\s+/g, ' ').trim().slice(0, 400);
-    if (words.length < 20 || !author || !time) return;
-    const said = [author.textContent?.trim(), time, words].join('\n');
-    const before = places.get(said);
-    if (before !== undefined) doubled.add(before < 2 ? before : at);
-    if (before === undefined || before < 2) places.set(said, at);
+  blocks.forEach(({ author, time, body }, index) => {
+    const text = (body?.textContent ?? '').replace(/\s+/g, ' ').trim().slice(0, 400);
+    if (text.length < 20 || !author || !time) return;
+    const said = [author.textContent?.trim(), time, text].join('\n');
+    const before = indexes.get(said);
+    if (before !== undefined) doubled.add(before < 2 ? before : index);
+    if (before === undefined || before < 2) indexes.set(said, index);
   });
-  return blocks.filter((_, at) => !doubled.has(at));
+  return blocks.filter((_, index) => !doubled.has(index));
 }
 
 /** Whether what stands above the posts is one of them shown a second time, such as an accepted answer. */
 export function isCopy({ body }: Block, blocks: readonly Block[]): boolean {
-  const words = wordsOf(body);
-  return words.length > 20 && blocks.slice(1).some((block) => block.body !== block.element && wordsOf(block.body) === words);
+  const text = wordsOf(body);
+  return text.length > 20 && blocks.slice(1).some((block) => block.body !== block.element && wordsOf(block.body) === text);
 }
 
 function wordsOf(body: Element | null): string {

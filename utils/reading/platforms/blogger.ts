@@ -46,7 +46,8 @@ export const blogger: Platform = {
 
 /** In a flat list what belongs to a comment follows the line with its author's name. */
 function after(line: Element, selector: string): Element | null {
-  for (let at = line.nextElementSibling; at && at.tagName !== 'DT'; at = at.nextElementSibling) if (at.matches(selector)) return at;
+  for (let sibling = line.nextElementSibling; sibling && sibling.tagName !== 'DT'; sibling = sibling.nextElementSibling)
+    if (sibling.matches(selector)) return sibling;
   return null;
 }
 

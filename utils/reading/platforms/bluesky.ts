@@ -69,7 +69,7 @@ function nameOf(post: Element): string | null {
 /** What stands above the post that the address names is what that answers, one post after the other. */
 function answers(posts: readonly Element[]): ReadonlyMap<Element, Element> {
   const found = new Map<Element, Element>();
-  const named = posts.find(isNamed) ?? posts[0];
+  const focused = posts.find(isNamed) ?? posts[0];
   let after = false;
   let above: Element | undefined;
   const open: { level: number; post: Element }[] = [];
@@ -77,13 +77,13 @@ function answers(posts: readonly Element[]): ReadonlyMap<Element, Element> {
     if (!after) {
       if (above) found.set(post, above);
     } else {
-      const level = hasLineAbove(post) && above && above !== named ? (open.at(-1)?.level ?? 0) + 1 : levelOf(post);
+      const level = hasLineAbove(post) && above && above !== focused ? (open.at(-1)?.level ?? 0) + 1 : levelOf(post);
       while ((open.at(-1)?.level ?? -1) >= level) open.pop();
-      const answered = open.at(-1)?.post ?? named;
+      const answered = open.at(-1)?.post ?? focused;
       if (answered) found.set(post, answered);
       open.push({ level, post });
     }
-    after ||= post === named;
+    after ||= post === focused;
     above = post;
   }
   return found;
@@ -98,7 +98,7 @@ function hasLineAbove(post: Element): boolean {
 /** In a tree every level puts a box with a line, or without one, before the post. */
 function levelOf(post: Element): number {
   let level = 1;
-  for (let at = post.parentElement?.previousElementSibling; at; at = at.previousElementSibling)
-    if (/\bborder-right-width\b/.test(at.getAttribute('style') ?? '')) level += 1;
+  for (let sibling = post.parentElement?.previousElementSibling; sibling; sibling = sibling.previousElementSibling)
+    if (/\bborder-right-width\b/.test(sibling.getAttribute('style') ?? '')) level += 1;
   return level;
 }

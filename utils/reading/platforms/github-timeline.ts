@@ -68,7 +68,7 @@ function beforeInThread(post: Element): string | null {
   let before = threads.get(thread);
   if (!before) {
     const ids = [...new Set([...thread.querySelectorAll('[id^="discussion_r"]')].map((one) => NAMED.exec(one.id)?.[0] ?? ''))];
-    before = new Map(ids.map((one, at) => [one, ids[at - 1] ?? '']));
+    before = new Map(ids.map((one, index) => [one, ids[index - 1] ?? '']));
     threads.set(thread, before);
   }
   const review = thread.closest('.js-timeline-item, .TimelineItem, .discussion-item-review')?.querySelector('[id^="pullrequestreview-"]');

@@ -1,5 +1,5 @@
 import type { Platform } from '../platform.ts';
-import { lineOf, named } from '../platformHelpers.ts';
+import { authorReference, lineOf } from '../platformHelpers.ts';
 
 /**
  * Google Groups' own pages. Public scrapers agree on sections with an id of the message, a heading with the name and a region with the words;
@@ -33,5 +33,5 @@ export const googlegroups: Platform = {
 /** "On Tue, Mar 3, 2026 at 9:00 AM Ines Tamber <…> wrote:", "On Tuesday, March 3, 2026 at 9:00:00 AM UTC+1 Ines Tamber wrote:" */
 function quotedIn(line: Element | null): string | null {
   const name = /\d:\d\d(?::\d\d)?\s?(?:[AP]M)?,?(?:\s?UTC[+-]?[\d:]*)?,?\s(\S[^<]{0,80}?)\s?(?:<[^>]*>)?\s?wrote\s?:/i;
-  return named(name.exec(lineOf(line))?.[1]);
+  return authorReference(name.exec(lineOf(line))?.[1]);
 }

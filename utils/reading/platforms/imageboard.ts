@@ -32,7 +32,7 @@ export const imageboard: Platform = {
 
 /** A line that is quoted follows the number of the post that it comes from. */
 function linkBefore(quote: Element): Element | null {
-  for (let at = quote.previousElementSibling; at; at = at.previousElementSibling)
-    if (at.matches('.quotelink, .quoteLink, a[onclick*="highlightReply"]')) return at;
+  for (let sibling = quote.previousElementSibling; sibling; sibling = sibling.previousElementSibling)
+    if (sibling.matches('.quotelink, .quoteLink, a[onclick*="highlightReply"]')) return sibling;
   return null;
 }

@@ -1,5 +1,5 @@
 import type { Platform } from '../platform.ts';
-import { named, textWithout } from '../platformHelpers.ts';
+import { authorReference, textWithout } from '../platformHelpers.ts';
 
 /** Invision Community 4 and 5. */
 export const invision: Platform = {
@@ -27,7 +27,7 @@ export const invision: Platform = {
   badge: '.ipsComment_meta, .ipsPhotoPanel__text',
   page: '.ipsPagination_active, .ipsPagination__active',
   quote: 'blockquote.ipsQuote, [data-role="commentContent"] blockquote[data-ipsquote]',
-  quoted: ['@data-ipsquote-contentcommentid', (quote) => named(quote.getAttribute('data-ipsquote-username'))],
+  quoted: ['@data-ipsquote-contentcommentid', (quote) => authorReference(quote.getAttribute('data-ipsquote-username'))],
   without:
     '.ipsQuote_citation, [data-role="commentContent"] .ipsSpoiler_header, [data-role="commentContent"] [data-excludequote], .ipsEmbedded',
   deleted: '.ipsComment_deleted, .ipsEntry--deleted',

@@ -1,6 +1,6 @@
 import { peopleIn } from '../engine/numbers.ts';
 import type { Platform } from '../platform.ts';
-import { digits, named } from '../platformHelpers.ts';
+import { authorReference, digits } from '../platformHelpers.ts';
 
 /** IP.Board 3. */
 export const invision3: Platform = {
@@ -20,7 +20,7 @@ export const invision3: Platform = {
   badge: '.author_info .author, .posted_info',
   page: '.pagination .page.active',
   quote: 'blockquote.ipsBlockquote',
-  quoted: ['@data-cid', (quote) => named(quote.getAttribute('data-author'))],
+  quoted: ['@data-cid', (quote) => authorReference(quote.getAttribute('data-author'))],
   without: '.entry-content .citation, .entry-content .edit, .entry-content .signature',
   next: ['link[rel=next]@href', '.pagination .next a@href'],
   previous: ['link[rel=prev]@href', '.pagination .prev a@href'],

@@ -21,8 +21,8 @@ export const isso: Platform = {
   without: ':is(.isso-text, .text) .isso-postbox',
   // A note stands in the head of a comment that was deleted, and a space in the place of its words.
   deleted: (comment) => {
-    const [note, words] = [comment.querySelector('.isso-note, .note'), comment.querySelector('.isso-text, .text')];
-    return Boolean(note?.textContent?.trim()) && !words?.textContent?.trim();
+    const [note, body] = [comment.querySelector('.isso-note, .note'), comment.querySelector('.isso-text, .text')];
+    return Boolean(note?.textContent?.trim()) && !body?.textContent?.trim();
   },
   total: ['.isso-thread-heading'],
   more: '.isso-comment-loader',

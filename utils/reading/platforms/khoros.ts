@@ -1,5 +1,5 @@
 import type { Platform } from '../platform.ts';
-import { lineOf, named } from '../platformHelpers.ts';
+import { authorReference, lineOf } from '../platformHelpers.ts';
 
 const POST = '[data-lia-message-uid]:not([data-lia-message-uid] *)';
 
@@ -37,7 +37,7 @@ export const khoros: Platform = {
   permalink: ['.lia-message-subject a@href', 'a[href*="/m-p/"]@href'],
   badge: '.lia-message-author-with-avatar',
   quote: '.lia-message-body-content blockquote',
-  quoted: (quote) => named(/^\s*@?(\S.{0,60}?)\s+wrote\s?:/.exec(lineOf(quote))?.[1]),
+  quoted: (quote) => authorReference(/^\s*@?(\S.{0,60}?)\s+wrote\s?:/.exec(lineOf(quote))?.[1]),
   without: '.lia-message-body-content :is(.lia-message-signature, .UserSignature, .lia-spoiler-link, .lia-media-caption-text)',
   posts: '.MessagesPositionInThread, .lia-message-position-in-thread',
   page: '.lia-paging-full-pages .lia-link-disabled, .lia-paging-page-link.lia-link-disabled',

@@ -47,18 +47,18 @@ export const mastodon: Platform = {
  */
 function answers(posts: readonly Element[]): ReadonlyMap<Element, Element> {
   const found = new Map<Element, Element>();
-  const named = posts.find((post) => post.classList.contains('detailed-status'));
+  const focused = posts.find((post) => post.classList.contains('detailed-status'));
   const marksFirst = posts.some((post) => post.matches(FIRST));
   const latest = new Map<string, Element>();
   let after = false;
   let above: Element | undefined;
   for (const post of posts) {
     const goesOn = marksFirst && post.matches(`.status--in-thread:not(${FIRST})`);
-    const joined = after && above !== named && (goesOn || above?.querySelector(':scope > .status__line--full'));
+    const joined = after && above !== focused && (goesOn || above?.querySelector(':scope > .status__line--full'));
     const begins = post.querySelector(':scope > .status__line') || !post.matches('.status--in-thread');
-    const answered = !after || joined ? above : begins ? named : latest.get(spokenTo(post));
+    const answered = !after || joined ? above : begins ? focused : latest.get(spokenTo(post));
     if (answered) found.set(post, answered);
-    after ||= post === named;
+    after ||= post === focused;
     above = post;
     latest.set(accountOf(post.querySelector('.display-name__account')?.textContent), post);
   }
@@ -69,9 +69,9 @@ const FIRST = '.status--first-in-thread';
 
 /** The account that a post mentions before its first word. */
 function spokenTo(post: Element): string {
-  const words = post.querySelector('.status__content__text');
-  const mention = words?.querySelector('a.mention:not(.hashtag)');
-  const isAtHead = mention && words?.textContent?.trim().startsWith(mention.textContent?.trim() || ' ');
+  const body = post.querySelector('.status__content__text');
+  const mention = body?.querySelector('a.mention:not(.hashtag)');
+  const isAtHead = mention && body?.textContent?.trim().startsWith(mention.textContent?.trim() || ' ');
   return isAtHead ? accountOf(mention.textContent) : '';
 }
 

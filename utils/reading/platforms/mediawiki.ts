@@ -46,8 +46,8 @@ function wordsOf(start: Element): Element | null {
   walker.currentNode = start;
   let end: Element | null = null;
   while (!end && walker.nextNode()) {
-    const at = walker.currentNode as Element;
-    if (at.matches('[data-mw-comment-sig], [data-mw-comment-end], [data-mw-comment-start]')) end = at;
+    const element = walker.currentNode as Element;
+    if (element.matches('[data-mw-comment-sig], [data-mw-comment-end], [data-mw-comment-start]')) end = element;
   }
   if (!end) return null;
   const range = document.createRange();
@@ -96,6 +96,6 @@ function answers(posts: readonly Element[]): ReadonlyMap<Element, Element> {
 
 function levelOf(post: Element): number {
   let level = 0;
-  for (let at = post.parentElement; at; at = at.parentElement) if (/^(?:DD|LI)$/.test(at.tagName)) level += 1;
+  for (let ancestor = post.parentElement; ancestor; ancestor = ancestor.parentElement) if (/^(?:DD|LI)$/.test(ancestor.tagName)) level += 1;
   return level;
 }

@@ -36,6 +36,6 @@ export const oldreddit: Platform = {
 function withoutWords(comment: Element): boolean {
   const author = comment.getAttribute('data-author');
   if (!comment.classList.contains('deleted') && author && author !== '[deleted]') return false;
-  const words = comment.querySelector('.usertext-body .md');
-  return words?.closest('.thing') !== comment || INSTEAD_OF_WORDS.test(lineOf(words).trim());
+  const body = comment.querySelector('.usertext-body .md');
+  return body?.closest('.thing') !== comment || INSTEAD_OF_WORDS.test(lineOf(body).trim());
 }

@@ -40,8 +40,8 @@ export const reddit: Platform = {
 function withoutWords(comment: Element): boolean {
   if (comment.matches('[is-comment-deleted], [is-comment-removed]')) return true;
   if (comment.getAttribute('author') !== '[deleted]') return false;
-  const words = [...comment.querySelectorAll('[slot="comment"]')].find((slot) => slot.closest('shreddit-comment') === comment);
-  return !words || INSTEAD_OF_WORDS.test(lineOf(words).trim());
+  const body = [...comment.querySelectorAll('[slot="comment"]')].find((slot) => slot.closest('shreddit-comment') === comment);
+  return !body || INSTEAD_OF_WORDS.test(lineOf(body).trim());
 }
 
 /** As the server sends it since 2026, the tree stands in templates until the page's scripts take it out. */

@@ -26,8 +26,8 @@ export const remark42: Platform = {
   quote: '.raw-content blockquote',
   // The words of a comment are paragraphs, the note that stands in their place is none.
   deleted: (comment) => {
-    const words = comment.querySelector('.raw-content');
-    return /useless/.test(comment.className) && words?.childElementCount === 0 && lineOf(words) !== '';
+    const body = comment.querySelector('.raw-content');
+    return /useless/.test(comment.className) && body?.childElementCount === 0 && lineOf(body) !== '';
   },
   total: ['[class*="comments__count"]', '[class*="comments-count"]'],
   more: '[class*="load-more"], [class*="more-comments"], [class*="thread"][aria-expanded="false"]',

@@ -1,6 +1,6 @@
 import { lastNumber } from '../engine/numbers.ts';
 import type { Platform } from '../platform.ts';
-import { digits, named, textWithout } from '../platformHelpers.ts';
+import { authorReference, digits, textWithout } from '../platformHelpers.ts';
 
 /**
  * Discussions of Steam's community. The markup is what public scrapers and userscripts name of it, and its own script of forums, which
@@ -30,7 +30,7 @@ export const steam: Platform = {
   permalink: ({ id }) => `#c${digits(id)}`,
   badge: '.commentthread_comment_author',
   quote: ':is(.commentthread_comment_text, .forum_op .content) :is(blockquote, .bb_blockquote)',
-  quoted: ['.bb_quoteauthor a[href*="#c"]@href', (quote) => named(quote.querySelector('.bb_quoteauthor b')?.textContent)],
+  quoted: ['.bb_quoteauthor a[href*="#c"]@href', (quote) => authorReference(quote.querySelector('.bb_quoteauthor b')?.textContent)],
   without: '.bb_quoteauthor, .commentthread_comment_text .needs_content_check_ctn, .forum_op .content .forum_audit',
   // The words of people whom the reader blocked stay in the page, hidden.
   deleted:
@@ -52,18 +52,18 @@ function nameIn(post: Element, link: string): string | null {
   return textWithout(post.querySelector(`${link} bdi`), '.nickname_name') || null;
 }
 
-function lastNumberIn(page: Element, places: readonly string[]): string | null {
-  for (const place of places) {
-    const number = lastNumber(page.querySelector(place)?.textContent);
+function lastNumberIn(page: Element, selectors: readonly string[]): string | null {
+  for (const selector of selectors) {
+    const number = lastNumber(page.querySelector(selector)?.textContent);
     if (number !== null) return String(number);
   }
   return null;
 }
 
 /** The numbers of pages are no links: scripts answer to them. */
-function pageBeside(page: Element, step: number): string | null {
+function pageBeside(page: Element, offset: number): string | null {
   const bar = page.querySelector('.commentthread_pagelink.active')?.parentElement;
-  const wanted = Number(bar?.querySelector('.active')?.textContent) + step;
+  const wanted = Number(bar?.querySelector('.active')?.textContent) + offset;
   const numbers = [...(bar?.querySelectorAll('.commentthread_pagelink') ?? [])].map(({ textContent }) => Number(textContent));
   return numbers.includes(wanted) ? `?ctp=${wanted}` : null;
 }

@@ -50,8 +50,10 @@ export const substack: Platform = {
 
 /** A note stands in the place of the words, and nobody is named. */
 function isGone(comment: Element): boolean {
-  const named = comment.querySelector(':scope > .comment-content .comment-meta a:is([href*="/profile/"], [href*="/@"])');
-  return !named && /^\s*comment (?:deleted|removed|hidden)/i.test(lineOf(comment.querySelector(':scope > .comment-content .comment-body')));
+  const authorLink = comment.querySelector(':scope > .comment-content .comment-meta a:is([href*="/profile/"], [href*="/@"])');
+  return (
+    !authorLink && /^\s*comment (?:deleted|removed|hidden)/i.test(lineOf(comment.querySelector(':scope > .comment-content .comment-body')))
+  );
 }
 
 /** The day of a letter stands alone in a line of its head. */

@@ -1,5 +1,5 @@
 import type { Platform } from '../platform.ts';
-import { digits, named } from '../platformHelpers.ts';
+import { authorReference, digits } from '../platformHelpers.ts';
 
 const POST = 'article[data-testid="tweet"]';
 const CELL = '[data-testid="cellInnerDiv"]';
@@ -30,7 +30,7 @@ export const x: Platform = {
   badge: '[data-testid="User-Name"]',
   answers,
   quote: `${POST} [role="link"] [data-testid="tweetText"]`,
-  quoted: (quote) => named(quote.closest('[role="link"]')?.querySelector('[data-testid="User-Name"] span')?.textContent),
+  quoted: (quote) => authorReference(quote.closest('[role="link"]')?.querySelector('[data-testid="User-Name"] span')?.textContent),
   total: ({ ownerDocument }) => openingOn(ownerDocument)?.querySelector('[data-testid="reply"]')?.textContent,
   more: POST,
 };
@@ -48,8 +48,8 @@ function handleOf(post: Element): string | null {
 /** The first post of the conversation, where that is in the page: what the address names, or what that answers in turn. */
 function openingOn(root: ParentNode): Element | null {
   const first = root.querySelector(POST);
-  const place = first?.closest(CELL)?.getAttribute('style');
-  const isAtTop = !place?.includes('translateY') || /translateY\(0(?:px)?\)/.test(place);
+  const style = first?.closest(CELL)?.getAttribute('style');
+  const isAtTop = !style?.includes('translateY') || /translateY\(0(?:px)?\)/.test(style);
   if (first && isAtTop) return first;
   return null;
 }

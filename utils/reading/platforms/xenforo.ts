@@ -1,5 +1,5 @@
 import type { Platform } from '../platform.ts';
-import { digits, lineOf, named, textWithout } from '../platformHelpers.ts';
+import { authorReference, digits, lineOf, textWithout } from '../platformHelpers.ts';
 
 /** XenForo 2. */
 export const xenforo: Platform = {
@@ -22,7 +22,7 @@ export const xenforo: Platform = {
   page: ['.pageNav-page--current', ({ ownerDocument }) => /\/page-(\d+)/.exec(ownerDocument.URL)?.[1]],
   sticky: '.message--sticky, .sticky-container',
   quote: '.bbCodeBlock--quote',
-  quoted: ['@data-source', (quote) => named(quote.getAttribute('data-quote'))],
+  quoted: ['@data-source', (quote) => authorReference(quote.getAttribute('data-quote'))],
   without: '.bbCodeBlock-title, .bbCodeBlock-expandLink, .bbCodeBlock-shrinkLink, .js-unfurl, .message-lastEdit, .bbCodeBlock--unfurl',
   next: ['a.pageNav-jump--next@href', 'link[rel=next]@href'],
 };
@@ -36,6 +36,6 @@ function numberOf(post: Element): string | null {
 /** "amber, birch and 4 others" are six; each name is an element of its own. */
 function reactions(line: Element | null): string | null {
   if (!line) return null;
-  const named = line.querySelectorAll('bdi').length;
-  return String(named + Number(digits(lineOf(line).replace(/.*(?=\b\d+\b)/s, '')) ?? 0));
+  const nameCount = line.querySelectorAll('bdi').length;
+  return String(nameCount + Number(digits(lineOf(line).replace(/.*(?=\b\d+\b)/s, '')) ?? 0));
 }

@@ -1,6 +1,6 @@
 import { peopleIn } from '../engine/numbers.ts';
 import type { Platform } from '../platform.ts';
-import { digits, named, textWithout } from '../platformHelpers.ts';
+import { authorReference, digits, textWithout } from '../platformHelpers.ts';
 
 /** XenForo 1. */
 export const xenforo1: Platform = {
@@ -28,7 +28,7 @@ export const xenforo1: Platform = {
   badge: '.userText, .messageMeta',
   page: ['.PageNav@data-page', '.PageNav .currentPage'],
   quote: '.bbCodeQuote',
-  quoted: ['.AttributionLink@href', (quote) => named(quote.getAttribute('data-author'))],
+  quoted: ['.AttributionLink@href', (quote) => authorReference(quote.getAttribute('data-author'))],
   without: '.messageText :is(.attribution, .quoteExpand, .editDate, .attachedFiles, .bbCodeBlock:not(.bbCodeQuote) > .type)',
   deleted: '.message.deleted',
   next: ['link[rel=next]@href'],

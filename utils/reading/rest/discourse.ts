@@ -46,15 +46,15 @@ export function discourseSource(request: Request): Source {
       const here = new Set(answer.post_stream?.posts?.map(({ id }) => String(id)));
       const rest = missing.filter((id) => !here.has(id));
       const further: string[] = [];
-      for (let at = 0; at < rest.length; at += CHUNK) {
+      for (let index = 0; index < rest.length; index += CHUNK) {
         further.push(
           `${base}/posts.json?${rest
-            .slice(at, at + CHUNK)
+            .slice(index, index + CHUNK)
             .map((id) => `post_ids[]=${id}`)
             .join('&')}`,
         );
       }
-      return { thread: readTopic(answer, request, ids), further, place: 'time' };
+      return { thread: readTopic(answer, request, ids), further, insertion: 'time' };
     },
   };
 }

@@ -35,14 +35,14 @@ export function flarumSource(request: Request): Source {
       if (!Array.isArray(main)) {
         const missing = (main?.relationships?.posts?.data ?? []).map(({ id }) => id).filter((id) => !known.has(id));
         const further: string[] = [];
-        for (let at = 0; at < missing.length; at += CHUNK) {
+        for (let index = 0; index < missing.length; index += CHUNK) {
           further.push(
-            `${origin}${base}/api/posts?filter[id]=${missing.slice(at, at + CHUNK).join(',')}&page[limit]=${CHUNK}&include=user`,
+            `${origin}${base}/api/posts?filter[id]=${missing.slice(index, index + CHUNK).join(',')}&page[limit]=${CHUNK}&include=user`,
           );
         }
-        return { thread: null, further, place: 'time' };
+        return { thread: null, further, insertion: 'time' };
       }
-      return { thread: threadFromPosts(main, answer.included ?? [], request), further: [], place: 'time' };
+      return { thread: threadFromPosts(main, answer.included ?? [], request), further: [], insertion: 'time' };
     },
   };
 }

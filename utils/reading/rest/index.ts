@@ -26,7 +26,7 @@ export interface Progress {
   of: number;
   /** What the latest answer held, and where it belongs. */
   thread: Thread | null;
-  place: Place;
+  insertion: Place;
   /** Addresses that could not be had, twice. */
   failed: readonly string[];
 }
@@ -97,7 +97,7 @@ export async function* readRest(request: Request, source: Source, plan: Plan, fe
       add(plan, request, source.skip?.(address) ?? []);
     }
     const of = sizeOf(plan, source);
-    yield { done: plan.done, of, thread: answer?.thread ?? null, place: answer?.place ?? 'after', failed: [...plan.failed] };
+    yield { done: plan.done, of, thread: answer?.thread ?? null, insertion: answer?.insertion ?? 'after', failed: [...plan.failed] };
   }
 }
 

@@ -22,7 +22,11 @@ export function lemmySource(request: Request): Source {
     take(address, body) {
       const { comments = [] } = parseJson<Listing>(body);
       const number = Number(new URL(address).searchParams.get('page'));
-      return { thread: threadFromPosts(comments, request), further: comments.length === CHUNK ? [page(number + 1)] : [], place: 'after' };
+      return {
+        thread: threadFromPosts(comments, request),
+        further: comments.length === CHUNK ? [page(number + 1)] : [],
+        insertion: 'after',
+      };
     },
   };
 }

@@ -26,8 +26,8 @@ export function nodebbSource(request: Request): Source {
     take(address, body) {
       const answer = parseJson<Topic>(body);
       const pages = Math.min(answer.pagination?.pageCount ?? 1, 10_000);
-      const further = address === page(1) ? Array.from({ length: Math.max(0, pages - 1) }, (_, at) => page(at + 2)) : [];
-      return { thread: threadFromPosts(answer, request), further, place: 'time' };
+      const further = address === page(1) ? Array.from({ length: Math.max(0, pages - 1) }, (_, index) => page(index + 2)) : [];
+      return { thread: threadFromPosts(answer, request), further, insertion: 'time' };
     },
   };
 }

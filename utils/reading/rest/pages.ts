@@ -38,7 +38,7 @@ export function pagesSource({ platform, document, url, thread, now }: Request): 
       return {
         thread: read && later.has(address) ? withoutOpening(read, thread) : read,
         further: further ? note(further, address) : [],
-        place: end ? { after: end } : 'before',
+        insertion: end ? { after: end } : 'before',
       };
     },
     skip(address) {
@@ -90,9 +90,11 @@ function nearest(address: string, others: ReadonlySet<string>, direction: 1 | -1
 function distanceBetween(one: string, other: string): number | null {
   const parts = one.split(/(\d+)/);
   const otherParts = other.split(/(\d+)/);
-  const different = parts.flatMap((part, at) => (part === otherParts[at] ? [] : [at]));
-  const [at = 0] = different;
-  return otherParts.length === parts.length && different.length === 1 && at % 2 === 1 ? Number(otherParts[at]) - Number(parts[at]) : null;
+  const different = parts.flatMap((part, index) => (part === otherParts[index] ? [] : [index]));
+  const [index = 0] = different;
+  return otherParts.length === parts.length && different.length === 1 && index % 2 === 1
+    ? Number(otherParts[index]) - Number(parts[index])
+    : null;
 }
 
 /** How many pages there are from one to the last that is linked, by the step between their numbers; `null` where no other is linked. */
@@ -100,13 +102,13 @@ function farthest(first: string, linked: ReadonlySet<string>): number | null {
   const distances = [...linked].map((other) => distanceBetween(first, other) ?? 0).filter((distance) => distance > 0);
   if (distances.length === 0) return null;
   const numbers = [0, ...distances].sort((one, other) => one - other);
-  const step = Math.min(
+  const smallest = Math.min(
     ...numbers
       .slice(1)
-      .map((number, at) => number - (numbers[at] ?? 0))
+      .map((number, index) => number - (numbers[index] ?? 0))
       .filter((gap) => gap > 0),
   );
-  return (numbers.at(-1) ?? 0) / step + 1;
+  return (numbers.at(-1) ?? 0) / smallest + 1;
 }
 
 /** How many pages like this one hold what the forum counts and the page does not. */

@@ -6,7 +6,7 @@ export interface Answer {
   thread: Thread | null;
   /** Addresses; those that were asked for before are not asked again. */
   further: string[];
-  place: Place;
+  insertion: Place;
 }
 
 /** How the rest of a thread is had from its own site: where to begin, and what to make of each answer. */

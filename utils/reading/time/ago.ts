@@ -1,6 +1,6 @@
 import { fold, pad } from './fold.ts';
 import { AFTER, AROUND, BEFORE, COUNTS, JOINED, NOW, ONE, SINGLE, type Unit } from './moreWords.ts';
-import type { Words } from './vocabulary.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 const SHORT_UNITS: Record<string, Unit> = {
   y: 'year',
@@ -25,7 +25,7 @@ const after = folded(AFTER);
 const ones = folded(ONE);
 const now = folded(NOW);
 const counts = new Map(
-  Object.entries(COUNTS).flatMap(([words, count]) => words.split(' ').map((word) => [fold(word), Number(count)] as const)),
+  Object.entries(COUNTS).flatMap(([names, count]) => names.split(' ').map((word) => [fold(word), Number(count)] as const)),
 );
 const single = new Map(Object.entries(SINGLE).map(([phrase, value]) => [fold(phrase), value]));
 
@@ -33,22 +33,24 @@ const single = new Map(Object.entries(SINGLE).map(([phrase, value]) => [fold(phr
  * "6 hours ago", "vor 2 Tagen", "1 year, 3 months ago", "3h", "just now", in a folded text. A number and a unit alone are a time only if
  * nothing else stands there: "3 min read" is none. `own`: whether the words are those of the page's language.
  */
-export function fromAgo(text: string, words: Words, at: Date, own: boolean): string | null {
+export function fromAgo(text: string, vocabulary: Vocabulary, moment: Date, own: boolean): string | null {
   const plain = text.replace(/^(?:posted|edited|updated|commented) /, '').replace(/[.!]$/, '');
-  if (now.has(plain)) return ago(at, [[0, 'minute']]);
+  if (now.has(plain)) return ago(moment, [[0, 'minute']]);
   const one = single.get(plain.replace(/^منذ /, 'قبل '));
-  if (one) return ago(at, [one]);
-  return joined(plain, at) ?? spaced(text, words, at, own);
+  if (one) return ago(moment, [one]);
+  return joined(plain, moment) ?? spaced(text, vocabulary, moment, own);
 }
 
 /** "3 小时前", "3년 전", "3 ปีที่แล้ว". */
-function joined(text: string, at: Date): string | null {
+function joined(text: string, moment: Date): string | null {
   const [, count, rest = ''] = /(?:^|[^\d.,/:-])(\d{1,3}) ?([\p{L}\p{M}. ]+)/u.exec(text) ?? [];
   const [, unit] = JOINED.find(([pattern]) => pattern.test(rest)) ?? [];
-  return count && unit && /^[^\s\d]{1,12}? ?(?:以?前|전|ที่แล้ว|ที่ผ่านมา|ก่อน)(?!\p{L})/u.test(rest) ? ago(at, [[Number(count), unit]]) : null;
+  return count && unit && /^[^\s\d]{1,12}? ?(?:以?前|전|ที่แล้ว|ที่ผ่านมา|ก่อน)(?!\p{L})/u.test(rest)
+    ? ago(moment, [[Number(count), unit]])
+    : null;
 }
 
-function spaced(text: string, words: Words, at: Date, own: boolean): string | null {
+function spaced(text: string, vocabulary: Vocabulary, moment: Date, own: boolean): string | null {
   const tokens =
     text
       .replace(/\bil y a\b|\bin urma cu\b/, 'ilya')
@@ -62,7 +64,7 @@ function spaced(text: string, words: Words, at: Date, own: boolean): string | nu
     const count = countOf(tokens[next] ?? '');
     // "20 de minute"
     if (count !== null && tokens[next + 1] === 'de') next += 1;
-    const unit = words.units.get(tokens[next + 1] ?? '') ?? SHORT_UNITS[tokens[next + 1] ?? ''];
+    const unit = vocabulary.units.get(tokens[next + 1] ?? '') ?? SHORT_UNITS[tokens[next + 1] ?? ''];
     if (count === null || !unit) break;
     spans.push([count, unit]);
     next += tokens[next + 2] === '.' ? 3 : 2;
@@ -70,10 +72,10 @@ function spaced(text: string, words: Words, at: Date, own: boolean): string | nu
   }
   if (spans.length === 0) return null;
   // Months in the short forms of some languages, minutes in what their forums print.
-  if (words.units.get('m') === 'month' && tokens.slice(0, next).includes('m')) return null;
+  if (vocabulary.units.get('m') === 'month' && tokens.slice(0, next).includes('m')) return null;
   const rest = tokens[next];
   const alone = rest === undefined || /^[·•|(,]$/.test(rest);
-  return marked || after.has(rest ?? '') || (own && alone) ? ago(at, spans) : null;
+  return marked || after.has(rest ?? '') || (own && alone) ? ago(moment, spans) : null;
 }
 
 function countOf(token: string): number | null {
@@ -82,8 +84,8 @@ function countOf(token: string): number | null {
 }
 
 /** A moment so many units before another, as exact as the smallest unit is. */
-function ago(at: Date, spans: readonly (readonly [number, Unit])[]): string {
-  const date = new Date(at);
+function ago(moment: Date, spans: readonly (readonly [number, Unit])[]): string {
+  const date = new Date(moment);
   for (const [count, unit] of spans) {
     // The day is not told, and the 31st of a shorter month would be another month's.
     if (unit === 'month' || unit === 'year') date.setUTCDate(Math.min(28, date.getUTCDate()));

@@ -1,5 +1,5 @@
 import { pad } from './fold.ts';
-import type { Words } from './vocabulary.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 /** In which order the parts of a date stand where all are figures. */
 export type Order = 'day' | 'month';
@@ -40,16 +40,16 @@ const VIETNAMESE = /(\d{1,2}) (?:thang|thg|th)\.? ?(\d{1,2}),? (?:nam )?(\d{4})/
 const HUNGARIAN = new RegExp(`(?<![\\d.])(\\d\\d)\\. ${WORD}\\. (\\d{1,2})\\.`, 'u');
 
 /** "3 February 2024", "Feb 3, 2024", "Feb 3 '24", "Sat Feb 03, 2024", "Mon Feb 27 01:58:11 PST 2012", "2014. ápr. 5.". */
-export function namedDate(text: string, words: Words, yearFirst: boolean): FoundDate | null {
+export function namedDate(text: string, vocabulary: Vocabulary, yearFirst: boolean): FoundDate | null {
   // "14. márc. 12.": with a dot after it the last is the day.
   const [hungarian, ...parts] = (yearFirst && HUNGARIAN.exec(text)) || [];
-  if (hungarian) return dateOf(hungarian, Number(parts[0]), words.months.get(parts[1] ?? '') ?? 0, Number(parts[2]));
+  if (hungarian) return dateOf(hungarian, Number(parts[0]), vocabulary.months.get(parts[1] ?? '') ?? 0, Number(parts[2]));
   const vietnamese = VIETNAMESE.exec(text);
   if (vietnamese) return dateOf(vietnamese[0], Number(vietnamese[3]), Number(vietnamese[2]), Number(vietnamese[1]));
   for (const [pattern, year, month, day] of NAMED) {
     pattern.lastIndex = 0;
     for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
-      const number = words.months.get(match[month] ?? '');
+      const number = vocabulary.months.get(match[month] ?? '');
       const date = number && dateOf(match[0], Number(match[year]), number, Number(match[day]));
       if (date) return { ...date, source: match[0].replace(/\d\d:\d\d:\d\d.*/, '') };
       // "by 12 monkeys 14 Mar 2014": what was no date may hold the beginning of one.
@@ -60,7 +60,7 @@ export function namedDate(text: string, words: Words, yearFirst: boolean): Found
 }
 
 /** "03/02/2024", "3.2.24", "2024/2/3", "2024年2月3日", "2014년 3월 12일", "10/02/27(土)": a leading year decides, then a weekday beside it; a dot means day first, else `order` does. */
-export function numericDate(text: string, words: Words, order: Order, yearFirst: boolean, now: Date): FoundDate | null {
+export function numericDate(text: string, vocabulary: Vocabulary, order: Order, yearFirst: boolean, now: Date): FoundDate | null {
   const leading = /(?<!\d)(\d{4}) ?(?:[-/.]|年|년) ?(\d{1,2}) ?(?:[-/.]|月|월) ?(\d{1,2})(?!\d)(?:日|일|\.)?/.exec(text);
   if (leading) return dateOf(leading[0], Number(leading[1]), Number(leading[2]), Number(leading[3]));
   const match = NUMERIC_DATE.exec(text);
@@ -73,7 +73,7 @@ export function numericDate(text: string, words: Words, order: Order, yearFirst:
   const usual = separator !== '.' && order === 'month' ? [monthFirst, dayFirst] : [dayFirst, monthFirst];
   const all = (yearFirst ? [year, ...usual] : [...usual, year]).filter((date) => date !== null);
   const past = all.filter(({ iso }) => Date.parse(iso) < now.getTime() + DAY);
-  const weekday = weekdayBeside(text, match.index + source.length, words);
+  const weekday = weekdayBeside(text, match.index + source.length, vocabulary);
   if (weekday !== null) return past.find(({ iso }) => new Date(iso).getUTCDay() === weekday) ?? null;
   // Two figures that would be a year to come are none: a version, a score.
   return past[0] ?? (isShort ? null : (all[0] ?? null));
@@ -81,9 +81,9 @@ export function numericDate(text: string, words: Words, order: Order, yearFirst:
 
 const DAY = 86_400e3;
 
-function weekdayBeside(text: string, end: number, words: Words): number | null {
+function weekdayBeside(text: string, end: number, vocabulary: Vocabulary): number | null {
   const [, name = ''] = /^ ?\(([\p{L}\p{M}]{1,12})\.?\)/u.exec(text.slice(end, end + 20)) ?? [];
-  return words.weekdays.get(name) ?? SHORTEST.get(name) ?? null;
+  return vocabulary.weekdays.get(name) ?? SHORTEST.get(name) ?? null;
 }
 
 const SHORTEST = new Map([...'日月火水木金土'].map((name, day) => [name, day]));
@@ -95,9 +95,9 @@ export function orderOf(language: string): { order: Order; yearFirst: boolean } 
   const known = orders.get(language);
   if (known) return known;
   const parts = new Intl.DateTimeFormat(language, { year: 'numeric', month: 'numeric', day: 'numeric' }).formatToParts(0);
-  const at = (wanted: string) => parts.findIndex(({ type }) => type === wanted);
-  const yearFirst = at('year') < at('month') && at('month') < at('day');
-  const found = { order: !yearFirst && at('month') < at('day') ? ('month' as const) : ('day' as const), yearFirst };
+  const indexOf = (wanted: string) => parts.findIndex(({ type }) => type === wanted);
+  const yearFirst = indexOf('year') < indexOf('month') && indexOf('month') < indexOf('day');
+  const found = { order: !yearFirst && indexOf('month') < indexOf('day') ? ('month' as const) : ('day' as const), yearFirst };
   orders.set(language, found);
   return found;
 }

@@ -17,7 +17,7 @@ const MORNING = /^(?:a|π|ص|ق|לפנה|пр|sa|上午|午前|오전|凌晨|清
 /** A time of day as `hh:mm:ss`, and where in the text it stands. */
 export interface FoundClock {
   iso: string;
-  at: number;
+  index: number;
   /** What follows it. */
   rest: string;
 }
@@ -36,7 +36,7 @@ export function clockIn(text: string): FoundClock | null {
   if ((AFTERNOON.test(half) || (NIGHT.test(half) && hour > 5)) && hour < 12 && !(/^[中正]午/.test(half) && hour === 11)) hour += 12;
   if (MORNING.test(half) && hour === 12) hour = 0;
   if (hour > 23 || minute > 59 || second > 59) return null;
-  return { iso: `${pad(hour)}:${pad(minute)}:${pad(second)}`, at: match.index, rest: text.slice(match.index + all.length) };
+  return { iso: `${pad(hour)}:${pad(minute)}:${pad(second)}`, index: match.index, rest: text.slice(match.index + all.length) };
 }
 
 const ZONES: Record<string, string> = {

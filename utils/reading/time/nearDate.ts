@@ -1,7 +1,7 @@
 import type { FoundDate } from './calendarDate.ts';
 import { clockIn, type FoundClock } from './clock.ts';
 import { pad } from './fold.ts';
-import type { Words } from './vocabulary.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 const DAY = 86_400e3;
 /** What may stand between a day and its time: "Today at 10:12", "heute um 10:12", "σήμερα στις 10:12". */
@@ -37,9 +37,9 @@ function says(word: string, least: number): boolean {
 }
 
 /** "Today at 14:02", "gestern, 09:10", "avant-hier": the word must stand before a time of day, or for itself. */
-export function relativeDay(text: string, words: Words, now: Date, own: boolean): FoundDate | null {
-  const match = anyOf(words.days).exec(text);
-  const back = words.days.get(match?.[0] ?? '');
+export function relativeDay(text: string, vocabulary: Vocabulary, now: Date, own: boolean): FoundDate | null {
+  const match = anyOf(vocabulary.days).exec(text);
+  const back = vocabulary.days.get(match?.[0] ?? '');
   if (!match || back === undefined || !(own || says(match[0], 3)) || !stands(text, match)) return null;
   return { iso: new Date(now.getTime() - back * DAY).toISOString().slice(0, 10), source: match[0] };
 }
@@ -51,15 +51,15 @@ function stands(text: string, match: RegExpExecArray): boolean {
   return LEADS.test(text.slice(0, match.index)) && /^ ?(?:$|[·•|(,،»)])/.test(rest);
 }
 
-function before(rest: string, { at }: FoundClock): string {
+function before(rest: string, { index }: FoundClock): string {
   // The character before the figures, where there is one, was matched with them.
-  return rest.slice(0, at + 1).replace(/\d$/, '');
+  return rest.slice(0, index + 1).replace(/\d$/, '');
 }
 
 /** "Wednesday at 9:05 AM": the last day of that name before today. */
-export function weekday(text: string, words: Words, now: Date, own: boolean): FoundDate | null {
-  const match = anyOf(words.weekdays).exec(text);
-  const wanted = words.weekdays.get(match?.[0] ?? '');
+export function weekday(text: string, vocabulary: Vocabulary, now: Date, own: boolean): FoundDate | null {
+  const match = anyOf(vocabulary.weekdays).exec(text);
+  const wanted = vocabulary.weekdays.get(match?.[0] ?? '');
   if (!match || wanted === undefined || !(own || says(match[0], 4)) || !LEADS.test(text.slice(0, match.index))) return null;
   const rest = text.slice(match.index + match[0].length);
   const clock = clockIn(rest);
@@ -77,21 +77,21 @@ const YEARLESS: readonly [RegExp, number, number][] = [
 ];
 
 /** "Mar 12", "12. März um 10:11", "3月12日 10:11": nothing else may stand there. The last such day before now. */
-export function yearless(whole: string, words: Words, now: Date): FoundDate | null {
+export function yearless(whole: string, vocabulary: Vocabulary, now: Date): FoundDate | null {
   const [, first = '', others = ''] = /^([\p{L}\p{M}]+) (.*)$/u.exec(whole) ?? [];
   // A day of the week may stand there without a comma: "Thu 3 Mar".
-  const text = words.weekdays.has(first) ? `${first}, ${others}` : whole;
+  const text = vocabulary.weekdays.has(first) ? `${first}, ${others}` : whole;
   for (const [pattern, month, day] of YEARLESS) {
     const match = pattern.exec(text);
     if (!match) continue;
-    const number = /^\d+$/.test(match[month] ?? '') ? Number(match[month]) : words.months.get(match[month] ?? '');
+    const number = /^\d+$/.test(match[month] ?? '') ? Number(match[month]) : vocabulary.months.get(match[month] ?? '');
     const rest = text.slice(match[0].length);
     const clock = clockIn(rest);
     if (!number || number > 12 || !(clock ? BETWEEN.test(before(rest, clock)) && clock.rest.length < 8 : rest === '')) continue;
-    const named = dayNamed(match[0], words);
+    const weekdaySaid = dayNamed(match[0], vocabulary);
     for (let year = now.getUTCFullYear(); year > now.getUTCFullYear() - 9; year--) {
       const date = new Date(Date.UTC(year, number - 1, Number(match[day])));
-      if (named !== null && date.getUTCDay() !== named) continue;
+      if (weekdaySaid !== null && date.getUTCDay() !== weekdaySaid) continue;
       const isReal = date.getUTCMonth() === number - 1 && Number(match[day]) > 0;
       if (isReal && date.getTime() <= now.getTime() + DAY)
         return { iso: `${year}-${pad(number)}-${pad(Number(match[day]))}`, source: whole.slice(0, whole.length - rest.length) };
@@ -101,7 +101,7 @@ export function yearless(whole: string, words: Words, now: Date): FoundDate | nu
 }
 
 /** The day of the week that stands before a date: "Wed, Mar 12", "Thu 3 Mar". */
-function dayNamed(text: string, words: Words): number | null {
+function dayNamed(text: string, vocabulary: Vocabulary): number | null {
   const [, name = ''] = /^([\p{L}\p{M}]+)[.,]/u.exec(text) ?? [];
-  return words.weekdays.get(name) ?? null;
+  return vocabulary.weekdays.get(name) ?? null;
 }

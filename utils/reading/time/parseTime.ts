@@ -3,7 +3,7 @@ import { NUMERIC_DATE, namedDate, numericDate, type Order, orderOf } from './cal
 import { clockIn, zoneIn } from './clock.ts';
 import { fold } from './fold.ts';
 import { relativeDay, weekday, yearless } from './nearDate.ts';
-import { vocabularies, type Words } from './vocabulary.ts';
+import { type Vocabulary, vocabularies } from './vocabulary.ts';
 
 /**
  * Times in the forms forums print them, as ISO 8601.
@@ -77,8 +77,8 @@ function valid(text: string): string | null {
 /** Forums often declare no language, or not the one they are written in: first comes the declared one. */
 function fromWords(text: string, language: string, now: Date, order?: Order): string | null {
   let own = true;
-  for (const words of vocabularies(language, text)) {
-    const read = fromAgo(text, words, now, own) || fromDate(text, words, language, now, own, order);
+  for (const vocabulary of vocabularies(language, text)) {
+    const read = fromAgo(text, vocabulary, now, own) || fromDate(text, vocabulary, language, now, own, order);
     if (read) return read;
     own = false;
   }
@@ -86,14 +86,14 @@ function fromWords(text: string, language: string, now: Date, order?: Order): st
 }
 
 /** A date in words or figures, with or without a time of day. */
-function fromDate(text: string, words: Words, language: string, now: Date, own: boolean, order?: Order): string | null {
+function fromDate(text: string, vocabulary: Vocabulary, language: string, now: Date, own: boolean, order?: Order): string | null {
   const usual = orderOf(language);
   const date =
-    namedDate(text, words, usual.yearFirst) ??
-    numericDate(text, words, order ?? usual.order, usual.yearFirst, now) ??
-    relativeDay(text, words, now, own) ??
-    weekday(text, words, now, own) ??
-    yearless(text, words, now);
+    namedDate(text, vocabulary, usual.yearFirst) ??
+    numericDate(text, vocabulary, order ?? usual.order, usual.yearFirst, now) ??
+    relativeDay(text, vocabulary, now, own) ??
+    weekday(text, vocabulary, now, own) ??
+    yearless(text, vocabulary, now);
   if (!date) return null;
   const clock = clockIn(text.replace(date.source, ' '));
   if (!clock) return date.iso;

@@ -6,7 +6,7 @@ import { AFTER, AROUND, BEFORE, DAYS, MONTHS, UNITS, type Unit } from './moreWor
 const ALL_UNITS: Unit[] = ['year', 'month', 'week', 'day', 'hour', 'minute', 'second'];
 
 /** What a language says times with, folded as by `fold`. */
-export interface Words {
+export interface Vocabulary {
   months: ReadonlyMap<string, number>;
   units: ReadonlyMap<string, Unit>;
   /** How many days before today. */
@@ -22,35 +22,35 @@ const TONGUES = 'en de fr es it nl pt pl ru sv da nb fi cs sk hu ro tr uk el bg 
 /** Of them those whose words are not in Latin letters. */
 const OTHER_LETTERS = new Set('ru uk el bg sr ar he fa hi th zh ja ko'.split(' '));
 
-const known = new Map<string, Words>();
+const known = new Map<string, Vocabulary>();
 
 /** What explains a text in a language, in the order in which it is to be asked: the language with English, then all that are written with such letters. */
-export function* vocabularies(language: string, text: string): Generator<Words> {
-  yield kept(language, () => firstOf([language, 'en'].map(wordsOf)));
+export function* vocabularies(language: string, text: string): Generator<Vocabulary> {
+  yield cached(language, () => firstOf([language, 'en'].map(wordsOf)));
   const isLatin = /[a-z]/.test(text.replace(/[ap]m\b/g, ''));
   const isOther = /[^\p{Script=Latin}\P{L}]/u.test(text);
-  if (isLatin) yield kept('*latin', () => agreeing(TONGUES.filter((one) => !OTHER_LETTERS.has(one)).map(wordsOf)));
-  if (isOther) yield kept('*other', () => agreeing([...OTHER_LETTERS].map(wordsOf)));
+  if (isLatin) yield cached('*latin', () => agreeing(TONGUES.filter((one) => !OTHER_LETTERS.has(one)).map(wordsOf)));
+  if (isOther) yield cached('*other', () => agreeing([...OTHER_LETTERS].map(wordsOf)));
 }
 
-function kept(key: string, make: () => Words): Words {
+function cached(key: string, make: () => Vocabulary): Vocabulary {
   const before = known.get(key);
   if (before) return before;
-  const words = make();
-  known.set(key, words);
-  return words;
+  const vocabulary = make();
+  known.set(key, vocabulary);
+  return vocabulary;
 }
 
 const KINDS = ['months', 'units', 'days', 'weekdays'] as const;
-type Built = { [Kind in keyof Words]: Map<string, Words[Kind] extends ReadonlyMap<string, infer Value> ? Value : never> };
+type Built = { [Kind in keyof Vocabulary]: Map<string, Vocabulary[Kind] extends ReadonlyMap<string, infer Value> ? Value : never> };
 const empty = (): Built => ({ months: new Map(), units: new Map(), days: new Map(), weekdays: new Map() });
 
 /** Where languages differ about a word, the first counts. */
-function firstOf(all: readonly Words[]): Words {
+function firstOf(all: readonly Vocabulary[]): Vocabulary {
   const merged = empty();
   for (const kind of KINDS)
-    for (const words of all)
-      for (const [word, value] of words[kind]) {
+    for (const vocabulary of all)
+      for (const [word, value] of vocabulary[kind]) {
         const into = merged[kind] as Map<string, unknown>;
         if (!into.has(word)) into.set(word, value);
       }
@@ -58,13 +58,13 @@ function firstOf(all: readonly Words[]): Words {
 }
 
 /** Where languages differ about a word, it says nothing. */
-function agreeing(all: readonly Words[]): Words {
+function agreeing(all: readonly Vocabulary[]): Vocabulary {
   const merged = empty();
   for (const kind of KINDS) {
     const into = merged[kind] as Map<string, unknown>;
     const disputed = new Set<string>();
-    for (const words of all)
-      for (const [word, value] of words[kind]) {
+    for (const vocabulary of all)
+      for (const [word, value] of vocabulary[kind]) {
         if (into.has(word) && into.get(word) !== value) disputed.add(word);
         into.set(word, value);
       }
@@ -73,24 +73,24 @@ function agreeing(all: readonly Words[]): Words {
   return merged;
 }
 
-function wordsOf(language: string): Words {
+function wordsOf(language: string): Vocabulary {
   const base = language.split('-')[0] ?? language;
-  return kept(`=${language}`, () => {
-    const words = empty();
-    addMonths(words.months, language, base);
-    addUnits(words.units, language, base);
-    const named = new Intl.RelativeTimeFormat(language, { numeric: 'auto' });
+  return cached(`=${language}`, () => {
+    const vocabulary = empty();
+    addMonths(vocabulary.months, language, base);
+    addUnits(vocabulary.units, language, base);
+    const relative = new Intl.RelativeTimeFormat(language, { numeric: 'auto' });
     for (const back of [0, 1, 2, 3]) {
-      const name = fold(named.format(-back, 'day'));
+      const name = fold(relative.format(-back, 'day'));
       const more = DAYS[base]?.[back]?.split('|').map(fold) ?? [];
-      for (const word of /\d/.test(name) ? more : [name, ...more]) words.days.set(word, back);
+      for (const word of /\d/.test(name) ? more : [name, ...more]) vocabulary.days.set(word, back);
     }
     for (const weekday of ['long', 'short'] as const) {
       const format = new Intl.DateTimeFormat(language, { weekday, timeZone: 'UTC' });
       // The 7th of January 2024 was a Sunday.
-      for (let day = 0; day < 7; day++) words.weekdays.set(fold(format.format(Date.UTC(2024, 0, 7 + day))).replace(/\.$/, ''), day);
+      for (let day = 0; day < 7; day++) vocabulary.weekdays.set(fold(format.format(Date.UTC(2024, 0, 7 + day))).replace(/\.$/, ''), day);
     }
-    return words;
+    return vocabulary;
   });
 }
 

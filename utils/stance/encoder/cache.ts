@@ -19,9 +19,9 @@ export function cached(encoder: Encoder, cache: ScoreCache): Encoder {
     async *run(rows, signal) {
       const keys = await keysOf(rows);
       const found = new Map<string, Scores>();
-      for (const [at, scores] of (await cache.read(keys)).entries()) if (scores) found.set(keys[at] as string, scores);
+      for (const [index, scores] of (await cache.read(keys)).entries()) if (scores) found.set(keys[index] as string, scores);
       const wanted = new Map<string, Input>();
-      for (const [at, key] of keys.entries()) if (!found.has(key)) wanted.set(key, rows[at] as Input);
+      for (const [index, key] of keys.entries()) if (!found.has(key)) wanted.set(key, rows[index] as Input);
       const answers = encoder.run([...wanted.values()], signal)[Symbol.asyncIterator]();
       for (const [index, key] of keys.entries()) {
         if (!found.has(key)) {

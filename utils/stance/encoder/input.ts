@@ -56,7 +56,7 @@ function cut(ids: number[], count: number): number[] {
 function once<Answer>(answer: (...texts: string[]) => Answer) {
   let last: { texts: string[]; answer: Answer } | undefined;
   return (...texts: string[]): Answer => {
-    if (!last || last.texts.length !== texts.length || texts.some((text, at) => text !== last?.texts[at]))
+    if (!last || last.texts.length !== texts.length || texts.some((text, index) => text !== last?.texts[index]))
       last = { texts, answer: answer(...texts) };
     return last.answer;
   };

@@ -27,7 +27,7 @@ export async function startRuntime(graph: Uint8Array, paths: RuntimePaths, threa
   });
   return async ({ ids, from }) => {
     const shape = [1, ids.length];
-    const types = BigInt64Array.from(ids, (_, at) => (at < from ? 0n : 1n));
+    const types = BigInt64Array.from(ids, (_, index) => (index < from ? 0n : 1n));
     const feeds = {
       ids: new ort.Tensor('int64', BigInt64Array.from(ids, BigInt), shape),
       types: new ort.Tensor('int64', types, shape),

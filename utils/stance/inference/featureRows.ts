@@ -45,7 +45,7 @@ export function featureRows({ nodes, asking }: ReplyGraph, beliefs: readonly Flo
       for (let r = 0; r < CLASS_COUNT; r++)
         row.push(parentBelief && node.towardsParent ? (parentBelief[p] as number) * (node.towardsParent[r] as number) : 0);
     row.push(...(parentBelief ?? NOTHING));
-    row.push(parent ? 1 : 0, node.words < 8 ? 1 : 0, node.words < 20 ? 1 : 0, node.words > 100 ? 1 : 0);
+    row.push(parent ? 1 : 0, node.wordCount < 8 ? 1 : 0, node.wordCount < 20 ? 1 : 0, node.wordCount > 100 ? 1 : 0);
     row.push(...wordsMean, ...mean);
     const author = authors.get(node.author);
     const others = author ? author.comments - 1 : 0;
@@ -80,14 +80,14 @@ function sumsOf(nodes: readonly ReplyNode[], beliefs: readonly Float64Array[]) {
   const even = new Float64Array(CLASS_COUNT).fill(1 / CLASS_COUNT);
   nodes.forEach((node, index) => {
     const belief = beliefs[index] as Float64Array;
-    const words = node.towardsOpening ?? even;
+    const own = node.towardsOpening ?? even;
     add(
       mean,
       belief.map((one) => one / nodes.length),
     );
     add(
       wordsMean,
-      words.map((one) => one / nodes.length),
+      own.map((one) => one / nodes.length),
     );
     if (node.author >= 0) {
       const author = authors.get(node.author) ?? { sum: new Float64Array(CLASS_COUNT), comments: 0 };

@@ -72,10 +72,10 @@ function believed({ fixedTo, towardsOpening }: ReplyNode, inferred: Float64Array
  * Between a comment's own words and what is inferred from the thread (their geometric mean, the words' weight being `share`): of what is
  * surest, the words alone are the better judge. Where the words are plain and this would weaken them, the words.
  */
-function strengthened(words: Float64Array, inferred: Float64Array, plain: readonly number[], share: number): Float64Array {
-  const joint = softmax(words.map((probability, k) => share * logOf(probability) + (1 - share) * logOf(inferred[k] as number)));
-  const stance = words.findIndex((probability, k) => probability >= (plain[k] as number));
-  return stance >= 0 && (words[stance] as number) > (joint[stance] as number) ? words : joint;
+function strengthened(own: Float64Array, inferred: Float64Array, plain: readonly number[], share: number): Float64Array {
+  const joint = softmax(own.map((probability, k) => share * logOf(probability) + (1 - share) * logOf(inferred[k] as number)));
+  const stance = own.findIndex((probability, k) => probability >= (plain[k] as number));
+  return stance >= 0 && (own[stance] as number) > (joint[stance] as number) ? own : joint;
 }
 
 const logOf = (probability: number) => Math.log(Math.max(probability, 1e-4));

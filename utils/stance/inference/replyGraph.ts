@@ -10,7 +10,7 @@ export interface ReplyNode {
   /** Equal for comments of one author; −1 where the page does not say. */
   author: number;
   /** How many words it has. */
-  words: number;
+  wordCount: number;
   /** By its own words, towards the opening post and towards the comment it answers (if it does); `null` where it was not analysed. */
   towardsOpening: Float64Array | null;
   towardsParent: Float64Array | null;

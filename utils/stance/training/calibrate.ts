@@ -13,7 +13,7 @@ export function calibrationOf(scored: readonly Scored[], classes: number): Calib
   const total = scored.length;
   // Steps no longer than the curvature allows: large scores would have them overshoot for ever.
   const square = scored.reduce((sum, { scores }) => sum + scores.reduce((a, b) => a + b * b, 0) / scores.length, 0) / Math.max(1, total);
-  const step = 0.5 / Math.max(1, square);
+  const rate = 0.5 / Math.max(1, square);
   for (let round = 0; round < 1000; round++) {
     let turn = 0;
     const slope = new Array<number>(classes).fill(0);
@@ -25,7 +25,7 @@ export function calibrationOf(scored: readonly Scored[], classes: number): Calib
         slope[k] = (slope[k] as number) + error;
       }
     }
-    stretch -= (step * turn) / total;
+    stretch -= (rate * turn) / total;
     for (let k = 0; k < classes; k++) shift[k] = (shift[k] as number) - (slope[k] as number) / total;
   }
   return { stretch, shift };

@@ -15,15 +15,15 @@ export function regressColumns(list: readonly { row: ArrayLike<number>; label: n
   const scale = spread.map((one, c) => (c === 0 ? 3 : Math.min(1 / (Math.sqrt(one) + 1e-6), 1e3)));
   const value = new Float32Array(list.length * width);
   const truth = new Float32Array(list.length * classes);
-  list.forEach(({ row, label }, at) => {
-    for (let c = 0; c < width; c++) value[at * width + c] = ((row[c] as number) - (mean[c] as number)) * (scale[c] as number);
-    truth[at * classes + label] = 1;
+  list.forEach(({ row, label }, rowIndex) => {
+    for (let c = 0; c < width; c++) value[rowIndex * width + c] = ((row[c] as number) - (mean[c] as number)) * (scale[c] as number);
+    truth[rowIndex * classes + label] = 1;
   });
   const index = Int32Array.from({ length: value.length }, (_, entry) => entry % width);
-  const from = Int32Array.from({ length: list.length + 1 }, (_, at) => at * width);
+  const from = Int32Array.from({ length: list.length + 1 }, (_, row) => row * width);
   const weight = new Float32Array(list.length).fill(1);
   const learned = regress({ from, index, value, truth, weight }, width, classes, { decay, rounds: 60 });
-  const weights = Array.from(learned, (one, at) => one * (scale[Math.floor(at / classes)] as number));
+  const weights = Array.from(learned, (one, entry) => one * (scale[Math.floor(entry / classes)] as number));
   for (let c = 1; c < width; c++)
     for (let k = 0; k < classes; k++) weights[k] = (weights[k] as number) - (weights[c * classes + k] as number) * (mean[c] as number);
   return weights;

@@ -63,11 +63,11 @@ export function calibrated(samples: readonly Sample[], calibration: InferencePar
 function learnRound(samples: readonly Sample[], rows: Float64Array[][], included: (sample: Sample) => boolean): InferenceRound {
   const learned = (target: Target) =>
     regressColumns(
-      samples.flatMap((sample, at) =>
+      samples.flatMap((sample, sampleIndex) =>
         included(sample)
           ? sample.nodes.flatMap((node, index) =>
               target === 'opening' || node.towardsParent
-                ? [{ row: rows[at]?.[index] as Float64Array, label: sample.truth[index]?.[target] as number }]
+                ? [{ row: rows[sampleIndex]?.[index] as Float64Array, label: sample.truth[index]?.[target] as number }]
                 : [],
             )
           : [],
@@ -88,11 +88,11 @@ export function fitInference(raw: readonly Sample[], asking: number[]): Inferenc
   const folds = [...new Set(samples.map(({ fold }) => fold))];
   const pair = {
     opening: thresholdsOf(
-      judgedOf(samples, 'opening', (at, index) => samples[at]?.nodes[index]?.towardsOpening ?? null),
+      judgedOf(samples, 'opening', (sampleIndex, index) => samples[sampleIndex]?.nodes[index]?.towardsOpening ?? null),
       DOUBTFUL.opening,
     ),
     parent: thresholdsOf(
-      judgedOf(samples, 'parent', (at, index) => samples[at]?.nodes[index]?.towardsParent ?? null),
+      judgedOf(samples, 'parent', (sampleIndex, index) => samples[sampleIndex]?.nodes[index]?.towardsParent ?? null),
       DOUBTFUL.parent,
     ),
   };
@@ -101,23 +101,23 @@ export function fitInference(raw: readonly Sample[], asking: number[]): Inferenc
   let parents: (Float64Array | null)[][] = [];
   const rounds: InferenceRound[] = [];
   for (let round = 0; round < ROUNDS; round++) {
-    const rows = samples.map((sample, at) => featureRows(sample, beliefs[at] as Float64Array[]));
+    const rows = samples.map((sample, sampleIndex) => featureRows(sample, beliefs[sampleIndex] as Float64Array[]));
     const next: Float64Array[][] = [];
     parents = [];
     for (const fold of folds) {
       const learned = learnRound(samples, rows, (sample) => sample.fold !== fold);
-      samples.forEach((sample, at) => {
+      samples.forEach((sample, sampleIndex) => {
         if (sample.fold !== fold) return;
-        const inferred = inferRound(sample.nodes, rows[at] as Float64Array[], learned, plain);
-        next[at] = inferred.beliefs;
-        parents[at] = inferred.parents;
+        const inferred = inferRound(sample.nodes, rows[sampleIndex] as Float64Array[], learned, plain);
+        next[sampleIndex] = inferred.beliefs;
+        parents[sampleIndex] = inferred.parents;
       });
     }
     beliefs = next;
     rounds.push(learnRound(samples, rows, () => true));
   }
-  const opening = judgedOf(samples, 'opening', (at, index) => beliefs[at]?.[index] ?? null);
-  const parent = judgedOf(samples, 'parent', (at, index) => parents[at]?.[index] ?? null);
+  const opening = judgedOf(samples, 'opening', (sampleIndex, index) => beliefs[sampleIndex]?.[index] ?? null);
+  const parent = judgedOf(samples, 'parent', (sampleIndex, index) => parents[sampleIndex]?.[index] ?? null);
   const thresholds = { opening: thresholdsOf(opening, DOUBTFUL.opening), parent: thresholdsOf(parent, DOUBTFUL.parent), pair };
   const highest = (target: Target) => leastOf(thresholds[target]).map((one, k) => Math.max(one, plain[target][k] as number));
   return {
@@ -138,11 +138,11 @@ const leastOf = (thresholds: Thresholds) => CLASSES.map((stance) => thresholdFor
 export function judgedOf(
   samples: readonly Sample[],
   target: Target,
-  probabilities: (at: number, index: number) => Float64Array | null,
+  probabilities: (sampleIndex: number, index: number) => Float64Array | null,
 ): Judged[] {
-  return samples.flatMap(({ truth, thread }, at) =>
+  return samples.flatMap(({ truth, thread }, sampleIndex) =>
     truth.flatMap((one, index) => {
-      const believed = probabilities(at, index);
+      const believed = probabilities(sampleIndex, index);
       return believed ? [{ probabilities: believed, truth: one[target], sure: one.sure, thread }] : [];
     }),
   );

@@ -36,12 +36,12 @@ export function scoreRow(rows: Rows, row: number, weights: Float32Array | Float6
 
 const dot = (a: Float64Array, b: Float64Array) => {
   let sum = 0;
-  for (let at = 0; at < a.length; at++) sum += (a[at] as number) * (b[at] as number);
+  for (let index = 0; index < a.length; index++) sum += (a[index] as number) * (b[index] as number);
   return sum;
 };
 /** a + by × b, into a. */
 const add = (a: Float64Array, b: Float64Array, by: number) => {
-  for (let at = 0; at < a.length; at++) a[at] = (a[at] as number) + by * (b[at] as number);
+  for (let index = 0; index < a.length; index++) a[index] = (a[index] as number) + by * (b[index] as number);
 };
 
 /** Mean loss of a multinomial logistic regression with penalty `decay` × |w|² / 2, and its slope. */
@@ -67,7 +67,7 @@ function lossOf(rows: Rows, weights: Float64Array, classes: number, decay: numbe
       for (let k = 0; k < classes; k++) slope[base + k] = (slope[base + k] as number) + value * (score[k] as number);
     }
   }
-  for (let at = 0; at < slope.length; at++) slope[at] = (slope[at] as number) / total + decay * (weights[at] as number);
+  for (let index = 0; index < slope.length; index++) slope[index] = (slope[index] as number) / total + decay * (weights[index] as number);
   return loss / total + (decay / 2) * dot(weights, weights);
 }
 
@@ -80,19 +80,19 @@ export function regress(rows: Rows, size: number, classes: number, { decay = 1e-
   let slope = new Float64Array(weights.length);
   let ahead = new Float64Array(weights.length);
   let loss = lossOf(rows, weights, classes, decay, slope);
-  const steps: { move: Float64Array; turn: Float64Array; inverse: number }[] = [];
+  const updates: { move: Float64Array; turn: Float64Array; inverse: number }[] = [];
   for (let round = 0; round < rounds; round++) {
     const direction = slope.slice();
     const shares: number[] = [];
-    for (const { move, turn, inverse } of [...steps].reverse()) {
+    for (const { move, turn, inverse } of [...updates].reverse()) {
       const share = inverse * dot(move, direction);
       shares.push(share);
       add(direction, turn, -share);
     }
-    const newest = steps.at(-1);
+    const newest = updates.at(-1);
     const scale = newest ? 1 / (newest.inverse * dot(newest.turn, newest.turn)) : 1;
-    for (let at = 0; at < direction.length; at++) direction[at] = (direction[at] as number) * scale;
-    for (const { move, turn, inverse } of steps) add(direction, move, (shares.pop() as number) - inverse * dot(turn, direction));
+    for (let index = 0; index < direction.length; index++) direction[index] = (direction[index] as number) * scale;
+    for (const { move, turn, inverse } of updates) add(direction, move, (shares.pop() as number) - inverse * dot(turn, direction));
     const steep = -dot(slope, direction);
     let length = newest ? 1 : Math.min(1, 1 / Math.sqrt(dot(slope, slope)));
     let better = loss;
@@ -107,10 +107,10 @@ export function regress(rows: Rows, size: number, classes: number, { decay = 1e-
     const turn = ahead.slice();
     add(turn, slope, -1);
     const move = direction;
-    for (let at = 0; at < move.length; at++) move[at] = -length * (move[at] as number);
+    for (let index = 0; index < move.length; index++) move[index] = -length * (move[index] as number);
     const bend = dot(move, turn);
-    if (bend > 1e-12) steps.push({ move, turn, inverse: 1 / bend });
-    if (steps.length > memory) steps.shift();
+    if (bend > 1e-12) updates.push({ move, turn, inverse: 1 / bend });
+    if (updates.length > memory) updates.shift();
     [slope, ahead, loss] = [ahead, slope, better];
     if (gain < 1e-5 * Math.abs(loss)) break;
   }

@@ -35,7 +35,7 @@ export function samplesOf(threads: readonly LabelledThread[], logits: ArrayLike<
         (comment): ReplyNode => ({
           parent: isReply(thread, comment) ? (indices.get(String(comment.parent)) ?? -1) : -1,
           author: authorOf(comment.author),
-          words: wordCount(comment.text),
+          wordCount: wordCount(comment.text),
           towardsOpening: null,
           towardsParent: null,
           fixedTo: null,

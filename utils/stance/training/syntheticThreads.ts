@@ -22,8 +22,8 @@ function numbers(seed: number): (below: number) => number {
 export function plainThreads(count = 60, size = 12): LabelledThread[] {
   const next = numbers(7);
   const pick = <One>(list: readonly One[]): One => list[next(list.length)] as One;
-  return Array.from({ length: count }, (_, at) => {
-    const topic = TOPICS[at % TOPICS.length] as Topic;
+  return Array.from({ length: count }, (_, index) => {
+    const topic = TOPICS[index % TOPICS.length] as Topic;
     // Some threads agree, some quarrel, some oppose.
     const shares = pick([
       [8, 1, 1, 2],
@@ -38,13 +38,13 @@ export function plainThreads(count = 60, size = 12): LabelledThread[] {
       const more = opener === '' || next(3) > 0 ? pick(topic[label]) : '';
       const stance: Stance = label;
       return {
-        id: `${at}-${number}`,
+        id: `${index}-${number}`,
         author: `writer ${number}`,
         parent: null,
         text: `${opener} ${more}`.trim(),
         stance: { op: stance, parent: stance, sure: 1 as const },
       };
     });
-    return { thread: `plain ${at}`, kind: 'plain', title: topic.title, op: topic.post, proposition: topic.title, comments };
+    return { thread: `plain ${index}`, kind: 'plain', title: topic.title, op: topic.post, proposition: topic.title, comments };
   });
 }

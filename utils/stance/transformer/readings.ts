@@ -25,12 +25,12 @@ export function readingsOf(thread: Thread, options: AnalyzeOptions, known: Uint8
     parent === null || parent === thread.opening?.id || parent === id ? -1 : (indices.get(parent) ?? -1);
   return thread.comments.map((comment) => {
     const parent = answered(comment);
-    const words = thread.comments[parent]?.text ?? '';
+    const text = thread.comments[parent]?.text ?? '';
     return {
       comment,
       parent,
       silent: silence(comment, known, options.languages?.[comment.id]),
-      input: () => inputOf({ post, parent: words, comment: comment.text }),
+      input: () => inputOf({ post, parent: text, comment: comment.text }),
     };
   });
 }

@@ -51,13 +51,13 @@ export function createTransformerModel({ encoder, config, inputOf }: Parts): Mod
       const readings = readingsOf(thread, options, known, inputOf);
       const scores = new Map<number, Scores>();
       const verdicts = () => verdictsOf(encoder.name, thread, readings, scores, options, config.inference);
-      const places = new Map(readings.map(({ comment }, index) => [comment.id, index]));
-      const seen = () => Array.from(options.inView?.() ?? [], (id) => places.get(id)).filter((place) => place !== undefined);
+      const indexes = new Map(readings.map(({ comment }, index) => [comment.id, index]));
+      const seen = () => Array.from(options.inView?.() ?? [], (id) => indexes.get(id)).filter((index) => index !== undefined);
       let unread = readings.flatMap(({ silent, input }, index) => (silent ? [] : [{ index, row: once(input) }]));
       const near = () => nearestFirst(unread, seen(), options.reach);
       const recalled = near();
       const remembered = (await encoder.recall?.(recalled.map(({ row }) => row()))) ?? [];
-      for (const [at, answer] of remembered.entries()) if (answer) scores.set(recalled[at]?.index as number, answer);
+      for (const [index, answer] of remembered.entries()) if (answer) scores.set(recalled[index]?.index as number, answer);
       unread = unread.filter(({ index }) => !scores.has(index));
       let told = scores.size;
       let waiting = near();

@@ -45,7 +45,7 @@ export function verdictsOf(
     return {
       parent,
       author: author === null ? -1 : (authors.get(author) as number),
-      words: wordCount(text),
+      wordCount: wordCount(text),
       towardsOpening: read ? calibrate(read.opening, applyAdaptation(read.parent ? remote : direct, read.features, adaptation)) : null,
       towardsParent: read?.parent ? calibrate(read.parent, towards) : null,
       fixedTo: set ? classOf(set) : null,

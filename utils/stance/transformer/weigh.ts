@@ -29,8 +29,8 @@ export async function weighSentences(
   const sentences = sentenceRanges(text);
   if (sentences.length < 2) return [];
   const weighed = sentences.slice(0, MOST_SENTENCES);
-  const rowOf = (words: string): Input => {
-    const comments = thread.comments.map((comment) => (comment.id === id ? { ...comment, text: words } : comment));
+  const rowOf = (commentText: string): Input => {
+    const comments = thread.comments.map((comment) => (comment.id === id ? { ...comment, text: commentText } : comment));
     const reading = readingsOf({ ...thread, comments }, options, known, inputOf).find(({ comment }) => comment.id === id);
     if (!reading) throw new Error('The comment is not of the thread.');
     return reading.input();
@@ -44,7 +44,7 @@ export async function weighSentences(
     chances[scores.index] = calibrate(scores.opening, calibration)[classOf(stance)] as number;
   }
   return weighed
-    .map((sentence, at) => ({ ...sentence, weight: (chances[0] as number) - (chances[at + 1] as number) }))
+    .map((sentence, index) => ({ ...sentence, weight: (chances[0] as number) - (chances[index + 1] as number) }))
     .filter(({ weight }) => weight > 0)
     .sort((one, other) => other.weight - one.weight)
     .slice(0, 3);

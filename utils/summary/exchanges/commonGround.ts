@@ -20,37 +20,42 @@ const MIN_LEANING = 0.12;
 /** Comments that people of both sides answer with a yes, by what else these people say; those with most of the lesser side first. */
 export function* commonGroundIn(thread: Thread, analysis: Analysis, { parents, answers }: Tree): Chunked<AgreedComment[]> {
   const { comments } = thread;
-  const lean = (at: number) => {
-    const { stance, probabilities } = analysis.verdicts[(comments[at] as Comment).id]?.opening ?? { stance: 'skipped', probabilities: {} };
+  const leaningOf = (index: number) => {
+    const { stance, probabilities } = analysis.verdicts[(comments[index] as Comment).id]?.opening ?? {
+      stance: 'skipped',
+      probabilities: {},
+    };
     const shown = stance === 'support' ? 1 : stance === 'oppose' ? -1 : 0;
-    return { leans: shown || (probabilities.support ?? 0) - (probabilities.oppose ?? 0), shown };
+    return { leaning: shown || (probabilities.support ?? 0) - (probabilities.oppose ?? 0), shown };
   };
   const people = new Map<string, number[]>();
-  for (const [at, comment] of comments.entries()) {
+  for (const [index, comment] of comments.entries()) {
     const author = comment.deleted ? null : displayName(comment);
-    if (author !== null) people.set(author, [...(people.get(author) ?? []), at].slice(0, 50));
+    if (author !== null) people.set(author, [...(people.get(author) ?? []), index].slice(0, 50));
   }
   /** Where somebody stands by all they said but this one comment, which may lean on what it answers. */
-  const sideOf = (at: number): { side: Side; shown: boolean } | null => {
-    const others = (people.get(comments[at]?.author ?? '') ?? []).filter((other) => other !== at && parents[other] !== parents[at]);
+  const sideOf = (index: number): { side: Side; shown: boolean } | null => {
+    const others = (people.get(comments[index]?.author ?? '') ?? []).filter(
+      (other) => other !== index && parents[other] !== parents[index],
+    );
     if (others.length === 0) return null;
-    const leans = others.map(lean);
-    const mean = leans.reduce((sum, one) => sum + one.leans, 0) / leans.length;
+    const leanings = others.map(leaningOf);
+    const mean = leanings.reduce((sum, one) => sum + one.leaning, 0) / leanings.length;
     if (Math.abs(mean) < MIN_LEANING) return null;
-    return { side: mean > 0 ? 'support' : 'oppose', shown: leans.some(({ shown }) => shown === Math.sign(mean)) };
+    return { side: mean > 0 ? 'support' : 'oppose', shown: leanings.some(({ shown }) => shown === Math.sign(mean)) };
   };
   const found: AgreedComment[] = [];
-  for (const [at, comment] of comments.entries()) {
+  for (const [index, comment] of comments.entries()) {
     yield;
-    if (comment.deleted || (answers[at] as number[]).length < 2) continue;
+    if (comment.deleted || (answers[index] as number[]).length < 2) continue;
     const agreed: AgreedComment = { comment: comment.id, text: beginningOf(comment.text), support: [], oppose: [], sure: true };
-    for (const answer of answers[at] as number[]) {
+    for (const answer of answers[index] as number[]) {
       const one = comments[answer] as Comment;
       const yes = sameAuthor(one, comment) ? null : agreement(one, analysis.verdicts[one.id]?.parent ?? null);
-      const place = yes && sideOf(answer);
-      if (!yes || !place) continue;
-      agreed[place.side].push(one.id);
-      agreed.sure &&= yes === 'sure' && place.shown;
+      const answerer = yes && sideOf(answer);
+      if (!yes || !answerer) continue;
+      agreed[answerer.side].push(one.id);
+      agreed.sure &&= yes === 'sure' && answerer.shown;
     }
     if (agreed.support.length > 0 && agreed.oppose.length > 0) found.push(agreed);
   }

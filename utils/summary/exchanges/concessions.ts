@@ -18,10 +18,10 @@ const HIGHEST = 12;
 /** Who gives way to whom: minds changed first, then those who come back to an exchange of their own. */
 export function* concessionsIn({ comments, opening }: Thread, { parents }: Tree): Chunked<ConcededPoint[]> {
   const found: ConcededPoint[] = [];
-  for (const [at, comment] of comments.entries()) {
+  for (const [index, comment] of comments.entries()) {
     yield;
     if (comment.deleted || !mayConcede(comment.text)) continue;
-    const parent = comments[parents[at] as number];
+    const parent = comments[parents[index] as number];
     const to = parent ?? (comment.parent !== null && comment.parent === opening?.id ? opening : null);
     if (to && sameAuthor(comment, to)) continue;
     const said = sentencesOf(comment.text)
@@ -30,7 +30,7 @@ export function* concessionsIn({ comments, opening }: Thread, { parents }: Tree)
       .filter(({ kind }) => kind !== null);
     const best = said.find(({ kind }) => kind === 'changed') ?? said[0];
     if (!best?.kind) continue;
-    const returned = hasSpokenAbove(comments, parents, at) || sameAuthor(comment, opening);
+    const returned = hasSpokenAbove(comments, parents, index) || sameAuthor(comment, opening);
     // To grant the opening post a point is to agree with it.
     if (best.kind === 'granted' && !parent && !returned) continue;
     found.push({ comment: comment.id, text: best.text, kind: best.kind, to: to?.id ?? null, returned });
@@ -39,10 +39,10 @@ export function* concessionsIn({ comments, opening }: Thread, { parents }: Tree)
   return found.sort((a, b) => weight(b) - weight(a));
 }
 
-function hasSpokenAbove(comments: readonly Comment[], parents: readonly number[], at: number): boolean {
-  let above = parents[at] as number;
-  for (let steps = 0; steps < HIGHEST && above >= 0; steps += 1) {
-    if (sameAuthor(comments[above], comments[at])) return true;
+function hasSpokenAbove(comments: readonly Comment[], parents: readonly number[], index: number): boolean {
+  let above = parents[index] as number;
+  for (let level = 0; level < HIGHEST && above >= 0; level += 1) {
+    if (sameAuthor(comments[above], comments[index])) return true;
     above = parents[above] as number;
   }
   return false;

@@ -16,12 +16,12 @@ const MAX_WORDS = 45;
 export function questionIn(text: string, asking: boolean): string | null {
   if (!text.includes('?')) return null;
   const sentences = sentencesOf(text);
-  for (let at = sentences.length - 1; at >= 0; at -= 1) {
-    const sentence = sentences[at] as string;
+  for (let index = sentences.length - 1; index >= 0; index -= 1) {
+    const sentence = sentences[index] as string;
     if (!/\?["”)]*$/.test(sentence)) continue;
-    const words = wordsIn(sentence).length;
-    if (words < MIN_WORDS || words > MAX_WORDS || RHETORICAL.test(sentence) || /https?:/.test(sentence)) continue;
-    const wordsAfter = wordsIn(sentences.slice(at + 1).join(' ')).length;
+    const wordCount = wordsIn(sentence).length;
+    if (wordCount < MIN_WORDS || wordCount > MAX_WORDS || RHETORICAL.test(sentence) || /https?:/.test(sentence)) continue;
+    const wordsAfter = wordsIn(sentences.slice(index + 1).join(' ')).length;
     if (wordsAfter > (asking ? 60 : 20)) return null;
     if (OPENS.test(sentence) || asking) return sentence;
   }

@@ -21,15 +21,15 @@ const RANKS: readonly AnsweredBy[] = ['opener', 'other', 'nobody'];
 export function* questionsIn(thread: Thread, analysis: Analysis, { parents, answers }: Tree): Chunked<Question[]> {
   const { comments, opening } = thread;
   const found: Question[] = [];
-  for (const [at, comment] of comments.entries()) {
+  for (const [index, comment] of comments.entries()) {
     yield;
     const verdict = analysis.verdicts[comment.id];
     if (comment.deleted || !verdict || verdict.opening.stance === 'skipped') continue;
     const asking = [verdict.opening, verdict.parent].some((one) => one?.stance === 'question' || one?.best === 'question');
     const text = questionIn(comment.text, asking);
     if (!text) continue;
-    const asked = comments[parents[at] as number] ?? opening;
-    const others = (answers[at] as number[]).map((answer) => comments[answer] as Comment).filter((answer) => isAnswer(answer, comment));
+    const asked = comments[parents[index] as number] ?? opening;
+    const others = (answers[index] as number[]).map((answer) => comments[answer] as Comment).filter((answer) => isAnswer(answer, comment));
     const opener = others.find((answer) => sameAuthor(answer, opening));
     const answer = opener ?? others.find((one) => sameAuthor(one, asked)) ?? mostLiked(others);
     const by: AnsweredBy = !answer ? 'nobody' : answer === opener ? 'opener' : 'other';

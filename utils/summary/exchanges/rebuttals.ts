@@ -22,28 +22,28 @@ const MEETINGS = 30;
 /** Comments beside the answers that oppose them, where these speak of the same things the most direct first; each comment once. */
 export function* rebuttalsIn(thread: Thread, analysis: Analysis, { parents }: Tree): Chunked<Rebuttal[]> {
   const { comments } = thread;
-  const confidence = (at: number) => analysis.verdicts[(comments[at] as Comment).id]?.parent?.confidence ?? 0;
+  const confidence = (index: number) => analysis.verdicts[(comments[index] as Comment).id]?.parent?.confidence ?? 0;
   const against = comments
-    .map((_, at) => at)
-    .filter((at) => {
-      const verdict = analysis.verdicts[(comments[at] as Comment).id]?.parent;
-      const parent = comments[parents[at] as number];
-      return parent && verdict && !parent.deleted && !sameAuthor(parent, comments[at]) && opposes(verdict);
+    .map((_, index) => index)
+    .filter((index) => {
+      const verdict = analysis.verdicts[(comments[index] as Comment).id]?.parent;
+      const parent = comments[parents[index] as number];
+      return parent && verdict && !parent.deleted && !sameAuthor(parent, comments[index]) && opposes(verdict);
     })
     .sort((a, b) => confidence(b) - confidence(a) || a - b)
     .slice(0, COMPARED);
-  const involved = new Set(against.flatMap((at) => [at, parents[at] as number]).map((at) => (comments[at] as Comment).id));
+  const involved = new Set(against.flatMap((index) => [index, parents[index] as number]).map((index) => (comments[index] as Comment).id));
   const sentences = yield* sentencesIn(thread, personsOf(thread), thread.title, ({ id }) => involved.has(id));
   const best = new Map<number, { rebuttal: Rebuttal; score: number }>();
-  for (const at of against) {
+  for (const index of against) {
     yield;
-    const parent = parents[at] as number;
-    const pair = mostAlike(sentences, parent, at);
+    const parent = parents[index] as number;
+    const pair = mostAlike(sentences, parent, index);
     if (!pair) continue;
-    const score = confidence(at) * (0.3 + pair.likeness) * pair.said.quality * pair.answer.quality;
+    const score = confidence(index) * (0.3 + pair.likeness) * pair.said.quality * pair.answer.quality;
     if (score <= (best.get(parent)?.score ?? 0)) continue;
     const saying = ({ comment, text }: Sentence) => ({ comment: (comments[comment] as Comment).id, text });
-    const sure = analysis.verdicts[(comments[at] as Comment).id]?.parent?.stance === 'oppose';
+    const sure = analysis.verdicts[(comments[index] as Comment).id]?.parent?.stance === 'oppose';
     best.set(parent, { rebuttal: { said: saying(pair.said), answer: saying(pair.answer), sure }, score });
   }
   // Two who answer each other with the same words meet once.
@@ -63,7 +63,7 @@ const opposes = ({ stance, best, confidence }: Verdict) => stance === 'oppose' |
 
 /** The two sentences of a comment and its answer that speak most of the same and stand best by themselves. */
 function mostAlike({ all, from }: Sentences, said: number, answer: number) {
-  const of = (at: number) => all.slice(from[at], Math.min((from[at] as number) + SENTENCES, from[at + 1] as number));
+  const of = (index: number) => all.slice(from[index], Math.min((from[index] as number) + SENTENCES, from[index + 1] as number));
   let best: { said: Sentence; answer: Sentence; likeness: number; score: number } | null = null;
   for (const one of of(said))
     for (const other of of(answer)) {

@@ -42,8 +42,8 @@ export function* clustersOf(sentences: readonly Sentence[], people: readonly num
     .slice(0, PAIRS);
   yield;
   const bearers = new Map<number, Sentence[]>(pairs.map(({ key }) => [key, []]));
-  for (const [at, sentence] of sentences.entries()) {
-    if (at % SENTENCES_A_CHUNK === 0) yield;
+  for (const [index, sentence] of sentences.entries()) {
+    if (index % SENTENCES_A_CHUNK === 0) yield;
     for (const key of keysOf(sentence)) bearers.get(key)?.push(sentence);
   }
   const taken = new Map<Sentence, Cluster>();
@@ -54,10 +54,10 @@ export function* clustersOf(sentences: readonly Sentence[], people: readonly num
     const cluster = mostIn(all, taken) ?? newCluster();
     const before = cluster.members.length;
     const free = all.filter((sentence) => !taken.has(sentence));
-    const kept = near(cluster, free);
-    for (const sentence of kept) taken.set(sentence, cluster);
-    cluster.members.push(...kept);
-    addAll(cluster.sum, kept);
+    const added = near(cluster, free);
+    for (const sentence of added) taken.set(sentence, cluster);
+    cluster.members.push(...added);
+    addAll(cluster.sum, added);
     if (before === 0 && cluster.members.length > 0) found.push(cluster);
   }
   return found
@@ -75,8 +75,8 @@ function* countPeople(
   const shared: { key: number; people: number; last: number }[] = [];
   // Person by person, so that it need not be remembered who used what.
   const ordered = [...sentences].sort((a, b) => a.person - b.person);
-  for (const [at, sentence] of ordered.entries()) {
-    if (at % SENTENCES_A_CHUNK === 0) yield;
+  for (const [index, sentence] of ordered.entries()) {
+    if (index % SENTENCES_A_CHUNK === 0) yield;
     const { person } = sentence;
     for (const key of keysOf(sentence)) {
       const known = used.get(key);
@@ -90,13 +90,13 @@ function* countPeople(
   }
   yield;
   let least = 2;
-  let kept = shared;
-  while (kept.length > 10 * PAIRS) {
+  let commonest = shared;
+  while (commonest.length > 10 * PAIRS) {
     least += 1;
-    kept = kept.filter(({ people }) => people >= least);
+    commonest = commonest.filter(({ people }) => people >= least);
     yield;
   }
-  return kept;
+  return commonest;
 }
 
 const newCluster = (): Cluster => ({ members: [], sum: new Map() });
@@ -120,23 +120,23 @@ function addAll(sum: Map<number, number>, sentences: readonly Sentence[]): void 
   for (const { person } of sentences) times.set(person, (times.get(person) ?? 0) + 1);
   for (const { person, terms, weights } of sentences) {
     const share = 1 / (times.get(person) ?? 1);
-    terms.forEach((term, at) => {
-      sum.set(term, (sum.get(term) ?? 0) + share * (weights[at] as number));
+    terms.forEach((term, index) => {
+      sum.set(term, (sum.get(term) ?? 0) + share * (weights[index] as number));
     });
   }
 }
 
 /** Of some sentences, those near their own middle and the cluster's, with the strangers left out of it. */
 function near(cluster: Cluster, sentences: readonly Sentence[]): Sentence[] {
-  let kept: readonly Sentence[] = sentences;
+  let nearest: readonly Sentence[] = sentences;
   for (let round = 0; round < 2; round += 1) {
     const sum = new Map(cluster.sum);
-    addAll(sum, kept);
+    addAll(sum, nearest);
     const nearSum = cosineWith(sum);
-    const least = nearness(Math.max(2, cluster.members.length + kept.length));
-    kept = kept.filter((sentence) => nearSum(sentence) >= least);
+    const least = nearness(Math.max(2, cluster.members.length + nearest.length));
+    nearest = nearest.filter((sentence) => nearSum(sentence) >= least);
   }
-  return cluster.members.length + kept.length > 1 ? [...kept] : [];
+  return cluster.members.length + nearest.length > 1 ? [...nearest] : [];
 }
 
 /** Gives the cosine of sentences with the middle of a cluster, 0…1. */
@@ -145,8 +145,8 @@ function cosineWith(sum: ReadonlyMap<number, number>): (sentence: Sentence) => n
   for (const weight of sum.values()) length += weight * weight;
   return ({ terms, weights }) => {
     let dot = 0;
-    terms.forEach((term, at) => {
-      dot += (weights[at] as number) * (sum.get(term) ?? 0);
+    terms.forEach((term, index) => {
+      dot += (weights[index] as number) * (sum.get(term) ?? 0);
     });
     return length === 0 ? 0 : dot / Math.sqrt(length);
   };

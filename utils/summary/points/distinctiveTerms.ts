@@ -52,8 +52,8 @@ export function* addTerms(groups: readonly Group[], { all, from, stems, people }
 /** By number of the stem, how many people used it in some comments. */
 function peopleBy(members: readonly number[], all: readonly Sentence[], from: readonly number[]): number[] {
   const users = new Map<number, Set<number>>();
-  for (const at of members)
-    for (const { terms, person } of all.slice(from[at], from[at + 1]))
+  for (const index of members)
+    for (const { terms, person } of all.slice(from[index], from[index + 1]))
       for (const term of terms) users.set(term, (users.get(term) ?? new Set()).add(person));
   const counts: number[] = [];
   for (const [term, who] of users) counts[term] = who.size;

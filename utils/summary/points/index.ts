@@ -47,7 +47,7 @@ export function* pointsOf(thread: Thread, analysis: Analysis): Chunked<Points> {
   const shown = new Set<Sentence>();
   for (const { of, members: numbers, likely } of members) {
     yield;
-    const chosen = numbers.flatMap((at) => sentences.all.slice(sentences.from[at], sentences.from[at + 1]));
+    const chosen = numbers.flatMap((index) => sentences.all.slice(sentences.from[index], sentences.from[index + 1]));
     const points = yield* pointsIn(thread, sentences, chosen, weight, shown);
     // A side that says nothing that stands by itself is heard all the same, be it one short word.
     const first = thread.comments[numbers[0] ?? -1];
@@ -86,7 +86,10 @@ function* pointsIn(
   const heard = new Set(clusters.flat().map(({ person }) => person));
   // How much a sentence of one person alone is worth showing; the weights are hand-set.
   const salience = (sentence: Sentence) => {
-    const shared = sentence.terms.reduce((sum, term, at) => sum + ((people[term] ?? 0) > 1 ? (sentence.weights[at] as number) ** 2 : 0), 0);
+    const shared = sentence.terms.reduce(
+      (sum, term, index) => sum + ((people[term] ?? 0) > 1 ? (sentence.weights[index] as number) ** 2 : 0),
+      0,
+    );
     const onSubject = sentence.terms.some((term) => about.has(term)) ? 0.2 : 0;
     return sentence.quality * (0.4 + 0.3 * shared + 0.3 * (prominent[sentence.comment] ?? 0) + onSubject);
   };

@@ -6,9 +6,9 @@ const NO_SENTENCE = /https?:|www\.|^[>#@|]|[:?]["”)]?$|^["“][^"“”]*["”
 const THANKS = /\b(?:thanks|thank you|thx)\b/i;
 
 /** Whether a sentence can be shown without what stands around it: no question, heading, link, code, quotation, or mere thanks. */
-export function standsAlone(text: string, words: number): boolean {
-  const fits = words >= MIN_WORDS && words <= MAX_WORDS && text.length < 400;
-  return fits && !NO_SENTENCE.test(text) && !isCut(text) && isWords(text) && !(words < 14 && THANKS.test(text));
+export function standsAlone(text: string, wordCount: number): boolean {
+  const fits = wordCount >= MIN_WORDS && wordCount <= MAX_WORDS && text.length < 400;
+  return fits && !NO_SENTENCE.test(text) && !isCut(text) && isWords(text) && !(wordCount < 14 && THANKS.test(text));
 }
 
 /** Cut off at the stop of an abbreviation, "(e.g.". */

@@ -55,14 +55,14 @@ export function* sentencesIn(
   const lastPerson: number[] = [];
   const seen = new Set<number>();
   // Person by person, so that how many people used a stem can be counted without remembering who did.
-  const order = thread.comments.map((_, at) => at).sort((a, b) => (persons[a] as number) - (persons[b] as number) || a - b);
+  const order = thread.comments.map((_, index) => index).sort((a, b) => (persons[a] as number) - (persons[b] as number) || a - b);
   const ofComment = new Map<number, [number, number]>();
-  const numberOf = new Map(thread.comments.map(({ id }, at) => [id, at]));
-  for (const at of order) {
+  const numberOf = new Map(thread.comments.map(({ id }, index) => [id, index]));
+  for (const index of order) {
     yield;
-    const comment = thread.comments[at] as Comment;
+    const comment = thread.comments[index] as Comment;
     const start = drafts.length;
-    const person = persons[at] as number;
+    const person = persons[index] as number;
     if (wanted(comment)) {
       const answered = thread.comments[numberOf.get(comment.parent ?? '') ?? -1]?.text ?? '';
       for (const text of sentencesOf(comment.text).slice(0, MAX_SENTENCES)) {
@@ -81,18 +81,18 @@ export function* sentencesIn(
           }
         }
         if (counts.size > 0 && standsAlone(text, words.length))
-          drafts.push({ comment: at, person, text, counts, quality: qualityOf(text, words) });
+          drafts.push({ comment: index, person, text, counts, quality: qualityOf(text, words) });
       }
     }
     if (drafts.length - start > each) drafts.push(...best(drafts.splice(start), each));
-    ofComment.set(at, [start, drafts.length]);
+    ofComment.set(index, [start, drafts.length]);
   }
   // Back into the order of the page.
   const all: Sentence[] = [];
-  for (let at = 0; at < thread.comments.length; at += 1) {
+  for (let index = 0; index < thread.comments.length; index += 1) {
     yield;
     from.push(all.length);
-    const [start, end] = ofComment.get(at) as [number, number];
+    const [start, end] = ofComment.get(index) as [number, number];
     for (const { counts, ...draft } of drafts.slice(start, end)) all.push({ ...draft, ...weigh(counts, people, seen.size, about) });
   }
   from.push(all.length);
@@ -109,8 +109,8 @@ interface Draft {
 
 /** So many of the best of some sentences, in the order they stand in. */
 function best(drafts: readonly Draft[], count: number): Draft[] {
-  const kept = new Set([...drafts].sort((a, b) => b.quality - a.quality).slice(0, count));
-  return drafts.filter((draft) => kept.has(draft));
+  const chosen = new Set([...drafts].sort((a, b) => b.quality - a.quality).slice(0, count));
+  return drafts.filter((draft) => chosen.has(draft));
 }
 
 /** A number for each comment's author. */
@@ -142,9 +142,9 @@ function weigh(
     weighed.push([stem, (1 + Math.log(count)) * rarity * (about.has(stem) ? 0.75 : 1)]);
   }
   weighed.sort((a, b) => b[1] - a[1] || a[0] - b[0]);
-  const kept = weighed.slice(0, TERMS);
-  const length = Math.hypot(...kept.map(([, weight]) => weight)) || 1;
-  return { terms: kept.map(([stem]) => stem), weights: kept.map(([, weight]) => weight / length) };
+  const heaviest = weighed.slice(0, TERMS);
+  const length = Math.hypot(...heaviest.map(([, weight]) => weight)) || 1;
+  return { terms: heaviest.map(([stem]) => stem), weights: heaviest.map(([, weight]) => weight / length) };
 }
 
 /** The cosine of two sentences, 0…1. */

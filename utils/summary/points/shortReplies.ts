@@ -37,20 +37,20 @@ export function shortReplyIn(text: string): ShortReply | null {
   // "Absolutely!" has weight alone.
   const words = withoutWeight(all).length > 0 ? withoutWeight(all) : all.map((word) => (YES_ALONE.has(word) ? 'yes' : word));
   let kind: ShortReply | null = null;
-  for (let at = 0; at < words.length; ) {
-    const found = phraseAt(words, at);
+  for (let index = 0; index < words.length; ) {
+    const found = phraseAt(words, index);
     if (!found) return null;
     // The first that takes a stand speaks for the rest: "lol, agreed".
     if (kind === null || kind === 'nothing') kind = found.kind;
     else if (found.kind !== 'nothing' && found.kind !== kind) return null;
-    at += found.length;
+    index += found.length;
   }
   return kind;
 }
 
-function phraseAt(words: readonly string[], at: number): { kind: ShortReply; length: number } | null {
-  for (let length = Math.min(LONGEST_PHRASE, words.length - at); length > 0; length -= 1) {
-    const phrase = words.slice(at, at + length).join(' ');
+function phraseAt(words: readonly string[], index: number): { kind: ShortReply; length: number } | null {
+  for (let length = Math.min(LONGEST_PHRASE, words.length - index); length > 0; length -= 1) {
+    const phrase = words.slice(index, index + length).join(' ');
     for (const kind of ['yes', 'no', 'nothing'] as const) if (KINDS[kind].has(phrase)) return { kind, length };
   }
   return null;

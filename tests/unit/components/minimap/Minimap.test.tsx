@@ -8,7 +8,7 @@ import { aThread } from '../../../fixtures/reading.ts';
 const HEIGHT = 600;
 const jump = vi.fn();
 let session: Session;
-let at: ReturnType<typeof signal<number>>;
+let current: ReturnType<typeof signal<number>>;
 let position: ReadingPosition;
 let unmount: () => void;
 
@@ -23,7 +23,7 @@ beforeEach(async () => {
   ]);
   session.reading.value = reading;
   session.raw.value = analysis;
-  at = signal<number>(-1);
+  current = signal<number>(-1);
   const layout: Layout = {
     ids: ['1', '2', '3'],
     order: new Map([
@@ -38,7 +38,7 @@ beforeEach(async () => {
   position = {
     layout: signal(layout),
     view: signal({ top: 0, height: 600 }),
-    current: computed(() => at.value ?? -1),
+    current: computed(() => current.value ?? -1),
     isAnchored: signal(false),
     anchor() {},
   };
@@ -85,7 +85,7 @@ describe('the map at the edge of the page', () => {
   });
 
   it('says where the reader is, in words too', async () => {
-    at.value = 1;
+    current.value = 1;
     await drawn();
     expect(strip()?.getAttribute('aria-valuenow')).toBe('2');
     expect(strip()?.getAttribute('aria-valuetext')).toBe('2 of 3 · rowan, opposes');

@@ -9,7 +9,8 @@ describe('the marks of a short thread', () => {
     const middles = spread([mark(20), mark(21), mark(22), mark(300)], 400);
     expect(middles[0]).toBe(20);
     expect(middles[3]).toBe(300);
-    for (let at = 1; at < middles.length; at += 1) expect((middles[at] ?? 0) - (middles[at - 1] ?? 0)).toBeGreaterThanOrEqual(SIZE);
+    for (let index = 1; index < middles.length; index += 1)
+      expect((middles[index] ?? 0) - (middles[index - 1] ?? 0)).toBeGreaterThanOrEqual(SIZE);
   });
 
   it('stay on the map, however near to its ends they crowd', () => {
@@ -25,7 +26,7 @@ describe('the marks of a long thread', () => {
   const stretches = (path = '') => [...path.matchAll(/M([\d.]+) ([\d.]+)h([\d.]+)/g)].map(([, x, y, width]) => [x, y, width].map(Number));
 
   it('are lines, of which there are no more however many comments there are', () => {
-    const marks = Array.from({ length: 10_000 }, (_, at) => mark((at / 10_000) * 800, at % 3 === 0 ? 'oppose' : 'unsure'));
+    const marks = Array.from({ length: 10_000 }, (_, index) => mark((index / 10_000) * 800, index % 3 === 0 ? 'oppose' : 'unsure'));
     expect(isRoomy(marks, 800)).toBe(false);
     const { found } = linesOf(marks);
     expect(Object.keys(found).sort()).toEqual(['oppose', 'unsure']);

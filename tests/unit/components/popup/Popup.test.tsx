@@ -158,7 +158,7 @@ describe('the popup', () => {
   });
 
   it('says how many comments of this page have a label at each place, before one is settled on', async () => {
-    const labels = Array.from({ length: 26 }, (_, at) => (at < 20 ? 2 : 1));
+    const labels = Array.from({ length: 26 }, (_, index) => (index < 20 ? 2 : 1));
     answer.value = { is: 'page', page: { ...aPage({ summary: (answer.value as { page: PageState }).page.summary }), labels } };
     await vi.waitFor(() => expect(place.textContent).toContain('2 of 3 comments on this page have a label at this place.'));
     const slider = place.querySelector<HTMLInputElement>('input[type=range]') as HTMLInputElement;

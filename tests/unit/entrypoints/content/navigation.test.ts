@@ -12,8 +12,8 @@ let guiding: Navigation;
 beforeEach(async () => {
   // Every comment is 100 pixels high, one below the other.
   vi.spyOn(Element.prototype, 'getBoundingClientRect').mockImplementation(function (this: Element) {
-    const at = [...document.querySelectorAll('article')].indexOf(this as HTMLElement);
-    return new DOMRect(0, at * 100, 400, at < 0 ? 0 : 90);
+    const index = [...document.querySelectorAll('article')].indexOf(this as HTMLElement);
+    return new DOMRect(0, index * 100, 400, index < 0 ? 0 : 90);
   });
   vi.spyOn(HTMLElement.prototype, 'clientHeight', 'get').mockReturnValue(600);
   Element.prototype.scrollIntoView = vi.fn();
@@ -41,9 +41,9 @@ const measured = () => new Promise((resolve) => setTimeout(resolve, 300));
 const guide = () => document.querySelector<HTMLElement>('[data-standpoint="guide"]');
 const said = () => guide()?.shadowRoot?.querySelector('[role="status"]')?.textContent;
 
-async function press(key: string, more: KeyboardEventInit = { altKey: true, shiftKey: true }, at: Element = document.body) {
+async function press(key: string, more: KeyboardEventInit = { altKey: true, shiftKey: true }, target: Element = document.body) {
   const event = new KeyboardEvent('keydown', { key, bubbles: true, composed: true, cancelable: true, ...more });
-  at.dispatchEvent(event);
+  target.dispatchEvent(event);
   await new Promise((resolve) => setTimeout(resolve, 10));
   return event;
 }
@@ -88,7 +88,7 @@ describe('keys in the page', () => {
   });
 
   it('Escape ends a search, unless the page had use for it', async () => {
-    session.filter.value = { ...NO_FILTER, words: 'yes' };
+    session.filter.value = { ...NO_FILTER, query: 'yes' };
     const forPage = (event: Event) => event.preventDefault();
     document.body.addEventListener('keydown', forPage, { once: true });
     await press('Escape', {});
@@ -109,7 +109,7 @@ describe('keys in the page', () => {
 describe('what guides the reader', () => {
   it('goes with the thread, and with it what was looked for; the page is as it was', async () => {
     await press('H');
-    session.filter.value = { ...NO_FILTER, words: 'yes' };
+    session.filter.value = { ...NO_FILTER, query: 'yes' };
     session.reading.value = null;
     expect([...document.querySelectorAll('[data-standpoint]')].map((ours) => (ours as HTMLElement).dataset.standpoint)).toEqual([
       'badge',

@@ -13,10 +13,12 @@ type Said = Partial<Comment> & { opening?: Verdict };
 /** The thread of these comments, `1`, `2`, …, in some format. */
 function written(format: Format, said: Said[], about: Partial<Thread> = {}, pseudonyms = false): string {
   const read = thread(
-    said.map(({ opening: _, ...more }, at) => comment(String(at + 1), more)),
+    said.map(({ opening: _, ...more }, index) => comment(String(index + 1), more)),
     about,
   );
-  const verdicts = Object.fromEntries(said.map(({ opening }, at) => [at + 1, { opening: opening ?? aVerdict('support'), parent: null }]));
+  const verdicts = Object.fromEntries(
+    said.map(({ opening }, index) => [index + 1, { opening: opening ?? aVerdict('support'), parent: null }]),
+  );
   const analysis = {
     model: 'a model 1',
     proposition: { text: 'Mending is *better*.', of: 'opening' as const, kind: 'claim' as const },
@@ -76,7 +78,7 @@ describe('the CSV', () => {
     const text = 'One, "two"\nthree';
     const [head, opening, first, ...rest] = parseCsv(written('csv', [{ text, author: 'Zoë', score: -3 }, {}]));
     expect(head?.slice(0, 5)).toEqual(['id', 'parent', 'author', 'time', 'score']);
-    expect(Object.fromEntries((head ?? []).map((name, at) => [name, first?.[at]]))).toMatchObject({
+    expect(Object.fromEntries((head ?? []).map((name, index) => [name, first?.[index]]))).toMatchObject({
       id: '1',
       parent: '',
       author: 'Zoë',
@@ -88,7 +90,7 @@ describe('the CSV', () => {
       text,
     });
     // The post that rows name as their parent has one itself, and stands nowhere.
-    expect(Object.fromEntries((head ?? []).map((name, at) => [name, opening?.[at]]))).toMatchObject({
+    expect(Object.fromEntries((head ?? []).map((name, index) => [name, opening?.[index]]))).toMatchObject({
       id: 'opening',
       stance: '',
       set_by: '',

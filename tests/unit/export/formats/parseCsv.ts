@@ -6,9 +6,9 @@ export function parseCsv(text: string): string[][] {
   const start = text.startsWith('\uFEFF') ? 1 : 0;
   cells.lastIndex = start;
   while (cells.lastIndex < text.length) {
-    const at = cells.lastIndex;
+    const offset = cells.lastIndex;
     const found = cells.exec(text);
-    if (!found) throw new Error(`No CSV at ${at}: ${JSON.stringify(text.slice(at, at + 40))}`);
+    if (!found) throw new Error(`No CSV at ${offset}: ${JSON.stringify(text.slice(offset, offset + 40))}`);
     const [, cell = '', end] = found;
     row.push(cell.startsWith('"') ? cell.slice(1, -1).replaceAll('""', '"') : cell);
     if (end === ',') continue;

@@ -35,7 +35,7 @@ function openingOf(posts: Shown[], page = 1): string | null | undefined {
   return read(forum, document, forum.example, new Date('2026-11-01T12:00:00Z'))?.thread.opening?.id ?? null;
 }
 
-const at = (day: number) => `2026-04-0${day}T10:00:00Z`;
+const dayOf = (day: number) => `2026-04-0${day}T10:00:00Z`;
 
 test('the first post opened the thread, on its first page', () => {
   expect(openingOf([{ id: 'a' }, { id: 'b' }])).toBe('a');
@@ -66,11 +66,11 @@ test('a post that is pinned above the others did not open it', () => {
 });
 
 test('a post that stands first but came later than the next did not open it where the rest is in order', () => {
-  const [first, ...rest] = [1, 2, 3].map((day) => ({ id: String(day), time: at(day) }));
-  expect(openingOf([{ id: 'staff', time: at(9) }, first ?? { id: '' }, ...rest])).toBe('1');
+  const [first, ...rest] = [1, 2, 3].map((day) => ({ id: String(day), time: dayOf(day) }));
+  expect(openingOf([{ id: 'staff', time: dayOf(9) }, first ?? { id: '' }, ...rest])).toBe('1');
   expect(openingOf([first ?? { id: '' }, ...rest])).toBe('1');
 });
 
 test('where the newest post stands first, the first post is left what it was', () => {
-  expect(openingOf([3, 2, 1].map((day) => ({ id: String(day), time: at(day) })))).toBe('3');
+  expect(openingOf([3, 2, 1].map((day) => ({ id: String(day), time: dayOf(day) })))).toBe('3');
 });

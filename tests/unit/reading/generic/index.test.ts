@@ -11,25 +11,27 @@ const ADDRESS = 'https://somewhere.example.org/talk/17';
 const threadOf = (html: string, url = ADDRESS) => readGeneric(new JSDOM(html).window.document, url, NOW)?.thread;
 
 const PEOPLE = ['amber', 'birch', 'cedar', 'delphine'];
-const says = (at: number) => `I think that point number ${at} is the one that decides it, and nobody has answered it yet.`;
-const entry = (at: number, inside = '') =>
-  `<section class="entry x${at}"><header><a href="/people/${PEOPLE[at % 4]}">${PEOPLE[at % 4]}</a> <span class="when">${at + 1} March 2024, 10:0${at}</span></header><div class="said"><p>${says(at)}</p></div><footer><a href="/report">Report</a></footer>${inside}</section>`;
-const entries = (count: number) => Array.from({ length: count }, (_, at) => entry(at)).join('');
+const says = (index: number) => `I think that point number ${index} is the one that decides it, and nobody has answered it yet.`;
+const entry = (index: number, inside = '') =>
+  `<section class="entry x${index}"><header><a href="/people/${PEOPLE[index % 4]}">${PEOPLE[index % 4]}</a> <span class="when">${index + 1} March 2024, 10:0${index}</span></header><div class="said"><p>${says(index)}</p></div><footer><a href="/report">Report</a></footer>${inside}</section>`;
+const entries = (count: number) => Array.from({ length: count }, (_, index) => entry(index)).join('');
 
 describe('a forum nobody wrote a platform for', () => {
   test('is read by its repetition: who, when, what', () => {
     const thread = threadOf(`<title>Talk</title><nav><a href="/">Home</a></nav><main>${entries(5)}</main>`);
     expect(thread).toMatchObject({ platform: 'generic', title: 'Talk', total: null });
     expect(thread?.opening).toMatchObject({ author: 'amber', text: says(0), time: '2024-03-01T10:00:00' });
-    expect(thread?.comments.map(({ author, text }) => [author, text])).toEqual([1, 2, 3, 4].map((at) => [PEOPLE[at % 4], says(at)]));
+    expect(thread?.comments.map(({ author, text }) => [author, text])).toEqual(
+      [1, 2, 3, 4].map((index) => [PEOPLE[index % 4], says(index)]),
+    );
   });
 
   test('tells who answers whom where answers stand inside what they answer', () => {
     const comments = threadOf(`<main>${entry(0)}${entry(1, entry(2, entry(3)))}${entry(4)}</main>`)?.comments ?? [];
-    const at = (text: string) => comments.find((comment) => comment.text === text);
-    expect(at(says(2))?.parent).toBe(at(says(1))?.id);
-    expect(at(says(3))?.parent).toBe(at(says(2))?.id);
-    expect(at(says(4))?.parent).not.toBe(at(says(1))?.id);
+    const commentOf = (text: string) => comments.find((comment) => comment.text === text);
+    expect(commentOf(says(2))?.parent).toBe(commentOf(says(1))?.id);
+    expect(commentOf(says(3))?.parent).toBe(commentOf(says(2))?.id);
+    expect(commentOf(says(4))?.parent).not.toBe(commentOf(says(1))?.id);
   });
 
   test('does not take quoted words for the author’s', () => {
@@ -43,8 +45,8 @@ describe('a forum nobody wrote a platform for', () => {
   });
 
   test('is read by what it declares, if it does', () => {
-    const item = (type: string, at: number, inside = '') =>
-      `<article itemscope itemtype="https://schema.org/${type}" id="c${at}"><b itemprop="author" itemscope><i itemprop="name">${PEOPLE[at % 4]}</i></b><meta itemprop="dateCreated" content="2024-03-04T10:0${at}:00Z"><div itemprop="text">${says(at)}</div>${inside}</article>`;
+    const item = (type: string, index: number, inside = '') =>
+      `<article itemscope itemtype="https://schema.org/${type}" id="c${index}"><b itemprop="author" itemscope><i itemprop="name">${PEOPLE[index % 4]}</i></b><meta itemprop="dateCreated" content="2024-03-04T10:0${index}:00Z"><div itemprop="text">${says(index)}</div>${inside}</article>`;
     const thread = threadOf(item('DiscussionForumPosting', 0, item('Comment', 1, item('Comment', 2)) + item('Comment', 3)));
     expect(thread?.opening).toMatchObject({ id: 'c0', author: 'amber', text: says(0) });
     expect(thread?.comments.map(({ id, parent, author }) => [id, parent, author])).toEqual([
@@ -56,12 +58,12 @@ describe('a forum nobody wrote a platform for', () => {
 });
 
 test('a discussion that stands only in a page’s linked data is read from there', () => {
-  const said = (at: number, more: object = {}) => ({
+  const said = (index: number, more: object = {}) => ({
     '@type': 'Comment',
-    '@id': `${ADDRESS}#c${at}`,
-    author: { '@type': 'Person', name: PEOPLE[at % 4] },
-    datePublished: `2024-03-04T10:0${at}:00Z`,
-    text: `<p>${says(at)}</p>`,
+    '@id': `${ADDRESS}#c${index}`,
+    author: { '@type': 'Person', name: PEOPLE[index % 4] },
+    datePublished: `2024-03-04T10:0${index}:00Z`,
+    text: `<p>${says(index)}</p>`,
     ...more,
   });
   const posting = {
@@ -83,9 +85,10 @@ test('a discussion that stands only in a page’s linked data is read from there
 });
 
 describe('what is no discussion is refused', () => {
-  const row = (at: number, inside: string) =>
-    `<li class="row"><a href="/people/${PEOPLE[at % 4]}">${PEOPLE[at % 4]}</a> <time datetime="2024-03-0${at + 1}">${at} days ago</time>${inside}</li>`;
-  const list = (inside: (at: number) => string) => `<ul>${Array.from({ length: 8 }, (_, at) => row(at, inside(at))).join('')}</ul>`;
+  const row = (index: number, inside: string) =>
+    `<li class="row"><a href="/people/${PEOPLE[index % 4]}">${PEOPLE[index % 4]}</a> <time datetime="2024-03-0${index + 1}">${index} days ago</time>${inside}</li>`;
+  const list = (inside: (index: number) => string) =>
+    `<ul>${Array.from({ length: 8 }, (_, index) => row(index, inside(index))).join('')}</ul>`;
 
   test.each([
     ['an empty page', ''],
@@ -93,10 +96,13 @@ describe('what is no discussion is refused', () => {
       'a login page',
       '<form><label>Name <input name="user"></label><label>Password <input type="password"></label><button>Log in</button></form>',
     ],
-    ['a list of threads', list((at) => `<a href="/talk/${at}">The long title of thread number ${at}</a> <span>12 answers</span>`)],
-    ['a list of news', list((at) => `<h3><a href="/news/${at}">What happened on day ${at}</a></h3><p>${says(at)} ${says(at + 9)}</p>`)],
-    ['reviews of a thing', list((at) => `<span class="star-rating">4 out of 5</span><p>${says(at)}</p>`)],
-    ['one person’s diary', list((at) => `<p>${says(at)}</p>`).replace(/birch|cedar|delphine/g, 'amber')],
+    ['a list of threads', list((index) => `<a href="/talk/${index}">The long title of thread number ${index}</a> <span>12 answers</span>`)],
+    [
+      'a list of news',
+      list((index) => `<h3><a href="/news/${index}">What happened on day ${index}</a></h3><p>${says(index)} ${says(index + 9)}</p>`),
+    ],
+    ['reviews of a thing', list((index) => `<span class="star-rating">4 out of 5</span><p>${says(index)}</p>`)],
+    ['one person’s diary', list((index) => `<p>${says(index)}</p>`).replace(/birch|cedar|delphine/g, 'amber')],
     ['a table of members', `<table>${list(() => '<td>412 posts</td>')}</table>`],
     [
       'an article',

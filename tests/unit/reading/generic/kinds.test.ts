@@ -5,7 +5,7 @@ import { readGeneric } from '../../../../utils/reading/generic/index.ts';
 
 const NOW = new Date('2026-11-01T12:00:00Z');
 const PEOPLE = ['amber', 'birch', 'cedar', 'delphine', 'elm'];
-const says = (at: number) => `I think that point number ${at} is the one that decides it, and nobody has answered it yet.`;
+const says = (index: number) => `I think that point number ${index} is the one that decides it, and nobody has answered it yet.`;
 const read = (body: string, url = 'https://somewhere.example.org/talk/17') =>
   readGeneric(new JSDOM(`<title>Talk</title><body>${body}`).window.document, url, NOW)?.thread;
 
@@ -19,10 +19,10 @@ interface Parts {
   when?: string;
 }
 /** One post; `inside` stands in it after its words. */
-const post = (at: number, { name, head = '', before = '', after = '', attributes = '', inside = '', when }: Parts = {}) =>
-  `<div class="card" id="r${at}" ${attributes}><p class="by"><a class="who" href="/people/x">${name ?? PEOPLE[at % 5]}</a> ${when ?? `<time datetime="2024-03-04T10:0${at}:00Z">then</time>`} ${head}</p><div class="said">${before}<p>${says(at)}</p>${after}</div>${inside}</div>`;
-const posts = (count: number, parts: (at: number) => Parts = () => ({})) =>
-  Array.from({ length: count }, (_, at) => post(at + 1, parts(at + 1))).join('');
+const post = (index: number, { name, head = '', before = '', after = '', attributes = '', inside = '', when }: Parts = {}) =>
+  `<div class="card" id="r${index}" ${attributes}><p class="by"><a class="who" href="/people/x">${name ?? PEOPLE[index % 5]}</a> ${when ?? `<time datetime="2024-03-04T10:0${index}:00Z">then</time>`} ${head}</p><div class="said">${before}<p>${says(index)}</p>${after}</div>${inside}</div>`;
+const posts = (count: number, parts: (index: number) => Parts = () => ({})) =>
+  Array.from({ length: count }, (_, index) => post(index + 1, parts(index + 1))).join('');
 const parentsOf = (thread: ReturnType<typeof read>) => Object.fromEntries((thread?.comments ?? []).map(({ id, parent }) => [id, parent]));
 const textsOf = (thread: ReturnType<typeof read>) => thread?.comments.map(({ text }) => text);
 
@@ -62,16 +62,16 @@ describe('what stands above the comments is the opening', () => {
 
 describe('nothing but the author’s words', () => {
   test('what all posts have in common is nobody’s', () => {
-    const menu = (at: number) => `<span>#${at}</span><ul><li>Edit</li><li>Report</li></ul>`;
-    const inWords = posts(6, (at) => ({ before: menu(at), after: `<div>${at} likes</div><div>Reply</div>` }));
+    const menu = (index: number) => `<span>#${index}</span><ul><li>Edit</li><li>Report</li></ul>`;
+    const inWords = posts(6, (index) => ({ before: menu(index), after: `<div>${index} likes</div><div>Reply</div>` }));
     expect(read(`<main>${inWords}</main>`)?.comments[0]?.text).toBe(says(2));
   });
 
   test('words of a rarer kind of block are kept', () => {
     const rows = Array.from(
       { length: 7 },
-      (_, at) =>
-        `<table class="card" id="c${at}"><tr class="${at % 3 ? 'seen' : 'fresh'}"><td class="who"><b class="author">${PEOPLE[at % 5]}</b></td><td class="said">${says(at)}</td></tr><tr class="foot"><td class="date">${at + 1} March 2024, 10:00</td></tr></table>`,
+      (_, index) =>
+        `<table class="card" id="c${index}"><tr class="${index % 3 ? 'seen' : 'fresh'}"><td class="who"><b class="author">${PEOPLE[index % 5]}</b></td><td class="said">${says(index)}</td></tr><tr class="foot"><td class="date">${index + 1} March 2024, 10:00</td></tr></table>`,
     );
     expect(textsOf(read(`<main>${rows.join('')}</main>`))).toEqual([1, 2, 3, 4, 5, 6].map(says));
   });
@@ -99,7 +99,9 @@ describe('whom a post answers', () => {
   });
 
   test('is told by what names the post above in an attribute', () => {
-    expect(parentsOf(read(`<main>${posts(5, (at) => (at === 4 ? { attributes: 'data-parent-id="r2"' } : {}))}</main>`)).r4).toBe('r2');
+    expect(parentsOf(read(`<main>${posts(5, (index) => (index === 4 ? { attributes: 'data-parent-id="r2"' } : {}))}</main>`)).r4).toBe(
+      'r2',
+    );
   });
 
   test.each([
@@ -110,9 +112,9 @@ describe('whom a post answers', () => {
   ])('is told by %s that says how deep it stands', (_, parts) => {
     const depths = [1, 2, 3, 2, 1];
     const html = depths
-      .map((depth, at) => {
+      .map((depth, index) => {
         const made = parts(depth) as Parts & { level?: number };
-        const one = post(at + 1, made);
+        const one = post(index + 1, made);
         return made.level ? one.replace('class="card"', `class="card comment--level-${depth}"`) : one;
       })
       .join('');
@@ -124,19 +126,19 @@ describe('names and times', () => {
   test('a time after a name and a place in one line', () => {
     const thread = read(`<main>${posts(4, () => ({ when: ', Gullport, 3 months ago' }))}</main>`);
     expect(thread?.comments.map(({ author, time, text }) => [author, time, text])).toEqual(
-      [2, 3, 4].map((at) => [PEOPLE[at % 5], '2026-08', says(at)]),
+      [2, 3, 4].map((index) => [PEOPLE[index % 5], '2026-08', says(index)]),
     );
   });
 
   test('one and the same title on every date gives way to what stands there', () => {
     const thread = read(
-      `<main>${posts(4, (at) => ({ when: `<span title="Mon, 13 Aug 2012 18:05:23 -0700">March ${at} 2019</span>` }))}</main>`,
+      `<main>${posts(4, (index) => ({ when: `<span title="Mon, 13 Aug 2012 18:05:23 -0700">March ${index} 2019</span>` }))}</main>`,
     );
     expect(thread?.comments.map(({ time }) => time)).toEqual(['2019-03-02', '2019-03-03', '2019-03-04']);
   });
 
   test('a name that stands on two lines', () => {
-    const html = posts(4, (at) => ({ name: `<b>${PEOPLE[at % 5]} the Elder</b>\n<i>@${PEOPLE[at % 5]}</i>` }));
+    const html = posts(4, (index) => ({ name: `<b>${PEOPLE[index % 5]} the Elder</b>\n<i>@${PEOPLE[index % 5]}</i>` }));
     expect(read(`<main>${html}</main>`)?.comments).toHaveLength(3);
   });
 });
@@ -150,7 +152,7 @@ test('a class that everything on a page has is no mark of posts', () => {
 test('reading takes time in proportion to the number of posts', () => {
   const time = (count: number) => {
     const { document } = new JSDOM(
-      `<title>Talk</title><main>${Array.from({ length: count }, (_, at) => post(at, { when: `<time datetime="2024-03-04T10:00:00Z">then</time>` })).join('')}</main>`,
+      `<title>Talk</title><main>${Array.from({ length: count }, (_, index) => post(index, { when: `<time datetime="2024-03-04T10:00:00Z">then</time>` })).join('')}</main>`,
     ).window;
     // Of the processor: what else runs on the machine does not count.
     const before = process.cpuUsage();
@@ -166,8 +168,8 @@ describe('what is read without the marks that most pages have', () => {
   const document = (html: string) => new JSDOM(html).window.document;
 
   test('an archive that lists its messages by thread: who answered whom, with no words', () => {
-    const item = (at: number, subject: string, name: string, below = '') =>
-      `<li><a href="00${at}.html">${subject}</a><a name="${at}">&nbsp;</a> <i>${name}</i>${below && `<ul>${below}</ul>`}</li>`;
+    const item = (index: number, subject: string, name: string, below = '') =>
+      `<li><a href="00${index}.html">${subject}</a><a name="${index}">&nbsp;</a> <i>${name}</i>${below && `<ul>${below}</ul>`}</li>`;
     const list = `<h1>May by thread</h1><ul><li><a href="date.html">by date</a></li></ul><ul>${item(10, 'The weir leaks', 'amber', item(11, 'Re: The weir leaks', 'birch', item(12, 'Re: The weir leaks', 'amber')) + item(13, 'The weir leaks', 'cedar'))}${item(14, 'Who mows the bank?', 'elm')}</ul>`;
     const thread = read(list);
     expect(thread?.comments.map(({ id, author, parent, text }) => [id, author, parent, text])).toEqual([
@@ -180,8 +182,8 @@ describe('what is read without the marks that most pages have', () => {
   });
 
   test('but no list in a list whose items are about other things', () => {
-    const item = (at: number, title: string, below = '') =>
-      `<li><a href="p${at}.html">${title}</a> <i>amber</i>${below && `<ul>${below}</ul>`}</li>`;
+    const item = (index: number, title: string, below = '') =>
+      `<li><a href="p${index}.html">${title}</a> <i>amber</i>${below && `<ul>${below}</ul>`}</li>`;
     expect(
       read(`<ul>${item(1, 'Guide', item(2, 'How to begin') + item(3, 'How to go on') + item(4, 'How to end'))}${item(5, 'News')}</ul>`),
     ).toBeUndefined();
@@ -213,25 +215,27 @@ describe('what is read without the marks that most pages have', () => {
 
 describe('a name and a time are those of the post', () => {
   test('not the day on which somebody came to the forum, in a line of its own or behind its label', () => {
-    const joined = (at: number) =>
-      at % 2 ? '<span class="since">Joined: 09 May 2007</span>' : '<dt>Mitglied seit</dt> <dd>12. Juni 2017</dd>';
-    const thread = read(posts(5, (at) => ({ when: `${joined(at)} <span class="w">Mon Mar 16, 2009 8:5${at} am</span>` })));
+    const joined = (index: number) =>
+      index % 2 ? '<span class="since">Joined: 09 May 2007</span>' : '<dt>Mitglied seit</dt> <dd>12. Juni 2017</dd>';
+    const thread = read(posts(5, (index) => ({ when: `${joined(index)} <span class="w">Mon Mar 16, 2009 8:5${index} am</span>` })));
     expect([thread?.opening, ...(thread?.comments ?? [])].map((one) => one?.time)).toEqual(
-      [1, 2, 3, 4, 5].map((at) => `2009-03-16T08:5${at}:00`),
+      [1, 2, 3, 4, 5].map((index) => `2009-03-16T08:5${index}:00`),
     );
   });
 
   test('of what is declared to be the author, the link is the name and not the rank below it', () => {
-    const declared = (at: number) =>
-      `<li itemscope itemtype="http://schema.org/Comment" id="d${at}"><div itemprop="author" itemscope itemtype="http://schema.org/Person"><a href="/m/${at}"><img src="data:," alt=""></a><strong><a href="/m/${at}">${PEOPLE[at]}</a></strong><div>Member</div><ul><li>Join Date: Mar 2014</li></ul></div><time itemprop="dateCreated" datetime="2024-03-04T10:0${at}:00Z">then</time><div itemprop="text">${says(at)}</div></li>`;
+    const declared = (index: number) =>
+      `<li itemscope itemtype="http://schema.org/Comment" id="d${index}"><div itemprop="author" itemscope itemtype="http://schema.org/Person"><a href="/m/${index}"><img src="data:," alt=""></a><strong><a href="/m/${index}">${PEOPLE[index]}</a></strong><div>Member</div><ul><li>Join Date: Mar 2014</li></ul></div><time itemprop="dateCreated" datetime="2024-03-04T10:0${index}:00Z">then</time><div itemprop="text">${says(index)}</div></li>`;
     const thread = read(`<ul>${[0, 1, 2, 3].map(declared).join('')}</ul>`);
     expect([thread?.opening, ...(thread?.comments ?? [])].flatMap((one) => one?.author ?? [])).toEqual(PEOPLE.slice(0, 4));
   });
 
   test('a name that is only emphasised, before a time in its line; no label before one', () => {
-    const line = (at: number) => `<div class="head"><strong>${PEOPLE[at % 5]}</strong>, ${at} May 2026 08:1${at}</div>`;
-    const some = (head: (at: number) => string) =>
-      [1, 2, 3, 4].map((at) => `<div class="unit" id="u${at}">${head(at)}<div class="unit-body">${says(at)}</div></div>`).join('');
+    const line = (index: number) => `<div class="head"><strong>${PEOPLE[index % 5]}</strong>, ${index} May 2026 08:1${index}</div>`;
+    const some = (head: (index: number) => string) =>
+      [1, 2, 3, 4]
+        .map((index) => `<div class="unit" id="u${index}">${head(index)}<div class="unit-body">${says(index)}</div></div>`)
+        .join('');
     const thread = read(`<section>${some(line)}</section>`);
     expect([thread?.opening, ...(thread?.comments ?? [])].flatMap((one) => one?.author ?? [])).toEqual([
       'birch',
@@ -239,11 +243,13 @@ describe('a name and a time are those of the post', () => {
       'delphine',
       'elm',
     ]);
-    expect(read(`<section>${some((at) => `<div class="head"><b>Added:</b> ${at} May 2026</div>`)}</section>`)).toBeUndefined();
+    expect(read(`<section>${some((index) => `<div class="head"><b>Added:</b> ${index} May 2026</div>`)}</section>`)).toBeUndefined();
   });
 
   test('of a name and a handle on two lines, the name', () => {
-    const thread = read(posts(4, (at) => ({ name: `<span>${PEOPLE[at % 5]}</span>\n<span>@${PEOPLE[at % 5]}@pond.example</span>` })));
+    const thread = read(
+      posts(4, (index) => ({ name: `<span>${PEOPLE[index % 5]}</span>\n<span>@${PEOPLE[index % 5]}@pond.example</span>` })),
+    );
     expect([thread?.opening, ...(thread?.comments ?? [])].map((one) => one?.author)).toEqual(['birch', 'cedar', 'delphine', 'elm']);
   });
 
@@ -255,18 +261,18 @@ describe('a name and a time are those of the post', () => {
   });
 
   test('lines of a profile that all have are nobody\u2019s words, whatever stands in them', () => {
-    const profile = (at: number) =>
-      `Joined: ${at} May 200${at}<br>Posts: ${at}4<br>${at % 2 ? `Location: Gullport ${at}<br>` : ''}Level: ${at}<br>`;
-    const thread = read(posts(5, (at) => ({ before: profile(at) })));
+    const profile = (index: number) =>
+      `Joined: ${index} May 200${index}<br>Posts: ${index}4<br>${index % 2 ? `Location: Gullport ${index}<br>` : ''}Level: ${index}<br>`;
+    const thread = read(posts(5, (index) => ({ before: profile(index) })));
     expect(textsOf(thread)).toEqual([2, 3, 4, 5].map(says));
   });
 });
 
 describe('a post whose head stands among its words', () => {
-  const question = (kind: string, at: number, inside = '') =>
-    `<div class="post ${kind}" id="post-${at}"><div class="post-body"><div class="update-info"><p><a href="/${at}/revisions">written <abbr title="2024-03-04 10:0${at}:00">then</abbr></a></p><div class="user-card"><div class="user-info"><a href="/users/${at}/">${PEOPLE[at % 5]}</a><br><span class="score">31</span></div></div></div><p>${says(at)}</p></div>${inside}<a class="permalink" href="/q?user=7#post-${at}">link</a></div>`;
-  const remark = (at: number) =>
-    `<div class="remark" id="remark-${at}"><div class="remark-body"><p>${says(at)}</p></div><a class="author" href="/users/${at}/">${PEOPLE[at % 5]}</a> <abbr title="2024-03-04 10:0${at}:00">then</abbr></div>`;
+  const question = (kind: string, index: number, inside = '') =>
+    `<div class="post ${kind}" id="post-${index}"><div class="post-body"><div class="update-info"><p><a href="/${index}/revisions">written <abbr title="2024-03-04 10:0${index}:00">then</abbr></a></p><div class="user-card"><div class="user-info"><a href="/users/${index}/">${PEOPLE[index % 5]}</a><br><span class="score">31</span></div></div></div><p>${says(index)}</p></div>${inside}<a class="permalink" href="/q?user=7#post-${index}">link</a></div>`;
+  const remark = (index: number) =>
+    `<div class="remark" id="remark-${index}"><div class="remark-body"><p>${says(index)}</p></div><a class="author" href="/users/${index}/">${PEOPLE[index % 5]}</a> <abbr title="2024-03-04 10:0${index}:00">then</abbr></div>`;
 
   test('is known by its box, and all answer the one that is called the question', () => {
     const thread = read(
@@ -298,8 +304,8 @@ describe('a post whose head stands among its words', () => {
 });
 
 test('whom a declared post answers is told by what stands in it beside its words', () => {
-  const declared = (at: number, parent?: number) =>
-    `<li itemscope itemtype="http://schema.org/Comment" data-pid="${at}">${parent === undefined ? '' : `<div data-parent-pid="${parent}"><a href="/post/${parent}">${PEOPLE[parent]}</a></div>`}<div class="head"><span itemprop="author">${PEOPLE[at]}</span><time itemprop="dateCreated" datetime="2024-03-04T10:0${at}:00Z">then</time></div><div itemprop="text">${says(at)}</div></li>`;
+  const declared = (index: number, parent?: number) =>
+    `<li itemscope itemtype="http://schema.org/Comment" data-pid="${index}">${parent === undefined ? '' : `<div data-parent-pid="${parent}"><a href="/post/${parent}">${PEOPLE[parent]}</a></div>`}<div class="head"><span itemprop="author">${PEOPLE[index]}</span><time itemprop="dateCreated" datetime="2024-03-04T10:0${index}:00Z">then</time></div><div itemprop="text">${says(index)}</div></li>`;
   const thread = read(
     `<ul itemscope itemtype="http://schema.org/DiscussionForumPosting">${declared(0)}${declared(1)}${declared(2, 1)}${declared(3, 2)}</ul>`,
   );

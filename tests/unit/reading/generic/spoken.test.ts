@@ -16,16 +16,22 @@ const WORDS = [
 ];
 
 interface Post {
-  at: number;
+  index: number;
   name: string;
   words: string;
   /** 3 May 2024 and the days after it. */
   day: string;
   clock: string;
 }
-const post = (at: number): Post => ({ at, name: NAMES[at] ?? '', words: WORDS[at] ?? '', day: `${at + 3} May 2024`, clock: `1${at}:04` });
-const each = (html: (post: Post) => string) => WORDS.map((_, at) => html(post(at))).join('\n');
-const one = (at: number, html: (post: Post) => string) => html(post(at));
+const post = (index: number): Post => ({
+  index,
+  name: NAMES[index] ?? '',
+  words: WORDS[index] ?? '',
+  day: `${index + 3} May 2024`,
+  clock: `1${index}:04`,
+});
+const each = (html: (post: Post) => string) => WORDS.map((_, index) => html(post(index))).join('\n');
+const one = (index: number, html: (post: Post) => string) => html(post(index));
 
 const ends = '<p><a href="/back">Back to the top</a></p><p>Run by the Weir Society since 1998.</p>';
 function readPage(html: string, url = 'https://weir.example.org/talk/17') {
@@ -35,7 +41,7 @@ function readPage(html: string, url = 'https://weir.example.org/talk/17') {
   const posts = [...(thread?.opening ? [thread.opening] : []), ...(thread?.comments ?? [])];
   return { posts, places: new Set(reading?.elements.values()), document };
 }
-const asWritten = NAMES.map((name, at) => [name, `2024-05-0${at + 3}`, WORDS[at]]);
+const asWritten = NAMES.map((name, index) => [name, `2024-05-0${index + 3}`, WORDS[index]]);
 const read = (html: string) => readPage(html).posts.map(({ author, time, text }) => [author, time?.slice(0, 10), text]);
 
 describe('names and times that stand in words alone', () => {
@@ -52,13 +58,13 @@ describe('names and times that stand in words alone', () => {
     ['after a dash', ({ name, words, day }) => `<div class="item"><p>${words}</p><p>— ${name}, ${day}</p></div>`],
     [
       'in several elements',
-      ({ name, words, at }) => `<li>Comment by <b>${name}</b> — <i>May ${at + 3}, 2024 @ 1${at}:04 am</i><div>${words}</div></li>`,
+      ({ name, words, index }) => `<li>Comment by <b>${name}</b> — <i>May ${index + 3}, 2024 @ 1${index}:04 am</i><div>${words}</div></li>`,
     ],
     ['in a cell', ({ name, words, day, clock }) => `<table><tr><td>${name}<br>${day} ${clock}</td><td>${words}</td></tr></table>`],
     ['in a legend', ({ name, words, day, clock }) => `<fieldset><legend>${name} (${day}, ${clock})</legend>${words}</fieldset>`],
     [
       'in a legend, numbered',
-      ({ at, name, words, day }) => `<fieldset><legend>#${at + 1} ${name}</legend><small>${day}</small><p>${words}</p></fieldset>`,
+      ({ index, name, words, day }) => `<fieldset><legend>#${index + 1} ${name}</legend><small>${day}</small><p>${words}</p></fieldset>`,
     ],
     ['after labels', ({ name, words, day }) => `<div class="m"><p><b>From:</b> ${name}<br><b>Date:</b> ${day}</p><p>${words}</p></div>`],
     ['in a summary', ({ name, words, day }) => `<details open><summary>${name} · ${day}</summary><p>${words}</p></details>`],
@@ -68,18 +74,18 @@ describe('names and times that stand in words alone', () => {
     ],
     [
       'a name above, a time below',
-      ({ name, words, day, at }) => `<li id="c${at}7"><p><b>${name}</b> said,</p><p>${words}</p><p>${day}</p></li>`,
+      ({ name, words, day, index }) => `<li id="c${index}7"><p><b>${name}</b> said,</p><p>${words}</p><p>${day}</p></li>`,
     ],
-    ['in German', ({ at, name, words }) => `<p><b>${name}</b> schrieb am ${at + 3}.5.2024 um 10:04 Uhr:<br>${words}</p>`],
+    ['in German', ({ index, name, words }) => `<p><b>${name}</b> schrieb am ${index + 3}.5.2024 um 10:04 Uhr:<br>${words}</p>`],
     ['at the end of the words', ({ name, words, day }) => `<p>${words} --${name} 10:04, ${day} (UTC)</p>`],
     ['in brackets after the words', ({ name, words, day }) => `<li>${words} <em>(${name}, ${day})</em></li>`],
     [
       'with what is known of them between',
-      ({ at, name, words, day }) =>
-        `<div class="post"><div><div>${name}</div><div>Member</div><div>Joined: Jan 2011</div><div>Posts: ${at}4</div></div><div><div>Posted: ${day}</div><div>${words}</div></div></div>`,
+      ({ index, name, words, day }) =>
+        `<div class="post"><div><div>${name}</div><div>Member</div><div>Joined: Jan 2011</div><div>Posts: ${index}4</div></div><div><div>Posted: ${day}</div><div>${words}</div></div></div>`,
     ],
     ['emphasised in the line of the words', ({ name, words, day }) => `<li><strong>${name}</strong>: ${words} <small>${day}</small></li>`],
-    ['numbered', ({ at, name, words, day }) => `<p>${at + 1}. On ${day} ${name} said:</p><p>${words}</p>`],
+    ['numbered', ({ index, name, words, day }) => `<p>${index + 1}. On ${day} ${name} said:</p><p>${words}</p>`],
     ['a colon alone', ({ name, words, day }) => `<p>${name}:<br>${words}<br>(${day}, 10:04)</p>`],
     [
       'with what is known of them',
@@ -90,8 +96,8 @@ describe('names and times that stand in words alone', () => {
       ({ name, words, day }) =>
         `<table><tr><td>${day}</td></tr><tr><td>${words}</td></tr><tr><td>${name} &lt;<a href="mailto:x@y.example">x@y.example</a>&gt;</td></tr></table>`,
     ],
-    ['in French', ({ at, name, words }) => `<div><p>Par ${name}, le ${at + 3} mai 2024 à 10:04</p><p>${words}</p></div>`],
-    ['in Spanish', ({ at, name, words }) => `<div><p>Escrito por ${name} el ${at + 3} de mayo de 2024</p><p>${words}</p></div>`],
+    ['in French', ({ index, name, words }) => `<div><p>Par ${name}, le ${index + 3} mai 2024 à 10:04</p><p>${words}</p></div>`],
+    ['in Spanish', ({ index, name, words }) => `<div><p>Escrito por ${name} el ${index + 3} de mayo de 2024</p><p>${words}</p></div>`],
   ])('%s', (_, html) => expect(read(`<h1>Comments</h1>${each(html)}`)).toEqual(asWritten));
 });
 
@@ -100,13 +106,13 @@ describe('lists of terms', () => {
     ['name and time in the term', ({ name, words, day }) => `<dt>${name}, ${day}</dt><dd>${words}</dd>`],
     [
       'marked up in the term',
-      ({ at, name, words }) =>
-        `<dt><a href="/users/${at}">${name}</a> <time datetime="2024-05-0${at + 3}">then</time></dt><dd><p>${words}</p></dd>`,
+      ({ index, name, words }) =>
+        `<dt><a href="/users/${index}">${name}</a> <time datetime="2024-05-0${index + 3}">then</time></dt><dd><p>${words}</p></dd>`,
     ],
     ['the time in what is said of it', ({ name, words, day }) => `<dt>${name}</dt><dd class="date">${day}</dd><dd>${words}</dd>`],
     [
       'the time last',
-      ({ at, name, words, day }) => `<dt id="c${at}9">${name} said...</dt><dd><p>${words}</p></dd><dd class="foot">${day}</dd>`,
+      ({ index, name, words, day }) => `<dt id="c${index}9">${name} said...</dt><dd><p>${words}</p></dd><dd class="foot">${day}</dd>`,
     ],
     ['the words in the term', ({ name, words, day }) => `<dt>${words}</dt><dd>${name}, ${day}</dd>`],
     [
@@ -137,11 +143,14 @@ describe('pages that hold nothing around each post', () => {
     ['a line above', ({ name, words, day }) => `<p>Posted by ${name} on ${day}</p><p>${words}</p>`],
     ['a line below', ({ name, words, day }) => `<p>${words}</p><p>Posted by ${name} on ${day}</p>`],
     ['headings', ({ name, words, day }) => `<h3>${name}</h3><p class="date">${day}</p><p>${words}</p>`],
-    ['anchors and loose words', ({ at, name, words, day }) => `<a name="m${at}"></a><h4>${name} wrote on ${day}:</h4>${words}<hr>`],
+    ['anchors and loose words', ({ index, name, words, day }) => `<a name="m${index}"></a><h4>${name} wrote on ${day}:</h4>${words}<hr>`],
     ['paragraphs left open', ({ name, words, day }) => `<hr><p>${words}<p><i>${name}</i><br>${day}`],
     ['quotations that are none', ({ name, words, day }) => `<p><b>${name}</b> wrote on ${day}:</p><blockquote>${words}</blockquote>`],
     ['lines and dashes', ({ name, words, day }) => `${name} wrote on ${day}:<br>${words}<br>----------<br>`],
-    ['fonts', ({ at, name, words }) => `<font color="red">${name}</font> <font size="1">${at + 3}.5.2024, 10:04</font><br>${words}<hr>`],
+    [
+      'fonts',
+      ({ index, name, words }) => `<font color="red">${name}</font> <font size="1">${index + 3}.5.2024, 10:04</font><br>${words}<hr>`,
+    ],
     ['classes side by side', ({ name, words, day }) => `<div class="h">${name} on ${day}</div><div class="t">${words}</div>`],
     ['a signature to the right', ({ name, words, day }) => `<p>${words}</p><p align="right"><i>${name}<br>${day}</i></p>`],
     ['a clock in brackets', ({ name, words, day, clock }) => `<p>[${day} ${clock}] <b>${name}:</b> ${words}</p>`],
@@ -169,10 +178,10 @@ describe('pages that hold nothing around each post', () => {
   });
 
   test('all paragraphs of a post are its author’s', () => {
-    const html = ({ at, name, words, day }: Post) =>
-      `<p>${name} wrote on ${day}: ${words}</p><p>I say so, ${name}, for the ${at + 2}th time, and not the last.</p>`;
+    const html = ({ index, name, words, day }: Post) =>
+      `<p>${name} wrote on ${day}: ${words}</p><p>I say so, ${name}, for the ${index + 2}th time, and not the last.</p>`;
     expect(readPage(each(html)).posts.map(({ text }) => text)).toEqual(
-      WORDS.map((words, at) => `${words}\nI say so, ${NAMES[at]}, for the ${at + 2}th time, and not the last.`),
+      WORDS.map((words, index) => `${words}\nI say so, ${NAMES[index]}, for the ${index + 2}th time, and not the last.`),
     );
   });
 
@@ -180,7 +189,7 @@ describe('pages that hold nothing around each post', () => {
     const said = ({ name, words, day }: Post) => `<p>${name} - ${day}<br>${words}</p>`;
     const parts = ({ name, words, day }: Post) => `<p><b>${name}</b>, ${day}</p><p>${words}</p>`;
     for (const html of [said, parts]) {
-      const [a, b, c, d, e, f] = WORDS.map((_, at) => one(at, html));
+      const [a, b, c, d, e, f] = WORDS.map((_, index) => one(index, html));
       const page = `<h1>The weir</h1>${a}<blockquote>${b}<blockquote>${c}</blockquote>${d}</blockquote>${e}${f}`;
       expect(read(page)).toEqual(asWritten);
       const { posts } = readPage(page);
@@ -189,8 +198,8 @@ describe('pages that hold nothing around each post', () => {
   });
 
   test('a quotation with a line that names whom it quotes is nobody’s post, and tells whom it answers', () => {
-    const html = ({ at, name, words, day }: Post) =>
-      `<p>Posted by ${name} on ${day}</p>${at === 4 ? '<p>cedar_42 wrote:</p><blockquote>It is the only dry way.</blockquote>' : ''}<p>${words}</p><hr>`;
+    const html = ({ index, name, words, day }: Post) =>
+      `<p>Posted by ${name} on ${day}</p>${index === 4 ? '<p>cedar_42 wrote:</p><blockquote>It is the only dry way.</blockquote>' : ''}<p>${words}</p><hr>`;
     expect(read(each(html))).toEqual(asWritten);
     const { posts } = readPage(each(html));
     expect(posts[4]).toMatchObject({ parent: posts[2]?.id, quotes: [{ text: 'It is the only dry way.' }] });
@@ -199,7 +208,7 @@ describe('pages that hold nothing around each post', () => {
   test('the page is left as it was, and each post has a place in it of its own', () => {
     const html = `<h1>The weir</h1>${each(({ name, words, day }) => `<p>${name} wrote on ${day}:</p><p>${words}</p>`)}`;
     const { places, document } = readPage(html);
-    expect([...places].map((place) => place.textContent)).toEqual(NAMES.map((name, at) => `${name} wrote on ${at + 3} May 2024:`));
+    expect([...places].map((place) => place.textContent)).toEqual(NAMES.map((name, index) => `${name} wrote on ${index + 3} May 2024:`));
     expect(document.querySelector('[class*="standpoint"]')).toBeNull();
   });
 });
@@ -212,7 +221,7 @@ test('what stands above is the opening, what stands beside and below is nobody�
   );
   expect(posts[0]).toMatchObject({ author: 'Ada Lock', text: 'The council voted on Tuesday to take it down, after eleven years of talk.' });
   expect(posts.slice(1).map(({ author, text, parent }) => [author, text, parent])).toEqual(
-    NAMES.map((name, at) => [name, WORDS[at], posts[0]?.id]),
+    NAMES.map((name, index) => [name, WORDS[index], posts[0]?.id]),
   );
 });
 
@@ -220,12 +229,13 @@ describe('names and times that only attributes say', () => {
   test.each<[string, (post: Post) => string]>([
     [
       'data',
-      ({ at, name, words }) => `<div class="comment" data-author="${name}" data-date="2024-05-0${at + 3}T10:00:00Z"><p>${words}</p></div>`,
+      ({ index, name, words }) =>
+        `<div class="comment" data-author="${name}" data-date="2024-05-0${index + 3}T10:00:00Z"><p>${words}</p></div>`,
     ],
     [
       'a label',
-      ({ at, name, words }) =>
-        `<article aria-label="Comment by ${name}"><time datetime="2024-05-0${at + 3}">then</time><p>${words}</p></article>`,
+      ({ index, name, words }) =>
+        `<article aria-label="Comment by ${name}"><time datetime="2024-05-0${index + 3}">then</time><p>${words}</p></article>`,
     ],
     ['a label that owns', ({ name, words, day }) => `<div class="c" aria-label="${name}'s comment"><i>${day}</i><p>${words}</p></div>`],
     ['a label with a time', ({ name, words, day }) => `<div role="article" aria-label="${name} said ${day}"><div>${words}</div></div>`],
@@ -235,7 +245,8 @@ describe('names and times that only attributes say', () => {
     ],
     [
       'a picture that leads to somebody',
-      ({ at, name, words, day }) => `<div><a href="/member.php?u=${at}"><img alt="${name}"></a><div>${day}</div><div>${words}</div></div>`,
+      ({ index, name, words, day }) =>
+        `<div><a href="/member.php?u=${index}"><img alt="${name}"></a><div>${day}</div><div>${words}</div></div>`,
     ],
     ['a title', ({ name, words, day }) => `<li class="reply" title="Posted by ${name} on ${day}"><p>${words}</p></li>`],
     ['a bare title', ({ name, words, day }) => `<div class="c" title="${name}"><i>${day}</i><p>${words}</p></div>`],
@@ -257,12 +268,13 @@ describe('names and times that only attributes say', () => {
     ],
     [
       'seconds',
-      ({ at, name, words }) =>
-        `<section data-username="${name}" data-created-at="${Date.UTC(2024, 4, at + 3) / 1000}"><div>${words}</div></section>`,
+      ({ index, name, words }) =>
+        `<section data-username="${name}" data-created-at="${Date.UTC(2024, 4, index + 3) / 1000}"><div>${words}</div></section>`,
     ],
     [
       'an element of its own',
-      ({ at, name, words }) => `<forum-post author="${name}" created="2024-05-0${at + 3}"><div slot="body">${words}</div></forum-post>`,
+      ({ index, name, words }) =>
+        `<forum-post author="${name}" created="2024-05-0${index + 3}"><div slot="body">${words}</div></forum-post>`,
     ],
   ])('%s', (_, html) => expect(read(`<h1>The weir</h1>${each(html)}`)).toEqual(asWritten));
 });
@@ -271,10 +283,10 @@ describe('what only looks so is no thread', () => {
   const TITLES = ['Bridge opened', 'Mill sold', 'Path closed', 'Council votes', 'New lock', 'Weir repaired'];
   const PEOPLE = ['amber', 'Birch Holloway', 'cedar_42', 'delphine', 'Elm', 'Fern Reed'];
   const some = (html: (post: Post & { title: string }) => string) =>
-    WORDS.map((_, at) => html({ ...post(at), name: PEOPLE[at] ?? '', title: TITLES[at] ?? '' })).join('\n');
+    WORDS.map((_, index) => html({ ...post(index), name: PEOPLE[index] ?? '', title: TITLES[index] ?? '' })).join('\n');
 
   test.each<[string, string]>([
-    ['versions', some(({ at, words, day }) => `<h3>Version 1.${at}</h3><p>${day}</p><p>${words}</p>`)],
+    ['versions', some(({ index, words, day }) => `<h3>Version 1.${index}</h3><p>${day}</p><p>${words}</p>`)],
     ['news', some(({ title, words, day }) => `<h3>${title}</h3><p class="date">${day}</p><p>${words}</p>`)],
     ['news in bold', some(({ title, words, day }) => `<p><b>${title}</b>, ${day}</p><p>${words}</p>`)],
     ['news in a list of terms', `<dl>${some(({ title, words, day }) => `<dt>${title} - ${day}</dt><dd>${words}</dd>`)}</dl>`],
@@ -290,36 +302,41 @@ describe('what only looks so is no thread', () => {
     [
       'articles with comments of their own',
       some(
-        ({ at, name, words, day }) => `<div><p>Posted by ${name} on ${day}</p><p>${words}</p><a href="/b/${at}">${at} comments</a></div>`,
+        ({ index, name, words, day }) =>
+          `<div><p>Posted by ${name} on ${day}</p><p>${words}</p><a href="/b/${index}">${index} comments</a></div>`,
       ),
     ],
     [
       'teasers',
       some(
-        ({ at, title, name, words, day }) =>
-          `<div><strong>${title}</strong><p>${words} <a href="/b/${at}">Read more</a></p><small>By ${name}, ${day}</small></div>`,
+        ({ index, title, name, words, day }) =>
+          `<div><strong>${title}</strong><p>${words} <a href="/b/${index}">Read more</a></p><small>By ${name}, ${day}</small></div>`,
       ),
     ],
     [
       'titles above a line',
       some(
-        ({ at, title, name, words, day }) => `<p><a href="/b/${at}">${title} again</a></p><p>By ${name} on ${day}</p><p>${words}</p><hr>`,
+        ({ index, title, name, words, day }) =>
+          `<p><a href="/b/${index}">${title} again</a></p><p>By ${name} on ${day}</p><p>${words}</p><hr>`,
       ),
     ],
-    ['people and their dates', some(({ name, words, at }) => `<h3>${name}</h3><p>3 May 1930 – ${at + 1} June 2024</p><p>${words}</p>`)],
-    ['quotations', some(({ name, words, at }) => `<blockquote>${words}</blockquote><p>— ${name}, 189${at}</p>`)],
+    [
+      'people and their dates',
+      some(({ name, words, index }) => `<h3>${name}</h3><p>3 May 1930 – ${index + 1} June 2024</p><p>${words}</p>`),
+    ],
+    ['quotations', some(({ name, words, index }) => `<blockquote>${words}</blockquote><p>— ${name}, 189${index}</p>`)],
     ['what customers say', some(({ name, words, day }) => `<div class="t"><p>${words}</p><p>— ${name}, ${day}</p></div>`)],
     ['sentences with dates', some(({ name, words, day }) => `<p>${words} It was so (by ${name}, from ${day}) for years.</p>`)],
-    ['quotations in a line', some(({ at, name, words }) => `<li>${words} — ${name}, May 190${at}</li>`)],
+    ['quotations in a line', some(({ index, name, words }) => `<li>${words} — ${name}, May 190${index}</li>`)],
     ['questions and answers', `<dl>${some(({ title, words }) => `<dt>What about ${title}?</dt><dd>${words}</dd>`)}</dl>`],
     ['days of a calendar', some(({ title, words, day }) => `<div title="${title}">${day}<p>${words}</p></div>`)],
     [
       'pictures',
-      some(({ at, name }) => `<figure data-author="${name}" data-date="2024-05-0${at + 1}"><figcaption>A weir</figcaption></figure>`),
+      some(({ index, name }) => `<figure data-author="${name}" data-date="2024-05-0${index + 1}"><figcaption>A weir</figcaption></figure>`),
     ],
     [
       'topics',
-      `<table>${some(({ at, title, name, day }) => `<tr><td><a href="/t/${at}">${title} in the north</a><br>by ${name}</td><td>Last post by elm<br>${day}</td></tr>`)}</table>`,
+      `<table>${some(({ index, title, name, day }) => `<tr><td><a href="/t/${index}">${title} in the north</a><br>by ${name}</td><td>Last post by elm<br>${day}</td></tr>`)}</table>`,
     ],
     [
       'reviews',
@@ -360,7 +377,7 @@ test('reading takes time in proportion to the number of posts', () => {
   const time = (count: number) => {
     const html = Array.from(
       { length: count },
-      (_, at) => `<p>Posted by ${NAMES[at % 5]} on 3 May 2024</p><p>${at} ${WORDS[at % 6]}</p>`,
+      (_, index) => `<p>Posted by ${NAMES[index % 5]} on 3 May 2024</p><p>${index} ${WORDS[index % 6]}</p>`,
     ).join('');
     const { document } = new JSDOM(`<title>Talk</title>${html}`).window;
     const before = process.cpuUsage();

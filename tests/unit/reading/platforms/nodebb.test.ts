@@ -18,9 +18,9 @@ test('answers unfolded below a post change nothing, on a page without the first 
   const unfolded = document.createElement('ul');
   unfolded.setAttribute('component', 'post/replies');
   // NodeBB numbers them among themselves.
-  for (const [at, answer] of [...document.querySelectorAll('[component="post"]')].slice(1, 3).entries()) {
+  for (const [index, answer] of [...document.querySelectorAll('[component="post"]')].slice(1, 3).entries()) {
     const copy = answer.cloneNode(true) as Element;
-    copy.setAttribute('data-index', String(at));
+    copy.setAttribute('data-index', String(index));
     unfolded.append(copy);
   }
   answered?.querySelector('[component="post/replies/container"]')?.append(unfolded);

@@ -11,7 +11,7 @@ import { type Fetcher, planOf, readRest, sourceOf } from '../../../../utils/read
 import type { Request } from '../../../../utils/reading/rest/source.ts';
 import { restLoader } from '../../../../utils/session/loadRest.ts';
 import { createSession } from '../../../../utils/session/session.ts';
-import { merge, type Place } from '../../../../utils/thread/merge.ts';
+import { type InsertionPoint, merge } from '../../../../utils/thread/merge.ts';
 import type { Thread } from '../../../../utils/thread/thread.ts';
 import { comment, thread } from '../../../fixtures/thread.ts';
 
@@ -37,7 +37,9 @@ const addressOf = (page: number) => `${SITE}/view?t=7&page=${page}`;
 
 /** Page by page, three posts each, with links to the pages around. */
 function pageHtml(page: number, pages = 12): string {
-  const posts = [1, 2, 3].map((at) => `<div class="post" id="${page}-${at}"><div class="body">post ${at} of page ${page}</div></div>`);
+  const posts = [1, 2, 3].map(
+    (index) => `<div class="post" id="${page}-${index}"><div class="body">post ${index} of page ${page}</div></div>`,
+  );
   const link = (to: number, name: string) => (to >= 1 && to <= pages ? `<a class="${name}" href="/view?t=7&amp;page=${to}">${to}</a>` : '');
   const links = [link(page - 1, 'previous'), link(page + 1, 'next'), ...[2, 3, 4, 5].map((more) => link(page + more, 'number'))];
   return `<!doctype html><title>t</title><h1>A long thread</h1>${posts.join('')}<b class="current">${page}</b>${links.join('')}`;
@@ -73,7 +75,7 @@ async function readAll(request: Request, means: Fetcher) {
   let failed: readonly string[] = [];
   if (source) {
     for await (const step of readRest(request, source, planOf(request, source), means)) {
-      if (step.thread) whole = merge(whole, step.thread, step.place);
+      if (step.thread) whole = merge(whole, step.thread, step.insertion);
       failed = step.failed;
     }
   }
@@ -88,7 +90,7 @@ describe('a thread of twelve pages', () => {
       const { means } = forum((address) => pageHtml(pageOf(address)));
       const { whole } = await readAll(requestAt(start), means);
       expect(whole.opening?.id).toBe('1-1');
-      const expected = Array.from({ length: 12 }, (_, at) => [1, 2, 3].map((post) => `${at + 1}-${post}`)).flat();
+      const expected = Array.from({ length: 12 }, (_, index) => [1, 2, 3].map((post) => `${index + 1}-${post}`)).flat();
       expect(whole.comments.map(({ id }) => id)).toEqual(expected.slice(1));
     }
   });
@@ -96,7 +98,7 @@ describe('a thread of twelve pages', () => {
   test('is asked for one page at a time, with a pause before each but the first', async () => {
     const { means, asked, pauses } = forum((address) => pageHtml(pageOf(address)));
     await readAll(requestAt(1), means);
-    expect(asked).toEqual(Array.from({ length: 11 }, (_, at) => addressOf(at + 2)));
+    expect(asked).toEqual(Array.from({ length: 11 }, (_, index) => addressOf(index + 2)));
     expect(pauses).toHaveBeenCalledTimes(10);
   });
 
@@ -155,8 +157,8 @@ describe('a thread of twelve pages', () => {
 
 describe('a Discourse topic', () => {
   const posts = (from: number, to: number) =>
-    Array.from({ length: to - from + 1 }, (_, at) => {
-      const number = from + at;
+    Array.from({ length: to - from + 1 }, (_, index) => {
+      const number = from + index;
       return {
         id: 900 + number,
         post_number: number,
@@ -168,7 +170,7 @@ describe('a Discourse topic', () => {
         actions_summary: [{ id: 2, count: number }],
       };
     });
-  const stream = Array.from({ length: 120 }, (_, at) => 901 + at);
+  const stream = Array.from({ length: 120 }, (_, index) => 901 + index);
   const url = `${SITE}/t/a-title/77/12`;
   const seen = thread([comment('903', { permalink: `${SITE}/t/a-title/77/3`, time: '2026-01-04T10:00:00.000Z' })], {
     opening: null,
@@ -216,7 +218,7 @@ describe('a forum with an interface of its own', () => {
     });
     return { seen, asked, ...(await readAll({ platform, document, url, thread: seen, now: NOW }, means)) };
   }
-  const at = (minute: number) => new Date(Date.parse('2026-03-01T10:00:00Z') + minute * 60_000).toISOString();
+  const isoAfter = (minute: number) => new Date(Date.parse('2026-03-01T10:00:00Z') + minute * 60_000).toISOString();
 
   test('Flarum: the ids of all posts, then those that are missing, twenty at a time', async () => {
     const user = { type: 'users', id: '1', attributes: { username: 'amber' } };
@@ -230,14 +232,20 @@ describe('a forum with an interface of its own', () => {
           number: Number(id) - 8990,
           contentType: 'comment',
           contentHtml: `<p><a class="PostMention" href="/d/118/2" data-id="9001">amber</a> words of ${id}</p>`,
-          createdAt: at(Number(id)),
+          createdAt: isoAfter(Number(id)),
         },
         relationships: { user: { data: { id: '1' } } },
       }));
       return { data, included: [user] };
     });
     expect([asked.length, failed.length, whole.comments.length]).toEqual([3, 0, seen.comments.length + 30]);
-    expect(whole.comments.at(-1)).toMatchObject({ id: '9030', author: 'amber', text: 'words of 9030', parent: '9001', time: at(9030) });
+    expect(whole.comments.at(-1)).toMatchObject({
+      id: '9030',
+      author: 'amber',
+      text: 'words of 9030',
+      parent: '9001',
+      time: isoAfter(9030),
+    });
   });
 
   test('NodeBB: page by page', async () => {
@@ -246,7 +254,7 @@ describe('a forum with an interface of its own', () => {
       toPid: pid === 9040 ? 9001 : null,
       index: pid - 9000,
       content: `<p>words of ${pid}</p>`,
-      timestampISO: at(pid),
+      timestampISO: isoAfter(pid),
       votes: 3,
       user: { username: 'birch' },
     });
@@ -264,7 +272,12 @@ describe('a forum with an interface of its own', () => {
 
   test('Lemmy: page by page until one is not full', async () => {
     const comment = (id: number) => ({
-      comment: { id, path: id % 2 ? `0.${id}` : `0.${id - 1}.${id}`, content: `> theirs\n\nwords of ${id}`, published: at(id % 1000) },
+      comment: {
+        id,
+        path: id % 2 ? `0.${id}` : `0.${id - 1}.${id}`,
+        content: `> theirs\n\nwords of ${id}`,
+        published: isoAfter(id % 1000),
+      },
       creator: { name: 'cedar' },
       counts: { score: 7 },
     });
@@ -288,7 +301,7 @@ describe('the reader', () => {
     const endless: Platform = { ...paged, name: 'endless' };
     const request = { ...requestAt(1), platform: endless };
     const added: Thread[] = [];
-    const places: Place[] = [];
+    const places: InsertionPoint[] = [];
     const means = (signal: AbortSignal) => ({
       signal,
       pause: () => new Promise<void>((resolve) => setTimeout(resolve, 1)),

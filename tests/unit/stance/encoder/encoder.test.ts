@@ -25,10 +25,10 @@ const COMMENTS = [
 
 test('a comment is answered the same alone and in company, whatever that company is', async () => {
   const { encoder, inputOf } = await testEncoder();
-  const rows = COMMENTS.map((comment, at) => inputOf({ post: ['A plan', 'We do it.'], parent: at % 2 ? 'Never.' : '', comment }));
+  const rows = COMMENTS.map((comment, index) => inputOf({ post: ['A plan', 'We do it.'], parent: index % 2 ? 'Never.' : '', comment }));
   const together = await answersOf(encoder, rows);
   expect(await answersOf(encoder, rows.toReversed())).toEqual(together.toReversed());
-  for (const [at, row] of rows.entries()) expect(await answersOf(encoder, [row])).toEqual([together[at]]);
+  for (const [index, row] of rows.entries()) expect(await answersOf(encoder, [row])).toEqual([together[index]]);
 });
 
 test('what answers the opening post has no answer towards a parent', async () => {

@@ -4,7 +4,7 @@ import { inputs } from '../../../../utils/stance/encoder/input.ts';
 /** A tokenizer of words that are numbers. */
 const numbers = { cls: -1, sep: -2, pieces: (text: string) => text.split(' ').filter(Boolean).map(Number) };
 const LENGTHS = { post: 72, parent: 12, comment: 16 };
-const count = (from: number, to: number) => Array.from({ length: to - from }, (_, at) => from + at);
+const count = (from: number, to: number) => Array.from({ length: to - from }, (_, index) => from + index);
 const text = (from: number, to: number) => count(from, to).join(' ');
 
 describe('what the encoder reads of a comment', () => {

@@ -11,7 +11,7 @@ const mostly = (stance: number, sure = 0.6) =>
 const node = (more: Partial<ReplyNode> = {}): ReplyNode => ({
   parent: -1,
   author: -1,
-  words: 12,
+  wordCount: 12,
   towardsOpening: mostly(NEUTRAL),
   towardsParent: null,
   fixedTo: null,

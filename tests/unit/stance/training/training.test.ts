@@ -58,10 +58,10 @@ describe('what is fitted after the encoder', () => {
   it('shows a side from the least confidence above which the wished share is right', () => {
     const list = Array.from({ length: 400 }, (_, number) => judged(0.55 + 0.001 * number, number >= 200 || number % 2 === 0));
     const { precision, support } = thresholdsOf(list, 1);
-    const at = (wish: number) => support[precision.indexOf(wish)] as number;
-    const shown = list.filter(({ probabilities }) => (probabilities[0] as number) >= at(0.85));
+    const thresholdAt = (wish: number) => support[precision.indexOf(wish)] as number;
+    const shown = list.filter(({ probabilities }) => (probabilities[0] as number) >= thresholdAt(0.85));
     expect(shown.filter(({ truth }) => truth === 0).length / shown.length).toBeGreaterThanOrEqual(0.85);
-    expect(at(0.95)).toBeGreaterThan(at(0.85));
+    expect(thresholdAt(0.95)).toBeGreaterThan(thresholdAt(0.85));
   });
 
   it('never shows what too few examples speak for', () => {
@@ -91,7 +91,14 @@ describe('what is fitted after the encoder', () => {
         thread: `t${number}`,
         fold: number % 4,
         asking: 0.1,
-        nodes: [-1, 0].map((parent, author) => ({ parent, author, words: 10, towardsOpening: null, towardsParent: null, fixedTo: null })),
+        nodes: [-1, 0].map((parent, author) => ({
+          parent,
+          author,
+          wordCount: 10,
+          towardsOpening: null,
+          towardsParent: null,
+          fixedTo: null,
+        })),
         logits: [
           { opening: logit(first, 3), parent: null },
           { opening: logit(2, 0.5), parent: logit(1, 3) },

@@ -8,16 +8,16 @@ const NOTHING: Adaptation = { model: 'm', corrections: 0, shifts: {} };
 const comment = (opening: number[], features: number[]) => ({ opening, parent: null, features });
 /** Features as the encoder gives them: of length 1, none of them large. Those of a like comment point nearly the same way. */
 const SPREAD = Array.from({ length: 25 }, () => 0.2);
-const OWN = SPREAD.map((_, at) => (at < 16 ? 0.25 : 0));
+const OWN = SPREAD.map((_, index) => (index < 16 ? 0.25 : 0));
 const LIKE = comment([0, 0, 1, 0], SPREAD);
 const UNLIKE = comment(
   [0, 0, 1, 0],
-  SPREAD.map((_, at) => (at < 16 ? 0 : 1 / 3)),
+  SPREAD.map((_, index) => (index < 16 ? 0 : 1 / 3)),
 );
 /** As little like it as any two comments are by chance. */
 const CHANCE = comment(
   [0, 0, 1, 0],
-  SPREAD.map((_, at) => (at < 16 ? 0.05 : 0.3266)),
+  SPREAD.map((_, index) => (index < 16 ? 0.05 : 0.3266)),
 );
 const probabilitiesOf = (one: typeof LIKE, adaptation: Adaptation) =>
   calibrate(one.opening, applyAdaptation(EVEN, one.features, adaptation));

@@ -179,12 +179,12 @@ function aLongThread(size: number): [Thread, Analysis] {
   const sentence = () => `The ${Array.from({ length: 12 }, word).join(' ')}.`;
   const { reading, analysis } = aThread([NEUTRAL]);
   const [blank] = reading.thread.comments;
-  const comments = Array.from({ length: size }, (_, at) => ({
+  const comments = Array.from({ length: size }, (_, index) => ({
     ...(blank as Thread['comments'][number]),
-    id: String(at),
+    id: String(index),
     author: `somebody${draw(size / 3)}`,
     text: `${sentence()} ${sentence()}`,
-    parent: at > 0 && draw(3) > 0 ? String(draw(at)) : '0',
+    parent: index > 0 && draw(3) > 0 ? String(draw(index)) : '0',
   }));
   const verdicts = Object.fromEntries(comments.map(({ id }) => [id, analysis.verdicts['1'] as Analysis['verdicts'][string]]));
   return [

@@ -11,7 +11,7 @@ import { type Unit, unitsOf } from './units.ts';
 export function setApart(document: Document, marks: Marks): number {
   const elements = [...(bodyOf(document)?.querySelectorAll('*') ?? [])];
   const labels = elements.filter(({ className }) => className === BYLINE);
-  const words = textLengthsOf(elements, new Set([...marks.silent, ...labels]), new Set());
+  const lengths = textLengthsOf(elements, new Set([...marks.silent, ...labels]), new Set());
   const [names, times] = [counted(marks.authors), counted(marks.times.keys())];
   let count = 0;
   for (const element of [bodyOf(document), ...elements]) {
@@ -21,7 +21,7 @@ export function setApart(document: Document, marks: Marks): number {
       (isInline(element) && element.tagName !== 'FONT')
     )
       continue;
-    const units = unitsOf(element, names, times, words);
+    const units = unitsOf(element, names, times, lengths);
     const posts =
       (element.tagName === 'DL' && byTerm(units, element.closest('.standpoint-post') !== null)) ||
       (byRule(units) ?? byHead(units, element.className === NEST || units.some(({ nest }) => nest)));
@@ -52,7 +52,7 @@ function byTerm(units: readonly Unit[], isAnswer: boolean): Unit[][] | null {
   const isTerm = ({ nodes }: Unit) => nodes.some((node) => (node as Partial<Element>).tagName === 'DT');
   const posts = sections(
     units,
-    units.flatMap((unit, at) => (isTerm(unit) && unit.names > 0 ? [at] : [])),
+    units.flatMap((unit, index) => (isTerm(unit) && unit.names > 0 ? [index] : [])),
   );
   // One term and what is said of it have the list around them; an answer in a list is marked as what it answers is.
   return posts.length >= (isAnswer ? 1 : 2) && posts.every(isPost) ? posts : null;
@@ -66,7 +66,7 @@ function byRule(units: readonly Unit[]): Unit[][] | null {
     else all.at(-1)?.push(unit);
   }
   if (all.length < FEW) return null;
-  const speaking = all.filter((some) => some.some(({ words, names }) => words >= WORDS || names > 0));
+  const speaking = all.filter((some) => some.some(({ length, names }) => length >= WORDS || names > 0));
   const posts = speaking.filter((some) => isPost(some) && some.reduce((sum, { names }) => sum + names, 0) < FEW);
   if (posts.length < FEW || posts.length < 0.6 * speaking.length) return null;
   // What stands above the first post in its section is none of it.
@@ -78,7 +78,7 @@ function byRule(units: readonly Unit[]): Unit[][] | null {
 /** Whether most sections begin with who wrote, and do not end with it. */
 function isLed(posts: readonly Unit[][]): boolean {
   return (
-    posts.filter((post) => post.findIndex(({ words, names }) => words >= WORDS || names > 0) === headAt(post)).length > 0.5 * posts.length
+    posts.filter((post) => post.findIndex(({ length, names }) => length >= WORDS || names > 0) === headAt(post)).length > 0.5 * posts.length
   );
 }
 
@@ -86,10 +86,10 @@ const headAt = (post: readonly Unit[]) => post.findIndex(({ names, times }) => n
 
 function isPost(units: readonly Unit[]): boolean {
   const all = units.reduce(
-    (sum, unit) => ({ names: sum.names + unit.names, times: sum.times + unit.times, words: sum.words + unit.words }),
-    { names: 0, times: 0, words: 0 },
+    (sum, unit) => ({ names: sum.names + unit.names, times: sum.times + unit.times, length: sum.length + unit.length }),
+    { names: 0, times: 0, length: 0 },
   );
-  return all.names > 0 && all.times > 0 && all.words >= WORDS;
+  return all.names > 0 && all.times > 0 && all.length >= WORDS;
 }
 
 /** Posts that begin, or end, with lines that say who wrote and when. */
@@ -101,9 +101,9 @@ function byHead(units: readonly Unit[], isNested: boolean): Unit[][] | null {
       heads.map(([start]) => start),
     ).filter(isPost);
   if (heads.length < FEW) return null;
-  const isWords = (at: number) => {
-    const unit = units[at];
-    return unit !== undefined && unit.names === 0 && unit.words >= WORDS;
+  const isWords = (index: number) => {
+    const unit = units[index];
+    return unit !== undefined && unit.names === 0 && unit.length >= WORDS;
   };
   const followed = heads.filter(([, end]) => isWords(nextFull(units, end, 1))).length;
   if (followed < 0.5 * heads.length) return null;
@@ -118,9 +118,9 @@ function byHead(units: readonly Unit[], isNested: boolean): Unit[][] | null {
 
 /** An element around the words of a post, apart from the lines that say whose they are. */
 function wordsTogether(box: Element, post: readonly Unit[]): void {
-  const speaking = post.filter(({ words }) => words > 0);
-  const mixed = speaking.some(({ names, times, words }) => names + times > 0 && words >= HEAD_WORDS);
-  const own = post.filter(({ names, times, words }) => names + times === 0 && words > 0);
+  const speaking = post.filter(({ length }) => length > 0);
+  const mixed = speaking.some(({ names, times, length }) => names + times > 0 && length >= HEAD_WORDS);
+  const own = post.filter(({ names, times, length }) => names + times === 0 && length > 0);
   if (mixed || own.length === 0) return;
   const said = box.ownerDocument.createElement('div');
   said.className = 'standpoint-words';

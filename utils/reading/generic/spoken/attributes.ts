@@ -55,9 +55,9 @@ export function markAttributes(document: Document, language: string, now: Date):
   }
   for (const image of bodyOf(document)?.querySelectorAll('img[alt], img[title]') ?? []) {
     const alt = (image.getAttribute('alt') || image.getAttribute('title') || '').trim();
-    const named = alt.replace(OF_PICTURE, '').replace(OWNED, '');
+    const name = alt.replace(OF_PICTURE, '').replace(OWNED, '');
     const called = `${image.className} ${image.getAttribute('src')?.slice(0, 200) ?? ''} ${image.parentElement?.className ?? ''} ${image.closest('a')?.getAttribute('href')?.slice(0, 100) ?? ''}`;
-    if (named !== alt || PICTURE.test(called)) add('img', image, named.replace(/^@/, ''), named !== alt);
+    if (name !== alt || PICTURE.test(called)) add('img', image, name.replace(/^@/, ''), name !== alt);
   }
   let count = 0;
   for (const found of names.values()) {

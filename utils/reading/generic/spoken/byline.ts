@@ -55,11 +55,11 @@ export function signatureOf(line: string, language: string, now: Date): Byline |
   const tail = line.slice(from);
   if (line.length <= SIGNED || !DATED.test(tail)) return null;
   for (const { 0: sign, index } of tail.matchAll(SIGNS)) {
-    const at = from + index + sign.length;
-    const text = line.slice(at);
+    const begin = from + index + sign.length;
+    const text = line.slice(begin);
     const byline = withTime(text, text, language, now);
     if (!byline?.name || !byline.time || byline.end < text.length) continue;
-    const moved = ([start, end]: Stretch): Stretch => [start + at, end + at];
+    const moved = ([start, end]: Stretch): Stretch => [start + begin, end + begin];
     return { name: moved(byline.name), time: moved(byline.time), start: from + index, end: line.length, said: false };
   }
   return null;
@@ -74,7 +74,7 @@ function withTime(line: string, head: string, language: string, now: Date): Byli
     const { rest, closes } = restAfter(line, time[1]);
     // A name beside a time in the middle of a sentence is none.
     if (rest < line.length && !closes) return null;
-    return name.said || isSet(before, after, line.length - rest) ? { name: name.at, time, end: rest, said: name.said } : null;
+    return name.said || isSet(before, after, line.length - rest) ? { name: name.stretch, time, end: rest, said: name.said } : null;
   }
   if (
     /[\p{L}\d]/u.test(withoutJoins(before.replace(/^\s*#?\d{1,5}[.):]/, '')).replace(/^(?:posted|written|on|am|le|el|op|den|w dniu)$/i, ''))
@@ -90,15 +90,15 @@ function isSet(before: string, after: string, rest: number): boolean {
 }
 
 /** Where the words begin: behind what closes the line's head; a few words more, such as "Reply", are of the head. */
-function restAfter(line: string, at: number): { rest: number; closes: boolean } {
-  const after = line.slice(at);
+function restAfter(line: string, offset: number): { rest: number; closes: boolean } {
+  const after = line.slice(offset);
   const joint = /^[\s)\]>]*(?:uhr|ago|her|h)?[\s)\]>]*(?:(?:wrote|said|schrieb)\s*)?[:：,;.–—|-]*\s*/i.exec(after)?.[0] ?? '';
   const rest = after.slice(joint.length).trim();
   const closes = /[:：)\]\n–—]/.test(joint);
-  return { rest: rest === '' || (!closes && rest.length < 40) ? line.length : at + joint.length, closes };
+  return { rest: rest === '' || (!closes && rest.length < 40) ? line.length : offset + joint.length, closes };
 }
 
-function nameBefore(before: string, length: number): { at: Stretch; said: boolean } | null {
+function nameBefore(before: string, length: number): { stretch: Stretch; said: boolean } | null {
   const end = withoutJoins(before).length;
   const numbered = /^\s*(?:#?\d{1,5}[.):]?\s+|[–—#>*•·-]+\s*)?/.exec(before)?.[0].length ?? 0;
   const text = before.slice(numbered, Math.min(end, length));
@@ -124,7 +124,7 @@ function nameAfter(line: string, time: Stretch): Byline | null {
   const name = stretchOf(head.slice(first, verb ? -verb : undefined), time[1] + joint + first, said);
   // "[3 May 2024 10:04] amber: the words"
   if (!name || (!said && colon > 0 && !/^\s*[)\]]/.test(after))) return null;
-  return { name: name.at, time, end: colon > 0 ? time[1] + joint + colon + 1 : line.length, said };
+  return { name: name.stretch, time, end: colon > 0 ? time[1] + joint + colon + 1 : line.length, said };
 }
 
 /** "amber wrote:", "Posted by amber", "Name: amber", alone in a line. */
@@ -137,15 +137,15 @@ function nameAlone(line: string): Byline | null {
   const verb = by ? undefined : verbAt(own);
   if (!by && !(verb && /[:：…,]$|\.\.\.$/.test(own))) return null;
   const name = stretchOf(own.slice(by, verb ? -verb : undefined), start + by, true);
-  return name && { name: name.at, time: null, end: line.length, said: true };
+  return name && { name: name.stretch, time: null, end: line.length, said: true };
 }
 
-function stretchOf(text: string, offset: number, said: boolean): { at: Stretch; said: boolean } | null {
+function stretchOf(text: string, offset: number, said: boolean): { stretch: Stretch; said: boolean } | null {
   const start = /^[\s:,"“„«'*]*/.exec(text)?.[0].length ?? 0;
   // "amber (not verified)", "amber <amber@gullport.example>"
   const name = withoutJoins(text.slice(start).replace(/[([<][^()[\]<>]{1,40}[)\]>][\s:,]{0,3}$/, '')).replace(/["”“»'*]+$/, '');
   if (!looksLikeName(name, said)) return null;
-  return { at: [offset + start, offset + start + name.length], said };
+  return { stretch: [offset + start, offset + start + name.length], said };
 }
 
 /** How many characters a verb takes at the end of a line, with what closes it. */
@@ -160,11 +160,11 @@ function verbAt(text: string): number | undefined {
 
 /** Short, with letters, no sentence; where nothing says that it is a name, of three words at most. */
 export function looksLikeName(name: string, said: boolean): boolean {
-  const words = name.split(/\s+/).length;
+  const wordCount = name.split(/\s+/).length;
   return (
     name.length > 0 &&
     name.length <= 40 &&
-    words <= (said ? 5 : 3) &&
+    wordCount <= (said ? 5 : 3) &&
     /\p{L}/u.test(name) &&
     !NO_NAME.test(name) &&
     // "Posts: 84"
@@ -175,7 +175,7 @@ export function looksLikeName(name: string, said: boolean): boolean {
 
 function withoutJoins(text: string): string {
   let left = text;
-  for (let step = 0; step < 6; step++) {
+  for (let round = 0; round < 6; round++) {
     const shorter = left.slice(0, -(JOINS_END.exec(` ${left.slice(-24)}`)?.[0].length ?? 0) || undefined);
     if (shorter === left || left === '') break;
     left = shorter;

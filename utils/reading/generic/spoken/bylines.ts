@@ -36,8 +36,8 @@ export function bylinesOf(lines: readonly Line[], language: string, now: Date): 
   });
   if (signed.length >= FEW) for (const [line, signature] of signed) found.set(line, signature);
   const times = new Map<Line, Stretch>();
-  for (const [at, line] of lines.entries()) {
-    const isJoined = JOINED.test(line.text) || JOINED.test(lines[at - 1]?.text ?? '');
+  for (const [index, line] of lines.entries()) {
+    const isJoined = JOINED.test(line.text) || JOINED.test(lines[index - 1]?.text ?? '');
     const time = found.has(line) || isJoined ? null : timeAlone(line.text, language, now);
     if (time) times.set(line, time);
   }
@@ -55,22 +55,22 @@ const whole = (line: Line, part: 'name' | 'time' | null, said: boolean): Byline 
 
 /** "Name:" in one cell, the name in the next; what else stands so is no word of the author's either. */
 function besideLabels(lines: readonly Line[], found: Map<Line, Byline>): void {
-  const named = lines.flatMap((line, at) => (NAME_LABEL.test(line.text) ? [at] : []));
+  const labels = lines.flatMap((line, index) => (NAME_LABEL.test(line.text) ? [index] : []));
   const labelled = lines.filter(({ text }) => LABELLED_NAME.test(text)).length;
-  if (named.length < FEW && labelled < FEW) return;
+  if (labels.length < FEW && labelled < FEW) return;
   // Beside "Name:", "From:" says where somebody lives.
   const isPlace = (label: string) =>
     PLACE.test(label) && lines.filter(({ text }) => /^(?:name|nom|nombre|nome|naam)\b/i.test(text)).length >= FEW;
-  for (const at of named) {
-    const [label, line] = [lines[at], lines[at + 1]];
+  for (const index of labels) {
+    const [label, line] = [lines[index], lines[index + 1]];
     if (!label || !line || !looksLikeName(line.text, true)) continue;
     found.set(label, whole(label, null, true));
     found.set(line, whole(line, isPlace(label.text) ? null : 'name', true));
   }
-  for (const [at, line] of lines.entries()) {
+  for (const [index, line] of lines.entries()) {
     if (isPlace(line.text)) found.set(line, whole(line, null, true));
     const about = ABOUT.exec(line.text)?.[0].length;
-    const value = lines[at + 1];
+    const value = lines[index + 1];
     if (about !== undefined) found.set(line, whole(line, null, true));
     if (about === line.text.length && value && value.text.length < 60 && !found.has(value)) found.set(value, whole(value, null, true));
     if (found.has(line)) continue;
@@ -106,25 +106,26 @@ function inTermsAndColons(lines: readonly Line[], found: Map<Line, Byline>): voi
 }
 
 /** Where a name may stand, in lines from a time. */
-const STEPS = [-1, 1, -2, -3, -4, -5];
+const OFFSETS = [-1, 1, -2, -3, -4, -5];
 
 /** A short line before or after one that holds nothing but a time, whichever is the commoner. */
 function besideTimes(lines: readonly Line[], found: Map<Line, Byline>, alone: ReadonlyMap<Line, Stretch>): void {
-  const timed = lines.flatMap((line, at) => (alone.has(line) ? [at] : []));
+  const timed = lines.flatMap((line, index) => (alone.has(line) ? [index] : []));
   if (timed.length < FEW) return;
   const numbered = (line: Line) => /^(?:#?\d{1,5}[.):]? |[–—-] ?)?/.exec(line.text)?.[0].length ?? 0;
   const isName = (line: Line | undefined) =>
     line !== undefined && (!found.has(line) || found.get(line)?.name) && looksLikeName(nameAt(line, numbered(line)), false);
-  const named = (step: number) => timed.filter((at) => isName(lines[at + step]));
+  const besideNames = (offset: number) => timed.filter((index) => isName(lines[index + offset]));
   // Between a name and a time there may stand what is known of the person; of what could be names, names differ most.
-  const differing = (step: number) => new Set(named(step).map((at) => lines[at + step]?.text)).size * (step === -1 ? 1.2 : 1);
-  const [step] = STEPS.toSorted((one, other) => differing(other) - differing(one)) as [number];
-  const times = named(step);
-  if (times.length < FEW || times.length < 0.6 * timed.length || differing(step) < 2) return;
-  const beside = times.map((at) => lines[at + step] as Line);
+  const differing = (offset: number) =>
+    new Set(besideNames(offset).map((index) => lines[index + offset]?.text)).size * (offset === -1 ? 1.2 : 1);
+  const [offset] = OFFSETS.toSorted((one, other) => differing(other) - differing(one)) as [number];
+  const times = besideNames(offset);
+  if (times.length < FEW || times.length < 0.6 * timed.length || differing(offset) < 2) return;
+  const beside = times.map((index) => lines[index + offset] as Line);
   // The last of the page, or the first, has no time on that side.
-  const places = new Set(beside.map(placeOf));
-  const others = places.size === 1 ? lines.filter((line) => places.has(placeOf(line)) && isName(line) && !alone.has(line)) : [];
+  const paths = new Set(beside.map(pathOf));
+  const others = paths.size === 1 ? lines.filter((line) => paths.has(pathOf(line)) && isName(line) && !alone.has(line)) : [];
   for (const line of new Set([...beside, ...others])) {
     if (found.has(line)) continue;
     const start = numbered(line);
@@ -133,11 +134,11 @@ function besideTimes(lines: readonly Line[], found: Map<Line, Byline>, alone: Re
 }
 
 /** What a line stands in, in words. */
-function placeOf({ nodes }: Line): string {
-  let place = '';
+function pathOf({ nodes }: Line): string {
+  let path = '';
   for (let around = nodes[0]?.parentElement, up = 0; around && up < 3; around = around.parentElement, up++)
-    place += ` ${around.tagName}.${around.className}:${[...(around.parentElement?.children ?? [])].slice(0, 8).indexOf(around)}`;
-  return place.replace(/:-?\d+$/, '');
+    path += ` ${around.tagName}.${around.className}:${[...(around.parentElement?.children ?? [])].slice(0, 8).indexOf(around)}`;
+  return path.replace(/:-?\d+$/, '');
 }
 
 function nameAt({ text }: Line, start: number): string {

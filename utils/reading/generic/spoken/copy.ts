@@ -12,8 +12,8 @@ export function copyOf(page: Document): Copy {
   document.append(root);
   const origin = new Map<Node, Element>([[root, page.documentElement]]);
   const [ours, theirs] = [root.querySelectorAll('*'), page.documentElement.querySelectorAll('*')];
-  ours.forEach((element, at) => {
-    const other = theirs[at];
+  ours.forEach((element, index) => {
+    const other = theirs[index];
     if (other) origin.set(element, other);
   });
   return { document, origin };

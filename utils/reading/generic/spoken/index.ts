@@ -22,11 +22,11 @@ export function spokenOut(page: Document, language: string, now: Date, marksOf: 
   if (!body) return null;
   if (saysInPlainText(body)) breakLines(body);
   const bylines = bylinesOf(linesIn(body), language, now);
-  const named = [...bylines.values()].filter(({ name }) => name).length;
+  const nameCount = [...bylines.values()].filter(({ name }) => name).length;
   for (const [line, byline] of bylines) mark(line, byline);
   const attributed = markAttributes(copy.document, language, now);
   const apart = setApart(copy.document, marksOf(copy.document));
-  return named >= 3 || attributed > 0 || apart > 0 ? copy : null;
+  return nameCount >= 3 || attributed > 0 || apart > 0 ? copy : null;
 }
 
 /** Whether preformatted text tells who wrote, as archives of mail do. */

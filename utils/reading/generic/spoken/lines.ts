@@ -4,7 +4,7 @@ export interface Line {
   /** Its text on one line, of a long one only the beginning. */
   text: string;
   /** For each character of `text`, its place in the texts of `nodes` one after the other. */
-  places: readonly number[];
+  offsets: readonly number[];
 }
 
 const LONGEST = 5000;
@@ -59,7 +59,7 @@ export function breakLines(root: Element): void {
     for (const text of textsIn(box)) {
       const lines = text.data.split('\n');
       if (lines.length === 1) continue;
-      text.replaceWith(...lines.flatMap((line, at) => (at === 0 ? [line] : [block.ownerDocument.createElement('br'), line])));
+      text.replaceWith(...lines.flatMap((line, index) => (index === 0 ? [line] : [block.ownerDocument.createElement('br'), line])));
     }
   }
 }
@@ -74,17 +74,17 @@ function textsIn(root: Element): Text[] {
 function lineOfNodes(nodes: readonly Text[]): Line | null {
   let text = '';
   let before = 0;
-  const places: number[] = [];
+  const offsets: number[] = [];
   for (const { data } of nodes) {
-    for (let at = 0; at < data.length && text.length < LONGEST; at++) {
-      const character = data[at] ?? '';
+    for (let offset = 0; offset < data.length && text.length < LONGEST; offset++) {
+      const character = data[offset] ?? '';
       const isSpace = /\s/.test(character);
       if (isSpace && (text === '' || text.endsWith(' '))) continue;
       text += isSpace ? ' ' : character;
-      places.push(before + at);
+      offsets.push(before + offset);
     }
     before += data.length;
   }
   const trimmed = text.trimEnd();
-  return trimmed ? { nodes, text: trimmed, places } : null;
+  return trimmed ? { nodes, text: trimmed, offsets } : null;
 }

@@ -7,9 +7,9 @@ export const BYLINE = 'standpoint-byline';
 /** Puts elements around the name and the time that a line says, and around what else is no word of the author's. */
 export function mark(line: Line, byline: Byline): void {
   const total = line.nodes.reduce((sum, { length }) => sum + length, 0);
-  const raw = ([start, end]: Stretch): Stretch => [line.places[start] ?? total, (line.places[end - 1] ?? total - 1) + 1];
-  const end = byline.end >= line.text.length ? total : (line.places[byline.end] ?? total);
-  const begin = byline.start === undefined ? 0 : (line.places[byline.start] ?? 0);
+  const raw = ([start, end]: Stretch): Stretch => [line.offsets[start] ?? total, (line.offsets[end - 1] ?? total - 1) + 1];
+  const end = byline.end >= line.text.length ? total : (line.offsets[byline.end] ?? total);
+  const begin = byline.start === undefined ? 0 : (line.offsets[byline.start] ?? 0);
   const marks = { name: byline.name && raw(byline.name), time: byline.time && raw(byline.time) };
   const said = { name: byline.name && line.text.slice(...byline.name), time: byline.time && line.text.slice(...byline.time) };
   const cuts = [...new Set([0, begin, ...(marks.name ?? []), ...(marks.time ?? []), end, total])].sort((one, other) => one - other);
@@ -17,8 +17,8 @@ export function mark(line: Line, byline: Byline): void {
   for (const node of line.nodes) {
     const { data } = node;
     const pieces: Node[] = [];
-    for (const [at, from] of cuts.entries()) {
-      const to = cuts[at + 1] ?? total;
+    for (const [index, from] of cuts.entries()) {
+      const to = cuts[index + 1] ?? total;
       const text = data.slice(Math.max(0, from - before), Math.max(0, to - before));
       if (!text) continue;
       const within = (stretch: Stretch | null) => stretch !== null && from >= stretch[0] && to <= stretch[1];

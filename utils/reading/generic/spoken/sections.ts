@@ -12,49 +12,49 @@ export type Head = [start: number, end: number];
 /** The stretches of units that hold a name and a time, and where the words begin. */
 export function headsOf(units: readonly Unit[]): Head[] {
   const heads: Head[] = [];
-  for (let at = 0; at < units.length; at++) {
-    const start = at;
+  for (let index = 0; index < units.length; index++) {
+    const start = index;
     let [names, times] = [0, 0];
-    for (let gap = 0; at < units.length && gap < 2 && !(names > 0 && times > 0); at++) {
-      const { names: more, times: moreTimes, words, nest } = units[at] as Unit;
+    for (let gap = 0; index < units.length && gap < 2 && !(names > 0 && times > 0); index++) {
+      const { names: more, times: moreTimes, length, nest } = units[index] as Unit;
       if (nest) break;
       if (more + moreTimes > 0) gap = 0;
-      else if (words >= HEAD_WORDS || start === at) break;
-      else if (words > 0) gap += 1;
+      else if (length >= HEAD_WORDS || start === index) break;
+      else if (length > 0) gap += 1;
       names += more;
       times += moreTimes;
     }
-    if (names > 0 && times > 0 && names < FEW) heads.push([start, at]);
-    if (names > 0 && times > 0) at -= 1;
-    else at = start;
+    if (names > 0 && times > 0 && names < FEW) heads.push([start, index]);
+    if (names > 0 && times > 0) index -= 1;
+    else index = start;
   }
   return heads;
 }
 
 /** Whether heads stand below what is said: what is above the first is then as long as what is between others, and what is below the last is not. */
 export function trail(units: readonly Unit[], heads: readonly Head[]): boolean {
-  if (heads.some(([start]) => (units[start]?.words ?? 0) >= HEAD_WORDS)) return false;
-  const wordsIn = (from: number, step: 1 | -1, to: number) => {
+  if (heads.some(([start]) => (units[start]?.length ?? 0) >= HEAD_WORDS)) return false;
+  const wordsIn = (from: number, direction: 1 | -1, to: number) => {
     let sum = 0;
-    for (let at = from; at !== to; at += step) {
-      const unit = units[at];
+    for (let index = from; index !== to; index += direction) {
+      const unit = units[index];
       if (!unit || unit.rule || endsPost(unit)) break;
-      sum += unit.words;
+      sum += unit.length;
     }
     return sum;
   };
-  const between = heads.slice(1).map(([start], at) => wordsIn(heads[at]?.[1] ?? 0, 1, start));
+  const between = heads.slice(1).map(([start], index) => wordsIn(heads[index]?.[1] ?? 0, 1, start));
   const usual = between.sort((one, other) => one - other)[between.length >> 1] ?? 0;
-  const unlike = (words: number) => Math.abs(Math.log((words + 1) / (usual + 1)));
+  const unlike = (length: number) => Math.abs(Math.log((length + 1) / (usual + 1)));
   const [above, below] = [wordsIn((heads[0]?.[0] ?? 0) - 1, -1, -1), wordsIn(heads.at(-1)?.[1] ?? 0, 1, units.length)];
   return above >= WORDS && unlike(above) < unlike(below);
 }
 
 /** The next unit that holds anything. */
-export function nextFull(units: readonly Unit[], from: number, step: 1 | -1): number {
-  let at = from;
-  while (at >= 0 && at < units.length && (units[at]?.words ?? 0) === 0 && (units[at]?.names ?? 0) === 0) at += step;
-  return at;
+export function nextFull(units: readonly Unit[], from: number, direction: 1 | -1): number {
+  let index = from;
+  while (index >= 0 && index < units.length && (units[index]?.length ?? 0) === 0 && (units[index]?.names ?? 0) === 0) index += direction;
+  return index;
 }
 
 const ENDS = /^(?:FORM|NAV|FOOTER|ASIDE|H1|HR)$/;
@@ -62,8 +62,8 @@ const endsPost = ({ nodes }: Unit) => nodes.some((node) => ENDS.test((node as Pa
 
 /** From each start to the next, the last as far as the others reach. */
 export function sections(units: readonly Unit[], starts: readonly number[]): Unit[][] {
-  const begins = starts.map((start, at) => withAnchor(units, start, starts[at - 1] ?? 0));
-  const posts = begins.map((begin, at) => withoutHeading(units.slice(begin, begins[at + 1])));
+  const begins = starts.map((start, index) => withAnchor(units, start, starts[index - 1] ?? 0));
+  const posts = begins.map((begin, index) => withoutHeading(units.slice(begin, begins[index + 1])));
   const last = posts.pop();
   return last ? [...posts, cutLast(last, posts)] : posts;
 }
@@ -81,28 +81,28 @@ export function cutLast(post: readonly Unit[], others: readonly Unit[][]): Unit[
   const most = Math.max(2, ...others.map((other) => other.filter(isFull).length));
   const linked = others.some((other) => other.some(isLinks));
   let full = 0;
-  const end = post.findIndex((unit, at) => {
+  const end = post.findIndex((unit, index) => {
     if (isFull(unit)) full += 1;
-    return at > 0 && (endsPost(unit) || (isLinks(unit) && !linked) || full > most);
+    return index > 0 && (endsPost(unit) || (isLinks(unit) && !linked) || full > most);
   });
   return post.slice(0, end < 0 ? undefined : end);
 }
 
 const isFull = ({ nodes }: Unit) => nodes.some((node) => node.textContent?.trim());
-const isLinks = (unit: Unit) => unit.words === 0 && unit.names + unit.times === 0 && isFull(unit) && !isByline(unit);
+const isLinks = (unit: Unit) => unit.length === 0 && unit.names + unit.times === 0 && isFull(unit) && !isByline(unit);
 const isByline = ({ nodes }: Unit) =>
   nodes.some((node) => (node as Partial<Element>).querySelector?.(`.${BYLINE}`) || (node as Partial<Element>).className === BYLINE);
 
 function withAnchor(units: readonly Unit[], start: number, from: number): number {
   const before = units[start - 1];
   const isAnchor =
-    before?.words === 0 && before.names === 0 && before.nodes.some((node) => (node as Partial<Element>).matches?.('a[name], [id]'));
+    before?.length === 0 && before.names === 0 && before.nodes.some((node) => (node as Partial<Element>).matches?.('a[name], [id]'));
   return isAnchor && start - 1 > from ? start - 1 : start;
 }
 
 /** From behind each head to the end of the next. */
 export function endings(units: readonly Unit[], heads: readonly Head[]): Unit[][] {
-  const posts = heads.slice(1).map(([, end], at) => units.slice(heads[at]?.[1], end));
+  const posts = heads.slice(1).map(([, end], index) => units.slice(heads[index]?.[1], end));
   const end = heads[0]?.[1] ?? 0;
   const upwards = cutLast(units.slice(0, end).reverse(), posts);
   return [upwards.reverse(), ...posts];

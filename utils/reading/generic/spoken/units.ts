@@ -6,7 +6,7 @@ export interface Unit {
   nodes: Node[];
   names: number;
   times: number;
-  words: number;
+  length: number;
   rule: boolean;
   nest: boolean;
 }
@@ -15,24 +15,24 @@ export function unitsOf(
   parent: Element,
   names: ReadonlyMap<Element, number>,
   times: ReadonlyMap<Element, number>,
-  words: ReadonlyMap<Element, number>,
+  lengths: ReadonlyMap<Element, number>,
 ): Unit[] {
   const units: Unit[] = [];
   let open: Unit | null = null;
-  const empty = (): Unit => ({ nodes: [], names: 0, times: 0, words: 0, rule: false, nest: false });
+  const empty = (): Unit => ({ nodes: [], names: 0, times: 0, length: 0, rule: false, nest: false });
   for (const node of parent.childNodes) {
     const unit: Unit = open ?? empty();
     unit.nodes.push(node);
     if (node.nodeType === 3) {
       const text = (node.nodeValue ?? '').trim();
-      unit.words += /^[-=_*~]{3,}$/.test(text) ? 0 : text.length;
+      unit.length += /^[-=_*~]{3,}$/.test(text) ? 0 : text.length;
       unit.rule ||= /^[-=_*~]{5,}$/.test(text);
     }
     const element = node.nodeType === 1 ? (node as Element) : null;
     if (element) {
       unit.names += names.get(element) ?? 0;
       unit.times += times.get(element) ?? 0;
-      unit.words += words.get(element) ?? 0;
+      unit.length += lengths.get(element) ?? 0;
       unit.rule ||= element.tagName === 'HR';
       unit.nest ||= element.className === NEST;
     }
@@ -49,14 +49,14 @@ export function unitsOf(
         nest: false,
         names: unit.names - (names.get(element) ?? 0),
         times: unit.times - (times.get(element) ?? 0),
-        words: unit.words - (words.get(element) ?? 0),
+        length: unit.length - (lengths.get(element) ?? 0),
         rule: false,
       });
       units.push({
         nodes: [element],
         names: names.get(element) ?? 0,
         times: times.get(element) ?? 0,
-        words: words.get(element) ?? 0,
+        length: lengths.get(element) ?? 0,
         rule: element.tagName === 'HR',
         nest: element.className === NEST,
       });

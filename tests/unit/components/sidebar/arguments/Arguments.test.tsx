@@ -41,7 +41,7 @@ const drawn = () => new Promise((resolve) => setTimeout(resolve, 20));
 
 const by = (author: string, text: string, said: Partial<Said> = {}): Said => ({ stance: 'neutral', author, text, parent: '0', ...said });
 const many = (count: number, stance: Said['stance'] = 'oppose') =>
-  Array.from({ length: count }, (_, at) => by(`reader${at}`, `Number ${at}: the ferry timetable never fits school.`, { stance }));
+  Array.from({ length: count }, (_, index) => by(`reader${index}`, `Number ${index}: the ferry timetable never fits school.`, { stance }));
 
 describe('the view of the arguments', () => {
   it('shows a point in its author’s words with everybody who speaks of it, each to go to', async () => {

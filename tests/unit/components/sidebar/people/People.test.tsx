@@ -19,11 +19,11 @@ function open(comments: Said[], fresh: number | null = null): void {
   session = createSession();
   session.reading.value = reading;
   // What is still to be read has no verdict.
-  for (const [at, { stance }] of comments.entries()) if (stance === 'pending') delete analysis.verdicts[String(at + 1)];
+  for (const [index, { stance }] of comments.entries()) if (stance === 'pending') delete analysis.verdicts[String(index + 1)];
   session.raw.value = analysis;
   if (fresh !== null) {
     const known = reading.thread.comments.slice(0, comments.length - fresh).map(({ id }) => hashId(id));
-    session.lastVisit.value = { at: Date.parse('2026-02-14T10:00:00Z'), known: new Set(known) };
+    session.lastVisit.value = { moment: Date.parse('2026-02-14T10:00:00Z'), known: new Set(known) };
   }
   place = document.body.appendChild(document.createElement('main'));
   draw();
@@ -99,7 +99,7 @@ describe('people', () => {
   it('come fifty at a time, and of one the first twenty comments', async () => {
     open([
       ...Array.from({ length: 30 }, (): Said => ({ author: 'amber', stance: 'unsure' })),
-      ...Array.from({ length: 119 }, (_, at): Said => ({ author: `reader ${at}`, stance: 'unsure' })),
+      ...Array.from({ length: 119 }, (_, index): Said => ({ author: `reader ${index}`, stance: 'unsure' })),
     ]);
     expect([people().length, place.querySelectorAll('.person:first-child .go').length]).toEqual([50, 20]);
     await press('.further button');

@@ -1,13 +1,17 @@
+import { useRef } from 'preact/hooks';
 import { LABELS, type Label, type Proposition, shownLabel } from '../../utils/stance/index.ts';
 import type { Counted } from '../../utils/summary/index.ts';
-import { countedWord, formatCount, t } from '../../utils/texts/index.ts';
+import { countedWord, formatCount, longestCountedWord, t } from '../../utils/texts/index.ts';
 import { Icon } from './Icon.tsx';
 
 /** From one side to the other, then what could not be told. */
 const ORDER: Label[] = ['support', 'mixed', 'neutral', 'question', 'oppose', 'unsure', 'skipped', 'pending'];
 
 /** Shown also where nobody stands there: both sides, and what was left undecided. */
-const ALWAYS: Label[] = ['support', 'oppose', 'unsure', 'skipped'];
+const ALWAYS: Label[] = ['support', 'oppose', 'unsure'];
+
+/** Shown once somebody stands there; while that may still come, room is kept for them. */
+const LATER: Label[] = ['neutral', 'question', 'skipped'];
 
 /** A part of the bar that is narrower than this has no room for its icon. */
 const ROOM = 0.08;
@@ -18,7 +22,7 @@ interface DivisionProps {
   read: number;
   kind: Proposition['kind'];
   by?: Counted;
-  /** Whether the counts are final: until then the bar's parts have no icons, and what is still to be read no line, which would move. */
+  /** Whether the counts are final: until then the bar's parts have no icons, and what is still to be read is not counted. */
   final?: boolean;
 }
 
@@ -27,6 +31,8 @@ export function Division({ division: stances, read, kind, by = 'comments', final
   const division = Object.fromEntries(LABELS.map((label) => [label, 0])) as Record<Label, number>;
   for (const label of LABELS) division[shownLabel(label, kind)] += stances[label];
   const always = ALWAYS.map((label) => shownLabel(label, kind));
+  const shown = ORDER.filter((label) => (division[label] > 0 && (final || label !== 'pending')) || always.includes(label));
+  const { inOrder, kept, moves } = useSteady(shown, final);
   return (
     <div class="division">
       <div class="bar" aria-hidden="true">
@@ -37,13 +43,37 @@ export function Division({ division: stances, read, kind, by = 'comments', final
         ))}
       </div>
       <ul class="counts" aria-label={t(`division.count.${by}`)}>
-        {ORDER.filter((label) => (division[label] > 0 && (final || label !== 'pending')) || always.includes(label)).map((label) => (
-          <li key={label} data-stance={label}>
+        {[...inOrder, ...kept].map((label) => (
+          <li
+            key={label}
+            data-stance={label}
+            class={kept.includes(label) ? 'kept' : undefined}
+            aria-hidden={kept.includes(label) || undefined}
+          >
             <Icon label={label} />
-            <span class="count">{formatCount(division[label])}</span> {countedWord(label, division[label], kind)}
+            <span class="said" data-room={moves ? `${formatCount(read)} ${longestCountedWord(label, kind)}` : undefined}>
+              <span>
+                <span class="count">{formatCount(division[label])}</span> {countedWord(label, division[label], kind)}
+              </span>
+            </span>
           </li>
         ))}
       </ul>
     </div>
   );
+}
+
+/**
+ * Counts that were seen while they grew stay where they were: what comes later comes last, and room is kept for what may come.
+ * Else all stand from one side to the other.
+ */
+function useSteady(shown: readonly Label[], final: boolean): { inOrder: readonly Label[]; kept: readonly Label[]; moves: boolean } {
+  const before = useRef<readonly Label[] | null>(final ? null : shown);
+  if (!before.current) return { inOrder: shown, kept: [], moves: false };
+  const inOrder = [
+    ...before.current.filter((label) => shown.includes(label)),
+    ...shown.filter((label) => !before.current?.includes(label)),
+  ];
+  before.current = inOrder;
+  return { inOrder, kept: LATER.filter((label) => !inOrder.includes(label)), moves: true };
 }

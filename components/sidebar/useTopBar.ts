@@ -1,5 +1,5 @@
 import { useLayoutEffect, useState } from 'preact/hooks';
-import { afterLayout, topBarAbove } from '../../utils/page/index.ts';
+import { afterLayout, topBarAt } from '../../utils/page/index.ts';
 import type { Settings } from '../../utils/reader/index.ts';
 
 /** The page is looked at again so long after it was scrolled: bars come and go then. */
@@ -8,9 +8,9 @@ const SETTLED = 150;
 /** How far down a bar of the page's own reaches over the place of an open sidebar, in CSS pixels: the sidebar begins below it. */
 export function useTopBar(side: Settings['sidebarSide'], width: number): number {
   // Known before it is drawn first: what was drawn once would move.
-  const [bar, setBar] = useState(() => barAbove(side, width));
+  const [bar, setBar] = useState(() => topBarAt(side, width));
   useLayoutEffect(() => {
-    const look = () => setBar(barAbove(side, width));
+    const look = () => setBar(topBarAt(side, width));
     let timer: ReturnType<typeof setTimeout> | undefined;
     const later = () => {
       clearTimeout(timer);
@@ -26,9 +26,4 @@ export function useTopBar(side: Settings['sidebarSide'], width: number): number 
     };
   }, [side, width]);
   return bar;
-}
-
-function barAbove(side: Settings['sidebarSide'], width: number): number {
-  const edge = document.documentElement.clientWidth;
-  return side === 'right' ? topBarAbove(edge - width, edge) : topBarAbove(0, width);
 }

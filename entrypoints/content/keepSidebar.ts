@@ -1,6 +1,6 @@
 import { effect, untracked } from '@preact/signals';
 import { runChunked } from '../../utils/chunked.ts';
-import { isTaken, whenIdle } from '../../utils/page/index.ts';
+import { isTaken, topBarAt, whenIdle } from '../../utils/page/index.ts';
 import { rememberedOn, settings, sidebarOpen } from '../../utils/reader/index.ts';
 import type { Session } from '../../utils/session/index.ts';
 
@@ -36,7 +36,9 @@ export function openWhereThereIsRoom({ reading }: Session): () => void {
           sidebarOpen.value = remembered;
           return;
         }
-        const looking = runChunked(isTaken(sidebarSide, sidebarWidth, elements?.values()), leaving.signal, whenIdle);
+        // An open sidebar begins below the bar that a forum keeps at the top, so that what stands in it is not in the way.
+        const top = topBarAt(sidebarSide, sidebarWidth);
+        const looking = runChunked(isTaken(sidebarSide, sidebarWidth, elements?.values(), top), leaving.signal, whenIdle);
         looking.then((taken) => {
           if (taken === false && !sidebarOpen.value && !narrow.matches) sidebarOpen.value = true;
         });

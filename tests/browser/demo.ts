@@ -61,6 +61,17 @@ export async function checkDemo(reader: Reader): Promise<void> {
       await page.keyboard.press('Escape');
       await until(async () => !(await isOpen()), 'closed by Escape');
     });
+    await check('the popover of a quiet badge shows its icons, though the badge hides its own', async () => {
+      const quiet = await page.$(`${BADGE}[data-quiet] >>> button`);
+      await quiet?.evaluate((button) => button.scrollIntoView({ block: 'center', behavior: 'instant' }));
+      await quiet?.evaluate((button) => (button as HTMLElement).click());
+      await page.mouse.move(5, 5);
+      const opacities = await page.$$eval(`${BADGE}[data-quiet] >>> .correct .icon`, (icons) =>
+        icons.map((icon) => getComputedStyle(icon).opacity),
+      );
+      assert.deepEqual(opacities, ['1', '1', '1', '1', '1']);
+      await page.keyboard.press('Escape');
+    });
     await check('nothing of ours complains in the console', () => assert.deepEqual(errors, []));
   });
 }

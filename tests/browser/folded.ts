@@ -10,6 +10,13 @@ import { until } from './until.ts';
 export async function checkFolded(reader: Reader): Promise<void> {
   const { check, forum, installed } = reader;
   const picture = (page: Page, name: string) => page.screenshot({ path: join(PICTURES, `${installed.engine}-folded-${name}.png`) });
+  // Before the reader opens or folds it here, which is remembered.
+  await check('it opens by itself where nothing but the bar at the top reaches into its place', () =>
+    inTab(reader, forum.demo, async ({ page }) => {
+      await untilDone(page);
+      await until(() => isOpen(page), 'it is open');
+    }),
+  );
   await check('on a narrow window the sidebar is a tab, and a sheet only once it is touched', () =>
     inTab(reader, forum.demo, async ({ page }) => {
       await page.setViewport({ width: 400, height: 800 });

@@ -12,10 +12,10 @@ const SEEN = 'img, picture, video, canvas, svg, iframe, object, embed, input, te
 
 /**
  * Whether a strip of `width` pixels at one side of the window is known to hold something that the page shows: words, pictures or fields in
- * view now, or one of `known`, elements further down the page too. Looks once, and pauses in between, since what stands at a point takes the
- * browser long to tell in a long page; changes nothing.
+ * view now below `top`, or one of `known`, elements further down the page too. Looks once, and pauses in between, since what stands at a
+ * point takes the browser long to tell in a long page; changes nothing.
  */
-export function* isTaken(side: 'left' | 'right', width: number, known: Iterable<Element> = []): Chunked<boolean> {
+export function* isTaken(side: 'left' | 'right', width: number, known: Iterable<Element> = [], top = 0): Chunked<boolean> {
   const edge = document.documentElement.clientWidth;
   const [from, to] = side === 'right' ? [edge - width, edge] : [0, width];
   for (const element of known) {
@@ -24,7 +24,7 @@ export function* isTaken(side: 'left' | 'right', width: number, known: Iterable<
     yield;
   }
   const columns = Math.min(COLUMNS, Math.floor(width / COLUMN));
-  for (let y = ROW / 2; y < innerHeight; y += ROW) {
+  for (let y = top + ROW / 2; y < innerHeight; y += ROW) {
     for (let column = 0; column < columns; column += 1) {
       if (isShownAt(from + ((column + 0.5) * width) / columns, y)) return true;
       yield;

@@ -17,7 +17,7 @@ export { savesEnergy } from './savesEnergy.ts';
 export { jump } from './scrollTo.ts';
 export { markSentence } from './textRanges.ts';
 export { followReaderTheme, pageTheme, readerTheme, type Theme } from './theme.ts';
-export { topBarAbove } from './topBar.ts';
+export { topBarAt } from './topBar.ts';
 export { isTrusted } from './trustedEvent.ts';
 export { watch } from './watch.ts';
 export { whenIdle } from './whenIdle.ts';

@@ -4,10 +4,12 @@ const HIGHEST = 0.3;
 const WIDE = 0.5;
 
 /**
- * How far down, in CSS pixels of the window, a bar of the page's own reaches that stays at the top while the page scrolls: above the strip
- * between `left` and `right`. 0 where there is none now. Looks once; changes nothing.
+ * How far down, in CSS pixels of the window, a bar of the page's own reaches that stays at the top while the page scrolls: above the strip of
+ * `width` pixels at one side. 0 where there is none now. Looks once; changes nothing.
  */
-export function topBarAbove(left: number, right: number): number {
+export function topBarAt(side: 'left' | 'right', width: number): number {
+  const edge = document.documentElement.clientWidth;
+  const [left, right] = side === 'right' ? [edge - width, edge] : [0, width];
   let lowest = 0;
   for (const x of [left + 8, (left + right) / 2, right - 8]) {
     for (const found of document.elementsFromPoint?.(x, 1) ?? []) {

@@ -8,6 +8,7 @@ export {
   describeStance,
   describeTowards,
   likeliest,
+  longestCountedWord,
   nameInSentence,
   WORDS,
   wordOf,

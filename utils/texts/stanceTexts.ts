@@ -31,6 +31,15 @@ export function countedWord(label: Label, count: number, kind: Kind = 'claim'): 
   return tCount(`stance.counted.${label}`, count);
 }
 
+/** Numbers of which every language that we know has another form. */
+const COUNTS = [0, 1, 2, 3, 11, 100];
+
+/** The longest form of the word beside a count. */
+export function longestCountedWord(label: Label, kind: Kind): string {
+  const words = COUNTS.map((count) => countedWord(label, count, kind));
+  return words.reduce((longest, word) => (word.length > longest.length ? word : longest));
+}
+
 /** "opposes the post", "disagrees with amber". */
 export function describeTowards(stance: Stance, target: Target): string {
   if (typeof target === 'string') return t(`stance.towards.${target}.${stance}`);

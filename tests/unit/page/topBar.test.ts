@@ -1,5 +1,5 @@
 import { afterEach, expect, it, vi } from 'vitest';
-import { topBarAbove } from '../../../utils/page/topBar.ts';
+import { topBarAt } from '../../../utils/page/topBar.ts';
 
 afterEach(() => {
   vi.restoreAllMocks();
@@ -10,6 +10,7 @@ afterEach(() => {
 function topHolds(style: string, box: { top: number; width: number; height: number }, mark?: string): number {
   vi.stubGlobal('innerWidth', 1280);
   vi.stubGlobal('innerHeight', 800);
+  vi.spyOn(document.documentElement, 'clientWidth', 'get').mockReturnValue(1280);
   const bar = document.createElement('div');
   bar.setAttribute('style', style);
   if (mark) bar.setAttribute('data-standpoint', mark);
@@ -17,7 +18,7 @@ function topHolds(style: string, box: { top: number; width: number; height: numb
   document.body.append(bar);
   vi.spyOn(bar, 'getBoundingClientRect').mockReturnValue(new DOMRect(0, box.top, box.width, box.height));
   Object.assign(document, { elementsFromPoint: () => [link, bar, document.body, document.documentElement] });
-  return topBarAbove(940, 1280);
+  return topBarAt('right', 340);
 }
 
 it.each([

@@ -40,6 +40,22 @@ describe('the sidebar opens by itself', () => {
     expect(await opensBy(ONE)).toBe(false);
   });
 
+  it('where all that stands there is in a bar that the forum keeps at the top, below which it begins', async () => {
+    right = 900;
+    const bar = document.documentElement.appendChild(document.createElement('header'));
+    const button = bar.appendChild(document.createElement('button'));
+    bar.getBoundingClientRect = () => new DOMRect(0, 0, 1280, 60);
+    Object.assign(document, { elementsFromPoint: (_x: number, y: number) => (y < 60 ? [button, bar] : [document.body]) });
+    bar.style.position = 'static';
+    expect(await opensBy(ONE)).toBe(false);
+    stop();
+    bar.style.position = 'fixed';
+    await opensBy(ONE);
+    await vi.waitFor(() => expect(sidebarOpen.value).toBe(true));
+    bar.remove();
+    Reflect.deleteProperty(document, 'elementsFromPoint');
+  });
+
   it('where the reader had it open on this site, and stays folded where they folded it', async () => {
     right = 1280;
     await turnSidebar(true);

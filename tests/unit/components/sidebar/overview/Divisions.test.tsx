@@ -49,13 +49,13 @@ const LOUD: Said[] = [
 describe('where the comments stand', () => {
   it('is counted by comment, by person and by vote, and says what is left out', async () => {
     show(LOUD);
-    expect(counts()).toEqual(['1 supports', '6 oppose', '1 unsure', '0 skipped']);
+    expect(counts()).toEqual(['1 supports', '6 oppose', '1 unsure']);
     await pick('people');
-    expect(counts()).toEqual(['1 supports', '1 opposes', '0 unsure', '0 skipped']);
+    expect(counts()).toEqual(['1 supports', '1 opposes', '0 unsure']);
     expect(words('.divisions .note')).toContain('2 people wrote the comments read.');
     expect(words('.divisions .note')).toContain('1 comment names nobody and is left out.');
     await pick('votes');
-    expect(counts()).toEqual(['12 support', '0 oppose', '0 unsure', '0 skipped']);
+    expect(counts()).toEqual(['12 support', '0 oppose', '0 unsure']);
     expect(words('.divisions .note')).toContain('12 votes were given');
     expect(words('.divisions .note')).toContain('6 comments voted below zero count as none.');
   });
@@ -68,6 +68,35 @@ describe('where the comments stand', () => {
     ]);
   });
 
+  it('keeps counts where they are while they grow: what comes later comes last, in room kept for it', async () => {
+    const { reading, analysis } = aThread([{ stance: 'support' }, { stance: 'neutral' }, { stance: 'skipped' }, { stance: 'unsure' }]);
+    const [one, two, three] = reading.thread.comments.map(({ id }) => id) as [string, string, string];
+    const draw = (known: string[], working: boolean) => {
+      const verdicts = Object.fromEntries(
+        Object.entries(analysis.verdicts).map(([id, verdict]) => [
+          id,
+          known.includes(id) ? verdict : { ...verdict, opening: { ...verdict.opening, stance: 'pending' as const } },
+        ]),
+      );
+      const given = { ...analysis, verdicts };
+      const of = knownOf(summarize(reading.thread, given), verdicts);
+      render(<Divisions thread={reading.thread} analysis={given} known={of} working={working} />, place);
+    };
+    const seen = () => [...place.querySelectorAll('.counts li:not(.kept)')].map(({ textContent }) => textContent?.trim());
+    place = document.body.appendChild(document.createElement('main'));
+    draw([], true);
+    expect(seen()).toEqual(['0 support', '0 oppose', '0 unsure']);
+    const places = counts().length;
+    draw([one, three], true);
+    expect(seen()).toEqual(['1 supports', '0 oppose', '0 unsure', '1 skipped']);
+    draw([one, two, three], true);
+    expect(seen()).toEqual(['1 supports', '0 oppose', '0 unsure', '1 skipped', '1 neutral']);
+    draw(Object.keys(analysis.verdicts), false);
+    expect(seen()).toEqual(['1 supports', '0 oppose', '1 unsure', '1 skipped', '1 neutral']);
+    expect(counts()).toHaveLength(places);
+    expect(place.querySelector('.said')?.getAttribute('data-room')).toBe('4 supports');
+  });
+
   it('offers no choice where there is none', () => {
     show([{ stance: 'support' }]);
     expect(place.querySelector('.divisions input')).toBeNull();
@@ -75,7 +104,7 @@ describe('where the comments stand', () => {
 
   it('has no sides below an open question, and no stories of them', () => {
     show(LOUD, 'question');
-    expect(counts()).toEqual(['7 answer or thank', '1 unsure', '0 skipped']);
+    expect(counts()).toEqual(['7 answer or thank', '1 unsure']);
     expect(place.querySelector('.story')).toBeNull();
   });
 });

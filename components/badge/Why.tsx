@@ -58,7 +58,7 @@ export function Why(props: WhyProps) {
       {towardsParent ? <TowardsParent {...props} parent={towardsParent} /> : <TowardsOpening {...props} />}
       <Correct legend={legend} set={set} reachable={reachable} correct={correct} />
       <p class="reason foot">
-        {t(set ? 'why.kept' : 'why.workedOut')}{' '}
+        {set ? t('why.kept') : `${t('sidebar.workedOut')} ${t('sidebar.mayBeWrong')}`}{' '}
         <button type="button" class="link" tabIndex={reachable ? 0 : -1} onClick={showModel}>
           {t('why.made')}
         </button>

@@ -84,7 +84,7 @@ export function Minimap({ session, position, jump }: MinimapProps) {
     t('minimap.place', {
       number: formatCount(row + 1),
       of: formatCount(ids.length),
-      author: commentAt(session, ids[row])?.author ?? t('minimap.unknown'),
+      author: commentAt(session, ids[row])?.author ?? t('comment.unknown'),
       stance: wordAt(session, ids[row]),
     });
   return (

@@ -72,7 +72,7 @@ export function OpenSidebar({ session, actions }: { session: Session; actions: A
         )}
       </div>
       <footer class="foot">
-        {working ? <HowFar work={work} order={actions.order} brief /> : <p>{t('sidebar.workedOut')}</p>}
+        {working ? <HowFar work={work} order={actions.order} brief /> : <p>{`${t('sidebar.workedOut')} ${t('sidebar.mayBeWrong')}`}</p>}
         <ExportMenu ready={summary !== null} exported={actions.exported} openViewer={actions.openViewer} />
       </footer>
     </SidebarPanel>

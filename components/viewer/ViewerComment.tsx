@@ -29,7 +29,7 @@ export function ViewerComment({ comment, answered, relations, look }: ViewerComm
   return (
     <>
       <p class="by">
-        <bdi class="author">{comment.author ?? t('export.unknown')}</bdi>
+        <bdi class="author">{comment.author ?? t('comment.unknown')}</bdi>
         {time && <time dateTime={comment.time ?? undefined}>{time}</time>}
         <span ref={container} />
         {there && (
@@ -40,7 +40,7 @@ export function ViewerComment({ comment, answered, relations, look }: ViewerComm
       </p>
       {answered && (
         <p class="note">
-          {t('viewer.answers')} <bdi>{answered.author ?? t('export.unknown')}</bdi>
+          {t('viewer.answers')} <bdi>{answered.author ?? t('comment.unknown')}</bdi>
         </p>
       )}
       {comment.quotes.map(({ text }, index) => (

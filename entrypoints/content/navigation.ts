@@ -54,7 +54,7 @@ function navigateThread(session: Session) {
     announcer.say(text);
   };
   const described = (comment: Comment) => ({
-    author: comment.author ?? t('walk.unknown'),
+    author: comment.author ?? t('comment.unknown'),
     stance: wordOf(
       session.analysis.value?.verdicts[comment.id]?.opening.stance ?? 'pending',
       session.analysis.value?.proposition.kind ?? 'claim',
@@ -78,7 +78,7 @@ function navigateThread(session: Session) {
       if (here === undefined) return announcer.say(t('walk.nowhere'));
       if (!parent) return announcer.say(t('walk.noParent'));
       if (!session.reading.value?.elements.get(parent.id)?.isConnected) return announcer.say(t('walk.parentElsewhere'));
-      if (parent === thread.opening) return lead(parent, t('walk.opening', { author: parent.author ?? t('walk.unknown') }));
+      if (parent === thread.opening) return lead(parent, t('walk.opening', { author: parent.author ?? t('comment.unknown') }));
       return lead(parent, t('walk.parent', described(parent)));
     }
     const found = session.found.value && new Set(session.found.value.map(({ id }) => id));
@@ -94,7 +94,7 @@ function navigateThread(session: Session) {
   const goToTop = () => {
     const { opening } = session.thread.value ?? {};
     if (opening && session.reading.value?.elements.get(opening.id)?.isConnected) {
-      return lead(opening, t('walk.opening', { author: opening.author ?? t('walk.unknown') }));
+      return lead(opening, t('walk.opening', { author: opening.author ?? t('comment.unknown') }));
     }
     position.layout.value?.scroller.scrollTo({ top: 0 });
     announcer.say(t('walk.top'));

@@ -47,24 +47,21 @@ export const SIDE_SENTENCES = {
     holds: (known, side) => isEmpty(known, side) && known.counts.mixed === 0 && known.open === 0,
     say: (_, side) => t(`sides.nobody.${side}`),
   },
-  /** Some are not known, and of none of these it is likely enough to be shown. */
-  unknown: {
-    holds: (known, side) => isUnheard(known, side) && unplacedIn(known) > 0,
-    say: (known, side) => tCount(`sides.unknown.${side}`, unplacedIn(known)),
+  /** The same, but some are not known. */
+  none: {
+    holds: (known, side) => isEmpty(known, side) && known.counts.mixed === 0 && known.open > 0,
+    say: (_, side) => t(`sides.none.${side}`),
   },
-  /** All that were read are known; others are still to be read. */
-  yet: {
-    holds: (known, side) => isUnheard(known, side) && known.open > 0 && unplacedIn(known) === 0,
-    say: (_, side) => t(`sides.yet.${side}`),
-  },
+  /** Of some of these it is likely enough to be shown. */
   may: {
     holds: (known, side) => isEmpty(known, side) && known.counts.mixed === 0 && isSuspected(known, side),
-    say: ({ suspected }, side) => tCount(`sides.may.${side}`, suspected.count, { share: formatShare(suspected.likely) }),
+    say: ({ suspected }) => tCount('sides.may', suspected.count, { share: formatShare(suspected.likely) }),
   },
   mixed: { holds: (known, side) => isEmpty(known, side) && known.counts.mixed > 0, say: () => t('sides.mixed') },
-  /** What the smaller side is measured by is said with it. */
+  /** What the smaller side, or one that nobody is known to take, is measured by is said with it. */
   open: {
-    holds: (known, side) => side === known.smaller && unplacedIn(known) > 0 && (known.counts[side] > 0 || known.counts.mixed > 0),
+    holds: (known, side) =>
+      unplacedIn(known) > 0 && (isUnheard(known, side) || (side === known.smaller && (known.counts[side] > 0 || known.counts.mixed > 0))),
     say: (known) => tCount('sides.open', unplacedIn(known)),
   },
   pending: {

@@ -18,7 +18,7 @@ import { useChunked } from './useChunked.ts';
 export function Arguments({ session, reading, actions }: { session: Session; reading: Reading; actions: Actions }) {
   const analysis = session.analysis.value;
   if (!analysis) return null;
-  if (reading.thread.comments.length === 0) return <p class="note">{t('arguments.none')}</p>;
+  if (reading.thread.comments.length === 0) return <p class="note">{t('sidebar.none')}</p>;
   return <Gathered thread={reading.thread} analysis={analysis} jump={actions.jump} />;
 }
 

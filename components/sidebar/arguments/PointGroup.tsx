@@ -27,7 +27,7 @@ export function PointGroup({ group, sided, context }: PointGroupProps) {
       </h2>
       <p class="note">
         {comments === 0 && side
-          ? t(`arguments.nobody.${side}`)
+          ? t(`sides.none.${side}`)
           : likely === null
             ? tCount('arguments.from', comments)
             : tCount('arguments.guessed', comments, { share: formatShare(likely) })}
@@ -58,6 +58,6 @@ const iconOf = (side: Side, likely: number | null): Label => (likely === null ? 
 function titleOf({ of, likely }: Group, sided: boolean): string {
   if (of === 'answer') return t('arguments.points.answer');
   if (of === 'other') return t(sided ? 'arguments.points.other' : 'arguments.points.all');
-  if (likely === null) return t(`arguments.points.${of}`);
-  return t(of === 'support' ? 'arguments.points.maySupport' : 'arguments.points.mayOppose');
+  if (likely === null) return t(`sides.of.${of}`);
+  return t(`sides.perhapsOf.${of}`);
 }

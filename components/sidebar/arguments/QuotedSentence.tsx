@@ -14,7 +14,7 @@ export function QuotedSentence({ saying, context }: { saying: Saying; context: Q
   const go = () => context.jump(saying.comment);
   return (
     <div class="said">
-      <button type="button" class="by" onClick={go} title={t('arguments.go')}>
+      <button type="button" class="by" onClick={go} title={t('comment.go')}>
         <bdi class="author">{nameIn(context, saying.comment)}</bdi>
         <svg class="arrow" viewBox="0 0 16 16" aria-hidden="true">
           <path d="M3 8h9M8.5 4.5 12 8l-3.5 3.5" />
@@ -30,5 +30,5 @@ export function QuotedSentence({ saying, context }: { saying: Saying; context: Q
 
 /** Who wrote a comment. */
 export function nameIn({ comments }: QuoteContext, id: string): string {
-  return comments.get(id)?.author ?? t('arguments.unknown');
+  return comments.get(id)?.author ?? t('comment.unknown');
 }

@@ -23,7 +23,7 @@ export function FoundComment({ comment, label, kind, query, jump }: FoundComment
     <li>
       <button type="button" class="found" data-stance={label} onClick={() => jump(comment.id)}>
         <span class="who">
-          <bdi class="author">{comment.author ?? t('find.unknown')}</bdi>
+          <bdi class="author">{comment.author ?? t('comment.unknown')}</bdi>
           <span class="stance">
             <Icon label={label} /> {wordOf(label, kind, comment.text)}
           </span>

@@ -21,6 +21,13 @@ function stemOf(name: string): string | null {
 }
 const placeholders = (text: string) => [...new Set(text.match(/\{\w+\}/g) ?? [])].sort();
 
+/** The sentences of a text and their clauses; names of things, which have no verb, may be alike. */
+const sentencesOf = (text: string) =>
+  text
+    .split(/[.;؛]/)
+    .map((part) => part.trim().toLowerCase())
+    .filter((part) => /\p{L} \p{L}+ \p{L}/u.test(part));
+
 const languages = readdirSync(FOLDER).map((file) => file.replace('.yml', ''));
 
 it('there are texts in five languages', () => {
@@ -59,6 +66,16 @@ describe.each(languages)('the texts in %s', async (language) => {
       if (has.some((one) => !wanted.includes(one)) || wanted.some((one) => !has.includes(one) && !mayLack.includes(one))) wrong.push(name);
     }
     expect(wrong).toEqual([]);
+  });
+
+  it('say each sentence about a side, and of an export, once: no other text holds it', () => {
+    const own = [...texts].filter(([name]) => /^(export|sides)\./.test(name));
+    const said = new Map<string, Set<string>>();
+    for (const [name, text] of texts) {
+      for (const sentence of sentencesOf(text)) said.set(sentence, (said.get(sentence) ?? new Set()).add(stemOf(name) ?? name));
+    }
+    const twice = own.flatMap(([, text]) => sentencesOf(text)).filter((sentence) => (said.get(sentence)?.size ?? 0) > 1);
+    expect([...new Set(twice)]).toEqual([]);
   });
 
   it('are translated', () => {

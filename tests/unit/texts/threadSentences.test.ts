@@ -50,29 +50,41 @@ const COVERAGE: Record<keyof typeof COVERAGE_SENTENCES, Case[]> = {
 
 const SIDES: Record<keyof typeof SIDE_SENTENCES, Case[]> = {
   nobody: [{ says: 'None of the comments read opposes the post.', of: [support, support], not: [support, unsure] }],
-  unknown: [
-    { says: 'No comment is known to oppose the post, but 2 could not be placed.', of: [support, unsure, skipped], not: [support, maybe] },
-    { says: 'No comment is known to oppose the post, but 1 could not be placed.', of: [support, unsure, pending], not: [support, pending] },
+  none: [
+    { says: 'No comment is known to oppose the post.', of: [support, pending], not: [support, oppose, pending] },
+    { says: 'No comment is known to oppose the post.', of: [support, unsure], not: [support, support] },
+    { says: 'No comment is known to oppose the post.', of: [support, unsure], not: [support, mixed, unsure] },
   ],
-  yet: [{ says: 'No comment is known to oppose the post yet.', of: [support, pending], not: [support, unsure, pending] }],
   pending: [
     { says: '1 more is not read yet.', of: [support, unsure, oppose, pending], not: [support, unsure, oppose] },
     { says: '2 more are not read yet.', of: [support, unsure, pending, pending], not: [support, unsure] },
   ],
   may: [
     {
-      says: 'No comment is known to oppose the post; this one may, 48% likely.',
+      says: 'No comment is known to oppose the post. This one may, 48% likely.',
       of: [support, maybe, unsure],
       not: [support, maybe, oppose],
     },
     {
-      says: 'No comment is known to oppose the post; these may, at most 48% likely.',
+      says: 'No comment is known to oppose the post. These may, at most 48% likely.',
       of: [support, maybe, maybe],
       not: [support, mixed, maybe],
     },
   ],
   mixed: [{ says: 'Known on this side are only comments that take both.', of: [support, mixed], not: [support, mixed, oppose] }],
-  open: [{ says: '13 more could not be placed.', of: [...times(4, support), oppose, ...times(13, unsure)], not: [support, oppose] }],
+  open: [
+    {
+      says: 'No comment is known to oppose the post. 2 comments could not be placed.',
+      of: [support, unsure, skipped],
+      not: [support, maybe],
+    },
+    {
+      says: 'No comment is known to oppose the post. 1 comment could not be placed.',
+      of: [support, unsure, pending],
+      not: [support, pending],
+    },
+    { says: '13 comments could not be placed.', of: [...times(4, support), oppose, ...times(13, unsure)], not: [support, oppose] },
+  ],
   byHand: [
     { says: '1 is set by hand, not by the model.', of: [support, support, corrected], not: [support, support, oppose] },
     { says: '2 are set by hand, not by the model.', of: times(3, support).concat(corrected, corrected), not: [support, mixed] },
@@ -103,7 +115,7 @@ describe('a sentence about a side', () => {
     const given = known([unsure, maybe]);
     expect([titleOfSide(given, 'support'), describeSide(given, 'support')]).toEqual([
       'In support',
-      'No comment is known to support the post, but 2 could not be placed.',
+      'No comment is known to support the post. 2 comments could not be placed.',
     ]);
   });
 });

@@ -1,6 +1,7 @@
 import { LABELS, type Label, shownLabel } from '../../stance/index.ts';
 import { knownOf } from '../../summary/index.ts';
 import {
+  countedWord,
   describeCoverage,
   describePlaced,
   describeSide,
@@ -10,6 +11,7 @@ import {
   language,
   t,
   titleOfSide,
+  WORDS,
 } from '../../texts/index.ts';
 import { webAddress } from '../../webUrl.ts';
 import type { Export } from '../record.ts';
@@ -35,9 +37,9 @@ export function toMarkdown({ thread, coverage, summary, tool, model, exportedAt 
       : [];
   return `${[
     `# ${linked(thread.title || thread.url, thread.url)}`,
-    `## ${t(`export.claim.${proposition.kind === 'question' ? 'question' : proposition.of}`)}`,
+    `## ${claimedBy(proposition)}`,
     quoted(proposition.text),
-    `## ${t('export.division')}`,
+    `## ${t('sidebar.stands')}`,
     coverage.read > 0 && table(division, coverage.read, proposition.kind),
     escaped(describePlaced(known)),
     ...sides,
@@ -45,11 +47,17 @@ export function toMarkdown({ thread, coverage, summary, tool, model, exportedAt 
     [
       `- ${t('export.coverage')}: ${escaped(describeCoverage(coverage.read, coverage.total, coverage.unreadable))}`,
       `- ${t('export.date')}: ${day(exportedAt)}`,
-      `- ${t('export.by', { tool: `${tool.name} ${tool.version}`, model: escaped(model) })}`,
+      `- ${t('export.by', { tool: `${tool.name} ${tool.version}`, model: escaped(model) })} ${t('sidebar.mayBeWrong')}`,
     ].join('\n'),
   ]
     .filter(Boolean)
     .join('\n\n')}\n`;
+}
+
+/** Where the claim comes from, as somebody else reads it: the words of the reader who made the digest are not theirs. */
+function claimedBy({ kind, of }: Export['thread']['proposition']): string {
+  if (of === 'reader') return t('export.ownWords');
+  return t(kind === 'question' ? 'claim.asks' : `claim.${of}`);
 }
 
 /** The same counts as on the screen: below an open question those who seem to take a side are among those who answer. */
@@ -59,7 +67,7 @@ function table(stances: Record<Label, number>, read: number, kind: 'claim' | 'qu
   const isTold = (label: Label) => division.has(label) && (label !== 'pending' || stances.pending > 0);
   const rows = ORDER.filter(isTold).map((label) => {
     const count = division.get(label) ?? 0;
-    const name = t(`export.label.${kind === 'question' && label === 'neutral' ? 'answer' : label}`);
+    const name = kind === 'question' && label === 'neutral' ? countedWord(label, 1, kind) : WORDS[label];
     return `| ${name} | ${formatCount(count)} | ${formatPart(count / read)} |`;
   });
   return [`| ${t('export.stands')} | ${t('export.comments')} | ${t('export.share')} |`, '|---|--:|--:|', ...rows].join('\n');
@@ -73,7 +81,7 @@ function day(time: string): string {
 function quoteOf(comments: Export['thread']['comments'], id: string): string {
   const comment = comments.find((candidate) => candidate.id === id);
   if (!comment) return '';
-  const by = linked(comment.author ?? t('export.unknown'), comment.permalink);
+  const by = linked(comment.author ?? t('comment.unknown'), comment.permalink);
   const time = formatTime(comment.time);
   return `${quoted(comment.text)}\n>\n> — ${by}${time && `, ${escaped(time)}`}`;
 }

@@ -109,7 +109,7 @@ describe('the sidebar', () => {
   it('says "perhaps" where dissent is only suspected', async () => {
     const words = await show([{ stance: 'support' }, { stance: 'unsure', best: 'oppose', confidence: 0.5, text: 'Hm, no.' }]);
     expect(words).toMatch(
-      /The other side, perhaps ?No comment is known to oppose the post; this one may, 50% likely\. ?Unknown author ?Hm, no\./,
+      /The other side, perhaps ?No comment is known to oppose the post. This one may, 50% likely\. ?Unknown author ?Hm, no\./,
     );
   });
 

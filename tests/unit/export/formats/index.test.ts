@@ -58,7 +58,7 @@ describe('the Markdown digest', () => {
     ]);
     expect(digest).toContain('Of 3 comments 1 could be placed: 1 supports.');
     expect(digest).toMatch(
-      /## The other side, perhaps\n\nNo comment is known to oppose the post; this one may, 40% likely\.\n\n> Hm, no\./,
+      /## The other side, perhaps\n\nNo comment is known to oppose the post. This one may, 40% likely\.\n\n> Hm, no\./,
     );
   });
 

@@ -67,13 +67,13 @@ describe('the view of the arguments', () => {
     await show(many(6));
     expect(headings().slice(0, 2)).toEqual(['In opposition', 'In support']);
     expect(words()).toContain('From 6 comments.');
-    expect(words()).toContain('No comment is known to support it.');
+    expect(words()).toContain('No comment is known to support the post.');
   });
 
   it('calls a guess a guess', async () => {
     const unsure = { stance: 'unsure', best: 'support', confidence: 0.4 } as const;
     await show([by('ada', 'The ferry should run at night because people work late.', unsure), by('ben', 'Apples are dear this year.')]);
-    expect(headings().slice(0, 2)).toEqual(['What is said', 'Perhaps in support']);
+    expect(headings().slice(0, 2)).toEqual(['What is said', 'In support, perhaps']);
     expect(words()).toContain('From 1 comment that may stand here, 40% likely. A guess, not a finding.');
   });
 

@@ -5,20 +5,18 @@ import { Logo } from '../shared/Logo.tsx';
 /** Whose sidebar it is, and how to get it out of the way. */
 export function SidebarHead({ side }: { side: Settings['sidebarSide'] }) {
   const other = side === 'left' ? 'right' : 'left';
+  // Whoever moves it wants it there, also where the page leaves no room for it.
+  const moveOver = () => {
+    changeSettings({ sidebarSide: other });
+    turnSidebar(true);
+  };
   const move = t(side === 'left' ? 'head.toRight' : 'head.toLeft');
   return (
     <header class="head">
       <h1>
         <Logo /> Standpoint
       </h1>
-      <button
-        type="button"
-        class="tool"
-        data-for="side"
-        aria-label={move}
-        title={move}
-        onClick={() => changeSettings({ sidebarSide: other })}
-      >
+      <button type="button" class="tool" data-for="side" aria-label={move} title={move} onClick={moveOver}>
         <svg viewBox="0 0 16 16" aria-hidden="true">
           <path d="M2 3h12v10H2zM6 3v10" transform={side === 'right' ? undefined : 'matrix(-1 0 0 1 16 0)'} />
         </svg>

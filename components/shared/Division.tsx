@@ -16,6 +16,9 @@ const LATER: Label[] = ['neutral', 'question', 'skipped'];
 /** A part of the bar that is narrower than this has no room for its icon. */
 const ROOM = 0.08;
 
+/** A sign between thousands is so wide, in digits. */
+const SEPARATOR = 0.45;
+
 interface DivisionProps {
   division: Record<Label, number>;
   /** What the division adds up to. */
@@ -51,9 +54,10 @@ export function Division({ division: stances, read, kind, by = 'comments', final
             aria-hidden={kept.includes(label) || undefined}
           >
             <Icon label={label} />
-            <span class="said" data-room={moves ? `${formatCount(read)} ${longestCountedWord(label, kind)}` : undefined}>
-              <span>
-                <span class="count">{formatCount(division[label])}</span> {countedWord(label, division[label], kind)}
+            <span class="said" style={moves ? { marginInlineEnd: `${widthOf(read) - widthOf(division[label])}ch` } : undefined}>
+              <span class="count">{formatCount(division[label])}</span>{' '}
+              <span class="word" data-longest={moves ? longestCountedWord(label, kind) : undefined}>
+                {countedWord(label, division[label], kind)}
               </span>
             </span>
           </li>
@@ -61,6 +65,13 @@ export function Division({ division: stances, read, kind, by = 'comments', final
       </ul>
     </div>
   );
+}
+
+/** How wide a count is, in digits. */
+function widthOf(count: number): number {
+  const written = formatCount(count);
+  const digits = String(count).length;
+  return digits + (written.length - digits) * SEPARATOR;
 }
 
 /**

@@ -94,7 +94,7 @@ describe('where the comments stand', () => {
     draw(Object.keys(analysis.verdicts), false);
     expect(seen()).toEqual(['1 supports', '0 oppose', '1 unsure', '1 skipped', '1 neutral']);
     expect(counts()).toHaveLength(places);
-    expect(place.querySelector('.said')?.getAttribute('data-room')).toBe('4 supports');
+    expect(place.querySelector('.word')?.getAttribute('data-longest')).toBe('supports');
   });
 
   it('offers no choice where there is none', () => {

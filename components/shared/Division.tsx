@@ -1,5 +1,5 @@
 import { useRef } from 'preact/hooks';
-import { LABELS, type Label, type Proposition, shownLabel } from '../../utils/stance/index.ts';
+import { LABELS, type Label, type Proposition, READ_WHOLE, shownLabel } from '../../utils/stance/index.ts';
 import type { Counted } from '../../utils/summary/index.ts';
 import { countedWord, formatCount, longestCountedWord, t } from '../../utils/texts/index.ts';
 import { Icon } from './Icon.tsx';
@@ -10,7 +10,7 @@ const ORDER: Label[] = ['support', 'mixed', 'neutral', 'question', 'oppose', 'un
 /** Shown also where nobody stands there: both sides, and what was left undecided. */
 const ALWAYS: Label[] = ['support', 'oppose', 'unsure'];
 
-/** Shown once somebody stands there; while that may still come, room is kept for them. */
+/** Shown once somebody stands there; while that may still come, room is kept for them; of what waits to be read, in threads so long that some does. */
 const LATER: Label[] = ['neutral', 'question', 'skipped'];
 
 /** A part of the bar that is narrower than this has no room for its icon. */
@@ -35,7 +35,7 @@ export function Division({ division: stances, read, kind, by = 'comments', final
   for (const label of LABELS) division[shownLabel(label, kind)] += stances[label];
   const always = ALWAYS.map((label) => shownLabel(label, kind));
   const shown = ORDER.filter((label) => (division[label] > 0 && (final || label !== 'pending')) || always.includes(label));
-  const { inOrder, kept, moves } = useSteady(shown, final);
+  const { inOrder, kept, moves } = useSteady(shown, read > READ_WHOLE ? [...LATER, 'pending'] : LATER, final);
   return (
     <div class="division">
       <div class="bar" aria-hidden="true">
@@ -78,7 +78,11 @@ function widthOf(count: number): number {
  * Counts that were seen while they grew stay where they were: what comes later comes last, and room is kept for what may come.
  * Else all stand from one side to the other.
  */
-function useSteady(shown: readonly Label[], final: boolean): { inOrder: readonly Label[]; kept: readonly Label[]; moves: boolean } {
+function useSteady(
+  shown: readonly Label[],
+  later: readonly Label[],
+  final: boolean,
+): { inOrder: readonly Label[]; kept: readonly Label[]; moves: boolean } {
   const before = useRef<readonly Label[] | null>(final ? null : shown);
   if (!before.current) return { inOrder: shown, kept: [], moves: false };
   const inOrder = [
@@ -86,5 +90,5 @@ function useSteady(shown: readonly Label[], final: boolean): { inOrder: readonly
     ...shown.filter((label) => !before.current?.includes(label)),
   ];
   before.current = inOrder;
-  return { inOrder, kept: LATER.filter((label) => !inOrder.includes(label)), moves: true };
+  return { inOrder, kept: later.filter((label) => !inOrder.includes(label)), moves: true };
 }

@@ -40,6 +40,6 @@ function howFar({ state, hold, read, total }: Work, brief: boolean): string {
   const counts = { count: formatCount(read), total: formatCount(total) } as never;
   if (hold) return t(`progress.${hold}`, counts);
   if (brief) return t('progress.count', counts);
-  if (state !== 'analyzing') return t('progress.far', counts);
+  if (state !== 'analyzing') return `${t('progress.far', counts)} ${t('progress.later')}`;
   return read > 0 && read < total ? t('progress.soFar', counts) : tCount('progress.analyzing', total);
 }

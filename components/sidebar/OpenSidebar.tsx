@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { beganAnew, settings } from '../../utils/reader/index.ts';
 import type { Session } from '../../utils/session/index.ts';
+import { READ_WHOLE } from '../../utils/stance/index.ts';
 import { NO_FILTER } from '../../utils/summary/index.ts';
 import { t } from '../../utils/texts/index.ts';
 import { HowFar, isUnderWay } from '../shared/HowFar.tsx';
@@ -71,7 +72,7 @@ export function OpenSidebar({ session, actions }: { session: Session; actions: A
           </Tabs>
         )}
       </div>
-      <footer class="foot">
+      <footer class="foot" data-rows={work.hold || work.total > READ_WHOLE ? 2 : 1}>
         {working ? <HowFar work={work} order={actions.order} brief /> : <p>{`${t('sidebar.workedOut')} ${t('sidebar.mayBeWrong')}`}</p>}
         <ExportMenu ready={summary !== null} exported={actions.exported} openViewer={actions.openViewer} />
       </footer>

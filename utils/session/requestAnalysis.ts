@@ -1,6 +1,6 @@
 import { batch, effect, untracked } from '@preact/signals';
 import { settings } from '../reader/index.ts';
-import { type RawAnalysis, type Reason, reasonOf } from '../stance/index.ts';
+import { type RawAnalysis, READ_WHOLE, type Reason, reasonOf } from '../stance/index.ts';
 import { t } from '../texts/index.ts';
 import { saysTheSame, type Thread } from '../thread/index.ts';
 import { type Analyzed, keepShown } from './keepShown.ts';
@@ -15,8 +15,6 @@ const TRIES = 3;
  */
 const REST_A_COMMENT_MS = 0.5;
 
-/** While no more comments than this are unread, all of them are read; minutes of work. Of more, those far from view wait. */
-export const READ_WHOLE = 3000;
 /** Comments further from those in view than so many others are far. */
 const REACH = 500;
 

@@ -14,6 +14,7 @@ export {
   type Proposition,
   type RawAnalysis,
   type RawVerdict,
+  READ_WHOLE,
   SIDES,
   type Side,
   STANCES,

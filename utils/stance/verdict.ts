@@ -16,6 +16,9 @@ export const LABELS = [...STANCES, 'unsure', 'skipped', 'pending'] as const;
 /** What a comment is shown as. */
 export type Label = (typeof LABELS)[number];
 
+/** While no more comments than this are unread, all of them are read; minutes of work. Of more, those far from view wait. */
+export const READ_WHOLE = 3000;
+
 /** What decided: the comment's words, the reply tree, the author's other comments, the reader, or why there was nothing to decide, or is not yet. */
 export type Because = 'words' | 'tree' | 'author' | 'reader' | 'language' | 'empty' | 'pending';
 

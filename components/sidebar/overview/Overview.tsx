@@ -30,6 +30,9 @@ export function Overview({
   const analysis = session.analysis.value;
   const known = knownOf(summary, analysis?.verdicts);
   const working = session.state.value === 'analyzing';
+  const work = session.work.value;
+  // "10,000 read" would contradict "9,489 not read yet".
+  const isWaiting = work.state === 'done' && work.read < work.total;
   return (
     <>
       {analysis && <SinceLast session={session} thread={reading.thread} analysis={analysis} jump={actions.jump} />}
@@ -41,12 +44,16 @@ export function Overview({
         ) : (
           <p class="note">{t('sidebar.none')}</p>
         )}
-        <Coverage
-          read={summary.read}
-          total={summary.total}
-          unreadable={reading.thread.unreadable}
-          all={progress?.state === 'done' && progress.failed.length === 0}
-        />
+        {isWaiting && (summary.total ?? 0) <= summary.read ? (
+          <p class="coverage">{t('progress.later')}</p>
+        ) : (
+          <Coverage
+            read={summary.read}
+            total={summary.total}
+            unreadable={reading.thread.unreadable}
+            all={progress?.state === 'done' && progress.failed.length === 0}
+          />
+        )}
         <LoadRest progress={progress} more={session.more.value} loadRest={actions.loadRest} stopLoading={actions.stopLoading} />
       </section>
       {summary.read > 0 && analysis?.proposition.kind === 'claim' && (

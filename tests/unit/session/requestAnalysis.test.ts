@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { type AnalysisRequests, type Analyze, READ_WHOLE, requestAnalysis } from '../../../utils/session/requestAnalysis.ts';
+import { type AnalysisRequests, type Analyze, requestAnalysis } from '../../../utils/session/requestAnalysis.ts';
 import { createSession, type Session } from '../../../utils/session/session.ts';
-import type { RawAnalysis } from '../../../utils/stance/verdict.ts';
+import { type RawAnalysis, READ_WHOLE } from '../../../utils/stance/verdict.ts';
 import type { Thread } from '../../../utils/thread/thread.ts';
 import { comment, thread } from '../../fixtures/thread.ts';
 

@@ -7,7 +7,7 @@ import { atRest, isInView, until } from './until.ts';
 /** The demo thread, as somebody sees it who came to read it. */
 export async function checkDemo(reader: Reader): Promise<void> {
   const { check, forum } = reader;
-  await inThread(reader, forum.demo, async ({ page, errors }) => {
+  const comments = await inThread(reader, forum.demo, async ({ page, errors }) => {
     const { thread, summary, coverage } = await exportIn(reader, page);
     const text = flat(await sidebarText(page));
     const textOf = (id: string) => flat(thread.comments.find((comment) => comment.id === id)?.text ?? '');
@@ -73,7 +73,34 @@ export async function checkDemo(reader: Reader): Promise<void> {
       await page.keyboard.press('Escape');
     });
     await check('nothing of ours complains in the console', () => assert.deepEqual(errors, []));
+    return thread.comments.length;
   });
+  await check('a label that is shown stays as it is while more of the thread arrives', () =>
+    inThread(reader, `${forum.demo}?live`, async ({ page }) => {
+      const badges = () => page.$$eval(BADGE, (all) => all.map((badge) => ({ ...(badge as HTMLElement).dataset })));
+      const [met, shown] = [new Set<string>(), new Map<string, string>()];
+      const look = (whose: string, label: string | undefined) => {
+        const before = shown.get(whose);
+        if (before !== undefined) assert.equal(label, before, whose);
+        if (label && label !== 'unsure' && label !== 'skipped') shown.set(whose, label);
+      };
+      await until(
+        async () => {
+          await page.evaluate(() => scrollBy({ top: 400, behavior: 'instant' }));
+          await new Promise((resolve) => setTimeout(resolve, 350)); // as fast as somebody who skims
+          for (const { comment = '', stance, parentStance } of await badges()) {
+            met.add(comment);
+            look(`${comment} towards the post`, stance);
+            look(`${comment} towards what it answers`, parentStance);
+          }
+          return met.size === comments && (await page.$(`${SIDEBAR}[data-state="done"]`)) !== null;
+        },
+        'every comment has had its badge',
+        60_000,
+      );
+      assert.ok(shown.size > 3, `${shown.size} labels were shown`);
+    }),
+  );
 }
 
 const badge = (id: string) => `${BADGE}[data-comment="${id}"]`;

@@ -82,6 +82,18 @@ export async function checkTouch(reader: Reader): Promise<void> {
         });
       });
     }
+    await check('of a thread so long that some of it waits, the foot of the sidebar is read in full, and offers all', () =>
+      inThread(reader, long.topic(2, 4000), async ({ page }) => {
+        const offer = await page.waitForSelector(`${SIDEBAR} >>> .foot .further`, { timeout: 30_000 });
+        const [said, offered, foot] = await Promise.all(
+          [await page.$(`${SIDEBAR} >>> .foot p`), offer, await page.$(`${SIDEBAR} >>> .foot`)].map((one) => one?.boundingBox()),
+        );
+        assert.ok(said && offered && foot, 'all is there');
+        assert.ok(said.height < 30, `one line, ${said.height} px`);
+        assert.ok(foot.height < 90, `two rows, ${foot.height} px`);
+        assert.ok(offered.x >= foot.x && offered.y > said.y, 'what is offered stands below');
+      }),
+    );
   } finally {
     long.close();
   }

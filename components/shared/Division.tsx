@@ -33,9 +33,13 @@ interface DivisionProps {
 export function Division({ division: stances, read, kind, by = 'comments', final = true }: DivisionProps) {
   const division = Object.fromEntries(LABELS.map((label) => [label, 0])) as Record<Label, number>;
   for (const label of LABELS) division[shownLabel(label, kind)] += stances[label];
-  const always = ALWAYS.map((label) => shownLabel(label, kind));
+  const always = [...new Set(ALWAYS.map((label) => shownLabel(label, kind)))];
   const shown = ORDER.filter((label) => (division[label] > 0 && (final || label !== 'pending')) || always.includes(label));
-  const { inOrder, kept, moves } = useSteady(shown, read > READ_WHOLE ? [...LATER, 'pending'] : LATER, final);
+  // Counts that are seen while they grow stay where they are, also once they are final: room is kept for what may come.
+  const moves = useRef(!final).current;
+  const later: Label[] = read > READ_WHOLE ? [...LATER, 'pending'] : LATER;
+  const kept = moves ? later.filter((label) => !shown.includes(label)) : [];
+  const places = [...always, ...ORDER.filter((label) => !always.includes(label))];
   return (
     <div class="division">
       <div class="bar" aria-hidden="true">
@@ -46,22 +50,24 @@ export function Division({ division: stances, read, kind, by = 'comments', final
         ))}
       </div>
       <ul class="counts" aria-label={t(`division.count.${by}`)}>
-        {[...inOrder, ...kept].map((label) => (
-          <li
-            key={label}
-            data-stance={label}
-            class={kept.includes(label) ? 'kept' : undefined}
-            aria-hidden={kept.includes(label) || undefined}
-          >
-            <Icon label={label} />
-            <span class="said" style={moves ? { marginInlineEnd: `${widthOf(read) - widthOf(division[label])}ch` } : undefined}>
-              <span class="count">{formatCount(division[label])}</span>{' '}
-              <span class="word" data-longest={moves ? longestCountedWord(label, kind) : undefined}>
-                {countedWord(label, division[label], kind)}
+        {places
+          .filter((label) => shown.includes(label) || kept.includes(label))
+          .map((label) => (
+            <li
+              key={label}
+              data-stance={label}
+              class={kept.includes(label) ? 'kept' : undefined}
+              aria-hidden={kept.includes(label) || undefined}
+            >
+              <Icon label={label} />
+              <span class="said" style={moves ? { marginInlineEnd: `${widthOf(read) - widthOf(division[label])}ch` } : undefined}>
+                <span class="count">{formatCount(division[label])}</span>{' '}
+                <span class="word" data-longest={moves ? longestCountedWord(label, kind) : undefined}>
+                  {countedWord(label, division[label], kind)}
+                </span>
               </span>
-            </span>
-          </li>
-        ))}
+            </li>
+          ))}
       </ul>
     </div>
   );
@@ -72,23 +78,4 @@ function widthOf(count: number): number {
   const written = formatCount(count);
   const digits = String(count).length;
   return digits + (written.length - digits) * SEPARATOR;
-}
-
-/**
- * Counts that were seen while they grew stay where they were: what comes later comes last, and room is kept for what may come.
- * Else all stand from one side to the other.
- */
-function useSteady(
-  shown: readonly Label[],
-  later: readonly Label[],
-  final: boolean,
-): { inOrder: readonly Label[]; kept: readonly Label[]; moves: boolean } {
-  const before = useRef<readonly Label[] | null>(final ? null : shown);
-  if (!before.current) return { inOrder: shown, kept: [], moves: false };
-  const inOrder = [
-    ...before.current.filter((label) => shown.includes(label)),
-    ...shown.filter((label) => !before.current?.includes(label)),
-  ];
-  before.current = inOrder;
-  return { inOrder, kept: later.filter((label) => !inOrder.includes(label)), moves: true };
 }

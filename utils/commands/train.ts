@@ -23,7 +23,8 @@ import { packagedEncoder } from './packagedEncoder.ts';
 /**
  * `npm run train`: rebuilds what ships of the model. Writes the training rows, has PyTorch fine-tune the encoder and write it as ONNX,
  * has that read what is kept aside, and fits the inference over threads, the calibration and the thresholds on its answers.
- * `--from export` or `--from fit` begins later, with what an earlier run left in .output/training.
+ * `--from export` or `--from fit` begins later, with what an earlier run left in .output/training; `--init public/stance.onnx` trains on
+ * from the weights that ship, where no checkpoint is left.
  */
 const STEPS = ['rows', 'finetune', 'export', 'fit'] as const;
 const ROOT = join(import.meta.dirname, '../..');

@@ -127,8 +127,18 @@ class Encoder(nn.Module):
                 copy(module, f'{at}.{name}')
 
 
+def load(model, weights):
+    """Puts weights into an encoder. Those of a shipped model lack the heads of the public sets, which stay as they are."""
+    missing, _ = model.load_state_dict(weights, strict=False)
+    if lacking := [name for name in missing if not name.startswith('heads.')]:
+        raise ValueError(f'weights without {lacking}')
+
+
 def read_weights(path):
-    """A checkpoint's state dict in float32, from .pt or .safetensors."""
+    """A checkpoint's state dict in float32, from .pt or .safetensors, or what ships, from .onnx."""
+    if path.endswith('.onnx'):
+        from recover import weights_of
+        return {name: torch.tensor(value) for name, value in weights_of(path).items()}
     if path.endswith('.safetensors'):
         from safetensors.torch import load_file
         weights = load_file(path)

@@ -16,7 +16,7 @@ import numpy as np
 import torch
 from torch import nn
 
-from encoder import CLASSES, HEADS, Encoder, Pieces, read_weights
+from encoder import CLASSES, HEADS, Encoder, Pieces, load, read_weights
 
 # How much one row of each set counts. Ours are what readers see; the others label other things, some of them loosely.
 WEIGHTS = {'threads': 1, 'debagreement': .7, 'declared': .5, 'plain': .5, 'cmv_modes': .5, 'iac_v1_qr': .4, 'rumoureval19': .4}
@@ -119,7 +119,7 @@ def main():
     os.makedirs(chosen.out, exist_ok=True)
     model = Encoder(chosen.base)
     if chosen.init:
-        model.load_state_dict(read_weights(chosen.init))
+        load(model, read_weights(chosen.init))
     inputs, labels, weights = read_rows(chosen.rows, Pieces(chosen.base))
     print(f'{len(inputs)} rows of {np.mean([len(row) for row, _ in inputs]):.0f} pieces', flush=True)
     flat = [one for one in model.parameters() if one.ndim < 2]

@@ -16,6 +16,7 @@ export function readPage(document: Document, url: string, now: Date): Reading | 
   return speaking(generic) > speaking(reading) ? generic : reading;
 }
 
+/** How many comments say something and say whose it is. */
 function speaking(reading: Reading | null): number {
-  return reading?.thread.comments.filter(({ text }) => text !== '').length ?? 0;
+  return reading?.thread.comments.filter(({ text, author }) => text !== '' && author !== null).length ?? 0;
 }

@@ -49,7 +49,7 @@ function isOutermost(quote: Element, post: Element, quotes: ReadonlySet<Element>
 }
 
 /** The lines before the signature that are the author's own; those that are another's become quotes, neighbours together. */
-function ownLines(platform: Platform, lines: readonly string[], quotes: Quote[]): readonly string[] {
+export function ownLines(platform: Pick<Platform, 'ends' | 'quotedLines'>, lines: readonly string[], quotes: Quote[]): readonly string[] {
   const { ends, quotedLines } = platform;
   const end = ends ? lines.findIndex((line) => ends.test(line)) : -1;
   const unsigned = end < 0 ? lines : lines.slice(0, end);

@@ -66,17 +66,33 @@ export function bodiesOf(
     const isPart = PARTS.has([...(next?.values() ?? [])][0]?.tagName ?? '');
     if (!next || sum < (isPart ? 0.9 : 0.5) * all || largest < 0.9 * sum || next.size < current.size / 2) break;
     // Blocks of a rarer kind go down by what holds nearly all of their own words, or stay where they are.
-    for (const [member, element] of current) if (!next.has(member)) next.set(member, mainChild(element, textLengths, isMember) ?? element);
+    const place = placeOf([...next.values()]);
+    for (const [member, element] of current)
+      if (!next.has(member)) next.set(member, mainChild(element, textLengths, isMember, place) ?? element);
     current = next;
   }
   return current;
 }
 
-function mainChild(element: Element, textLengths: ReadonlyMap<Element, number>, isMember: ReadonlySet<Element>): Element | undefined {
-  const enough = 0.9 * Math.max(1, textLengths.get(element) ?? 0);
+/** The child that holds nearly all of the words, or most of them where the children of the others stand. */
+function mainChild(
+  element: Element,
+  textLengths: ReadonlyMap<Element, number>,
+  isMember: ReadonlySet<Element>,
+  place: string | null,
+): Element | undefined {
+  const all = Math.max(1, textLengths.get(element) ?? 0);
   return [...element.children].find(
-    (child) => !isMember.has(child) && !PARTS.has(child.tagName) && (textLengths.get(child) ?? 0) >= enough,
+    (child) =>
+      !isMember.has(child) && !PARTS.has(child.tagName) && (textLengths.get(child) ?? 0) >= (placeOf([child]) === place ? 0.5 : 0.9) * all,
   );
+}
+
+/** The tag and the place among their siblings that elements have in common. */
+function placeOf(elements: readonly Element[]): string | null {
+  const places = new Set(elements.map((one) => `${one.tagName} ${one.parentElement ? [...one.parentElement.children].indexOf(one) : 0}`));
+  const [place = null] = places;
+  return places.size === 1 ? place : null;
 }
 
 /** Of the elements that could say the same of each block, those of the key that most blocks have, with the most different values. */

@@ -13,6 +13,8 @@ const FEWEST = 2;
 export interface Found {
   sets: Block[][];
   names: ReadonlySet<string>;
+  /** What names and times say, which links to people and to posts themselves bear. */
+  labels: ReadonlySet<string>;
   shape: Shape;
   marks: Marks;
 }
@@ -39,8 +41,10 @@ export function findBlocks(document: Document, language: string, now: Date): Fou
     .filter(({ weight }) => weight > 0.25 * most)
     .sort((one, other) => other.weight - one.weight)
     .map(({ blocks }) => blocks);
-  const names = new Set([...authors].map(({ textContent }) => (textContent ?? '').replace(/\s+/g, ' ').trim()));
-  return { sets, names, shape, marks };
+  const linesOf = (elements: Iterable<Element>) => [...elements].map(({ textContent }) => (textContent ?? '').replace(/\s+/g, ' ').trim());
+  const names = new Set(linesOf(authors));
+  const labels = new Set([...names, ...linesOf(marks.times.keys())]);
+  return { sets, names, labels, shape, marks };
 }
 
 /** From 0 to 1: how many blocks are signed, those that were deleted aside, and have words that can be told from what stands around them. */
@@ -167,6 +171,12 @@ export function blocksOf(
     const block = holder.get(one);
     if (block && !otherTime.has(block) && !inBody.has(one)) otherTime.set(block, one);
   }
+  // Rows of a rarer kind have their times among their words where all others have them.
+  if ([...members].every(({ tagName }) => /^(?:TR|TABLE)$/.test(tagName)) && [...time.values()].some((one) => inBody.has(one)))
+    for (const one of times.keys()) {
+      const block = holder.get(one);
+      if (block && !time.has(block) && !otherTime.has(block)) otherTime.set(block, one);
+    }
   // Where a post's head stands among its words, its boxes tell who and when.
   const [boxedName, boxedTime] = [boxed(authors, holder, inBody), boxed(times.keys(), holder, inBody)];
   return members.map((element) => {

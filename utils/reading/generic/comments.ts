@@ -1,11 +1,12 @@
 import type { Comment } from '../../thread/index.ts';
+import { ownLines } from '../engine/body.ts';
 import { readWords } from '../engine/visibleText.ts';
 import { lineOf } from '../platformHelpers.ts';
 import { languageOf } from '../read.ts';
 import { readTimes } from '../time/parseTime.ts';
 import type { Block } from './block.ts';
 import { HEAD } from './blockParts.ts';
-import { withoutCommonLines } from './commonLines.ts';
+import { withoutCommonLines, withoutCommonTails } from './commonLines.ts';
 import { lineAbove, QUOTE } from './references.ts';
 import { BYLINE } from './spoken/mark.ts';
 
@@ -26,22 +27,26 @@ export function commentsOf(document: Document, blocks: readonly Block[], now: Da
     const line = author.parentElement;
     const box = headIn(body, author);
     if (box) skipped.add(box);
-    if (line && line !== body && line !== element && lineOf(line).trim().length < lineOf(author).trim().length + 12) skipped.add(line);
+    if (line && line !== body && line !== element && (lineOf(line).trim().length < lineOf(author).trim().length + 12 || isByline(line)))
+      skipped.add(line);
   }
   for (const heading of blocks[0]?.body?.querySelectorAll('h1') ?? []) skipped.add(heading);
+  for (const block of blocks) for (const mark of marksIn(block)) skipped.add(mark);
   const times = readTimes(
     blocks.map(({ time }) => time),
     languageOf(document),
     now,
   );
   // Where words and time stand in the same element, the time is not the words'.
-  const texts = withoutCommonLines(
-    blocks.map(({ body, time }) =>
-      body
-        ? readWords(body, skipped)
-            .replace(time ?? '', '')
-            .trim()
-        : '',
+  const texts = withoutCommonTails(
+    withoutCommonLines(
+      blocks.map(({ body, time }) =>
+        body
+          ? readWords(body, skipped)
+              .replace(time ?? '', '')
+              .trim()
+          : '',
+      ),
     ),
   );
   const taken = new Set<string>();
@@ -49,18 +54,39 @@ export function commentsOf(document: Document, blocks: readonly Block[], now: Da
     const own = idOf(element) ?? idAround(element, taken);
     const id = own && !taken.has(own) ? own : `block-${index + 1}`;
     taken.add(id);
+    const quotes = quotesIn(body);
+    const name = nameIn(author);
+    // In code and in mail a line may begin so for other reasons.
+    const marked = body?.querySelector('pre, code') || body?.closest('pre') ? {} : { quotedLines: QUOTED_LINES };
+    const lines = ownLines(marked, (texts[index] ?? '').split('\n'), quotes);
     return {
       id,
       parent: null,
-      author: nameIn(author),
-      text: texts[index] ?? '',
-      quotes: quotesIn(body),
+      author: name,
+      text: lines
+        .filter((line, place) => place > 0 || !(IN_REPLY.test(line) || (line === name && lines.length > 1)))
+        .join('\n')
+        .trim(),
+      quotes: quotes.map(({ text }) => ({ of: null, text })),
       time: times[index] ?? null,
       score: null,
       permalink: null,
       deleted: false,
     };
   });
+}
+
+/** "posted by amber (4 comments), 2 users like this" */
+function isByline(line: Element): boolean {
+  const text = lineOf(line).trim();
+  return text.length < 150 && /^(?:(?:posted|asked|answered|written|submitted|started) )?by\s/i.test(text);
+}
+
+/** What points at other posts (`>>901`) and, where the head of a post stands among its words, its time: nobody says them. */
+function* marksIn({ author, body }: Block): Generator<Element> {
+  for (const link of body?.querySelectorAll('a[href]') ?? []) if (/^\s*>>+[\w/]{0,12}\d+\s*$/.test(link.textContent ?? '')) yield link;
+  const time = author && body?.contains(author) ? body.querySelector('time, relative-time') : null;
+  if (time && lineOf(time).trim().length < 40) yield time;
 }
 
 /** The box among a post's words that says who wrote them. */
@@ -110,7 +136,25 @@ function nameIn(element: Element | null): string | null {
   );
 }
 
+/** Where no element marks a quote, people begin its lines with `>`; a line above may say what is answered: "(In reply to amber from #2)". */
+const QUOTED_LINES = /^(?:>\s*)*>(?:\s+|(?=[^\s\d=>.]))/;
+const IN_REPLY = /^\((?:in reply to|replying to|reply to|antwort auf|en réponse à|в ответ на) .{1,80}\)$/i;
+/** What is called a quote and says less is a button. */
+const LEAST = 16;
+
+/** What a post quotes: the outermost quotes, without the line in them that names whom. */
 function quotesIn(body: Element | null): Comment['quotes'] {
-  const outer = [...(body?.querySelectorAll('blockquote') ?? [])].filter((quote) => !quote.parentElement?.closest('blockquote'));
-  return outer.map((quote) => ({ of: null, text: readWords(quote, new Set()) }));
+  const quotes: Comment['quotes'] = [];
+  const around = new Set<Element>();
+  for (const quote of body?.querySelectorAll(QUOTE) ?? []) {
+    const isInner = quote.parentElement?.closest('blockquote') ?? [...around].some((outer) => outer.contains(quote));
+    if (isInner || (quote.tagName !== 'BLOCKQUOTE' && quote.querySelector('blockquote'))) continue;
+    const text = readWords(quote, new Set(quote.tagName === 'BLOCKQUOTE' ? [] : quote.querySelectorAll(NAMES_QUOTED)));
+    if (quote.tagName !== 'BLOCKQUOTE' && text.length < LEAST) continue;
+    around.add(quote);
+    quotes.push({ of: null, text: text.replace(/^>+\s*/gm, '') });
+  }
+  return quotes;
 }
+
+const NAMES_QUOTED = 'cite, header, [class*="author" i], [class*="title" i], [class*="cite" i], [class*="head" i]';

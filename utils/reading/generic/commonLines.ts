@@ -1,5 +1,7 @@
 /** Lines longer than this are nobody's menu. */
 const MAX_LINE = 50;
+/** As few posts as have something in common. */
+const FEW = 3;
 /** "Joined: 9 May 2007", "Posts: 84": what differs is the value. */
 const LABELLED = /^(\p{L}[\p{L} ]{2,18}:) ?\S.{0,30}$/u;
 
@@ -24,6 +26,23 @@ export function withoutCommonLines(texts: readonly string[]): string[] {
   });
 }
 
+/** What a menu in brackets leaves behind the last words of a post: "(talk)", "[reply]". */
+const TAIL = /\s*[([][^()[\]\n]{1,24}[)\]]$/;
+
+/** Texts without the brackets that most of them end in. */
+export function withoutCommonTails(texts: readonly string[]): string[] {
+  const tailOf = (text: string) => TAIL.exec(text.slice(-40))?.[0] ?? '';
+  const counts = new Map<string, number>();
+  for (const text of texts) counts.set(tailOf(text), (counts.get(tailOf(text)) ?? 0) + 1);
+  const isCommon = (tail: string) => tail !== '' && texts.length >= FEW && (counts.get(tail) ?? 0) > 0.6 * texts.length;
+  return texts.map((text) => (isCommon(tailOf(text)) ? text.slice(0, text.length - tailOf(text).length) : text));
+}
+
 function formOf(line: string): string {
-  return line.replace(LABELLED, '$1').replace(/\d+/g, '#').trim().toLowerCase();
+  return line
+    .replace(LABELLED, '$1')
+    .replace(/\bre: /gi, '')
+    .replace(/\d+/g, '#')
+    .trim()
+    .toLowerCase();
 }

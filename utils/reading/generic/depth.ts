@@ -5,7 +5,7 @@ export function depthsOf(blocks: readonly Block[]): number[] | null {
   const said = blocks.map(({ element }) => saidDepth(element));
   const telling = said.filter((depth) => depth !== null);
   const depths =
-    telling.length > 0.8 * said.length && new Set(telling).size > 1
+    telling.length > 0.8 * (said.length - (said[0] === null ? 1 : 0)) && new Set(telling).size > 1
       ? // A first post that says none, where the others do, is what they answer.
         said.map((depth, index) => depth ?? (index === 0 ? -1 : 0))
       : blocks.map(({ element }) => elementDepth(element));
@@ -41,11 +41,15 @@ function saidDepth(block: Element): number | null {
   return indented ? Number.parseFloat(indented) : null;
 }
 
-/** A block, what alone stands around it, and the first of each level in it until there are several. */
+/** A block, the first of each level in it until there are several, what it is the first in, and all that holds nothing but that. */
 function* alone(block: Element): Generator<Element> {
   yield block;
   for (let inner = block.firstElementChild; inner; inner = inner.childElementCount === 1 ? inner.firstElementChild : null) yield inner;
-  if (block.parentElement?.firstElementChild === block) yield block.parentElement;
+  let around = block.parentElement?.firstElementChild === block ? block.parentElement : null;
+  for (let up = 0; around && up < 4; up++) {
+    yield around;
+    around = around.parentElement?.childElementCount === 1 ? around.parentElement : null;
+  }
 }
 
 function elementDepth(element: Element): number {

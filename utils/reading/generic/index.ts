@@ -13,7 +13,7 @@ import { MICRODATA } from './microdata.ts';
 import { marksOf } from './namesAndTimes.ts';
 import { areReviews, isDiscussion, isList } from './notDiscussion.ts';
 import { openingAbove } from './opening.ts';
-import { isEvent, withOthers } from './otherPosts.ts';
+import { isEvent, postsInside, withOthers } from './otherPosts.ts';
 import { linkParents, withReferences } from './parents.ts';
 import { shapeOf } from './signature.ts';
 import { areArticles, areDoubtful, placeIn, spokenOut } from './spoken/index.ts';
@@ -112,7 +112,7 @@ function readBlocks(
   const found = findBlocks(document, languageOf(document), now);
   for (const blocks of found.sets) {
     // What says most tells what the page is: beside a list of threads there is no thread.
-    if (isList(blocks, found.names) || areReviews(blocks) || isNone(blocks)) return null;
+    if (isList(blocks, found.labels) || areReviews(blocks) || isNone(blocks)) return null;
     const reading = readingOfBlocks(document, blocks, found, url, now);
     if (reading) return reading;
   }
@@ -127,27 +127,39 @@ function areComments(blocks: readonly Block[]): boolean {
   let called = '';
   for (let current = blocks[0]?.element ?? null, up = 0; current && up < 4; current = current.parentElement, up++)
     called += ` ${current.getAttribute('class') ?? ''} ${current.id}`;
-  return COMMENTS.test(called) && !POSTS.test(called.replace(/comment-post|postcomment|post-comment/gi, 'comment'));
+  const names = called.replace(/comment-post|postcomment|post-comment/gi, 'comment');
+  // Below an article a list of comments may be called a thread.
+  return COMMENTS.test(called) && !POSTS.test(isBelowArticle(blocks) ? names.replace(/thread/gi, '') : names);
 }
 
-const OPENS = /(?:^|[\s_-])(?:question|opening|original-?post|first-?post|starter|topic-?starter)(?:$|[\s_-])/i;
+function isBelowArticle([first]: readonly Block[]): boolean {
+  const article = first?.element.ownerDocument.querySelector('article h1')?.closest('article');
+  return article != null && !article.contains(first?.element ?? null) && (article.textContent?.length ?? 0) > 40;
+}
 
-/** Whether the first block, and it alone, is called what all others answer. */
+const OPENS = /(?:^|[\s_-])(?:question|opening|original-?post|first[-_]?(?:post|comment)|starter|topic-?starter)(?:$|[\s_-])/i;
+const OPENS_BY_ID = /^(?:issue|question|topic|thread|story|ticket|submission|q|op)[-_]?\d+$/i;
+
+/** Whether the first block, and it alone, is called what all others answer: by its class, or by its id (`issue-4` before `comment-81`). */
 function isCalledOpening([first, ...others]: readonly Block[]): boolean {
-  const called = ({ element }: Block) => OPENS.test(element.getAttribute('class') ?? '');
+  const called = ({ element }: Block) => OPENS.test(element.getAttribute('class') ?? '') || OPENS_BY_ID.test(element.id);
   return first !== undefined && called(first) && !others.some(called);
 }
 
 function readingOfBlocks(document: Document, some: readonly Block[], found: Found, url: string, now: Date): Reading | null {
   const said = some.filter(({ element }) => !isEvent(element));
-  const repeated = once(withoutFrame(withOthers(said.length > 0.5 * some.length ? said : some, found)));
+  const posts = said.length > 0.5 * some.length ? said : some;
+  const inside = postsInside(posts, found);
+  const repeated = once(withoutFrame(withOthers(posts, inside, found)));
   const [first] = repeated;
   if (!first) return null;
   const later = isLaterPage(url);
   const isComments = areComments(repeated);
   const depths = depthsOf(repeated);
   const rooted = depths?.every((depth, index) => index === 0 || depth > (depths[0] ?? 0)) ?? false;
-  const isTree = depths !== null && !rooted;
+  // One post inside another makes no tree of a flat forum.
+  const isTree =
+    depths !== null && !rooted && (inside.size === 0 || depthsOf(repeated.filter(({ element }) => !inside.has(element))) !== null);
   const candidate = rooted ? null : openingAbove(first.element, repeated, found.shape, found.marks, isComments, isTree && !later);
   const above = candidate && isCopy(candidate, repeated) ? null : candidate;
   const blocks = above ? [above, ...repeated] : repeated;

@@ -26,13 +26,22 @@ const AUTHOR = [
   'a[href*="/User:"]',
   '[data-author]:not([data-author=""])',
   '[data-testid*="user-name" i] a, [data-testid*="username" i]',
+  '[data-testid$="-name" i]:is(a, span, strong, b, h3, h4, h5)',
   'a[data-hovercard-type="user"]',
+  // As other languages call an author and a user.
+  ':is(a, span, strong, b, div, p, h3, h4, h5, li):is([class*="autor" i], [class*="auteur" i], [class*="nutzer" i], [class*="usuari" i], [class*="utente" i], [class*="uzivatel" i], [class*="gebruiker" i], [class*="yazar" i], [class*="pseudo" i])',
+  ':is(span, strong, b).nombre, :is(span, strong, b).nome',
+  'a:is([href*="/nutzer/"], [href*="benutzer"], [href*="usuario"], [href*="/perfil/"], [href*="/profil/"], [href*="/utente/"], [href*="/membre"])',
   'td > b, td > strong, dt > b, dt > strong, .name, .author > *, li > cite > a, li > p > cite > a, a.url',
 ].join(', ');
 const TIMED =
   'time, abbr[title], relative-time, [datetime], [data-time], [data-timestamp], [data-utc], [data-publishtime], span[title], a[title]';
 const LIKELY_TIME =
   /\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}|\b(?:19|20)\d\d\b|\d\s?(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|min|hrs?|h|d|w|y|mo|yr)\b|\d:\d\d|\b(?:vor|hace|il y a) \d|\d\s?[年月日天时分]/i;
+/** The same as other languages say how long ago something was. */
+const LIKELY_AGO =
+  /\d\s?\p{L}{1,12}\.?\s(?:temu|назад|тому|önce|sitten|siden|sedan|geleden|fa|atrás|trước|lalu|ezelőtt|zpět)(?!\p{L})|(?:^|\s)(?:há|for|för|před|pred|acum|prije|pre|πριν|منذ|قبل|לפני)\s\d|\d\s?\p{L}{1,4}\s?[前전](?!\p{L})/iu;
+const isLikelyTime = (text: string) => LIKELY_TIME.test(text) || LIKELY_AGO.test(text);
 /** What a name never holds; "EPWN3D" is one. */
 const TIME_IN_NAME = /\d[:/.-]\d|\b(?:19|20)\d\d\b|\d\s(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|min|hrs?)\b|[年月日]/i;
 
@@ -52,7 +61,7 @@ export interface Marks {
 /** Finds all names and times of a page, in one pass each. */
 export function marksOf(document: Document, language: string, now: Date): Marks {
   const { times, joined } = timesOf(document, language, now);
-  const authors = new Set([...document.querySelectorAll(AUTHOR)].filter(isName));
+  const authors = new Set([...document.querySelectorAll(AUTHOR), ...ownElements(document)].filter(isName));
   for (const time of times.keys()) {
     const name = nameBefore(time);
     if (name) authors.add(name);
@@ -60,6 +69,13 @@ export function marksOf(document: Document, language: string, now: Date): Marks 
   const silent = new Set([...authors, ...joined, ...[...times.keys()].filter(({ textContent }) => (textContent?.trim().length ?? 0) < 60)]);
   return { times, authors, timed: above(times.keys()), named: above(authors), silent };
 }
+
+/** Elements that a page names itself and that are called names: `<user-name>`. */
+function ownElements(document: Document): Element[] {
+  return [...document.getElementsByTagName('*')].filter(({ localName }) => localName.includes('-') && OWN_NAME.test(localName));
+}
+
+const OWN_NAME = /(?:^|-)(?:user|author|poster|member)(?:-?(?:name|link))?$|(?:^|-)(?:user-?name|nick-?name)(?:-|$)/;
 
 /** All elements that hold one of some. */
 export function above(elements: Iterable<Element>): Set<Element> {
@@ -106,7 +122,7 @@ function timesOf(document: Document, language: string, now: Date): { times: Map<
     const { attributes } = element;
     for (const name of ['datetime', 'data-time', 'data-timestamp', 'data-utc', 'data-publishtime', 'title']) {
       const value = attributes.getNamedItem(name)?.value ?? '';
-      if (value && LIKELY_TIME.test(value.replace(/^\d{10,13}$/, '2000')) && readTime(value, language, now)) {
+      if (value && isLikelyTime(value.replace(/^\d{10,13}$/, '2000')) && readTime(value, language, now)) {
         times.set(element, value);
         break;
       }
@@ -117,22 +133,52 @@ function timesOf(document: Document, language: string, now: Date): { times: Map<
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     const text = node.nodeValue ?? '';
     const parent = node.parentElement;
-    if (text.length > 160 || !parent || times.has(parent) || !LIKELY_TIME.test(text)) continue;
+    if (text.length > 160 || !parent || times.has(parent) || !isLikelyTime(text)) continue;
     if (/^(?:SCRIPT|STYLE|TITLE|NOSCRIPT|TEXTAREA|OPTION)$/.test(parent.tagName)) continue;
     if (JOINED.test(text) || (text.trim().length < 24 && JOINED.test(labelBefore(parent)))) {
       if (text.length < 60 && (shortLine(parent)?.length ?? 60) < 60) joined.add(parent);
       continue;
     }
-    const plain = text.trim().replace(/^[\p{L} ]{2,20}[:»—–-]\s+/u, '');
+    const plain = text
+      .trim()
+      .replace(/^[)\]]\s*/, '')
+      .replace(/^[\p{L} ]{2,20}[:»—–-]\s+/u, '');
     if (plain.split(/\s+/).length > 14) continue;
     // "amber, Gullport, 3 months ago": the time may come last in a line.
     for (const part of [plain, plain.split(/[,،·|•»—]\s*/).at(-1) ?? '']) {
-      if (!LIKELY_TIME.test(part) || !readTime(part, language, now)) continue;
+      if (!isLikelyTime(part) || !readTime(part, language, now)) continue;
       times.set(parent, part);
       break;
     }
   }
+  for (const [box, time] of timesInParts(document, times, language, now)) times.set(box, time);
   return { times, joined };
+}
+
+const DATED = '[class*="date" i], [class*="time" i], [class*="posted" i]';
+
+/** Times of which each part stands in an element of its own: `<i>Wed</i> <i>03</i> <i>Jul</i> <i>2024</i> <i>10:00</i>`. */
+function timesInParts(document: Document, times: ReadonlyMap<Element, string>, language: string, now: Date): [Element, string][] {
+  const found: [Element, string][] = [];
+  const marked = above(times.keys());
+  let last: Element | null = null;
+  for (const ordinal of document.querySelectorAll('sup')) {
+    const box = ordinal.parentElement;
+    const words = box && /^(?:st|nd|rd|th)$/.test(ordinal.textContent ?? '') && !marked.has(box) ? shortLine(box) : null;
+    if (box && words && isLikelyTime(words) && readTime(words, language, now)) found.push([box, words]);
+  }
+  for (const box of document.querySelectorAll(DATED)) {
+    if (box.childElementCount < 2 || box.childElementCount > 8 || marked.has(box) || last?.contains(box)) continue;
+    const words = [...box.childNodes]
+      .map((node) => (node.textContent ?? '').slice(0, 60))
+      .join(' ')
+      .replace(/\s+/g, ' ')
+      .trim();
+    if (words.length > 60 || !isLikelyTime(words) || JOINED.test(words) || !readTime(words, language, now)) continue;
+    found.push([box, words]);
+    last = box;
+  }
+  return found;
 }
 
 /** The text at the head of what stands before an element: `<dt>Joined</dt> <dd>9 May 2007</dd>`. */

@@ -32,10 +32,21 @@ export function isList(blocks: readonly Block[], names: ReadonlySet<string>): bo
   const teasing = blocks.filter(({ element, body }) => [element, body].some((one) => TEASER.test(one?.getAttribute('class') ?? ''))).length;
   const linked = blocks.filter(({ body }) => body && linkShare(body) > 0.5).length;
   const boards = new Set(blocks.map(({ element }) => element.querySelector(BOARD)?.getAttribute('href') ?? null).filter(Boolean));
-  return boards.size > 0.5 * blocks.length || titled > 0.6 * blocks.length || teasing > 0.5 * blocks.length || linked > 0.5 * blocks.length;
+  const versions = blocks.filter(({ element }) =>
+    VERSION.test(element.querySelector('h1, h2, h3, h4')?.textContent?.slice(0, 40) ?? ''),
+  ).length;
+  return (
+    versions > 0.6 * blocks.length ||
+    boards.size > 0.5 * blocks.length ||
+    titled > 0.6 * blocks.length ||
+    teasing > 0.5 * blocks.length ||
+    linked > 0.5 * blocks.length
+  );
 }
 
 const BOARD = 'a[href*="viewforum"], a[href*="forumdisplay"], a[href*="board="]';
+/** A list of what was released. */
+const VERSION = /^\s*(?:\w{1,20} )?v?\d{1,4}\.\d{1,4}(?:[.\s-]|$)/i;
 const TEASER = /last-?post|latest|teaser|preview|excerpt|recent|topic-?list|search-?result/i;
 
 function linkShare(body: Element): number {
@@ -56,6 +67,9 @@ export function areReviews(blocks: readonly Block[]): boolean {
   return rated.length > 0.5 * blocks.length;
 }
 
+/** Boards on which nobody has a name write one and the same above each post. */
+const NAMELESS = /^(?:anon(?:ymous|yme|imo|iem)?|anónimo|nameless|guest|аноним|名無し.{0,20}|匿名|ㅇㅇ)$/i;
+
 /** Several people, most of them named, each saying something else, most of them a sentence or more. */
 export function isDiscussion(comments: readonly Comment[]): boolean {
   const speaking = comments.filter(({ text, quotes }) => text.length > 0 || quotes.length > 0);
@@ -71,7 +85,8 @@ export function isDiscussion(comments: readonly Comment[]): boolean {
   if (speaking.length < 6 && (names.length < speaking.length || timed < speaking.length)) return false;
   return (
     names.length >= 0.6 * speaking.length &&
-    new Set(names).size >= 2 &&
+    (new Set(names).size >= 2 ||
+      (names.every((name) => NAMELESS.test(name)) && comments.every(({ id }) => POST_ID.test(id) || /^\d+$/.test(id)))) &&
     // Letters in the place of pictures are no names.
     names.filter((name) => name.length > 1).length > 0.5 * names.length &&
     texts.size >= 0.6 * speaking.length &&

@@ -1,7 +1,7 @@
 import { lineOf } from '../platformHelpers.ts';
 import type { Block } from './block.ts';
 import { holders } from './blockParts.ts';
-import type { Marks } from './namesAndTimes.ts';
+import { above, type Marks } from './namesAndTimes.ts';
 import { type Shape, textLengthsOf } from './signature.ts';
 import { looksLikeName } from './spoken/byline.ts';
 
@@ -37,7 +37,8 @@ export function openingAbove(
   for (const element of before(first)) {
     if (element.matches(NEVER) || members.has(element)) continue;
     const length = textLengths.get(element) ?? 0;
-    const signed = names.some((one) => element.contains(one)) && times.some((one) => element.contains(one));
+    const heading = isComments && element.previousElementSibling?.matches('h1, h2, header') ? element.previousElementSibling : null;
+    const signed = names.some((one) => element.contains(one)) && times.some((one) => element.contains(one) || heading?.contains(one));
     const isPost = signed || (isComments && (element.matches(POST) || element.querySelector(POST) !== null));
     if (length >= WORDS && isPost && length > (best?.length ?? 0)) best = { element, length };
     if (signed && (element.matches(HEADING) || element.querySelector(HEADING) !== null)) link ??= element;
@@ -55,7 +56,8 @@ export function openingAbove(
     null;
   const time = near(times);
   const author = near(names) ?? (time && linkBefore(time, element));
-  return { element, author, time: (time && marks.times.get(time)) ?? null, body: best && bodyIn(element, textLengths) };
+  const heads = above([...(author ? [author] : []), ...(time ? [time] : [])]);
+  return { element, author, time: (time && marks.times.get(time)) ?? null, body: best && bodyIn(element, textLengths, heads) };
 }
 
 /** A link to somebody's own page (`/amber`), close before a time. */
@@ -85,14 +87,18 @@ function precedes(one: Element, other: Element): boolean {
   return (one.compareDocumentPosition(other) & 4) !== 0;
 }
 
-function bodyIn(element: Element, textLengths: ReadonlyMap<Element, number>): Element {
+/** Goes down to what holds nearly all words, headings and what stands around name and time aside. */
+function bodyIn(element: Element, textLengths: ReadonlyMap<Element, number>, heads: ReadonlySet<Element>): Element {
   let current = element;
   for (;;) {
-    const enough = 0.8 * (textLengths.get(current) ?? 0);
+    const lengthOf = (one: Element) => textLengths.get(one) ?? 0;
+    const all = lengthOf(current);
+    const isHead = (one: Element) => /^H[1-6]$/.test(one.tagName) || (heads.has(one) && lengthOf(one) < 0.25 * all);
+    const beside = [...current.children].reduce((sum, one) => sum + (isHead(one) ? lengthOf(one) : 0), 0);
     const child: Element | undefined = [...current.children].find(
-      (one) => (textLengths.get(one) ?? 0) >= enough && !/^(?:P|UL|OL|DL|BLOCKQUOTE)$/.test(one.tagName),
+      (one) => !isHead(one) && lengthOf(one) >= 0.8 * (all - beside) && !/^(?:P|UL|OL|DL|BLOCKQUOTE)$/.test(one.tagName),
     );
-    if (!child) return current;
+    if (!child || all - beside <= 0) return current;
     current = child;
   }
 }

@@ -16,13 +16,13 @@ const EVENT = /(?:^|[\s_-])(?:event|system|activity)|EventPost/;
 export const isEvent = (element: Element) =>
   [element, element.firstElementChild].some((one) => EVENT.test(one?.getAttribute('class') ?? ''));
 
-/** Blocks that have more posts of another markup in, beside or around them, in the order of the page. */
-export function withOthers(blocks: readonly Block[], found: Found): Block[] {
+/** Blocks that have more posts of another markup in, beside or around them, `inside` among them, in the order of the page. */
+export function withOthers(blocks: readonly Block[], inside: ReadonlySet<Element>, found: Found): Block[] {
   const { shape, marks, names, sets } = found;
-  const all = new Set(blocks.map(({ element }) => element));
+  const all = new Set([...blocks.map(({ element }) => element), ...inside]);
   for (const set of sets) {
-    const inside = answersInside(set, all, found);
-    if (inside && !isList(set, names)) for (const element of inside) all.add(element);
+    const answers = answersInside(set, all, found);
+    if (answers && !isList(set, names)) for (const element of answers) all.add(element);
   }
   for (const element of otherPosts(shape, marks, [...all])) if (!isEvent(element)) all.add(element);
   if (all.size === blocks.length) return [...blocks];
@@ -36,6 +36,30 @@ export function withOthers(blocks: readonly Block[], found: Found): Block[] {
   });
   const indexes = new Map(shape.elements.map((element, index) => [element, index]));
   return groups.sort((one, other) => (indexes.get(one.element) ?? 0) - (indexes.get(other.element) ?? 0));
+}
+
+/** What a forum notes below a post names people and times, too. */
+const NOTE = /edit|quot|last|sign?(?:ature)?$|react|like|award|attach|meta|foot|head|share|preview|histor|tooltip|card|badge/i;
+
+/** Single posts inside blocks, apart from their words: the answer of who was written to, one comment below an answer. */
+export function postsInside(blocks: readonly Block[], { shape, marks }: Found): Set<Element> {
+  const byElement = new Map(blocks.map((block) => [block.element, block]));
+  const members = new Set(byElement.keys());
+  const around = holders(shape.elements, members);
+  const heads = new Set(blocks.map(({ author }) => author));
+  const named = above([...marks.authors].filter((one) => !heads.has(one)));
+  const textLengths = textLengthsOf(shape.elements, marks.silent, members);
+  const found = new Set<Element>();
+  for (const time of marks.times.keys()) {
+    const { element, author, body } = byElement.get(around.get(time) as Element) ?? {};
+    if (!element || !author || !body || body === element || body.contains(time)) continue;
+    let current: Element | null = time;
+    while (current && current !== element && !(named.has(current) && (textLengths.get(current) ?? 0) >= WORDS))
+      current = current.parentElement;
+    if (!current || current === element || current.contains(author) || current.contains(body) || body.contains(current)) continue;
+    if (!NOTE.test(current.getAttribute('class') ?? '')) found.add(current);
+  }
+  return found;
 }
 
 /** The elements of a set that stand in posts which are signed and speak without them: comments below the answers to a question. */

@@ -10,6 +10,8 @@ const PARENTS = /^(?:data-)?(?:[a-z]+-)*(?:parent|reply-?to|in-?reply-?to)(?:-?(
 const ANSWERS =
   /in[-_ ]?reply|reply[-_ ]?to|replied|replying|parent|response[-_ ]to|antwort auf|en réponse|en respuesta|in risposta|em resposta|w odpowiedzi|в ответ|回复|返信/i;
 
+const ANSWERS_FIRST = /^\W{0,3}(?:in reply to|replying to|reply to|antwort auf|en réponse à|в ответ на)(?!\p{L})/iu;
+
 /** What stands in each post and not in one nested in it. */
 export interface Own {
   links: Element[];
@@ -66,12 +68,16 @@ export class Addresses {
 
   /** The post that an address points at: `#post123`, `?postid=123`, `/post/123`. */
   linkedBy(link: Element): string | null {
-    const href = link.getAttribute('href') ?? '';
+    const data = link.getAttribute('data-post-id') ?? link.getAttribute('data-id') ?? link.getAttribute('data-post');
+    return this.of(data) ?? this.within(link.getAttribute('href'));
+  }
+
+  within(address: string | null): string | null {
+    const href = address ?? '';
     const fragment = /#([^#]+)$/.exec(href)?.[1];
     const parameter = /[?&;](?:p|pid|post|postid|post_id|comment|comment_id|cid|msg|message)=(\w+)/i.exec(href)?.[1];
     const path = /\/(?:post|comment|message|msg|reply|p|c)s?\/(\d+)\/?(?:$|[?#])/i.exec(href)?.[1];
-    const data = link.getAttribute('data-post-id') ?? link.getAttribute('data-id') ?? link.getAttribute('data-post');
-    return this.of(data) ?? this.of(fragment) ?? this.of(parameter) ?? this.of(path);
+    return this.of(fragment) ?? this.of(parameter) ?? this.of(path);
   }
 }
 
@@ -100,6 +106,8 @@ export function referredTo(
   { links, quotes }: Own,
 ): string | null {
   const { element, body } = block;
+  const isInReply = ANSWERS_FIRST.test(body?.textContent?.trimStart().slice(0, 40) ?? '');
+  const first = isInReply ? links.find((link) => body?.contains(link)) : null;
   for (const link of links) {
     const inBody = body !== element && body?.contains(link);
     const text = lineOf(link).trim();
@@ -113,15 +121,28 @@ export function referredTo(
     ].join(' ');
     const quoting = link.closest(QUOTE) !== null || isAboveQuote(link);
     const pointing = /^(?:>>|»|#|@|↑|\^)/.test(text) || /quote|mention/i.test(says);
-    if (!(quoting || (inBody && pointing) || (!inBody && (ANSWERS.test(says) || ANSWERS.test(lineOf(link.parentElement).slice(0, 80))))))
+    if (
+      !(
+        quoting ||
+        link === first ||
+        (inBody && pointing) ||
+        (!inBody && (ANSWERS.test(says) || ANSWERS.test(lineOf(link.parentElement).slice(0, 80))))
+      )
+    )
       continue;
-    const target = addresses.linkedBy(link) ?? (text.startsWith('@') || (quoting && pointing) ? spokenTo(comparableName(text)) : null);
+    const target =
+      addresses.linkedBy(link) ??
+      (/^>>\d+$/.test(text) ? addresses.of(text) : null) ??
+      (text.startsWith('@') || (quoting && pointing) ? spokenTo(comparableName(text)) : null);
     if (target && target !== own) return target;
   }
   for (const quote of quotes) {
     const line = quote.querySelector('cite, header, [class*="author" i], [class*="title" i], [class*="cite" i]') ?? lineAbove(quote);
     const name = quote.getAttribute('data-username') ?? quote.getAttribute('data-author') ?? speaker(line)?.slice(1);
-    const target = addresses.of(quote.getAttribute('data-post')) ?? latest.get(comparableName(name ?? ''));
+    const target =
+      addresses.of(quote.getAttribute('data-post')) ??
+      addresses.within(quote.getAttribute('cite')) ??
+      latest.get(comparableName(name ?? ''));
     if (target && target !== own) return target;
   }
   const spoken = /^@([\p{L}\p{N}_.-]{2,30})/u.exec(body?.textContent?.trim() ?? '')?.[1];

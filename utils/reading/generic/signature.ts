@@ -98,5 +98,12 @@ function signatureOf(element: Element, parentKey: string | undefined, everywhere
   if (called) return `${tag}=${called.replace(/\d+/g, '#').slice(0, 40)}`;
   const id = element.id.replace(/[0-9a-f]{12,}|\d+/gi, '#');
   if (id.includes('#')) return `${tag}#${id.slice(0, 40)}`;
-  return `${tag}<${(parentKey ?? '').split('<')[0]}`;
+  const looks = looksOf(element);
+  return looks ? `${tag}<${looks}` : `${tag}<${(parentKey ?? '').split('<')[0]}`;
+}
+
+/** Where a page has no other classes than those that say how something looks, what looks alike is alike. */
+function looksOf(element: Element): string {
+  const names = (element.getAttribute('class') ?? '').split(/\s+/).filter(Boolean);
+  return names.length > 2 ? names.map((one) => one.replace(/\d+/g, '#')).join('.') : '';
 }

@@ -44,7 +44,8 @@ export const githubTimeline: Platform = {
     '.timeline-comment-header-text, .comment-header, .discussion-topic-header, .review-comment h3, [id^="discussion_r"] h3, [data-testid="comment-header"]',
   parent: beforeInThread,
   quote: ':is(.js-comment-body, .comment-body) blockquote',
-  without: MAIL_OF_OTHERS,
+  // Of what a reviewer suggests, the lines to come are their words, not those that stand.
+  without: `${MAIL_OF_OTHERS}, .js-suggested-changes-blob > :not(.blob-wrapper, .js-blob-wrapper), .js-suggested-changes-blob .blob-code-deletion`,
   ends: MAIL_ENDS,
   total: countOf,
   more: '.ajax-pagination-form, .js-ajax-pagination, .review-thread-component[data-resolved="true"]:not(:has(.js-comment))',

@@ -40,7 +40,9 @@ export const reddit: Platform = {
 function withoutWords(comment: Element): boolean {
   if (comment.matches('[is-comment-deleted], [is-comment-removed]')) return true;
   if (comment.getAttribute('author') !== '[deleted]') return false;
-  const body = [...comment.querySelectorAll('[slot="comment"]')].find((slot) => slot.closest('shreddit-comment') === comment);
+  const body = [...comment.querySelectorAll('[slot="comment"], [slot="text-body"]')].find(
+    (slot) => slot.closest('shreddit-comment, shreddit-post') === comment,
+  );
   return !body || INSTEAD_OF_WORDS.test(lineOf(body).trim());
 }
 

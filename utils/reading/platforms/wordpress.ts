@@ -9,12 +9,15 @@ const PINGS =
 const LATER =
   ':is(.wp-block-comments:has(.wp-block-comments-pagination-previous), #comments:has(.comment-navigation .nav-previous a, .comments-pagination a.prev))';
 
+/** WordPress itself writes the classes of a comment, whatever the theme. */
+const CLASSED = 'li:is(.comment, .even, .odd, [class*="depth-"], [class*="thread-"])';
+
 /** Comments under an article of WordPress, whose themes agree on little more than the ids. The article is the opening post. */
 export const wordpress: Platform = {
   name: 'wordpress',
   example: 'https://blog.example.org/2024/01/a-title/',
   // An article with a single comment is no discussion, unless that stands on the last of several pages.
-  marker: `:is(.commentlist, .comment-list, .commentslist, #commentlist, #comments ol, #comments ul, .wp-block-comment-template) > :is(li[id^="comment-"], li[id^="li-comment-"]):not(.review):is(:has(li[id*="comment-"]), li ~ li, ${LATER} *)`,
+  marker: `:is(:is(.commentlist, .comment-list, .commentslist, #commentlist, .wp-block-comment-template) > li, :is(#comments ol, #comments ul) > ${CLASSED}):is([id^="comment-"], [id^="li-comment-"]):not(.review):is(:has(li[id*="comment-"]), li ~ li, ${LATER} *)`,
   title: ['article h1', '.entry-title', '.storytitle', '.post h1', '.post h2', 'h1'],
   // What other sites say of themselves that they link here is no comment.
   comment: `li:is([id^="comment-"], [id^="li-comment-"]):not(${PINGS})`,

@@ -14,6 +14,7 @@ const TIMES =
 const SAID = ['aria-label', 'title', 'aria-description'];
 const SELECTOR = [...NAMES, ...TIMES, ...SAID].map((name) => `[${name}]`).join(', ');
 const PICTURE = /avatar|user|profile|gravatar|userpic|portrait|member/i;
+const AVATAR = /avatar|userpic/i;
 const OF_PICTURE = /^(?:avatar|photo|picture|profile (?:picture|photo|image)|image|portrait|foto|bild|profilbild) (?:of|for|von|de) /i;
 const OWNED = /['’]s (?:comment|reply|post|message|answer|avatar|photo|picture|profile(?: (?:picture|photo|image))?|userpic)$/i;
 
@@ -57,7 +58,9 @@ export function markAttributes(document: Document, language: string, now: Date):
     const alt = (image.getAttribute('alt') || image.getAttribute('title') || '').trim();
     const name = alt.replace(OF_PICTURE, '').replace(OWNED, '');
     const called = `${image.className} ${image.getAttribute('src')?.slice(0, 200) ?? ''} ${image.parentElement?.className ?? ''} ${image.closest('a')?.getAttribute('href')?.slice(0, 100) ?? ''}`;
-    if (name !== alt || PICTURE.test(called)) add('img', image, name.replace(/^@/, ''), name !== alt);
+    // What every picture bears ("avatar") names nobody.
+    const said = name !== alt || (AVATAR.test(called) && !AVATAR.test(alt));
+    if (said || PICTURE.test(called)) add('img', image, name.replace(/^@/, ''), said);
   }
   let count = 0;
   for (const found of names.values()) {

@@ -61,6 +61,7 @@ import { vanilla } from './vanilla.ts';
 import { vbulletin } from './vbulletin.ts';
 import { vbulletin3 } from './vbulletin3.ts';
 import { vbulletin5 } from './vbulletin5.ts';
+import { viafoura } from './viafoura.ts';
 import { wordpress } from './wordpress.ts';
 import { wpdiscuz } from './wpdiscuz.ts';
 import { x } from './x.ts';
@@ -128,6 +129,7 @@ export const PLATFORMS: readonly Platform[] = [
   tildes,
   utterances,
   vanilla,
+  viafoura,
   vbulletin,
   vbulletin3,
   vbulletin5,

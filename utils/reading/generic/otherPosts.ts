@@ -19,15 +19,18 @@ export const isEvent = (element: Element) =>
 /** Blocks that have more posts of another markup in, beside or around them, `inside` among them, in the order of the page. */
 export function withOthers(blocks: readonly Block[], inside: ReadonlySet<Element>, found: Found): Block[] {
   const { shape, marks, names, sets } = found;
-  const all = new Set([...blocks.map(({ element }) => element), ...inside]);
+  const all = new Set(blocks.map(({ element }) => element));
   for (const set of sets) {
     const answers = answersInside(set, all, found);
     if (answers && !isList(set, names)) for (const element of answers) all.add(element);
   }
+  // What stands in an answer that was found is no other one.
+  const around = holders(shape.elements, all);
+  const own = new Set(blocks.map(({ element }) => element));
+  for (const element of inside) if (own.has(around.get(element) as Element)) all.add(element);
   for (const element of otherPosts(shape, marks, [...all])) if (!isEvent(element)) all.add(element);
   if (all.size === blocks.length) return [...blocks];
   const byKey = Map.groupBy(all, (element) => shape.keys.get(element) ?? '');
-  const own = new Set(blocks.map(({ element }) => element));
   const groups = [...byKey.values()].flatMap((members) => {
     const group = blocksOf(shape, members, marks, all);
     const isOwn = own.has(members[0] as Element);
@@ -38,8 +41,9 @@ export function withOthers(blocks: readonly Block[], inside: ReadonlySet<Element
   return groups.sort((one, other) => (indexes.get(one.element) ?? 0) - (indexes.get(other.element) ?? 0));
 }
 
-/** What a forum notes below a post names people and times, too. */
-const NOTE = /edit|quot|last|sign?(?:ature)?$|react|like|award|attach|meta|foot|head|share|preview|histor|tooltip|card|badge/i;
+/** What is called an answer and not a button to answer, or what is known of a person; forums note much below a post that names people and times. */
+const ANSWER =
+  /(?:^|[\s_-])(?:(?:sub|owner|official|staff|host|author)[-_]?)?(?:comment|reply|response|answer|antwort|respuesta)(?:$|[\s_-](?!button|form|link|count|to\b))/i;
 
 /** Single posts inside blocks, apart from their words: the answer of who was written to, one comment below an answer. */
 export function postsInside(blocks: readonly Block[], { shape, marks }: Found): Set<Element> {
@@ -57,7 +61,7 @@ export function postsInside(blocks: readonly Block[], { shape, marks }: Found): 
     while (current && current !== element && !(named.has(current) && (textLengths.get(current) ?? 0) >= WORDS))
       current = current.parentElement;
     if (!current || current === element || current.contains(author) || current.contains(body) || body.contains(current)) continue;
-    if (!NOTE.test(current.getAttribute('class') ?? '')) found.add(current);
+    if (ANSWER.test(current.getAttribute('class') ?? '')) found.add(current);
   }
   return found;
 }

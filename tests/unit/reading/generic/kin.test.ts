@@ -211,3 +211,23 @@ describe('whom a post answers', () => {
     ]);
   });
 });
+
+describe('a name never stands at another’s words', () => {
+  const name = (place: number) => ['Amber', 'Birch', 'Cedar', 'Delphine', 'Elm'][place] ?? '';
+  const each = [0, 1, 2, 3, 4].map((place) => [name(place), SAYS[place], null]);
+
+  test('where the time stands above the words and the name below, beside other dates', () => {
+    const rows = from(
+      0,
+      5,
+      (place) => `<tr><td>${place + 1} July 2026 10:00</td></tr><tr><td>${SAYS[place]}</td></tr><tr><td><b>${name(place)}</b></td></tr>`,
+    );
+    const aside = `<aside><h3>Events</h3><ul>${from(0, 4, (place) => `<li>${place + 3} August 2026</li>`)}</ul></aside>`;
+    expect(said(read(`<h1>Guestbook</h1><table>${rows}</table>${aside}`))).toEqual(each);
+  });
+
+  test('where paragraphs are left open and hold the head of the next', () => {
+    const posts = from(0, 5, (place) => `<u>${name(place)}</u> <i>${place + 1} July 2026</i><p>${SAYS[place]}<br>`);
+    expect(said(read(`<h1>Guestbook</h1>${posts}`))).toEqual(each);
+  });
+});

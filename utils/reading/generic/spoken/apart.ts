@@ -4,7 +4,7 @@ import { textLengthsOf } from '../signature.ts';
 import { isInline } from './lines.ts';
 import { BYLINE } from './mark.ts';
 import { NEST } from './quotations.ts';
-import { cutLast, endings, FEW, HEAD_WORDS, headsOf, nextFull, sections, trail, WORDS } from './sections.ts';
+import { cutLast, endings, FEW, framed, HEAD_WORDS, headsOf, nextFull, sections, trail, WORDS } from './sections.ts';
 import { type Unit, unitsOf } from './units.ts';
 
 /** Puts an element around each post of a copy where the page has none: after each heading, between rules, one term of a list after the other. */
@@ -94,6 +94,8 @@ function isPost(units: readonly Unit[]): boolean {
 
 /** Posts that begin, or end, with lines that say who wrote and when. */
 function byHead(units: readonly Unit[], isNested: boolean): Unit[][] | null {
+  const frames = isNested ? [] : framed(units);
+  if (frames.length > 0) return sections(units, frames).filter(isPost);
   const heads = headsOf(units);
   if (isNested)
     return sections(

@@ -6,6 +6,7 @@ import { bylinesOf } from './bylines.ts';
 import { type Copy, copyOf } from './copy.ts';
 import { breakLines, linesIn } from './lines.ts';
 import { mark } from './mark.ts';
+import { takeHeadsOut } from './openParagraphs.ts';
 
 export { placeIn } from './copy.ts';
 export { areArticles, areDoubtful } from './doubt.ts';
@@ -21,7 +22,9 @@ export function spokenOut(page: Document, language: string, now: Date, marksOf: 
   const body = bodyOf(copy.document);
   if (!body) return null;
   if (saysInPlainText(body)) breakLines(body);
-  const bylines = bylinesOf(linesIn(body), language, now);
+  const lines = linesIn(body);
+  const bylines = bylinesOf(lines, language, now);
+  takeHeadsOut(lines, bylines);
   const nameCount = [...bylines.values()].filter(({ name }) => name).length;
   for (const [line, byline] of bylines) mark(line, byline);
   const attributed = markAttributes(copy.document, language, now);

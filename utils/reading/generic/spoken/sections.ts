@@ -50,6 +50,23 @@ export function trail(units: readonly Unit[], heads: readonly Head[]): boolean {
   return above >= WORDS && unlike(above) < unlike(below);
 }
 
+/**
+ * Where posts begin that have their words between when and who: "3 May", the words, "amber". A name and the time below it then stand close to
+ * each other and are of two posts. Empty where they stand otherwise.
+ */
+export function framed(units: readonly Unit[]): number[] {
+  const marks = units.flatMap(({ names, times }, index) => (names + times > 0 ? [index] : []));
+  const isTime = (index: number | undefined) => index !== undefined && (units[index]?.times ?? 0) > 0;
+  const isOne = ({ names, times, length }: Unit) => names > 0 !== times > 0 && length < HEAD_WORDS;
+  const [first] = marks;
+  if (first === undefined || marks.length < 2 * FEW || marks.length % 2 > 0) return [];
+  const alternate = marks.every((index, place) => isOne(units[index] as Unit) && isTime(index) === (isTime(first) === (place % 2 === 0)));
+  const wordsBetween = (place: number) =>
+    units.slice((marks[place] ?? 0) + 1, marks[place + 1]).reduce((sum, { length }) => sum + length, 0);
+  const isFramed = marks.every((_, place) => place === marks.length - 1 || wordsBetween(place) >= WORDS === (place % 2 === 0));
+  return alternate && isFramed ? marks.filter((_, place) => place % 2 === 0) : [];
+}
+
 /** The next unit that holds anything. */
 export function nextFull(units: readonly Unit[], from: number, direction: 1 | -1): number {
   let index = from;

@@ -9,7 +9,7 @@ import { adapt, applyAdaptation } from '../../../utils/stance/transformer/adapt.
 import type { Stance } from '../../../utils/stance/verdict.ts';
 
 /** A kept-aside comment: what the encoder says of it, where it truly stands towards the opening post, and in which thread it is. */
-export interface Taught extends Scores {
+export interface HeldOutComment extends Scores {
   thread: string;
   truth: number;
   sure: boolean;
@@ -26,12 +26,12 @@ const NOTHING: Adaptation = { model: 'measured', corrections: 0, shifts: {} };
 const CORRECTIONS = 3;
 
 /** Kept-aside comments in the order of their threads, and what they say once an adaptation was learned. */
-export class Classroom {
-  readonly comments: readonly Taught[];
+export class AdaptedInference {
+  readonly comments: readonly HeldOutComment[];
   private readonly samples: readonly Sample[];
   private readonly inference: InferenceParameters;
 
-  constructor(samples: readonly Sample[], comments: readonly Taught[], inference: InferenceParameters) {
+  constructor(samples: readonly Sample[], comments: readonly HeldOutComment[], inference: InferenceParameters) {
     this.samples = samples;
     this.comments = comments;
     this.inference = inference;
@@ -43,7 +43,7 @@ export class Classroom {
     let read = 0;
     return this.samples.flatMap((sample) => {
       const nodes = sample.nodes.map((node) => {
-        const { opening, parent, features } = this.comments[read++] as Taught;
+        const { opening, parent, features } = this.comments[read++] as HeldOutComment;
         const direct = parent ? calibration.remote : calibration.direct;
         const towardsOpening = calibrate(opening, applyAdaptation(direct, features, adaptation));
         return { ...node, towardsOpening, towardsParent: parent && calibrate(parent, calibration.parent) };
@@ -59,7 +59,7 @@ export class Classroom {
   /** What corrections of these comments teach, one after the other. */
   adaptation(corrected: readonly number[]): Adaptation {
     return corrected.reduce((adaptation, index) => {
-      const comment = this.comments[index] as Taught;
+      const comment = this.comments[index] as HeldOutComment;
       const calibration = comment.parent ? this.inference.calibration.remote : this.inference.calibration.direct;
       return adapt(adaptation, comment, calibration, CLASSES[comment.truth] as Stance);
     }, NOTHING);
@@ -80,9 +80,9 @@ export interface Trial {
  * Trials, each with another comment of which the model is wrong: the three comments likest to it, which are wrong in the same way, are
  * corrected. Comments of one kind are those whose features point the same way.
  */
-export function tryLessons(room: Classroom, most: number): Trial[] {
-  const { comments } = room;
-  const before = room.said(NOTHING);
+export function tryCorrections(adapted: AdaptedInference, most: number): Trial[] {
+  const { comments } = adapted;
+  const before = adapted.said(NOTHING);
   const wrong = comments
     .map((_, index) => index)
     .filter((index) => comments[index]?.sure && before[index]?.best !== comments[index]?.truth);
@@ -95,12 +95,12 @@ export function tryLessons(room: Classroom, most: number): Trial[] {
         comments[index]?.truth === comments[fourth]?.truth && before[index]?.best === before[fourth]?.best && index !== fourth;
       const corrected = wrong
         .filter(alike)
-        .map((index) => ({ index, likeness: dot(comments[index] as Taught, comments[fourth] as Taught) }))
+        .map((index) => ({ index, likeness: dot(comments[index] as HeldOutComment, comments[fourth] as HeldOutComment) }))
         .sort((one, other) => other.likeness - one.likeness)
         .slice(0, CORRECTIONS)
         .map(({ index }) => index);
       if (corrected.length < CORRECTIONS) return [];
-      const after = room.said(room.adaptation(corrected));
+      const after = adapted.said(adapted.adaptation(corrected));
       const others = comments.map((_, index) => index).filter((index) => index !== fourth && !corrected.includes(index));
       return [
         {
@@ -113,20 +113,20 @@ export function tryLessons(room: Classroom, most: number): Trial[] {
     });
 }
 
-const dot = (one: Taught, other: Taught) =>
+const dot = (one: HeldOutComment, other: HeldOutComment) =>
   one.features.reduce((sum, feature, index) => sum + feature * (other.features[index] as number), 0);
 
-function accuracyOf(comments: readonly Taught[], said: readonly Said[], of: readonly number[]): number {
+function accuracyOf(comments: readonly HeldOutComment[], said: readonly Said[], of: readonly number[]): number {
   return (100 * of.filter((index) => said[index]?.best === comments[index]?.truth).length) / of.length;
 }
 
 /** Macro-F1 of support, oppose and all else, in points. */
-function scoreOf(comments: readonly Taught[], said: readonly Said[], of: readonly number[]): number {
+function scoreOf(comments: readonly HeldOutComment[], said: readonly Said[], of: readonly number[]): number {
   const kind = (stance: number) => Math.min(stance, 2);
   const scores = [0, 1, 2].map((one) => {
     let [right, told, true_] = [0, 0, 0];
     for (const index of of) {
-      const [is, was] = [kind((said[index] as Said).best), kind((comments[index] as Taught).truth)];
+      const [is, was] = [kind((said[index] as Said).best), kind((comments[index] as HeldOutComment).truth)];
       if (is === one) told++;
       if (was === one) true_++;
       if (is === one && was === one) right++;

@@ -1,6 +1,7 @@
 import type { ReadonlySignal } from '@preact/signals';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { direction, language, t } from '../../utils/texts/index.ts';
+import { Cross } from '../shared/Cross.tsx';
 import { KeysTable } from './KeysTable.tsx';
 
 interface AnnouncerProps {
@@ -35,9 +36,7 @@ function Help({ close }: { close: () => void }) {
         <header>
           <h2 id="keys">{t('keys.title')}</h2>
           <button type="button" class="close" aria-label={t('keys.close')} title={t('keys.close')} onClick={close}>
-            <svg viewBox="0 0 16 16" aria-hidden="true">
-              <path d="m3.5 3.5 9 9M12.5 3.5l-9 9" />
-            </svg>
+            <Cross />
           </button>
         </header>
         <KeysTable />

@@ -1,4 +1,5 @@
 import { direction, language, t } from '../../utils/texts/index.ts';
+import { Cross } from './Cross.tsx';
 import { mountInPage } from './mountInPage.tsx';
 import css from './stopped.css?inline';
 
@@ -27,9 +28,7 @@ export function stoppedNote(): () => void {
             {reload}
           </button>
           <button type="button" class="close" aria-label={close} title={close} onClick={() => unmount()}>
-            <svg viewBox="0 0 16 16" aria-hidden="true">
-              <path d="m3.5 3.5 9 9M12.5 3.5l-9 9" />
-            </svg>
+            <Cross />
           </button>
         </div>
       ),

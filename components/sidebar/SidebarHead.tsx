@@ -1,5 +1,6 @@
 import { changeSettings, type Settings, turnSidebar } from '../../utils/reader/index.ts';
 import { t } from '../../utils/texts/index.ts';
+import { Cross } from '../shared/Cross.tsx';
 import { Logo } from '../shared/Logo.tsx';
 
 /** Whose sidebar it is, and how to get it out of the way. */
@@ -40,9 +41,7 @@ export function SidebarHead({ side }: { side: Settings['sidebarSide'] }) {
         title={t('head.closeEverywhere')}
         onClick={() => changeSettings({ sidebar: false })}
       >
-        <svg viewBox="0 0 16 16" aria-hidden="true">
-          <path d="m3.5 3.5 9 9M12.5 3.5l-9 9" />
-        </svg>
+        <Cross />
       </button>
     </header>
   );

@@ -3,7 +3,7 @@ import type { Block } from './block.ts';
 import { holders } from './blockParts.ts';
 import { above, type Marks } from './namesAndTimes.ts';
 import { type Shape, textLengthsOf } from './signature.ts';
-import { looksLikeName } from './spoken/byline.ts';
+import { looksLikeName } from './spoken/nameInLine.ts';
 
 /** As few characters as an opening of another markup says. */
 const WORDS = 30;

@@ -1,7 +1,8 @@
 import { bodyOf } from '../../dom.ts';
 import { readTime } from '../../time/parseTime.ts';
-import { bylineOf, looksLikeName } from './byline.ts';
+import { bylineOf } from './byline.ts';
 import { made, madeName } from './mark.ts';
+import { looksLikeName } from './nameInLine.ts';
 
 const NAMES =
   'author data-author data-author-name data-authorname data-username data-user-name data-user data-nick data-nickname data-name data-poster data-commenter data-display-name data-from data-by data-owner username user-name'.split(

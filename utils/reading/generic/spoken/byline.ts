@@ -1,7 +1,5 @@
 import { readTime } from '../../time/parseTime.ts';
-
-/** A stretch of a line, from one character to another. */
-export type Stretch = readonly [start: number, end: number];
+import { BY, JOINS_START, LABELLED, nameBefore, nameIn, SAID_FIRST, type Stretch, verbAt, withoutJoins } from './nameInLine.ts';
 
 /** What a line says of who wrote and when, in words alone. */
 export interface Byline {
@@ -21,22 +19,6 @@ const HEAD = 140;
 const SHORT = 90;
 const DATED =
   /\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}|\b(?:19|20)\d\d\b|\d\s?(?:sec|min|hour|hr|day|week|month|year|stunde|tag|woche|monat|jahr|heure|jour|mois|hora|d[ií]a|mes)|\d:\d\d|\byesterday\b|\btoday\b|\bgestern\b|\bheute\b|\bhier\b|\bayer\b|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.? \d|\d\.? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\d\s?[年月日天时分]/i;
-
-const BY =
-  /^(?:(?:(?:re)?posted|written|submitted|added|sent|left|published|commented|comment|reply|response|message|answer(?:ed)?|asked|note|entry|geschrieben|verfasst|eingetragen|gepostet|kommentar|beitrag|écrit|posté|publié|message|escrito|publicado|enviado|escritto|scritto|inviato|postado|geschreven|geplaatst|skrevet|skriven) ?:? )?(?:by|from|von|par|por|da|di|door|av|af|przez)\b:? /i;
-/** Verbs as they stand behind a name. */
-const SAID =
-  /[ ,](?:(?:has |a |hat |ha |had )?(?:wrote|said|writes|says|written|posted|posts|replied|replies|commented|comments|answered|answers|added|adds|asked|asks|responded|responds|remarked|schrieb|schreibt|geschrieben|meint|meinte|sagt|sagte|kommentierte|écrit|dit|répond|répondu|escribió|dijo|dice|respondió|comentó|scritto|scrive|ha detto|escreveu|disse|schreef|zei|schrijft|skrev|skriver|napisał\(?a?\)?|napsala?|написала?|пишет)(?: (?:this|a comment|a reply|in reply|back|the following|on this|folgendes))?)$/i;
-const SAID_FIRST = /^(?:schrieb|schreibt|wrote|escribió|scrisse|skrev|schreef|by|von|par|por|from|di|da|door|av|af) +/i;
-const LABELLED =
-  /^(?:name|from|author|by|user|user ?name|nick|nickname|poster|posted by|written by|submitted by|sender|von|autor|verfasser|absender|nom|auteur|pseudo|nombre|nome|naam|imię|имя|автор) ?[:：=] ?/i;
-
-/** What joins a name and a time, as it stands at the end of one and at the beginning of the other. */
-const JOINS_END =
-  /(?:[\s,;:·•|(<[@–—/~-]+|[\s,;(–—|-](?:on|at|am|le|el|op|den|il|em|in|um|vor|hace|il y a|há|since|about|mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun|(?:mon|tues|wednes|thurs|fri|satur|sun)day|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|date|dated|posted|written|the|kl)\.?)$/i;
-const JOINS_START = /^(?:[\s,;:·•|)>\]–—/~.-]+|(?:ago|uhr|her|by|h)(?![\p{L}\d])[\s,;:·•|)>\]–—/~.-]*)/iu;
-const NO_NAME =
-  /^(?:i|me|the|a|an|last|updated|published|edited|page|copyright|©|joined|since|on|at|comments?|repl(?:y|ies)|posted|written|date|time|today|yesterday|no|all|this|it|there|we|they|he|she|you|if|when|as|and|but|so|re|subject|archive[ds]?|created|modified|version|release[ds]?|from|by|views?|share[ds]?|permalink|report|(?:user )?(?:avatar|photo|image|picture|profile)|logo)(?![\p{L}\d])|https?:|www\.|[?!;]|\.\s/iu;
 
 /** Reads a line of a page, `null` where it names nobody and no time. Looks at no more than its head. */
 export function bylineOf(line: string, language: string, now: Date): Byline | null {
@@ -98,17 +80,6 @@ function restAfter(line: string, offset: number): { rest: number; closes: boolea
   return { rest: rest === '' || (!closes && rest.length < 40) ? line.length : offset + joint.length, closes };
 }
 
-function nameBefore(before: string, length: number): { stretch: Stretch; said: boolean } | null {
-  const end = withoutJoins(before).length;
-  const numbered = /^\s*(?:#?\d{1,5}[.):]?\s+|[–—#>*•·-]+\s*)?/.exec(before)?.[0].length ?? 0;
-  const text = before.slice(numbered, Math.min(end, length));
-  const by = (BY.exec(text) ?? LABELLED.exec(text))?.[0].length ?? 0;
-  const verb = by ? undefined : verbAt(text);
-  const name = text.slice(by, verb ? -verb : undefined);
-  const said = by > 0 || verb !== undefined;
-  return stretchOf(name, numbered + by, said);
-}
-
 function nameAfter(line: string, time: Stretch): Byline | null {
   const after = line.slice(time[1], time[1] + SHORT);
   const joint = JOINS_START.exec(after)?.[0].length ?? 0;
@@ -121,7 +92,7 @@ function nameAfter(line: string, time: Stretch): Byline | null {
   const said = first > 0 || verb !== undefined || /\bby\s*$/i.test(after.slice(0, joint));
   const whole = time[1] + after.length >= line.length;
   if (colon < 0 && !whole) return null;
-  const name = stretchOf(head.slice(first, verb ? -verb : undefined), time[1] + joint + first, said);
+  const name = nameIn(head.slice(first, verb ? -verb : undefined), time[1] + joint + first, said);
   // "[3 May 2024 10:04] amber: the words"
   if (!name || (!said && colon > 0 && !/^\s*[)\]]/.test(after))) return null;
   return { name: name.stretch, time, end: colon > 0 ? time[1] + joint + colon + 1 : line.length, said };
@@ -136,51 +107,8 @@ function nameAlone(line: string): Byline | null {
   const by = (LABELLED.exec(own) ?? BY.exec(own))?.[0].length ?? 0;
   const verb = by ? undefined : verbAt(own);
   if (!by && !(verb && /[:：…,]$|\.\.\.$/.test(own))) return null;
-  const name = stretchOf(own.slice(by, verb ? -verb : undefined), start + by, true);
+  const name = nameIn(own.slice(by, verb ? -verb : undefined), start + by, true);
   return name && { name: name.stretch, time: null, end: line.length, said: true };
-}
-
-function stretchOf(text: string, offset: number, said: boolean): { stretch: Stretch; said: boolean } | null {
-  const start = /^[\s:,"“„«'*]*/.exec(text)?.[0].length ?? 0;
-  // "amber (not verified)", "amber <amber@gullport.example>"
-  const name = withoutJoins(text.slice(start).replace(/[([<][^()[\]<>]{1,40}[)\]>][\s:,]{0,3}$/, '')).replace(/["”“»'*]+$/, '');
-  if (!looksLikeName(name, said)) return null;
-  return { stretch: [offset + start, offset + start + name.length], said };
-}
-
-/** How many characters a verb takes at the end of a line, with what closes it. */
-function verbAt(text: string): number | undefined {
-  const closed = text
-    .trimEnd()
-    .replace(/[:：,….]{1,6}$/, '')
-    .trimEnd();
-  const verb = SAID.exec(closed)?.[0].length;
-  return verb && text.length - closed.length + verb;
-}
-
-/** Short, with letters, no sentence; where nothing says that it is a name, of three words at most. */
-export function looksLikeName(name: string, said: boolean): boolean {
-  const wordCount = name.split(/\s+/).length;
-  return (
-    name.length > 0 &&
-    name.length <= 40 &&
-    wordCount <= (said ? 5 : 3) &&
-    /\p{L}/u.test(name) &&
-    !NO_NAME.test(name) &&
-    // "Posts: 84"
-    (said || !/\p{L}: ?\S/u.test(name)) &&
-    !/\d[:/.-]\d|\b(?:19|20)\d\d\b/.test(name)
-  );
-}
-
-function withoutJoins(text: string): string {
-  let left = text;
-  for (let round = 0; round < 6; round++) {
-    const shorter = left.slice(0, -(JOINS_END.exec(` ${left.slice(-24)}`)?.[0].length ?? 0) || undefined);
-    if (shorter === left || left === '') break;
-    left = shorter;
-  }
-  return left;
 }
 
 /** The part of a line that says a time: no word of it can go without the time becoming another one. */

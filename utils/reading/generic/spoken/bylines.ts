@@ -1,6 +1,7 @@
 import { JOINED } from '../namesAndTimes.ts';
-import { type Byline, bylineOf, looksLikeName, type Stretch, signatureOf, timeAlone } from './byline.ts';
+import { type Byline, bylineOf, signatureOf, timeAlone } from './byline.ts';
 import type { Line } from './lines.ts';
+import { looksLikeName, type Stretch } from './nameInLine.ts';
 import { quotesLeft } from './quotations.ts';
 
 /** A cell, or a line, that says what the one after it is. */

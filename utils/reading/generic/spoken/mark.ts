@@ -1,5 +1,6 @@
-import type { Byline, Stretch } from './byline.ts';
+import type { Byline } from './byline.ts';
 import type { Line } from './lines.ts';
+import type { Stretch } from './nameInLine.ts';
 
 /** What a copy's own elements are called; nobody's words stand in them. */
 export const BYLINE = 'standpoint-byline';

@@ -2,20 +2,10 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import { readerTheme } from '../../utils/page/index.ts';
 import type { Settings } from '../../utils/reader/index.ts';
 import type { Label, Verdict } from '../../utils/stance/index.ts';
-import type { Comment } from '../../utils/thread/index.ts';
+import { type Comment, UNKNOWN_COMMENT } from '../../utils/thread/index.ts';
 import { createBadge, paintBadge } from './badge.ts';
 
-const SAID: Comment = {
-  id: 'sample',
-  parent: null,
-  author: null,
-  text: '',
-  quotes: [],
-  time: null,
-  score: null,
-  permalink: null,
-  deleted: false,
-};
+const SAMPLE: Comment = { ...UNKNOWN_COMMENT, id: 'sample' };
 
 function verdict(stance: Label): Verdict {
   const best = stance === 'support' || stance === 'oppose' ? stance : null;
@@ -35,8 +25,8 @@ export function BadgeSample({ stances, density, shown = 'sure' }: BadgeSamplePro
   const theme = readerTheme();
   useLayoutEffect(() => {
     const samples = stances.map((stance) => {
-      const badge = createBadge(SAID.id);
-      paintBadge(badge, SAID, { opening: verdict(stance), parent: null }, { theme, density, shown, kind: 'claim' });
+      const badge = createBadge(SAMPLE.id);
+      paintBadge(badge, SAMPLE, { opening: verdict(stance), parent: null }, { theme, density, shown, kind: 'claim' });
       return badge;
     });
     container.current?.replaceChildren(...samples);

@@ -18,7 +18,7 @@ export function SidebarHead({ side }: { side: Settings['sidebarSide'] }) {
         <Logo /> Standpoint
       </h1>
       <button type="button" class="tool" data-for="side" aria-label={move} title={move} onClick={moveOver}>
-        <svg viewBox="0 0 16 16" aria-hidden="true">
+        <svg class="line-icon" viewBox="0 0 16 16" aria-hidden="true">
           <path d="M2 3h12v10H2zM6 3v10" transform={side === 'right' ? undefined : 'matrix(-1 0 0 1 16 0)'} />
         </svg>
       </button>
@@ -30,7 +30,7 @@ export function SidebarHead({ side }: { side: Settings['sidebarSide'] }) {
         title={t('head.foldInto')}
         onClick={() => turnSidebar(false)}
       >
-        <svg viewBox="0 0 16 16" aria-hidden="true">
+        <svg class="line-icon" viewBox="0 0 16 16" aria-hidden="true">
           <path d="m5 3 5 5-5 5M13 3v10" transform={side === 'right' ? undefined : 'matrix(-1 0 0 1 16 0)'} />
         </svg>
       </button>

@@ -1,6 +1,6 @@
 import { applyThresholds, DEFAULT_PRECISION, lastAnalysis, thresholdFor, type Verdict } from '../stance/index.ts';
 import { createTransformerModel, type Parts, scorePair } from '../stance/transformer/index.ts';
-import type { Comment, Thread } from '../thread/index.ts';
+import { type Comment, type Thread, UNKNOWN_COMMENT } from '../thread/index.ts';
 import { explainPair, explainThread } from './explain.ts';
 
 type Line = Record<string, unknown>;
@@ -40,30 +40,19 @@ async function answerThread(parts: Parts, { id, thread }: Line, explain: boolean
   return explain ? { id, verdicts: told, explained: await explainThread(parts, read) } : { id, verdicts: told };
 }
 
-const EMPTY: Omit<Comment, 'id'> = {
-  parent: null,
-  author: null,
-  text: '',
-  quotes: [],
-  time: null,
-  score: null,
-  permalink: null,
-  deleted: false,
-};
-
 function threadFromLine(thread: Line, comments: unknown[]): Thread {
   const opening = isObject(thread.opening) ? thread.opening : {};
   const comment = (value: unknown): Comment => {
     if (!isObject(value) || value.id === undefined || textOf(value.text) === null)
       throw new Error('A comment of the thread has no "id" or no "text".');
     const parent = value.parent === undefined || value.parent === null ? null : String(value.parent);
-    return { ...EMPTY, id: String(value.id), parent, author: textOf(value.author), text: value.text as string };
+    return { ...UNKNOWN_COMMENT, id: String(value.id), parent, author: textOf(value.author), text: value.text as string };
   };
   return {
     platform: 'stdin',
     url: '',
     title: textOf(thread.title) ?? '',
-    opening: { ...EMPTY, id: String(opening.id ?? 'opening'), author: textOf(opening.author), text: textOf(opening.text) ?? '' },
+    opening: { ...UNKNOWN_COMMENT, id: String(opening.id ?? 'opening'), author: textOf(opening.author), text: textOf(opening.text) ?? '' },
     comments: comments.map(comment),
     total: null,
     unreadable: 0,

@@ -1,5 +1,5 @@
 import { type Fetcher, type Plan, planOf, type Request, readRest, type Source, sizeOf, sourceOf, tryAgain } from '../reading/index.ts';
-import type { Place, Thread } from '../thread/index.ts';
+import type { InsertionPoint, Thread } from '../thread/index.ts';
 import type { LoadProgress, Session } from './session.ts';
 
 /** So many pages are read without asking again. */
@@ -17,7 +17,7 @@ export function restLoader(
   session: Session,
   requestOf: () => Request | null,
   meansOf: (signal: AbortSignal) => Fetcher,
-  add: (thread: Thread, insertion: Place) => void,
+  add: (thread: Thread, insertion: InsertionPoint) => void,
 ): RestLoader {
   /** What is being read, or was until the reader stopped. */
   let loading: { request: Request; source: Source; plan: Plan } | null = null;

@@ -23,6 +23,18 @@ export interface Comment {
   deleted: boolean;
 }
 
+/** A comment of which nothing is known, to fill in what is. */
+export const UNKNOWN_COMMENT: Readonly<Omit<Comment, 'id'>> = {
+  parent: null,
+  author: null,
+  text: '',
+  quotes: [],
+  time: null,
+  score: null,
+  permalink: null,
+  deleted: false,
+};
+
 /** A thread as far as it was read. */
 export interface Thread {
   platform: string;

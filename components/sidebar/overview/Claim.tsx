@@ -35,7 +35,7 @@ export function Claim({ proposition, thread, fixed = false }: { proposition: Pro
             title={t('claim.own')}
             onClick={(event) => isTrusted(event) && setEditing(true)}
           >
-            <svg viewBox="0 0 16 16" aria-hidden="true">
+            <svg class="line-icon" viewBox="0 0 16 16" aria-hidden="true">
               <path d="M2.5 13.5 3.3 10l7.4-7.4a1.5 1.5 0 0 1 2.1 0l.6.6a1.5 1.5 0 0 1 0 2.1L6 12.7ZM9.4 3.9l2.7 2.7" />
             </svg>
           </button>

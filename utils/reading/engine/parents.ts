@@ -58,7 +58,7 @@ function* parentFinder(
 ): Chunked<(post: Post) => string | null> {
   if (platform.depth) return yield* byDepth(platform, posts, all, read, opening);
   if (platform.answers) {
-    const ids = new Map(read.map(({ element, comment }) => [element, comment.id]));
+    const ids = idsByElement(read);
     const before = platform.answers(all);
     return ({ element }) => {
       const above = before.get(element);
@@ -66,13 +66,17 @@ function* parentFinder(
     };
   }
   if (platform.nested) {
-    const ids = new Map(read.map(({ element, comment }) => [element, comment.id]));
+    const ids = idsByElement(read);
     return ({ element }) => {
       const outer = posts.around(element.parentElement);
       return (outer && ids.get(outer)) ?? opening?.id ?? null;
     };
   }
   return ({ element }) => posts.value(element, platform.parent);
+}
+
+function idsByElement(read: readonly Post[]): Map<Element, string> {
+  return new Map(read.map(({ element, comment }) => [element, comment.id]));
 }
 
 /** A post answers the nearest one before it that stands less deep; where there is none, the opening post; nobody known where that one could not be read. */
@@ -83,7 +87,7 @@ function* byDepth(
   read: readonly Post[],
   opening: Comment | null,
 ): Chunked<(post: Post) => string | null> {
-  const ids = new Map(read.map(({ element, comment }) => [element, comment.id]));
+  const ids = idsByElement(read);
   const parents = new Map<Element, string | null>();
   const open: { depth: number; id: string | null }[] = [];
   for (const element of all) {

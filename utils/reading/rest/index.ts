@@ -1,4 +1,4 @@
-import type { Place, Thread } from '../../thread/index.ts';
+import type { InsertionPoint, Thread } from '../../thread/index.ts';
 import { threadKey } from '../threadKey.ts';
 import { discourseSource } from './discourse.ts';
 import { flarumSource } from './flarum.ts';
@@ -26,7 +26,7 @@ export interface Progress {
   of: number;
   /** What the latest answer held, and where it belongs. */
   thread: Thread | null;
-  insertion: Place;
+  insertion: InsertionPoint;
   /** Addresses that could not be had, twice. */
   failed: readonly string[];
 }

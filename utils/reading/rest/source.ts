@@ -1,4 +1,4 @@
-import type { Place, Thread } from '../../thread/index.ts';
+import type { InsertionPoint, Thread } from '../../thread/index.ts';
 import type { Platform } from '../platform.ts';
 
 /** What an answer of the forum held, and what else is to be asked for. */
@@ -6,7 +6,7 @@ export interface Answer {
   thread: Thread | null;
   /** Addresses; those that were asked for before are not asked again. */
   further: string[];
-  insertion: Place;
+  insertion: InsertionPoint;
 }
 
 /** How the rest of a thread is had from its own site: where to begin, and what to make of each answer. */

@@ -294,6 +294,9 @@ describe('a forum with an interface of its own', () => {
   });
 });
 
+/** Fifty pages take longer than the usual second where much else runs. */
+const PATIENT = { timeout: 20_000 };
+
 describe('the reader', () => {
   function reader(pages: number) {
     const session = createSession();
@@ -327,10 +330,10 @@ describe('the reader', () => {
   test('is asked before more than fifty pages are read', async () => {
     const { session, whole, control } = reader(80);
     whole.start();
-    await vi.waitFor(() => expect(session.loadProgress.value?.state).toBe('asking'));
+    await vi.waitFor(() => expect(session.loadProgress.value?.state).toBe('asking'), PATIENT);
     expect(control.calls).toBeLessThanOrEqual(50);
     whole.start();
-    await vi.waitFor(() => expect(session.loadProgress.value?.state).toBe('done'));
+    await vi.waitFor(() => expect(session.loadProgress.value?.state).toBe('done'), PATIENT);
     expect(control.calls).toBe(79);
   });
 
@@ -362,7 +365,7 @@ describe('the reader', () => {
     const { session, whole, control, added, places } = reader(12);
     control.failing = 4;
     whole.start();
-    await vi.waitFor(() => expect(session.loadProgress.value?.state).toBe('done'));
+    await vi.waitFor(() => expect(session.loadProgress.value?.state).toBe('done'), PATIENT);
     expect(session.loadProgress.value).toMatchObject({ done: 11, of: 11, failed: [addressOf(4)] });
     control.failing = 0;
     const before = control.calls;

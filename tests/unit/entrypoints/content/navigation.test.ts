@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { removeBadges, showBadges } from '../../../../components/badge/showBadges.tsx';
 import { type Navigation, startNavigation } from '../../../../entrypoints/content/navigation.ts';
+import type { ReadingPosition } from '../../../../utils/page/index.ts';
 import { DEFAULT_SETTINGS, settings } from '../../../../utils/reader/settings.ts';
 import { createSession, type Session } from '../../../../utils/session/session.ts';
 import { NO_FILTER } from '../../../../utils/summary/filter.ts';
@@ -8,6 +9,12 @@ import { aThread, badges } from '../../../fixtures/reading.ts';
 
 let session: Session;
 let guiding: Navigation;
+let position: ReadingPosition;
+
+vi.mock('../../../../utils/page/index.ts', async (importOriginal) => {
+  const page = await importOriginal<typeof import('../../../../utils/page/index.ts')>();
+  return { ...page, trackPosition: (...given: Parameters<typeof page.trackPosition>) => (position = page.trackPosition(...given)) };
+});
 
 beforeEach(async () => {
   // Every comment is 100 pixels high, one below the other.
@@ -36,8 +43,8 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-/** Places are measured a little after the thread was read. */
-const measured = () => new Promise((resolve) => setTimeout(resolve, 300));
+/** Comments are measured a little after the thread was read. */
+const measured = () => vi.waitFor(() => expect(position.layout.value).not.toBeNull(), { timeout: 20_000 });
 const guide = () => document.querySelector<HTMLElement>('[data-standpoint="guide"]');
 const said = () => guide()?.shadowRoot?.querySelector('[role="status"]')?.textContent;
 

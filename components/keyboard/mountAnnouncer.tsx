@@ -24,7 +24,7 @@ export function mountAnnouncer(session: Session): MountedAnnouncer {
   };
   let timer: ReturnType<typeof setTimeout> | undefined;
   const unmount = mountInPage({
-    name: 'guide',
+    name: 'announcer',
     css,
     view: <Announcer said={said} open={open} close={close} />,
     keepsKeys: true,

@@ -30,7 +30,7 @@ const SECTIONS = {
   sites: t('options.sections.sites'),
   visits: t('visits.title'),
   corrections: t('options.sections.corrections'),
-  kept: t('options.kept.title'),
+  storedData: t('options.storedData.title'),
   file: t('options.file.title'),
   diagnosis: t('options.diagnosis.title'),
   model: t('options.sections.model'),
@@ -124,8 +124,8 @@ export function Options({ card, tabId = null }: OptionsProps) {
         <OptionsSection id="corrections" title={SECTIONS.corrections} note={t('options.notes.corrections')}>
           <OptionsCorrections />
         </OptionsSection>
-        <OptionsSection id="kept" title={SECTIONS.kept} note={t('options.kept.note')}>
-          <OptionsSetting note={t('options.kept.clears')}>
+        <OptionsSection id="storedData" title={SECTIONS.storedData} note={t('options.storedData.note')}>
+          <OptionsSetting note={t('options.storedData.clears')}>
             <OptionsStoredData />
           </OptionsSetting>
         </OptionsSection>

@@ -17,39 +17,39 @@ export function OptionsStoredData() {
     for (const one of wanted) await clearStoredItem(one);
     setAsking(null);
   };
-  if (stored.length === 0) return <p class="empty">{t('options.kept.nothing')}</p>;
+  if (stored.length === 0) return <p class="empty">{t('options.storedData.nothing')}</p>;
   return (
     <>
       <ul class="rows">
         {stored.map((one) => (
           <li key={one.kind}>
             <span class="name">
-              {t(`options.kept.${one.kind}`)} <span class="count">{sizeOf(one.bytes)}</span>
+              {t(`options.storedData.${one.kind}`)} <span class="count">{sizeOf(one.bytes)}</span>
             </span>
             <button
               type="button"
               class="small"
-              aria-label={t('options.kept.clearOf', { what: t(`options.kept.${one.kind}`) })}
+              aria-label={t('options.storedData.clearOf', { what: t(`options.storedData.${one.kind}`) })}
               onClick={() => setAsking([one])}
             >
-              {t('options.kept.clear')}
+              {t('options.storedData.clear')}
             </button>
           </li>
         ))}
       </ul>
       {asking ? (
         <p class="actions" role="alert">
-          <span>{t('options.kept.sure', { what: asking.map(({ kind }) => t(`options.kept.${kind}`)).join(', ') })}</span>
+          <span>{t('options.storedData.sure', { what: asking.map(({ kind }) => t(`options.storedData.${kind}`)).join(', ') })}</span>
           <button type="button" class="alarming" onClick={() => clear(asking)}>
-            {t('options.kept.yes')}
+            {t('options.storedData.yes')}
           </button>
           <button type="button" class="small" onClick={() => setAsking(null)}>
-            {t('options.kept.no')}
+            {t('options.storedData.no')}
           </button>
         </p>
       ) : (
         <button type="button" class="alarming" onClick={() => setAsking(stored)}>
-          {t('options.kept.all')}
+          {t('options.storedData.all')}
         </button>
       )}
     </>

@@ -38,7 +38,7 @@ export function Division({ division: stances, read, kind, by = 'comments', final
   // Counts that are seen while they grow stay where they are, also once they are final: room is kept for what may come.
   const moves = useRef(!final).current;
   const later: Label[] = read > READ_WHOLE ? [...LATER, 'pending'] : LATER;
-  const kept = moves ? later.filter((label) => !shown.includes(label)) : [];
+  const reserved = moves ? later.filter((label) => !shown.includes(label)) : [];
   const places = [...always, ...ORDER.filter((label) => !always.includes(label))];
   return (
     <div class="division">
@@ -51,13 +51,13 @@ export function Division({ division: stances, read, kind, by = 'comments', final
       </div>
       <ul class="counts" aria-label={t(`division.count.${by}`)}>
         {places
-          .filter((label) => shown.includes(label) || kept.includes(label))
+          .filter((label) => shown.includes(label) || reserved.includes(label))
           .map((label) => (
             <li
               key={label}
               data-stance={label}
-              class={kept.includes(label) ? 'kept' : undefined}
-              aria-hidden={kept.includes(label) || undefined}
+              class={reserved.includes(label) ? 'reserved' : undefined}
+              aria-hidden={reserved.includes(label) || undefined}
             >
               <Icon label={label} />
               <span class="said" style={moves ? { marginInlineEnd: `${widthOf(read) - widthOf(division[label])}ch` } : undefined}>

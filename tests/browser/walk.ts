@@ -9,7 +9,7 @@ import { PICTURES } from './looks.ts';
 import { atRest, until } from './until.ts';
 
 const MAP = '[data-standpoint="minimap"]';
-const GUIDE = '[data-standpoint="guide"]';
+const ANNOUNCER = '[data-standpoint="announcer"]';
 
 /** Where the comments stand at the page's edge, walking from one to the next by key, and finding some among them. */
 export async function checkWalk(reader: Reader): Promise<void> {
@@ -114,13 +114,16 @@ export async function checkWalk(reader: Reader): Promise<void> {
     await check('the keys are listed, one can be changed, and one that is taken is refused in a sentence', async () => {
       await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
       await walk(page, 'Slash');
-      await page.waitForSelector(`${GUIDE} >>> dialog[open]`);
+      await page.waitForSelector(`${ANNOUNCER} >>> dialog[open]`);
       await picture(page, 'keys');
-      const change = (await page.$(`${GUIDE} >>> [data-way="oppose"]`)) ?? assert.fail('no way to change it');
+      const change = (await page.$(`${ANNOUNCER} >>> [data-way="oppose"]`)) ?? assert.fail('no way to change it');
       await change.focus();
       await page.keyboard.press('Enter');
       await page.keyboard.press('KeyY');
-      await until(async () => /Y is taken/.test(await page.$eval(GUIDE, (host) => host.shadowRoot?.textContent ?? '')), 'it is refused');
+      await until(
+        async () => /Y is taken/.test(await page.$eval(ANNOUNCER, (host) => host.shadowRoot?.textContent ?? '')),
+        'it is refused',
+      );
       await page.keyboard.press('KeyX');
       await until(
         async () => (await change.evaluate((button) => button.closest('tr')?.textContent ?? '')).includes('ShiftX'),
@@ -128,7 +131,7 @@ export async function checkWalk(reader: Reader): Promise<void> {
       );
       await press(page, /^Back to the usual keys$/);
       await page.keyboard.press('Escape');
-      await until(async () => (await page.$(`${GUIDE} >>> dialog`)) === null, 'closed by Escape');
+      await until(async () => (await page.$(`${ANNOUNCER} >>> dialog`)) === null, 'closed by Escape');
     });
     await check('no key walks while the reader types, nor a letter alone', async () => {
       await page.evaluate(() => {
@@ -163,8 +166,8 @@ export async function checkWalk(reader: Reader): Promise<void> {
     inThread(reader, forum.demo, async ({ page }) => {
       await until(async () => (await marks(page)).length > 0, 'the map is drawn');
       await walk(page, 'Slash');
-      await page.waitForSelector(`${GUIDE} >>> dialog[open]`);
-      await expectNothing(page, [GUIDE]);
+      await page.waitForSelector(`${ANNOUNCER} >>> dialog[open]`);
+      await expectNothing(page, [ANNOUNCER]);
       await page.keyboard.press('Escape');
       await focusMap(page);
       await expectNothing(page, [MAP]);
@@ -264,7 +267,7 @@ function focused(page: Page): Promise<string | undefined> {
 }
 
 function said(page: Page): Promise<string> {
-  return page.$eval(GUIDE, (host) => host.shadowRoot?.querySelector('[role="status"]')?.textContent ?? '');
+  return page.$eval(ANNOUNCER, (host) => host.shadowRoot?.querySelector('[role="status"]')?.textContent ?? '');
 }
 
 /** Where in the sidebar the keyboard is: the type of a field or the class of a button. */

@@ -102,7 +102,7 @@ describe('the options', () => {
   it('list everything that is kept, and clear a part of it when asked twice', async () => {
     await changeSettings({ badges: false });
     await correct(thread, 'a', 'oppose');
-    await vi.waitFor(() => expect(section('kept')?.textContent).toContain('What you put right'));
+    await vi.waitFor(() => expect(section('storedData')?.textContent).toContain('What you put right'));
     place.querySelector<HTMLElement>('[aria-label="Clear: What you put right, and claims in your own words"]')?.click();
     await vi.waitFor(() => expect(find('button', 'Yes, clear it')).toBeDefined());
     expect(Object.keys(corrections.value)).toHaveLength(1);

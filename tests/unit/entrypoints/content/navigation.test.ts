@@ -8,7 +8,7 @@ import { NO_FILTER } from '../../../../utils/summary/filter.ts';
 import { aThread, badges } from '../../../fixtures/reading.ts';
 
 let session: Session;
-let guiding: Navigation;
+let navigation: Navigation;
 let position: ReadingPosition;
 
 vi.mock('../../../../utils/page/index.ts', async (importOriginal) => {
@@ -33,11 +33,11 @@ beforeEach(async () => {
   session.reading.value = reading;
   session.raw.value = analysis;
   showBadges(reading, analysis, new Set());
-  guiding = startNavigation(session);
+  navigation = startNavigation(session);
   await measured();
 });
 afterEach(() => {
-  guiding.stop();
+  navigation.stop();
   removeBadges();
   settings.value = DEFAULT_SETTINGS;
   vi.restoreAllMocks();
@@ -45,8 +45,8 @@ afterEach(() => {
 
 /** Comments are measured a little after the thread was read. */
 const measured = () => vi.waitFor(() => expect(position.layout.value).not.toBeNull(), { timeout: 20_000 });
-const guide = () => document.querySelector<HTMLElement>('[data-standpoint="guide"]');
-const said = () => guide()?.shadowRoot?.querySelector('[role="status"]')?.textContent;
+const announcer = () => document.querySelector<HTMLElement>('[data-standpoint="announcer"]');
+const said = () => announcer()?.shadowRoot?.querySelector('[role="status"]')?.textContent;
 
 async function press(key: string, more: KeyboardEventInit = { altKey: true, shiftKey: true }, target: Element = document.body) {
   const event = new KeyboardEvent('keydown', { key, bubbles: true, composed: true, cancelable: true, ...more });
@@ -125,7 +125,7 @@ describe('what guides the reader', () => {
     ]);
     expect(session.filter.value).toBe(NO_FILTER);
     await press('O');
-    expect(guide()).toBeNull();
+    expect(announcer()).toBeNull();
   });
 
   it('has no map once that is switched off', () => {

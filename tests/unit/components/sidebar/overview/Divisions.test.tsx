@@ -82,7 +82,7 @@ describe('where the comments stand', () => {
       const of = knownOf(summarize(reading.thread, given), verdicts);
       render(<Divisions thread={reading.thread} analysis={given} known={of} working={working} />, place);
     };
-    const seen = () => [...place.querySelectorAll('.counts li:not(.kept)')].map(({ textContent }) => textContent?.trim());
+    const seen = () => [...place.querySelectorAll('.counts li:not(.reserved)')].map(({ textContent }) => textContent?.trim());
     place = document.body.appendChild(document.createElement('main'));
     draw([], true);
     expect(seen()).toEqual(['0 support', '0 oppose', '0 unsure']);

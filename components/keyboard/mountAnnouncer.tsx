@@ -24,7 +24,8 @@ export function mountAnnouncer(session: Session): MountedAnnouncer {
   };
   let timer: ReturnType<typeof setTimeout> | undefined;
   const unmount = mountInPage({
-    name: 'announcer',
+    // As earlier versions call it too: what one of them left in the page is found by it and removed.
+    name: 'guide',
     css,
     view: <Announcer said={said} open={open} close={close} />,
     keepsKeys: true,

@@ -9,7 +9,7 @@ import { PICTURES } from './looks.ts';
 import { atRest, until } from './until.ts';
 
 const MAP = '[data-standpoint="minimap"]';
-const ANNOUNCER = '[data-standpoint="announcer"]';
+const ANNOUNCER = '[data-standpoint="guide"]';
 
 /** Where the comments stand at the page's edge, walking from one to the next by key, and finding some among them. */
 export async function checkWalk(reader: Reader): Promise<void> {

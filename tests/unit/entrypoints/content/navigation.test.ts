@@ -45,7 +45,7 @@ afterEach(() => {
 
 /** Comments are measured a little after the thread was read. */
 const measured = () => vi.waitFor(() => expect(position.layout.value).not.toBeNull(), { timeout: 20_000 });
-const announcer = () => document.querySelector<HTMLElement>('[data-standpoint="announcer"]');
+const announcer = () => document.querySelector<HTMLElement>('[data-standpoint="guide"]');
 const said = () => announcer()?.shadowRoot?.querySelector('[role="status"]')?.textContent;
 
 async function press(key: string, more: KeyboardEventInit = { altKey: true, shiftKey: true }, target: Element = document.body) {

@@ -13,6 +13,7 @@ const ASIDE =
 /** "amber changed the title": told by the forum, said by nobody. */
 const EVENT = /(?:^|[\s_-])(?:event|system|activity)|EventPost/;
 
+/** Whether an element tells what happened in a forum, and is no post. */
 export const isEvent = (element: Element) =>
   [element, element.firstElementChild].some((one) => EVENT.test(one?.getAttribute('class') ?? ''));
 

@@ -1,5 +1,6 @@
 import { type Calibration, calibrate } from '../inference/calibrate.ts';
 
+/** A comment as a model scored it, and where it truly stands, as an index of `CLASSES`. */
 export interface Scored {
   /** One score per stance, from a model that did not see this pair. */
   scores: Float64Array;

@@ -17,6 +17,7 @@ export interface Pair {
   label: Stance;
 }
 
+/** A comment of a labelled thread; `op` is where it stands towards the opening post, `sure` whether its reader was. */
 export interface LabelledComment {
   id: string;
   author?: string | null;
@@ -27,6 +28,7 @@ export interface LabelledComment {
   stance: { op: Stance; parent: Stance; sure: 0 | 1 };
 }
 
+/** A thread whose comments people have labelled, as its file holds it. */
 export interface LabelledThread {
   thread: string;
   kind: string;

@@ -9,6 +9,7 @@ export type DeclaredStance = Exclude<Stance, 'mixed'>;
  */
 const lines = (text: string) => text.trim().split('\n');
 
+/** Forms of declarations by what they declare; to train on. */
 export const DECLARED_FORMS: Record<DeclaredStance, string[]> = {
   support: lines(`
 I {very} support {it}

@@ -19,6 +19,7 @@ export interface Sample extends ReplyGraph {
   truth: { opening: number; parent: number; sure: boolean }[];
 }
 
+/** What a stance is taken towards: the opening post, or the comment answered. */
 export type Target = 'opening' | 'parent';
 
 const ROUNDS = 2;

@@ -9,6 +9,7 @@ export const POST = {
 
 const list = (text: string) => text.trim().split('\n');
 
+/** Declarations by what they declare; never trained on. */
 export const DECLARATIONS = {
   support: list(`
 I'm all for closing it.

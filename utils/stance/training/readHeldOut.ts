@@ -4,8 +4,9 @@ import { type LabelledThread, type Pair, readPairs, readThreads } from './datase
 import { isHeldOut } from './holdOut.ts';
 import { isReply } from './samples.ts';
 
-/** What is kept aside of our own threads, and of the public set of replies. */
+/** What is kept aside of our own threads. */
 export const heldOutThreads = (folder: string): LabelledThread[] => readThreads(folder).filter(({ thread }) => isHeldOut(thread));
+/** The pairs kept aside of the public set of replies. */
 export const heldOutPairs = (folder: string): Pair[] => readPairs(folder, 'debagreement').filter(({ thread }) => isHeldOut(thread));
 
 /** Marks the place of a link post's missing text in the labelled threads. */

@@ -8,6 +8,7 @@ export interface Topic {
   neutral: string[];
 }
 
+/** The claims of which synthetic threads are made. */
 export const TOPICS: Topic[] = [
   {
     title: 'Libraries should be open on Sundays',

@@ -16,6 +16,7 @@ const INLINE = new Set(
 );
 const NEVER = /^(?:SCRIPT|STYLE|NOSCRIPT|TEMPLATE|TEXTAREA|SELECT|OPTION|BUTTON|NAV|IFRAME|SVG|TITLE)$/i;
 
+/** Whether a node stands within a line: text, or an element that breaks none. */
 export function isInline(node: Node): boolean {
   return node.nodeType !== 1 || INLINE.has((node as Element).tagName.toUpperCase());
 }

@@ -7,12 +7,15 @@ export interface FoundName {
   said: boolean;
 }
 
+/** What leads to a name behind it, at the head of a line: "posted by", "von". */
 export const BY =
   /^(?:(?:(?:re)?posted|written|submitted|added|sent|left|published|commented|comment|reply|response|message|answer(?:ed)?|asked|note|entry|geschrieben|verfasst|eingetragen|gepostet|kommentar|beitrag|écrit|posté|publié|message|escrito|publicado|enviado|escritto|scritto|inviato|postado|geschreven|geplaatst|skrevet|skriven) ?:? )?(?:by|from|von|par|por|da|di|door|av|af|przez)\b:? /i;
 /** Verbs as they stand behind a name. */
 const SAID =
   /[ ,](?:(?:has |a |hat |ha |had )?(?:wrote|said|writes|says|written|posted|posts|replied|replies|commented|comments|answered|answers|added|adds|asked|asks|responded|responds|remarked|schrieb|schreibt|geschrieben|meint|meinte|sagt|sagte|kommentierte|écrit|dit|répond|répondu|escribió|dijo|dice|respondió|comentó|scritto|scrive|ha detto|escreveu|disse|schreef|zei|schrijft|skrev|skriver|napisał\(?a?\)?|napsala?|написала?|пишет)(?: (?:this|a comment|a reply|in reply|back|the following|on this|folgendes))?)$/i;
+/** Verbs as they stand before a name. */
 export const SAID_FIRST = /^(?:schrieb|schreibt|wrote|escribió|scrisse|skrev|schreef|by|von|par|por|from|di|da|door|av|af) +/i;
+/** A label before a name: "Author:", "Von:". */
 export const LABELLED =
   /^(?:name|from|author|by|user|user ?name|nick|nickname|poster|posted by|written by|submitted by|sender|von|autor|verfasser|absender|nom|auteur|pseudo|nombre|nome|naam|imię|имя|автор) ?[:：=] ?/i;
 

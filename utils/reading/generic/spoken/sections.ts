@@ -5,8 +5,10 @@ import type { Unit } from './units.ts';
 export const FEW = 3;
 /** Fewer letters are a head and no words. */
 export const WORDS = 12;
+/** From so many letters on, a unit is words, and no part of a head. */
 export const HEAD_WORDS = 40;
 
+/** The units of a head: the index of its first, and of the first behind it. */
 export type Head = [start: number, end: number];
 
 /** The stretches of units that hold a name and a time, and where the words begin. */

@@ -11,6 +11,7 @@ export interface Unit {
   nest: boolean;
 }
 
+/** The units of an element in order, with how many names, times and letters are in each. Linear in what it holds. */
 export function unitsOf(
   parent: Element,
   names: ReadonlyMap<Element, number>,

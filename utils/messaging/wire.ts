@@ -2,7 +2,7 @@ import { defineExtensionMessaging } from '@webext-core/messaging';
 import type { Messages } from './messages.ts';
 
 const messaging = defineExtensionMessaging<Messages>();
-/** Sends a message typed by `messages.ts`, ends all listening, and listens to whatever comes, its shape not looked at: for that, `onMessage` below. */
+/** The messaging of `messages.ts`. `onAnyMessage` does not look at the shape of what comes: `onMessage` of `channel.ts` does. */
 export const { sendMessage, removeAllListeners, onMessage: onAnyMessage } = messaging;
 
 /**

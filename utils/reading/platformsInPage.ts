@@ -13,7 +13,7 @@ const known = PLATFORM_TABLE.map(({ address, thread, ...mark }): Mark & Pick<Pla
   ...(thread && { thread: new RegExp(...thread) }),
 }));
 
-/** The hosts on which a platform is known to run, as match patterns. */
+/** The hosts on which a platform is known to run, those left out that the reader has to allow; as in match patterns (`*.reddit.com`). */
 export const HOSTS = PLATFORM_HOSTS;
 
 /** The platform that a page is of; `null` where none knows it, and while the script of the one that does is not there yet. */

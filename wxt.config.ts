@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { defineConfig } from 'wxt';
 import {
   createNotices,
+  lightScripts,
   platformScripts,
   polyfillAsModule,
   withoutMarkup,
@@ -50,6 +51,7 @@ export default defineConfig({
       withPackagedImport(`/runtime/${RUNTIME[0]}`),
       withSharedModules('sidebar', SHARED),
       withoutPlatforms('content'),
+      lightScripts(['loader', 'embed']),
       {
         name: 'notices',
         generateBundle: (_, bundle) => {

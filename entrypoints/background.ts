@@ -17,20 +17,20 @@ export default defineBackground(() => {
     });
     return model;
   };
-  const bring = async ({ tab, frameId }: { tab?: { id?: number }; frameId?: number }, file: ScriptPublicPath) => {
+  const bring = async ({ tab, frameId }: { tab?: { id?: number }; frameId?: number }, ...files: ScriptPublicPath[]) => {
     if (tab?.id === undefined) return;
     // The page may have gone on in the meantime.
-    await browser.scripting.executeScript({ target: { tabId: tab.id, frameIds: [frameId ?? 0] }, files: [file] }).catch(() => {});
+    await browser.scripting.executeScript({ target: { tabId: tab.id, frameIds: [frameId ?? 0] }, files }).catch(() => {});
   };
-  onMessage('bringThread', ({ sender }) => {
+  const platformFiles = (name: string | null) => (name !== null && namesThreads(name) ? [`/platforms/${name}.js` as ScriptPublicPath] : []);
+  onMessage('bringThread', ({ data: platform, sender }) => {
+    const brought = bring(sender, ...platformFiles(platform), '/content-scripts/content.js');
     // While the page is read, the model is loaded.
     loaded().catch(() => {});
-    return bring(sender, '/content-scripts/content.js');
+    return brought;
   });
   onMessage('bringPart', ({ data: name, sender }) => bring(sender, `/${name}.js`));
-  onMessage('bringPlatform', ({ data: name, sender }) => {
-    if (namesThreads(name)) return bring(sender, `/platforms/${name}.js` as ScriptPublicPath);
-  });
+  onMessage('bringPlatform', ({ data: name, sender }) => bring(sender, ...platformFiles(name)));
   const batches = createBatches();
   const askers = createAskers();
   onMessage('analyze', async ({ data: { thread, said, inView: seen, reach }, sender }) => {

@@ -134,7 +134,7 @@ function spoken(comment: Comment, relations: Relations, kind: Proposition['kind'
   const { opening } = relations;
   const { parent, ...told } = toldOf(relations);
   if (told.opening === null && parent === null) {
-    return opening.stance === 'skipped' ? describeReason(opening, comment) : WORDS.unsure;
+    return opening.stance === 'skipped' ? describeReason(opening, comment) : WORDS[opening.stance === 'pending' ? 'pending' : 'unsure'];
   }
   const parts = [
     ...(told.opening ? [`${wordOf(opening.stance, kind, comment.text)}, ${describeConfidence(opening)}`] : []),

@@ -1,5 +1,5 @@
-import { afterLayout } from '../../utils/page/index.ts';
-import { frameOf, placeBadges, unplace } from './placeBadges.ts';
+import { afterLayout, watchNear } from '../../utils/page/index.ts';
+import { frameOf, frameSizeOf, placeBadges, sizeOf, unplace } from './placeBadges.ts';
 
 /** Keeps badges in their places while the page changes around them. */
 export interface Places {
@@ -22,7 +22,6 @@ const AROUND = '50%';
 /** Keeps badges at the ends of their lines while the page scrolls, grows and is resized. Cost: linear in the badges near what is in view. */
 export function keepPlaces(): Places {
   const ending = new AbortController();
-  const near = new Set<HTMLElement>();
   const all = new Set<HTMLElement>();
   const due = new Set<HTMLElement>();
   /** The badges whose line is as wide as an element, and how large that was. */
@@ -37,7 +36,7 @@ export function keepPlaces(): Places {
     const badges = [...due];
     due.clear();
     placeBadges(badges);
-    for (const badge of badges) if (near.has(badge)) watchFrame(badge);
+    for (const badge of badges) if (views.has(badge)) watchFrame(badge);
   };
   const soon = (badges: Iterable<HTMLElement>) => {
     for (const badge of badges) due.add(badge);
@@ -62,7 +61,7 @@ export function keepPlaces(): Places {
     if (frames.get(badge) !== element) leaveFrame(badge);
     if (!element) return;
     frames.set(badge, element);
-    const held = framed.get(element) ?? { badges: new Set(), size: sizeOf(element) };
+    const held = framed.get(element) ?? { badges: new Set(), size: frameSizeOf(badge) };
     if (!framed.has(element)) sizes?.observe(element);
     held.badges.add(badge);
     framed.set(element, held);
@@ -77,38 +76,28 @@ export function keepPlaces(): Places {
     framed.delete(element);
     sizes?.unobserve(element);
   };
-  const leave = (badge: HTMLElement) => {
-    near.delete(badge);
-    leaveFrame(badge);
-  };
-  const views =
-    typeof IntersectionObserver === 'undefined'
-      ? null
-      : new IntersectionObserver(
-          (entries) => {
-            const came: HTMLElement[] = [];
-            for (const { target, isIntersecting } of entries) {
-              const badge = target as HTMLElement;
-              if (!isIntersecting) leave(badge);
-              else if (badge.isConnected) {
-                near.add(badge);
-                came.push(badge);
-              }
-            }
-            if (came.length === 0) return;
-            // The page is laid out here, too.
-            for (const badge of came) due.add(badge);
-            placeDue();
-          },
-          { rootMargin: `${AROUND} 0px` },
-        );
+  const views = watchNear(
+    `${AROUND} 0px`,
+    () => [...document.querySelectorAll('[data-standpoint="badge"]')].filter((badge) => all.has(badge as HTMLElement)),
+    (came, left) => {
+      for (const badge of left) leaveFrame(badge as HTMLElement);
+      // The page is laid out here, too.
+      for (const badge of came) if (badge.isConnected) due.add(badge as HTMLElement);
+      if (due.size > 0) placeDue();
+    },
+  );
+  const near = () => views.all() as Iterable<HTMLElement>;
 
-  const again = () => soon(near);
+  const again = () => soon(near());
+  const changed = () => {
+    again();
+    views.lookAgain();
+  };
   // Where a line was longer, a badge at its end would now stand beyond the edge of the page: it goes to its place before that is painted.
   const widthChanged = () => {
     const isLong = all.size > MAX_AT_ONCE;
-    if (isLong) for (const badge of all) if (!near.has(badge)) unplace(badge);
-    for (const badge of isLong ? near : all) due.add(badge);
+    if (isLong) for (const badge of all) if (!views.has(badge)) unplace(badge);
+    for (const badge of isLong ? near() : all) due.add(badge);
     requestAnimationFrame(() => {
       if (!ending.signal.aborted) placeDue();
     });
@@ -121,33 +110,27 @@ export function keepPlaces(): Places {
   return {
     take(badge) {
       all.add(badge);
-      views?.observe(badge);
+      views.add(badge);
     },
     place(badges) {
-      soon(all.size > MAX_AT_ONCE ? [...badges].filter((badge) => near.has(badge)) : badges);
+      soon(all.size > MAX_AT_ONCE ? [...badges].filter((badge) => views.has(badge)) : badges);
     },
-    placeAgain: again,
-    isNear: (badge) => near.has(badge),
+    placeAgain: changed,
+    isNear: (badge) => views.has(badge),
     forget(badge) {
-      views?.unobserve(badge);
+      views.remove(badge);
       all.delete(badge);
       due.delete(badge);
-      leave(badge);
+      leaveFrame(badge);
     },
     stop() {
       ending.abort();
       callOff?.();
-      views?.disconnect();
+      views.stop();
       sizes?.disconnect();
-      near.clear();
       all.clear();
       framed.clear();
       frames.clear();
     },
   };
-}
-
-function sizeOf(element: Element): string {
-  const { width, height } = element.getBoundingClientRect();
-  return `${Math.round(width)} ${Math.round(height)}`;
 }

@@ -17,8 +17,9 @@ interface Placed {
   widths: [Fit, number][];
   /** What it drew when they were measured. */
   drawn: string;
-  /** The element whose width is its line's. */
+  /** The element whose width is its line's, and how large that was. */
   frame: Element | null;
+  size: string;
 }
 
 const known = new WeakMap<HTMLElement, Placed>();
@@ -63,6 +64,17 @@ export function frameOf(badge: HTMLElement): Element | null {
   return known.get(badge)?.frame ?? null;
 }
 
+/** How large that element was when the place was found: to ask now might have the browser lay out the page once more. */
+export function frameSizeOf(badge: HTMLElement): string {
+  return known.get(badge)?.size ?? '';
+}
+
+/** The size of an element, to the pixel. */
+export function sizeOf(element: Element): string {
+  const { width, height } = element.getBoundingClientRect();
+  return `${Math.round(width)} ${Math.round(height)}`;
+}
+
 interface Spot {
   fit: Fit;
   line: Box;
@@ -83,6 +95,7 @@ function spotOf(badge: HTMLElement): Spot | null {
   const rtl = getComputedStyle(holder).direction === 'rtl';
   const frame = lineFrame(holder);
   placed.frame = frame;
+  placed.size = sizeOf(frame);
   const { inner, outer } = edgesOf(frame, rtl);
   const lines = [along(first, rtl)];
   for (const line of written.slice(1, MOST_LINES)) {
@@ -110,7 +123,7 @@ function spotOf(badge: HTMLElement): Spot | null {
 
 /** The widths that a badge can have; measured once for what it shows. */
 function measured(badge: HTMLElement): Placed {
-  const placed = known.get(badge) ?? { x: 0, y: 0, widths: [], drawn: '', frame: null };
+  const placed = known.get(badge) ?? { x: 0, y: 0, widths: [], drawn: '', frame: null, size: '' };
   known.set(badge, placed);
   const button = buttonOf(badge);
   if (!button) return placed;

@@ -29,7 +29,8 @@ export function openPopovers(reasons: Reasons): () => void {
       return;
     }
     close();
-    const button = buttonOf(badge);
+    // There is nothing to explain before the model has read the comment.
+    const button = badge.dataset.stance === 'pending' ? null : buttonOf(badge);
     if (button) opened = openPanel(badge, button, pinned, reasons);
   };
 

@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals';
 import { sendMessage } from '../../utils/messaging/index.ts';
-import { jump, pageTheme } from '../../utils/page/index.ts';
+import { firstInView, jump, pageTheme } from '../../utils/page/index.ts';
 import { correct, correctionsOf, settings } from '../../utils/reader/index.ts';
 import type { Analysis, Evidence } from '../../utils/stance/index.ts';
 import type { Comment, Reading } from '../../utils/thread/index.ts';
@@ -8,7 +8,7 @@ import { createBadge, paintBadge } from './badge.ts';
 import { keepPlaces, MAX_AT_ONCE, type Places } from './keepPlaces.ts';
 import { unplaceChanged } from './placeBadges.ts';
 import { openPopovers } from './popover.tsx';
-import { relationsOf } from './relations.ts';
+import { type Relations, relationsOf } from './relations.ts';
 import { stopAtFirst } from './tabStop.ts';
 import { explain } from './Why.tsx';
 
@@ -18,9 +18,15 @@ interface Painted {
   from: readonly unknown[];
 }
 
+interface Shown {
+  reading: Reading;
+  analysis: Analysis | null;
+  goTo: (id: string) => void;
+}
+
 const badges = new Map<string, Painted>();
 /** What the badges on the page were made from, for an open popover to follow. */
-const shown = signal<{ reading: Reading; analysis: Analysis; goTo: (id: string) => void } | null>(null);
+const shown = signal<Shown | null>(null);
 let unfollow: (() => void) | null = null;
 let places: Places | null = null;
 
@@ -28,23 +34,29 @@ let places: Places | null = null;
 const SCREENFUL = 50;
 /** After that the page gets its turn every so many milliseconds. */
 const CHUNK_MS = 12;
+/** What a mark is painted from before the model has come to its comment. */
+const UNREAD: Relations = {
+  opening: { stance: 'pending', best: null, confidence: 0, probabilities: {}, evidence: [], because: 'pending' },
+  parent: null,
+};
 /** Counts the calls, so that slices of an earlier one end where a later one begins. */
 let turn = 0;
 
 /**
  * Puts a badge on every comment that has a verdict and a place in the page; those of `fresh` are marked as new. Doing it again changes only
- * what differs, so "the page changed" can always be answered by doing it again. The opening post gets none. Linear in the number of
- * comments; in long threads those in view come first and the others a little later, so that the page never stands still.
+ * what differs, so "the page changed" can always be answered by doing it again. The opening post gets none. Until there is an analysis, the
+ * first in view get a quiet mark, which is there until the comment has its verdict. Linear in the number of comments; in long threads those
+ * in view come first and the others a little later, so that the page never stands still.
  */
 export function showBadges(
   reading: Reading,
-  analysis: Analysis,
+  analysis: Analysis | null,
   fresh: ReadonlySet<string> = new Set(),
   goTo = (id: string) => jump(reading, id),
 ): void {
   unfollow ??= openPopovers({
-    why: (id) => shown.value && explain(shown.value.reading, shown.value.analysis, id),
-    weigh: async (id) => (shown.value ? weigh(shown.value, id) : []),
+    why: (id) => (shown.value?.analysis ? explain(shown.value.reading, shown.value.analysis, id) : null),
+    weigh: async (id) => (shown.value?.analysis ? weigh(shown.value.reading, shown.value.analysis, id) : []),
     correct: (id, stance) => shown.value && correct(shown.value.reading.thread, id, stance),
     showModel: () => sendMessage('openOptions', { section: 'model' }),
     jump: (id) => shown.value?.goTo(id),
@@ -54,7 +66,7 @@ export function showBadges(
   shown.value = { reading, analysis, goTo };
   const shownFirst = firstConnected(reading);
   const { density, shown: what } = settings.value;
-  const look = { theme: pageTheme(shownFirst), density, shown: what, kind: analysis.proposition.kind };
+  const look = { theme: pageTheme(shownFirst), density, shown: what, kind: analysis?.proposition.kind ?? ('claim' as const) };
   const drawnAs = `${look.theme} ${look.density} ${look.shown} ${look.kind}`;
   const current = new Set<HTMLElement>();
   const { comments } = reading.thread;
@@ -63,9 +75,10 @@ export function showBadges(
   const changed: HTMLElement[] = [];
   const show = (comment: Comment) => {
     const holder = reading.elements.get(comment.id);
-    const relations = relationsOf(comment, byId, analysis.verdicts);
-    if (!holder || !relations) return;
     const before = badges.get(comment.id);
+    const isMarked = !analysis || before?.from[1] === UNREAD.opening;
+    const relations = (analysis && relationsOf(comment, byId, analysis.verdicts)) ?? (isMarked ? UNREAD : null);
+    if (!holder || !relations) return;
     const badge = before?.badge ?? createBadge(comment.id);
     current.add(badge);
     const { opening, parent } = relations;
@@ -83,17 +96,18 @@ export function showBadges(
     stopAtFirst(badge);
   };
   const mine = ++turn;
-  const first = isLong ? firstInView(reading) : 0;
+  const first = isLong || !analysis ? firstNear(reading) : 0;
+  const count = analysis ? comments.length : Math.min(SCREENFUL, comments.length);
   const placeFrom = (start: number) => {
     if (mine !== turn) return;
     const until = performance.now() + CHUNK_MS;
     let done = start;
-    while (done < comments.length && (!isLong || done < SCREENFUL || performance.now() < until)) {
+    while (done < count && (!isLong || done < SCREENFUL || performance.now() < until)) {
       show(comments[(first + done) % comments.length] as Comment);
       done += 1;
     }
     places?.place(changed.splice(0));
-    if (done < comments.length) setTimeout(placeFrom, 0, done);
+    if (done < count) setTimeout(placeFrom, 0, done);
     else removeOthers(current);
   };
   placeFrom(0);
@@ -106,23 +120,17 @@ function firstConnected({ thread: { comments }, elements }: Reading): Element | 
 
 /**
  * The place of the first comment near what is in view: whose badge is known to be there, or while there are none, that has not been scrolled
- * past, found by halving; another where the page has another order.
+ * past; another where the page has another order.
  */
-function firstInView({ thread: { comments }, elements }: Reading): number {
+function firstNear({ thread: { comments }, elements }: Reading): number {
   const near = comments.findIndex(({ id }) => {
     const painted = badges.get(id);
     return painted && places?.isNear(painted.badge);
   });
   if (near >= 0) return near;
   if (badges.size > 0) return 0;
-  let [from, to] = [0, comments.length - 1];
-  while (from < to) {
-    const middle = (from + to) >> 1;
-    const element = elements.get((comments[middle] as Comment).id);
-    if (element?.isConnected && element.getBoundingClientRect().bottom < 0) from = middle + 1;
-    else to = middle;
-  }
-  return from === comments.length - 1 ? 0 : from;
+  const first = firstInView(comments.map(({ id }) => elements.get(id)));
+  return first === comments.length - 1 ? 0 : first;
 }
 
 /** Badges of comments that went, of an earlier run of ours, and empty copies that the page made of its own nodes. */
@@ -160,7 +168,7 @@ export function removeBadges(): void {
 }
 
 /** Has the sentences of a comment weighed; no more of the thread goes with it than what it answers. */
-async function weigh({ reading: { thread }, analysis }: { reading: Reading; analysis: Analysis }, id: string): Promise<Evidence[]> {
+async function weigh({ thread }: Reading, analysis: Analysis, id: string): Promise<Evidence[]> {
   const comment = thread.comments.find((one) => one.id === id);
   const stance = analysis.verdicts[id]?.opening.best;
   if (!comment || !stance) return [];

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import type { Frame, Page } from 'puppeteer-core';
-import { BADGE, badgesOf, openPopup, press, SIDEBAR, sidebarText, waitUntilDone } from '../demo/reader.ts';
+import { BADGE, badgesOf, MARK, openPopup, press, SIDEBAR, sidebarText, waitUntilDone } from '../demo/reader.ts';
 import { inTab, openActionPopup, type Reader } from './checks.ts';
 import { exportIn } from './exports.ts';
 import { PICTURES } from './looks.ts';
@@ -19,7 +19,7 @@ export async function checkGeneric(reader: Reader): Promise<void> {
     inTab(reader, forum.served('unknown.html'), async ({ page, errors }) => {
       const popup = await openPopup(running, page);
       await until(() => says(popup, 'no thread on this page that Standpoint knows'), 'the popup says that it knows none');
-      assert.equal(await page.$(`${SIDEBAR}, ${BADGE}`), null, 'it is left alone');
+      assert.equal(await page.$(`${SIDEBAR}, ${MARK}`), null, 'it is left alone');
       await press(popup, /^Read this page$/);
       await waitUntilDone(page);
       assert.deepEqual(
@@ -56,7 +56,7 @@ export async function checkGeneric(reader: Reader): Promise<void> {
       await until(() => says(popup, 'Read this page'), 'the popup offers to read it');
       await press(popup, /^Read this page$/);
       await until(() => says(popup, 'This page does not look like a discussion.'), 'the popup says so');
-      assert.equal(await page.$(`${SIDEBAR}, ${BADGE}`), null, 'it is left alone');
+      assert.equal(await page.$(`${SIDEBAR}, ${MARK}`), null, 'it is left alone');
       await popup.close();
     }),
   );

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { openOurs } from '../demo/ownPages.ts';
-import { BADGE, badgesOf, control, press, SIDEBAR, waitUntilDone } from '../demo/reader.ts';
+import { BADGE, badgesOf, control, MARK, press, SIDEBAR, waitUntilDone } from '../demo/reader.ts';
 import { inTab, inThread, type Reader } from './checks.ts';
 import { PICTURES } from './looks.ts';
 import { until } from './until.ts';
@@ -128,7 +128,7 @@ async function button(own: Page, page: Page): Promise<{ badge: string; title: st
 async function leftAlone(reader: Reader, address: string): Promise<void> {
   await inTab(reader, address, async ({ page }) => {
     await new Promise((resolve) => setTimeout(resolve, 800));
-    assert.equal(await page.$(`${SIDEBAR}, ${BADGE}`), null, `${address} is left alone`);
+    assert.equal(await page.$(`${SIDEBAR}, ${MARK}`), null, `${address} is left alone`);
   });
 }
 

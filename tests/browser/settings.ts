@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Page } from 'puppeteer-core';
-import { BADGE, badgesOf, control, openPopup, press, SIDEBAR, sidebarText, untilDone, waitUntilDone } from '../demo/reader.ts';
+import { BADGE, badgesOf, control, MARK, openPopup, press, SIDEBAR, sidebarText, untilDone, waitUntilDone } from '../demo/reader.ts';
 import { inTab, inThread, openActionPopup, type Reader } from './checks.ts';
 import { until } from './until.ts';
 
@@ -23,7 +23,7 @@ export async function checkSettings(reader: Reader): Promise<void> {
     });
     await check('badges turned off in the popup leave the page at once, and come back', async () => {
       await turn(/^Nothing in the page/);
-      await until(async () => !(await shows(BADGE)), 'no badges', AT_ONCE);
+      await until(async () => !(await shows(MARK)), 'no badges', AT_ONCE);
       assert.ok(await shows(SIDEBAR), 'the sidebar stays');
       await turn(/^Only what is sure/);
       await until(async () => (await badgesOf(page)).length === count, 'the badges are back', AT_ONCE);
@@ -37,7 +37,7 @@ export async function checkSettings(reader: Reader): Promise<void> {
     });
     await check('a site turned off in the popup is left alone at once', async () => {
       await turn(/^On 127/);
-      await until(async () => !(await shows(`${SIDEBAR}, ${BADGE}`)), 'nothing of ours', AT_ONCE);
+      await until(async () => !(await shows(`${SIDEBAR}, ${MARK}`)), 'nothing of ours', AT_ONCE);
       await turn(/^On 127/);
       await waitUntilDone(page);
     });

@@ -7,7 +7,9 @@ import { openOurs } from './ownPages.ts';
 /** What a reader sees and does: helpers that know the page's contract and the words on buttons, and nothing of how they are made. */
 
 export const SIDEBAR = '[data-standpoint="sidebar"]';
-export const BADGE = '[data-standpoint="badge"]';
+/** All that stands on comments, and what stands there once the model has read them. */
+export const MARK = '[data-standpoint="badge"]';
+export const BADGE = `${MARK}:not([data-stance="pending"])`;
 
 export interface Badge {
   comment: string;

@@ -33,8 +33,8 @@ export interface Asked {
 
 /** To the background, from a page or from one of our own. */
 export interface BackgroundMessages {
-  /** Brings the script that reads threads into the page, or the frame, that asks. */
-  bringThread(): void;
+  /** Brings the script that reads threads into the page, or the frame, that asks, and with it what reads the pages of one platform, if one is named. */
+  bringThread(platform: string | null): void;
   /** Brings a part of that script which is a file of its own. */
   bringPart(name: PartName): void;
   /** Brings what reads the pages of one platform, by its name. */

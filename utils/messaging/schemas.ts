@@ -116,11 +116,13 @@ const pageState: v.GenericSchema<PageState> = v.object({
 /** Nothing at all; what crosses processes as JSON may have become `null`. */
 const nothing = v.nullish(v.never()) as v.GenericSchema<undefined>;
 
+const platform = v.pipe(v.string(), v.regex(/^[a-z0-9-]+$/));
+
 /** What each kind of message must hold. */
 export const MESSAGE_SCHEMAS: { [Type in keyof Messages]: v.GenericSchema<Parameters<Messages[Type]>[0]> } = {
-  bringThread: nothing,
+  bringThread: v.nullable(platform),
   bringPart: v.picklist(PART_NAMES),
-  bringPlatform: v.pipe(v.string(), v.regex(/^[a-z0-9-]+$/)),
+  bringPlatform: platform,
   analyze: v.object({ thread, said: corrections, inView: v.array(v.string()), reach: v.nullable(count) }),
   analyzeOn: v.string(),
   weigh: v.object({ thread, said: corrections, id: v.string(), stance }),

@@ -10,19 +10,24 @@ export function injectReader(signal: AbortSignal): void {
   const ending = new AbortController();
   signal.addEventListener('abort', () => ending.abort());
   const isPage = window.top === window;
-  const bring = () => {
+  const bring = (platform: string | null) => {
     ending.abort();
-    sendMessage('bringThread', undefined).catch(() => {});
+    sendMessage('bringThread', platform).catch(() => {});
   };
   let hears = !isPage;
   const hearFrames = () => {
     hears = true;
-    ending.signal.addEventListener('abort', onSignal('showFrame', bring));
+    ending.signal.addEventListener(
+      'abort',
+      onSignal('showFrame', () => bring(null)),
+    );
     // A frame may have told of its thread before anybody heard.
     sendMessage('askFrames', { jump: null }).catch(() => {});
   };
   const look = () => {
-    if (document.querySelector(PLATFORM_MARKERS)) bring();
+    const marked = document.querySelector(PLATFORM_MARKERS);
+    // What reads that platform's pages comes along, where it is this one; whatever is missing is asked for later.
+    if (marked) bring(PLATFORM_TABLE.find(({ marker }) => marked.matches(marker))?.name ?? null);
     else if (!hears && document.querySelector('iframe, frame')) hearFrames();
   };
   watch(document, ending.signal, look);

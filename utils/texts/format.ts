@@ -1,15 +1,21 @@
 import { language } from './texts.ts';
 
-const SHARE = new Intl.NumberFormat(language(), { style: 'percent' });
+/** Made where it is first needed: a page waits for all that is made before. */
+let percent: Intl.NumberFormat | undefined;
+
+function inPercent(part: number): string {
+  percent ??= new Intl.NumberFormat(language(), { style: 'percent' });
+  return percent.format(part);
+}
 
 /** 0…1 as a percentage. Never 100 %: no model is that sure. */
 export function formatShare(share: number): string {
-  return SHARE.format(Math.min(share, 0.99));
+  return inPercent(Math.min(share, 0.99));
 }
 
 /** 0…1 of what was counted, as a percentage. */
 export function formatPart(part: number): string {
-  return SHARE.format(part);
+  return inPercent(part);
 }
 
 /** An ISO 8601 time as the language of the texts writes it, as exact as it is: "2022" names no day. Empty where there is none. */

@@ -18,12 +18,17 @@ export const t = ((key: Key, ...values: unknown[]) => {
 
 const plain = new Map<Key, string>();
 
+// Made where they are first needed: a page waits for all that is made before.
+let counts: Intl.NumberFormat | undefined;
+let forms: Intl.PluralRules | undefined;
+
 /**
  * A text in the form that goes with a number; `{count}` in it becomes the number as the language writes it.
  * The forms stand below the text's name, one for each plural category that `Intl.PluralRules` knows for the language.
  */
 export function tCount(name: Counted, count: number, values: Record<string, string> = {}): string {
-  return t(`${name}.${FORMS.select(count)}` as 'language', { count: formatCount(count), ...values } as never);
+  forms ??= new Intl.PluralRules(language());
+  return t(`${name}.${forms.select(count)}` as 'language', { count: formatCount(count), ...values } as never);
 }
 
 /** The language that the texts are in, which numbers and dates follow. */
@@ -31,12 +36,10 @@ export const language = () => t('language');
 /** Whether its lines run from left to right or from right to left. */
 export const direction = () => t('direction') as 'ltr' | 'rtl';
 
-const COUNT = new Intl.NumberFormat(language());
-const FORMS = new Intl.PluralRules(language());
-
 /** A whole number as the reader's language groups its digits. */
 export function formatCount(count: number): string {
-  return COUNT.format(count);
+  counts ??= new Intl.NumberFormat(language());
+  return counts.format(count);
 }
 
 /** Says in a page of ours what language its texts are in, for voices, line breaks and the side that lines begin at. */

@@ -1,9 +1,9 @@
 import type { Browser, CDPSession, Page } from 'puppeteer-core';
-import { BADGE, openSidebar, SIDEBAR } from '../../demo/reader.ts';
+import { BADGE, MARK, openSidebar, SIDEBAR } from '../../demo/reader.ts';
 
 /** What a page with the extension in it costs, in milliseconds unless said otherwise. */
 export interface Figures {
-  /** After the last paint of the page itself. */
+  /** After the last paint of the page itself; a mark may be quiet, and a badge says what the model has read. */
   firstMark: number;
   firstBadge: number;
   allBadges: number;
@@ -20,26 +20,38 @@ export interface Figures {
 }
 
 /** Notes in the page when its first badge, its last and the sidebar's final state are there; layout shifts too. Runs before the page's own scripts. */
-function observe(badge: string, sidebar: string, count: number): void {
+function observe(mark: string, badge: string, sidebar: string, count: number): void {
   const seen = { firstMark: 0, firstBadge: 0, allBadges: 0, sidebar: 0, shift: 0 };
-  let painted = 0;
+  let marked = 0;
+  const paints: number[] = [];
   Object.assign(window, { seen });
+  // What is painted after the mark may be ours, and the browser tells of a paint a little later.
+  const measure = () => {
+    const before = paints.filter((paint) => paint <= marked);
+    if (marked) seen.firstMark = before.length > 0 ? marked - Math.max(...before) : 0;
+  };
   const live = () => document.getElementsByTagName('span');
   const look = () => {
     const now = performance.now();
-    if (!seen.firstBadge && document.querySelector(badge)) {
-      seen.firstBadge = now;
-      seen.firstMark = now - painted;
+    if (!marked && document.querySelector(mark)) {
+      marked = now;
+      measure();
     }
+    if (!seen.firstBadge && document.querySelector(badge)) seen.firstBadge = now;
     if (seen.firstBadge && !seen.allBadges && live().length >= count && document.querySelectorAll(badge).length >= count)
       seen.allBadges = now;
     if (!seen.sidebar && document.querySelector(sidebar)?.getAttribute('data-state') === 'done') seen.sidebar = now;
   };
-  // A badge may be the largest thing that is painted later; until there is one, only the page paints.
   new PerformanceObserver((list) => {
-    if (!seen.firstBadge) painted = Math.max(painted, ...list.getEntries().map(({ startTime }) => startTime));
+    paints.push(...list.getEntries().map(({ startTime }) => startTime));
+    measure();
   }).observe({ type: 'largest-contentful-paint', buffered: true });
-  new MutationObserver(look).observe(document, { childList: true, subtree: true, attributes: true, attributeFilter: ['data-state'] });
+  new MutationObserver(look).observe(document, {
+    childList: true,
+    subtree: true,
+    attributes: true,
+    attributeFilter: ['data-state', 'data-stance'],
+  });
   new PerformanceObserver((list) => {
     for (const entry of list.getEntries()) seen.shift += (entry as PerformanceEntry & { value: number }).value;
   }).observe({ type: 'layout-shift', buffered: true });
@@ -49,7 +61,7 @@ function observe(badge: string, sidebar: string, count: number): void {
 export async function measurePage(page: Page, url: string, count: number): Promise<Figures> {
   const client = await page.createCDPSession();
   await client.send('Performance.enable');
-  await page.evaluateOnNewDocument(observe, BADGE, `${SIDEBAR}[data-state="done"]`, Math.max(1, count));
+  await page.evaluateOnNewDocument(observe, MARK, BADGE, `${SIDEBAR}[data-state="done"]`, Math.max(1, count));
   const trace = await startTrace(client);
   await page.goto(url, { waitUntil: 'load' });
   if (count > 0) await untilRead(page, count);

@@ -7,7 +7,11 @@ const onSignal = vi.fn((type: string, act: () => void) => {
   return () => heard.delete(type);
 });
 vi.mock('../../../utils/messaging/index.ts', () => ({ sendMessage, onSignal }));
-vi.stubGlobal('PLATFORM_MARKERS', '.thread');
+vi.stubGlobal('PLATFORM_MARKERS', '.topic, .thread');
+vi.stubGlobal('PLATFORM_TABLE', [
+  { name: 'one', marker: '.topic' },
+  { name: 'other', marker: '.thread' },
+]);
 const { injectReader } = await import('../../../utils/page/injectReader.ts');
 const { ContentScriptContext } = await import('../../../utils/page/lightContext.ts');
 
@@ -36,13 +40,14 @@ it('on a page without a thread and without frames says so, and hears nothing', a
   expect([...heard.keys()]).toEqual([]);
 });
 
-it('has the script brought once, when the page has moved on to a thread', async () => {
+it('has the script brought once, when the page has moved on to a thread, and with it what reads its platform', async () => {
   injectReader(running.signal);
   document.body.innerHTML = '<div class="thread"></div>';
   await cameToRest();
   document.body.append('more');
   await cameToRest();
   expect(sent()).toEqual(['tellToolbar', 'bringThread']);
+  expect(sendMessage).toHaveBeenLastCalledWith('bringThread', 'other');
 });
 
 it('hears of frames once the page has one, asks what they told before, and has the script brought when one has a thread', async () => {

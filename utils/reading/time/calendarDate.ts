@@ -116,10 +116,13 @@ function dateOf(source: string, year: number, month: number, day: number): Found
   return { iso: `${full}-${pad(month)}-${pad(day)}`, source };
 }
 
-const persian = new Intl.DateTimeFormat('en-u-ca-persian-nu-latn', { year: 'numeric', month: 'numeric', day: 'numeric', timeZone: 'UTC' });
+const PERSIAN: Intl.DateTimeFormatOptions = { year: 'numeric', month: 'numeric', day: 'numeric', timeZone: 'UTC' };
+/** Made where it is needed, since to make it takes longer than to read a page. */
+let persian: Intl.DateTimeFormat | undefined;
 
 /** A day of the Persian calendar, in which Iran's forums date: its year begins in March of the year 621 years later. */
 function fromPersian(source: string, year: number, month: number, day: number): FoundDate | null {
+  persian ??= new Intl.DateTimeFormat('en-u-ca-persian-nu-latn', PERSIAN);
   const wanted = `${month}/${day}/${year}`;
   const about = Date.UTC(year + 621, 2, 20) + ((month - 1) * 30.4 + day - 1) * DAY;
   for (let off = -4; off <= 4; off++) {

@@ -57,6 +57,22 @@ describe('badges', () => {
     expect(badges()).toHaveLength(0);
   });
 
+  it('are quiet marks on the first comments until there is an analysis, and each until its comment has a verdict', async () => {
+    const { reading, analysis } = aThread(Array.from({ length: 300 }, () => ({ stance: 'support' as const })));
+    showBadges(reading, null);
+    expect(badges()).toHaveLength(50);
+    const marks = badges();
+    expect(marks.every(({ dataset }) => dataset.stance === 'pending' && dataset.quiet === '' && dataset.confidence === '0.00')).toBe(true);
+    expect(marks[0]?.shadowRoot?.querySelector('button')?.getAttribute('aria-label')).toBe('Standpoint: not read yet');
+    const { 1: first, 200: far } = analysis.verdicts;
+    showBadges(reading, { ...analysis, verdicts: { ...(first && { 1: first }), ...(far && { 200: far }) } });
+    await vi.waitFor(() => expect(badges()).toHaveLength(51));
+    expect(badges().slice(0, 2)).toEqual(marks.slice(0, 2));
+    expect(badges().map(({ dataset }) => dataset.stance)).toEqual(['support', ...Array(49).fill('pending'), 'support']);
+    showBadges(reading, analysis);
+    await vi.waitFor(() => expect(badges().filter(({ dataset }) => dataset.stance === 'support')).toHaveLength(300));
+  });
+
   it('are left as they are where an analysis says of their comments what the one before said', () => {
     const { reading, analysis } = aThread([{ stance: 'support' }, { stance: 'support' }]);
     showBadges(reading, analysis);

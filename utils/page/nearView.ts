@@ -1,0 +1,136 @@
+import { afterLayout } from './afterLayout.ts';
+
+/** So many elements are all watched: the browser looks at each of them in every frame. */
+const MOST = 400;
+/** Of more, so many before and after what is in view; these move on when what is near comes so close to the first or last of them. */
+const [REACH, EDGE] = [200, 40];
+
+/** Tells which of a page's elements come near what is in view, and leave it. */
+export interface NearView {
+  add(element: Element): void;
+  remove(element: Element): void;
+  has(element: Element): boolean;
+  /** Those that are near now. */
+  all(): Iterable<Element>;
+  /** The page has changed: where nothing was near, something may be. */
+  lookAgain(): void;
+  stop(): void;
+}
+
+/**
+ * Watches elements that stand one below the other: those that come within `margin` of what is in view and those that leave are told while the
+ * page is laid out. However many there are, the browser is asked to watch a few hundred; `inOrder` gives all from top to bottom, and is asked
+ * for only where there are more.
+ */
+export function watchNear(
+  margin: string,
+  inOrder: () => readonly Element[],
+  tell: (came: readonly Element[], left: readonly Element[]) => void,
+): NearView {
+  const all = new Set<Element>();
+  const watched = new Set<Element>();
+  const near = new Set<Element>();
+  const ending = new AbortController();
+  let order: readonly Element[] | null = null;
+  /** The part of the order that is watched. */
+  let [from, to] = [0, 0];
+  let callOff: (() => void) | null = null;
+
+  const isLong = () => all.size > MOST;
+  const isAtEdge = () => {
+    const isNearOne = (index: number) => near.has(order?.[index] as Element);
+    for (let index = 0; index < EDGE; index += 1) {
+      if ((from > 0 && isNearOne(from + index)) || (to < (order?.length ?? 0) && isNearOne(to - 1 - index))) return true;
+    }
+    return false;
+  };
+  const observer =
+    typeof IntersectionObserver === 'undefined'
+      ? null
+      : new IntersectionObserver(
+          (entries) => {
+            const came: Element[] = [];
+            const left: Element[] = [];
+            for (const { target, isIntersecting } of entries) {
+              if (!watched.has(target)) continue;
+              if (isIntersecting) near.add(target);
+              else near.delete(target);
+              (isIntersecting ? came : left).push(target);
+            }
+            tell(came, left);
+            if (isLong() && (near.size === 0 || isAtEdge())) soon();
+          },
+          { rootMargin: margin },
+        );
+  const watch = (element: Element) => {
+    watched.add(element);
+    observer?.observe(element);
+  };
+  const leave = (element: Element): boolean => {
+    watched.delete(element);
+    observer?.unobserve(element);
+    return near.delete(element);
+  };
+  const move = () => {
+    callOff = null;
+    if (!isLong()) return;
+    order ??= inOrder();
+    const first = firstInView(order);
+    [from, to] = [Math.max(0, first - REACH), Math.min(order.length, first + REACH)];
+    const wanted = new Set(order.slice(from, to));
+    const left = [...watched].filter((element) => !wanted.has(element) && leave(element));
+    for (const element of wanted) if (!watched.has(element)) watch(element);
+    if (left.length > 0) tell([], left);
+  };
+  const soon = () => {
+    if (!ending.signal.aborted) callOff ??= afterLayout(move);
+  };
+  const lookAgain = () => {
+    if (isLong() && near.size === 0) soon();
+  };
+  document.addEventListener('scroll', lookAgain, { capture: true, passive: true, signal: ending.signal });
+  return {
+    add(element) {
+      if (all.has(element)) return;
+      all.add(element);
+      order = null;
+      if (isLong()) soon();
+      else watch(element);
+    },
+    remove(element) {
+      all.delete(element);
+      order = null;
+      leave(element);
+      if (isLong()) soon();
+    },
+    has: (element) => near.has(element),
+    all: () => near,
+    lookAgain,
+    stop() {
+      ending.abort();
+      callOff?.();
+      observer?.disconnect();
+      for (const set of [all, watched, near]) set.clear();
+    },
+  };
+}
+
+/** The index of the first that has not been scrolled past, found by halving; what is folded away has no place, and the next that has one stands for it. */
+export function firstInView(order: readonly (Element | undefined)[]): number {
+  let [from, to] = [0, order.length - 1];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    let shown = middle;
+    let box = boxOf(order[shown]);
+    while (!box && shown < to) box = boxOf(order[++shown]);
+    if (box && box.bottom < 0) from = shown + 1;
+    else to = middle;
+  }
+  return Math.max(0, Math.min(from, order.length - 1));
+}
+
+function boxOf(element: Element | undefined): DOMRect | null {
+  const box = element?.isConnected ? element.getBoundingClientRect() : null;
+  // An element without words is as wide or as high as nothing, and has its place all the same.
+  return box && (box.width > 0 || box.height > 0 || box.top !== 0 || box.left !== 0) ? box : null;
+}

@@ -35,6 +35,7 @@ export async function checkSurvival(reader: Reader): Promise<void> {
     }
     // Last, since what a page so long leaves in memory would be counted above.
     await checkOrders(reader, page, forum);
+    await checkJumps(reader, page);
   } finally {
     await page.close();
     forum.close();
@@ -229,6 +230,43 @@ async function checkOrders({ check, running }: Reader, page: Page, forum: LongFo
       assert.ok((await badgesOf(page)).length - paused < 100, 'nothing is read meanwhile');
       await press(page, /^Read on/);
       await until(async () => (await badgesOf(page)).length === VERY_LONG, 'all are read', 120_000);
+    },
+  );
+}
+
+/** In the thread of the check before, whose badges are all there. */
+async function checkJumps({ check }: Reader, page: Page): Promise<void> {
+  await check(
+    `wherever the reader jumps to among ${VERY_LONG} comments, and whatever the page folds, badges in view stand in their places`,
+    async () => {
+      const arePlaced = () =>
+        page.evaluate((badge) => {
+          const inView = [...document.querySelectorAll<HTMLElement>(badge)].filter((one) => {
+            const { top, bottom } = one.getBoundingClientRect();
+            return top < innerHeight && bottom > 0;
+          });
+          return inView.length > 2 && inView.every(({ dataset }) => dataset.fit !== undefined && dataset.fit !== 'none');
+        }, BADGE);
+      for (const part of [1, 0.5, 0, 0.75, 0.25]) {
+        await page.evaluate((part) => scrollTo({ top: part * document.documentElement.scrollHeight, behavior: 'instant' }), part);
+        await until(arePlaced, `those at ${100 * part} % are placed`);
+      }
+      const fold = (isFolded: boolean) =>
+        page.evaluate((isFolded) => {
+          const posts = [...document.querySelectorAll<HTMLElement>('.post-stream > *')];
+          for (const post of posts.slice(20, -20)) post.style.display = isFolded ? 'none' : '';
+          scrollTo({ top: document.documentElement.scrollHeight, behavior: 'instant' });
+        }, isFolded);
+      await fold(true);
+      await until(arePlaced, 'those below what was folded are placed');
+      await fold(false);
+      await until(arePlaced, 'those at the end are placed');
+      await page.evaluate(() => {
+        const stream = document.querySelector('.post-stream');
+        stream?.append(...[...stream.children].slice(1).reverse());
+        scrollTo({ top: 0.4 * document.documentElement.scrollHeight, behavior: 'instant' });
+      });
+      await until(arePlaced, 'those in the other order are placed');
     },
   );
 }

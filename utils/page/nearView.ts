@@ -12,7 +12,7 @@ export interface NearView {
   has(element: Element): boolean;
   /** Those that are near now. */
   all(): Iterable<Element>;
-  /** The page has changed: where nothing was near, something may be. */
+  /** The page has changed: others may be near now, and stand in another order. */
   lookAgain(): void;
   stop(): void;
 }
@@ -85,10 +85,10 @@ export function watchNear(
   const soon = () => {
     if (!ending.signal.aborted) callOff ??= afterLayout(move);
   };
-  const lookAgain = () => {
+  const scrolled = () => {
     if (isLong() && near.size === 0) soon();
   };
-  document.addEventListener('scroll', lookAgain, { capture: true, passive: true, signal: ending.signal });
+  document.addEventListener('scroll', scrolled, { capture: true, passive: true, signal: ending.signal });
   return {
     add(element) {
       if (all.has(element)) return;
@@ -105,7 +105,10 @@ export function watchNear(
     },
     has: (element) => near.has(element),
     all: () => near,
-    lookAgain,
+    lookAgain() {
+      order = null;
+      if (isLong()) soon();
+    },
     stop() {
       ending.abort();
       callOff?.();

@@ -64,6 +64,8 @@ export default defineConfig({
     define: {
       PLATFORM_HOSTS: JSON.stringify(HOSTS),
       PLATFORM_MARKERS: JSON.stringify(MARKERS),
+      PLATFORM_LINES: JSON.stringify(PLATFORMS.map(({ marker }) => marker).join(',\n')),
+      PLATFORM_NAMES: JSON.stringify(PLATFORMS.map(({ name }) => name).join(' ')),
       PLATFORM_FRAMES: JSON.stringify(FRAMES),
       PLATFORM_TABLE: JSON.stringify(
         PLATFORMS.map(({ name, marker, address, thread }) => ({ name, marker, address: written(address), thread: written(thread) })),

@@ -107,9 +107,18 @@ async function main(): Promise<void> {
   const bareAnswers = await interactions(alone, address('discourse', most));
   await alone.close();
 
-  const goals: [string, number, number, string][] = [
-    [`first mark after the page's last paint, ${least} comments`, 150, worst(least, ({ firstMark }) => firstMark), 'ms'],
-    [`first mark after the page's last paint, ${most} comments`, 500, worst(most, ({ firstMark }) => firstMark), 'ms'],
+  type Goal = [what: string, goal: number, reached: number, unit: string];
+  const goals: Goal[] = [
+    ...[150, 500].map((goal, index): Goal => {
+      const size = [least, most][index] as number;
+      const parsed = worst(size, ({ sinceParsed }) => sinceParsed).toFixed(0);
+      return [
+        `first mark after the page's last paint, ${size} comments`,
+        goal,
+        worst(size, ({ firstMark }) => firstMark),
+        `ms (${parsed} after the page was parsed)`,
+      ];
+    }),
     [`longest task, ${most} comments`, 50, worst(most, ({ longestTask }) => longestTask), 'ms'],
     [`time in our script, ${most} comments`, 1.5, worst(most, ({ ours }, { walk }) => ours / walk), '× the bare walk'],
     ['growth exponent', 1.05, Math.max(...growth), ''],

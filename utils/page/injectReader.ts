@@ -1,6 +1,15 @@
 import { onSignal, sendMessage } from '../messaging/index.ts';
 import { watch } from './watch.ts';
 
+/** One string, taken apart only once a page is marked: what is made here is made on every page of a forum. */
+const MARKERS = PLATFORM_LINES;
+
+/** The first platform that an element is a marker of. */
+function platformOf(marked: Element): string | null {
+  const index = MARKERS.split(',\n').findIndex((marker) => marked.matches(marker));
+  return PLATFORM_NAMES.split(' ')[index] ?? null;
+}
+
 /**
  * Has the script that reads threads brought once the page shows a thread of any platform: at once, when the page has moved on to one, or
  * when a frame in it has one to be summed up here. Knows no more of platforms than their markers, and hears of frames only where the page has
@@ -25,9 +34,9 @@ export function injectReader(signal: AbortSignal): void {
     sendMessage('askFrames', { jump: null }).catch(() => {});
   };
   const look = () => {
-    const marked = document.querySelector(PLATFORM_MARKERS);
+    const marked = document.querySelector(MARKERS);
     // What reads that platform's pages comes along, where it is this one; whatever is missing is asked for later.
-    if (marked) bring(PLATFORM_TABLE.find(({ marker }) => marked.matches(marker))?.name ?? null);
+    if (marked) bring(platformOf(marked));
     else if (!hears && document.querySelector('iframe, frame')) hearFrames();
   };
   watch(document, ending.signal, look);

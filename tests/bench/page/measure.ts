@@ -5,6 +5,8 @@ import { BADGE, MARK, openSidebar, SIDEBAR } from '../../demo/reader.ts';
 export interface Figures {
   /** After the last paint of the page itself; a mark may be quiet, and a badge says what the model has read. */
   firstMark: number;
+  /** The same mark after the browser had read the page to its end, before which it runs no script like ours. */
+  sinceParsed: number;
   firstBadge: number;
   allBadges: number;
   sidebar: number;
@@ -21,7 +23,7 @@ export interface Figures {
 
 /** Notes in the page when its first badge, its last and the sidebar's final state are there; layout shifts too. Runs before the page's own scripts. */
 function observe(mark: string, badge: string, sidebar: string, count: number): void {
-  const seen = { firstMark: 0, firstBadge: 0, allBadges: 0, sidebar: 0, shift: 0 };
+  const seen = { firstMark: 0, sinceParsed: 0, firstBadge: 0, allBadges: 0, sidebar: 0, shift: 0 };
   let marked = 0;
   const paints: number[] = [];
   Object.assign(window, { seen });
@@ -35,6 +37,8 @@ function observe(mark: string, badge: string, sidebar: string, count: number): v
     const now = performance.now();
     if (!marked && document.querySelector(mark)) {
       marked = now;
+      const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+      seen.sinceParsed = now - (navigation?.domContentLoadedEventEnd ?? 0);
       measure();
     }
     if (!seen.firstBadge && document.querySelector(badge)) seen.firstBadge = now;
@@ -68,7 +72,8 @@ export async function measurePage(page: Page, url: string, count: number): Promi
   await new Promise((resolve) => setTimeout(resolve, 500));
   const { ours, longestTask } = timesIn(await trace());
   const seen = await page.evaluate(
-    () => (window as unknown as { seen: Pick<Figures, 'firstMark' | 'firstBadge' | 'allBadges' | 'sidebar' | 'shift'> }).seen,
+    () =>
+      (window as unknown as { seen: Pick<Figures, 'firstMark' | 'sinceParsed' | 'firstBadge' | 'allBadges' | 'sidebar' | 'shift'> }).seen,
   );
   const heap = await heapOf(client);
   const before = await taskTime(client);

@@ -7,11 +7,8 @@ const onSignal = vi.fn((type: string, act: () => void) => {
   return () => heard.delete(type);
 });
 vi.mock('../../../utils/messaging/index.ts', () => ({ sendMessage, onSignal }));
-vi.stubGlobal('PLATFORM_MARKERS', '.topic, .thread');
-vi.stubGlobal('PLATFORM_TABLE', [
-  { name: 'one', marker: '.topic' },
-  { name: 'other', marker: '.thread' },
-]);
+vi.stubGlobal('PLATFORM_LINES', '.topic,\n.thread');
+vi.stubGlobal('PLATFORM_NAMES', 'one other');
 const { injectReader } = await import('../../../utils/page/injectReader.ts');
 const { ContentScriptContext } = await import('../../../utils/page/lightContext.ts');
 

@@ -16,6 +16,8 @@ export function showThread(): () => void {
   const leaving = new AbortController();
   const session = createSession();
   const following = readAlong(session, document, leaving.signal);
+  // Before all else that is shown: what is put into the page has the browser lay it out again, for which the first marks would wait.
+  const stopBadges = keepBadges(session, (id) => guiding.jump(id));
   const guiding = startNavigation(session);
   /** Whether what the session holds was read in a frame of this page. */
   let framed = false;
@@ -32,7 +34,7 @@ export function showThread(): () => void {
   const stops = [
     whenCorrected(session.thread, following.retry),
     trackVisit(session),
-    keepBadges(session, guiding.jump),
+    stopBadges,
     keepToolbar(session, false),
     effect(() => {
       const wanted = settings.value.sidebar && (session.thread.value !== null || session.health.value !== null);

@@ -1,0 +1,103 @@
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { firstInView, watchNear } from '../../../utils/page/nearView.ts';
+
+/** What observers watch; elements stand one below the other, the page `scrolled` so far. */
+const watched = new Set<Element>();
+let scrolled = 0;
+let tellAll: (elements: readonly Element[]) => void = () => {};
+const HEIGHT = 20;
+const ROOM = 800;
+
+function column(count: number): Element[] {
+  return Array.from({ length: count }, (_, index) => {
+    const element = document.createElement('p');
+    document.body.append(element);
+    element.getBoundingClientRect = () => new DOMRect(0, index * HEIGHT - scrolled, 100, HEIGHT);
+    return element;
+  });
+}
+
+const inWindow = (element: Element) => {
+  const { top, bottom } = element.getBoundingClientRect();
+  return top < ROOM && bottom > 0;
+};
+
+/** As a browser does after every frame: tells of what is watched. */
+class Observer {
+  own = new Set<Element>();
+  readonly callback: (entries: unknown[]) => void;
+  constructor(callback: (entries: unknown[]) => void) {
+    this.callback = callback;
+  }
+  observe(element: Element): void {
+    this.own.add(element);
+    watched.add(element);
+    const entries = element === document.documentElement ? [] : [{ target: element, isIntersecting: inWindow(element) }];
+    setTimeout(() => this.callback(entries), 0);
+    if (entries.length > 0) tellAll = (elements) => this.callback(elements.map((target) => ({ target, isIntersecting: inWindow(target) })));
+  }
+  unobserve(element: Element): void {
+    this.own.delete(element);
+    watched.delete(element);
+  }
+  disconnect(): void {
+    for (const element of this.own) watched.delete(element);
+  }
+}
+
+afterEach(() => {
+  document.body.replaceChildren();
+  watched.clear();
+  scrolled = 0;
+  vi.unstubAllGlobals();
+});
+
+describe('what is near view', () => {
+  it('is told of all elements where they are few', async () => {
+    vi.stubGlobal('IntersectionObserver', Observer);
+    const elements = column(100);
+    const view = watchNear(
+      '0px',
+      () => elements,
+      () => {},
+    );
+    for (const element of elements) view.add(element);
+    await vi.waitFor(() => expect([...view.all()]).toHaveLength(ROOM / HEIGHT));
+    expect(watched.size).toBe(100);
+    view.stop();
+  });
+
+  it('of thousands, a few hundred around view are watched, wherever the reader jumps to', async () => {
+    vi.stubGlobal('IntersectionObserver', Observer);
+    const elements = column(5000);
+    const view = watchNear(
+      '0px',
+      () => elements,
+      () => {},
+    );
+    for (const element of elements) view.add(element);
+    for (const top of [0, 60_000, 99_000, 300]) {
+      const before = elements.filter((element) => watched.has(element));
+      scrolled = top;
+      tellAll(before);
+      await vi.waitFor(() => expect(new Set(view.all())).toEqual(new Set(elements.filter(inWindow))));
+      expect(watched.size).toBeLessThanOrEqual(401);
+    }
+    view.stop();
+    expect(elements.some((element) => watched.has(element))).toBe(false);
+  });
+});
+
+describe('the first in view', () => {
+  it('is found among elements of which many are folded away', () => {
+    const elements = column(1000);
+    for (const folded of elements.slice(100, 900)) folded.getBoundingClientRect = () => new DOMRect();
+    for (const [index, shown] of elements.slice(900).entries())
+      shown.getBoundingClientRect = () => new DOMRect(0, (100 + index) * HEIGHT - scrolled, 100, HEIGHT);
+    scrolled = 50 * HEIGHT + 1;
+    expect(firstInView(elements)).toBe(50);
+    scrolled = 120 * HEIGHT + 1;
+    expect(firstInView(elements)).toBe(920);
+    expect(firstInView([])).toBe(0);
+  });
+});

@@ -18,7 +18,7 @@ export default defineBackground(() => {
     return model;
   };
   const bring = async ({ tab, frameId }: { tab?: { id?: number }; frameId?: number }, ...files: ScriptPublicPath[]) => {
-    if (tab?.id === undefined) return;
+    if (tab?.id === undefined || files.length === 0) return;
     // The page may have gone on in the meantime.
     await browser.scripting.executeScript({ target: { tabId: tab.id, frameIds: [frameId ?? 0] }, files }).catch(() => {});
   };

@@ -1,12 +1,9 @@
 import { onSignal, sendMessage } from '../messaging/index.ts';
 import { watch } from './watch.ts';
 
-/** One string, taken apart only once a page is marked: what is made here is made on every page of a forum. */
-const MARKERS = PLATFORM_LINES;
-
-/** The first platform that an element is a marker of. */
-function platformOf(marked: Element): string | null {
-  const index = MARKERS.split(',\n').findIndex((marker) => marked.matches(marker));
+/** The first platform that an element is a marker of; `markers` are those of all, a line each. */
+function platformOf(marked: Element, markers: string): string | null {
+  const index = markers.split(',\n').findIndex((marker) => marked.matches(marker));
   return PLATFORM_NAMES.split(' ')[index] ?? null;
 }
 
@@ -18,6 +15,8 @@ function platformOf(marked: Element): string | null {
 export function injectReader(signal: AbortSignal): void {
   const ending = new AbortController();
   signal.addEventListener('abort', () => ending.abort());
+  // One string, taken apart only once a page is marked: what is made here is made on every page of a forum.
+  const markers = PLATFORM_LINES;
   const isPage = window.top === window;
   const bring = (platform: string | null) => {
     ending.abort();
@@ -34,9 +33,9 @@ export function injectReader(signal: AbortSignal): void {
     sendMessage('askFrames', { jump: null }).catch(() => {});
   };
   const look = () => {
-    const marked = document.querySelector(MARKERS);
+    const marked = document.querySelector(markers);
     // What reads that platform's pages comes along, where it is this one; whatever is missing is asked for later.
-    if (marked) bring(platformOf(marked));
+    if (marked) bring(platformOf(marked, markers));
     else if (!hears && document.querySelector('iframe, frame')) hearFrames();
   };
   watch(document, ending.signal, look);

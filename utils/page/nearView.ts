@@ -4,6 +4,8 @@ import { afterLayout } from './afterLayout.ts';
 const MOST = 400;
 /** Of more, so many before and after what is in view; these move on when what is near comes so close to the first or last of them. */
 const [REACH, EDGE] = [200, 40];
+/** So long after some were added it is looked for those around view, in milliseconds. */
+const SETTLE_MS = 500;
 
 /** Tells which of a page's elements come near what is in view, and leave it. */
 export interface NearView {
@@ -35,6 +37,7 @@ export function watchNear(
   /** The part of the order that is watched. */
   let [from, to] = [0, 0];
   let callOff: (() => void) | null = null;
+  let settling: ReturnType<typeof setTimeout> | undefined;
 
   const isLong = () => all.size > MOST;
   const isAtEdge = () => {
@@ -85,6 +88,10 @@ export function watchNear(
   const soon = () => {
     if (!ending.signal.aborted) callOff ??= afterLayout(move);
   };
+  const settled = () => {
+    settling = undefined;
+    soon();
+  };
   const scrolled = () => {
     if (isLong() && near.size === 0) soon();
   };
@@ -94,8 +101,10 @@ export function watchNear(
       if (all.has(element)) return;
       all.add(element);
       order = null;
-      if (isLong()) soon();
-      else watch(element);
+      // Watched until there are too many: of thousands that come one after the other, all are looked through now and then alone.
+      if (watched.size < 2 * MOST) watch(element);
+      else soon();
+      if (isLong()) settling ??= setTimeout(settled, SETTLE_MS);
     },
     remove(element) {
       all.delete(element);
@@ -111,6 +120,7 @@ export function watchNear(
     },
     stop() {
       ending.abort();
+      clearTimeout(settling);
       callOff?.();
       observer?.disconnect();
       for (const set of [all, watched, near]) set.clear();

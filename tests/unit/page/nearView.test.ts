@@ -81,7 +81,7 @@ describe('what is near view', () => {
       scrolled = top;
       tellAll(before);
       await vi.waitFor(() => expect(new Set(view.all())).toEqual(new Set(elements.filter(inWindow))));
-      expect(watched.size).toBeLessThanOrEqual(401);
+      await vi.waitFor(() => expect(watched.size).toBeLessThanOrEqual(401));
     }
     view.stop();
     expect(elements.some((element) => watched.has(element))).toBe(false);

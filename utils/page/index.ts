@@ -8,7 +8,7 @@ export { type Box, type Ink, inkOf, linesIn } from './ink.ts';
 export { followInView } from './inView.ts';
 export { commandOf, isTyping, pressedKey } from './keyEvents.ts';
 export { nextComment } from './navigate.ts';
-export { firstInView, type NearView, watchNear } from './nearView.ts';
+export { firstInView, watchNear } from './nearView.ts';
 export { bringPart, bringPlatform, type Parts, partAtHand, providePart, shareModules } from './parts.ts';
 export { type Layout, type ReadingPosition, trackPosition } from './positions.ts';
 export { isRequested, markRequested } from './requestedPage.ts';

@@ -82,7 +82,9 @@ export function paintBadge(badge: HTMLElement, comment: Comment, relations: Rela
   const drawn = `${icon} ${word}`;
   if (button.dataset.drawn !== drawn) button.replaceChildren(contentOf(icon, word));
   set(button, 'data-drawn', drawn);
-  set(badge, 'data-stance', opening.stance);
+  // Of a comment that is still to be read nothing is known, as of one that was read in vain.
+  set(badge, 'data-stance', opening.stance === 'pending' ? 'unsure' : opening.stance);
+  toggle(badge, 'data-pending', opening.stance === 'pending');
   if (parent) set(badge, 'data-parent-stance', parent.verdict.stance);
   else badge.removeAttribute('data-parent-stance');
   toggle(badge, 'data-joined', towardsParent !== null);

@@ -30,7 +30,7 @@ export function openPopovers(reasons: Reasons): () => void {
     }
     close();
     // There is nothing to explain before the model has read the comment.
-    const button = badge.dataset.stance === 'pending' ? null : buttonOf(badge);
+    const button = badge.hasAttribute('data-pending') ? null : buttonOf(badge);
     if (button) opened = openPanel(badge, button, pinned, reasons);
   };
 

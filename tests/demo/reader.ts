@@ -9,7 +9,7 @@ import { openOurs } from './ownPages.ts';
 export const SIDEBAR = '[data-standpoint="sidebar"]';
 /** All that stands on comments, and what stands there once the model has read them. */
 export const MARK = '[data-standpoint="badge"]';
-export const BADGE = `${MARK}:not([data-stance="pending"])`;
+export const BADGE = `${MARK}:not([data-pending])`;
 
 export interface Badge {
   comment: string;

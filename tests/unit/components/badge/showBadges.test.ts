@@ -62,13 +62,17 @@ describe('badges', () => {
     showBadges(reading, null);
     expect(badges()).toHaveLength(50);
     const marks = badges();
-    expect(marks.every(({ dataset }) => dataset.stance === 'pending' && dataset.quiet === '' && dataset.confidence === '0.00')).toBe(true);
+    expect(
+      marks.every(
+        ({ dataset }) => dataset.stance === 'unsure' && dataset.pending === '' && dataset.quiet === '' && dataset.confidence === '0.00',
+      ),
+    ).toBe(true);
     expect(marks[0]?.shadowRoot?.querySelector('button')?.getAttribute('aria-label')).toBe('Standpoint: not read yet');
     const { 1: first, 200: far } = analysis.verdicts;
     showBadges(reading, { ...analysis, verdicts: { ...(first && { 1: first }), ...(far && { 200: far }) } });
     await vi.waitFor(() => expect(badges()).toHaveLength(51));
     expect(badges().slice(0, 2)).toEqual(marks.slice(0, 2));
-    expect(badges().map(({ dataset }) => dataset.stance)).toEqual(['support', ...Array(49).fill('pending'), 'support']);
+    expect(badges().map(({ dataset }) => dataset.stance)).toEqual(['support', ...Array(49).fill('unsure'), 'support']);
     showBadges(reading, analysis);
     await vi.waitFor(() => expect(badges().filter(({ dataset }) => dataset.stance === 'support')).toHaveLength(300));
   });

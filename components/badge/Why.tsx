@@ -48,7 +48,7 @@ interface WhyProps extends Explanation {
  * sentence that weighed most, what else is known; and how to put it right. Begins with what the badge says.
  */
 export function Why(props: WhyProps) {
-  const { proposition, opening, parent, reachable, correct, showModel } = props;
+  const { comment, proposition, opening, parent, reachable, correct, showModel } = props;
   const set = opening.because === 'reader' ? opening.best : null;
   const told = toldOf({ opening, parent });
   const towardsParent = told.opening === null ? told.parent : null;
@@ -56,7 +56,7 @@ export function Why(props: WhyProps) {
   return (
     <div dir={direction()} lang={language()}>
       {towardsParent ? <TowardsParent {...props} parent={towardsParent} /> : <TowardsOpening {...props} />}
-      <Correct legend={legend} set={set} reachable={reachable} correct={correct} />
+      {(!comment.deleted || set) && <Correct legend={legend} set={set} reachable={reachable} correct={correct} />}
       <p class="reason foot">
         {set ? t('why.kept') : `${t('sidebar.workedOut')} ${t('sidebar.mayBeWrong')}`}{' '}
         <button type="button" class="link" tabIndex={reachable ? 0 : -1} onClick={showModel}>

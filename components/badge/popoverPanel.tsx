@@ -57,7 +57,11 @@ export function openPanel(badge: HTMLElement, button: HTMLButtonElement, pinned:
   button.setAttribute('aria-expanded', 'true');
   element.showPopover?.();
   const reachable = signal(false);
-  const correct = (stance: Stance | null) => reasons.correct(id, stance);
+  let isDeleted = false;
+  const correct = (stance: Stance | null) => {
+    // Nobody can tell where words stand that are gone; what was set before they went can be taken back.
+    if (!isDeleted || stance === null) reasons.correct(id, stance);
+  };
   const holdsFocus = () => element.contains(badge.shadowRoot?.activeElement ?? null);
   const focus = () => (element.querySelector<HTMLElement>('[aria-pressed="true"]') ?? element.querySelector('button'))?.focus();
   let unmark = () => {};
@@ -83,6 +87,7 @@ export function openPanel(badge: HTMLElement, button: HTMLButtonElement, pinned:
   const stop = effect(() => {
     const known = reasons.why(id);
     if (!known) return;
+    isDeleted = known.comment.deleted;
     untracked(() => weigh(known.opening, known.comment.text));
     const explanation = evidence.value.length > 0 ? { ...known, opening: { ...known.opening, evidence: evidence.value } } : known;
     render(

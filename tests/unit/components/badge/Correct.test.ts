@@ -87,6 +87,17 @@ describe('a badge that is wrong', () => {
     expect(said()).toEqual({});
   });
 
+  it('is not asked about where the comment is deleted: neither buttons nor keys set what nobody can read', async () => {
+    const { reading, analysis } = aThread([{ stance: 'skipped', because: 'empty', deleted: true }]);
+    showBadges(reading, analysis);
+    press(button());
+    expect(popover()?.textContent).toContain('the comment was deleted');
+    expect(popover()?.querySelectorAll('fieldset button')).toHaveLength(0);
+    type('3');
+    await new Promise((resolve) => setTimeout(resolve, 10));
+    expect(said()).toEqual({});
+  });
+
   it('says who set it, marks what was chosen, and takes it back by click or key', async () => {
     showAsSet('oppose');
     expect(button()?.getAttribute('aria-label')).toBe('Standpoint: opposes, set by you');

@@ -67,6 +67,23 @@ describe('what is near view', () => {
     view.stop();
   });
 
+  it('of thousands that come while some are known to be near, the page is asked for no places, which would have it laid out', async () => {
+    vi.stubGlobal('IntersectionObserver', Observer);
+    const elements = column(5000);
+    const view = watchNear(
+      '0px',
+      () => elements,
+      () => {},
+    );
+    for (const element of elements.slice(0, 300)) view.add(element);
+    await vi.waitFor(() => expect([...view.all()]).toHaveLength(ROOM / HEIGHT));
+    const asked = elements.slice(2000).map((element) => vi.spyOn(element, 'getBoundingClientRect'));
+    for (const element of elements) view.add(element);
+    await vi.waitFor(() => expect(watched.size).toBeLessThan(400));
+    expect(asked.filter(({ mock }) => mock.calls.length > 0)).toHaveLength(0);
+    view.stop();
+  });
+
   it('of thousands, a few hundred around view are watched, wherever the reader jumps to', async () => {
     vi.stubGlobal('IntersectionObserver', Observer);
     const elements = column(5000);

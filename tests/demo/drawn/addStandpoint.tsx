@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals';
-import { showBadges } from '../../../components/badge/showBadges.tsx';
+import { removeBadges, showBadges } from '../../../components/badge/showBadges.tsx';
 import { mountSidebar } from '../../../components/sidebar/mountSidebar.tsx';
 import { OpenSidebar } from '../../../components/sidebar/OpenSidebar.tsx';
 import { sessionFrom } from '../../../utils/export/open.ts';
@@ -11,8 +11,8 @@ import { createSession } from '../../../utils/session/session.ts';
 
 const nothing = () => {};
 
-/** Puts badges and sidebar into the document of this process, as the export of the same page has them. Resolves when all is drawn. */
-export async function addStandpoint(exported: Export): Promise<void> {
+/** Puts badges and sidebar into the document of this process, as the export of the same page has them. Resolves when all is drawn, with how to end them. */
+export async function addStandpoint(exported: Export): Promise<() => void> {
   const { reading, analysis } = sessionFrom(exported);
   const elements = readPage(document, document.URL, new Date(exported.exportedAt))?.elements ?? reading.elements;
   const session = createSession(signal(analysis));
@@ -20,11 +20,15 @@ export async function addStandpoint(exported: Export): Promise<void> {
   showBadges(session.reading.value, analysis);
   sidebarOpen.value = true;
   providePart('sidebar', { OpenSidebar });
-  mountSidebar(session, { jump: nothing, exported: () => null, retry: nothing, loadRest: nothing, stopLoading: nothing });
+  const unmount = mountSidebar(session, { jump: nothing, exported: () => null, retry: nothing, loadRest: nothing, stopLoading: nothing });
   // Long threads get their later badges a little later.
   const drawn = () => document.querySelectorAll('[data-standpoint="badge"]').length;
   for (let before = -1; before < drawn(); ) {
     before = drawn();
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
+  return () => {
+    unmount();
+    removeBadges();
+  };
 }

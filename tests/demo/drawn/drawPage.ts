@@ -37,13 +37,22 @@ export async function drawPage(file: string, url: string | null, exported: Expor
     Object.assign(globalThis, { chrome: fakeBrowser, browser: fakeBrowser });
     await bundler.ssrLoadModule('/tests/setup.ts');
     const { addStandpoint } = await bundler.ssrLoadModule('/tests/demo/drawn/addStandpoint.tsx');
-    await addStandpoint(exported);
-    return standalone(page.window.document);
+    const end = await addStandpoint(exported);
+    const drawn = standalone(page.window.document);
+    end();
+    return drawn;
   } finally {
     await bundler.close();
+    await noTimers();
     leave();
     page.window.close();
   }
+}
+
+/** What a component has still to do, it does in the page that it was drawn in: waits until no timer is left, or five seconds. */
+async function noTimers(): Promise<void> {
+  const end = Date.now() + 5000;
+  while (process.getActiveResourcesInfo().includes('Timeout') && Date.now() < end) await new Promise((resolve) => setTimeout(resolve, 20));
 }
 
 const { warn, error } = console;

@@ -78,8 +78,10 @@ export function watchNear(
     callOff = null;
     if (!isLong()) return;
     order ??= inOrder();
-    const middle = middleOf(order, near) ?? firstInView(order);
-    [from, to] = [Math.max(0, middle - REACH), Math.min(order.length, middle + REACH)];
+    // The last that is near, for a comment that holds its answers reaches far and is near from above; to ask the page for places would have it laid out.
+    const last = order.findLastIndex((element) => near.has(element));
+    const around = last < 0 ? firstInView(order) : last;
+    [from, to] = [Math.max(0, around - REACH), Math.min(order.length, around + REACH)];
     const wanted = new Set(order.slice(from, to));
     const left = [...watched].filter((element) => !wanted.has(element) && leave(element));
     for (const element of wanted) if (!watched.has(element)) watch(element);
@@ -126,13 +128,6 @@ export function watchNear(
       for (const set of [all, watched, near]) set.clear();
     },
   };
-}
-
-/** The index between the first and the last of some elements; `null` where there is none of them. To ask the page for their places would have it laid out. */
-function middleOf(order: readonly Element[], some: ReadonlySet<Element>): number | null {
-  const first = order.findIndex((element) => some.has(element));
-  const last = order.findLastIndex((element) => some.has(element));
-  return first < 0 ? null : (first + last) >> 1;
 }
 
 /** The index of the first that has not been scrolled past, found by halving; what is folded away has no place, and the next that has one stands for it. */

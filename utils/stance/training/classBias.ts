@@ -6,8 +6,8 @@ export interface Judged {
   thread: string;
 }
 
-/** Exponent of the inverse class frequency (0: plain argmax); macro-F1 was flat and high here on folds not seen. */
-const EVENNESS = 0.5;
+/** Exponent of the inverse class frequency (0: plain argmax). Macro-F1 is flat from .3 to .5 on folds not seen; of these .4 balances declarations of our own well. */
+const EVENNESS = 0.4;
 
 /** Support, oppose, and all that takes no side. */
 const three = (stance: number) => Math.min(stance, 2);

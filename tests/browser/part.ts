@@ -8,7 +8,7 @@ import { openForum } from '../demo/forum.ts';
 import { launch } from '../demo/launch.ts';
 import { type Checks, startChecks } from './checks.ts';
 import { PICTURES } from './looks.ts';
-import { modelOf, PARTS, START } from './parts.ts';
+import { FLAGS, modelOf, PARTS, START } from './parts.ts';
 import { wasSilent } from './silence.ts';
 import { checkStart } from './start.ts';
 
@@ -40,7 +40,7 @@ async function inBrowser(browser: Installed, { check }: Checks): Promise<void> {
   const forum = await openForum();
   const log = mkdtempSync(join(tmpdir(), 'standpoint-log-'));
   try {
-    const running = await launch(browser, extension, true, log);
+    const running = await launch(browser, extension, true, log, FLAGS[name]);
     try {
       await part({ installed: browser, extension, running, forum, check });
     } finally {

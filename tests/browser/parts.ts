@@ -13,6 +13,7 @@ import { checkLooks } from './looks.ts';
 import { checkOptions } from './options.ts';
 import { checkOverview } from './overview.ts';
 import { checkPages } from './pages.ts';
+import { checkProcessor, SOFTWARE_PROCESSOR } from './processor.ts';
 import { checkReach } from './reach.ts';
 import { checkSafety } from './safety.ts';
 import { checkSaved } from './saved.ts';
@@ -50,7 +51,11 @@ export const PARTS: Record<string, (reader: Reader) => Promise<void>> = {
   faults: checkFaults,
   touch: checkTouch,
   update: checkUpdate,
+  processor: checkProcessor,
 };
+
+/** What Chromium is started with for a part. */
+export const FLAGS: Record<string, string[]> = { processor: SOFTWARE_PROCESSOR };
 
 /** `npm start`, which brings its own browsers; one part for all of them, since they write into the same folder. */
 export const START = 'start';

@@ -22,15 +22,21 @@ const GECKO_ID = 'standpoint@standpoint.example';
 /** Firefox names an extension's pages by a number of its own; told beforehand, we know it. */
 const GECKO_UUID = '5f0d3f3e-7d0f-4a4e-9d0a-3b0c9c5d1a11';
 
-/** Starts a browser with an empty profile and the built extension. Nothing in it calls home; `log` is a folder for Chromium to note every request in. */
-export async function launch(installed: Installed, extension: string, headless: boolean, log?: string): Promise<Running> {
+/** Starts a browser with an empty profile and the built extension. Nothing in it calls home; `log` is a folder for Chromium to note every request in, `flags` are for it too. */
+export async function launch(
+  installed: Installed,
+  extension: string,
+  headless: boolean,
+  log?: string,
+  flags: string[] = [],
+): Promise<Running> {
   const downloads = mkdtempSync(join(tmpdir(), 'standpoint-'));
   const browser = await puppeteer.launch({
     executablePath: installed.path,
     headless,
     enableExtensions: true,
     defaultViewport: headless ? VIEW : null,
-    ...(installed.engine === 'firefox' ? firefox(downloads) : chromium(downloads, log)),
+    ...(installed.engine === 'firefox' ? firefox(downloads) : chromium(downloads, log, flags)),
   });
   const close = async () => {
     await browser.close();
@@ -59,7 +65,7 @@ export async function launch(installed: Installed, extension: string, headless: 
   }
 }
 
-function chromium(downloadPath: string, log?: string): LaunchOptions {
+function chromium(downloadPath: string, log: string | undefined, flags: string[]): LaunchOptions {
   const quiet = ['--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run', '--disable-quic'];
   // Chromium refuses its sandbox to root.
   const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
@@ -68,6 +74,7 @@ function chromium(downloadPath: string, log?: string): LaunchOptions {
     args: [
       ...quiet,
       ...sandbox,
+      ...flags,
       ...(log ? [`--log-net-log=${join(log, 'net.json')}`] : []),
       '--host-resolver-rules=MAP forum.test 127.0.0.1',
       `--window-size=${VIEW.width},${VIEW.height}`,

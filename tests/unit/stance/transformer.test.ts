@@ -120,6 +120,24 @@ test('a reading that was broken off goes on where it stopped', async () => {
   expect(asked.length).toBe(60);
 });
 
+test('the encoder hears with each batch how many comments wait behind it', async () => {
+  const heard: [number, number | undefined][] = [];
+  const encoder: Encoder = {
+    name: parts.encoder.name,
+    run(rows, signal, behind) {
+      heard.push([rows.length, behind]);
+      return parts.encoder.run(rows, signal);
+    },
+  };
+  await analysesOf(long, { inView: () => new Set(), reach: 19 }, encoder);
+  expect(heard).toEqual([
+    [2, 18],
+    [8, 10],
+    [8, 2],
+    [2, 0],
+  ]);
+});
+
 test('megabytes, emoji and control characters are read like anything else', async () => {
   const thread = threadOf('A plan', 'We do it.', [
     ['a', null, 'agree '.repeat(170_000)],

@@ -16,13 +16,13 @@ export function cached(encoder: Encoder, cache: ScoreCache): Encoder {
   return {
     name: encoder.name,
     recall: async (rows) => cache.read(await keysOf(rows)),
-    async *run(rows, signal) {
+    async *run(rows, signal, behind) {
       const keys = await keysOf(rows);
       const found = new Map<string, Scores>();
       for (const [index, scores] of (await cache.read(keys)).entries()) if (scores) found.set(keys[index] as string, scores);
       const wanted = new Map<string, Input>();
       for (const [index, key] of keys.entries()) if (!found.has(key)) wanted.set(key, rows[index] as Input);
-      const answers = encoder.run([...wanted.values()], signal)[Symbol.asyncIterator]();
+      const answers = encoder.run([...wanted.values()], signal, behind)[Symbol.asyncIterator]();
       for (const [index, key] of keys.entries()) {
         if (!found.has(key)) {
           const { value, done } = await answers.next();

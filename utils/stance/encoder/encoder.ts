@@ -13,8 +13,8 @@ export interface Scores {
 export interface Encoder {
   /** Name and version, as in `stance.json`; other versions may answer otherwise. */
   name: string;
-  /** Answers every row, in the order given, each as soon as it is known. Ends early once `signal` is aborted. */
-  run(rows: readonly Input[], signal?: AbortSignal): AsyncIterable<Scores & { index: number }>;
+  /** Answers every row, in the order given, each as soon as it is known. Ends early once `signal` is aborted. `behind` is how many more will be asked for after these. */
+  run(rows: readonly Input[], signal?: AbortSignal, behind?: number): AsyncIterable<Scores & { index: number }>;
   /** What it remembers to have answered, row by row; absent where it remembers nothing. */
   recall?(rows: readonly Input[]): Promise<(Scores | undefined)[]>;
 }

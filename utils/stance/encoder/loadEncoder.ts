@@ -2,7 +2,7 @@ import { modelNameOf, readConfig, type StanceConfig } from './config.ts';
 import type { Encoder } from './encoder.ts';
 import { ModelFailure } from './failure.ts';
 import { type Input, inputs, type Texts } from './input.ts';
-import { type RuntimePaths, startRuntime } from './runtime.ts';
+import { type Run, type RuntimePaths, startRuntime } from './runtime.ts';
 import { readTokenizer } from './tokenize.ts';
 
 /** Reads a file of the package by its name; rejects where there is none. */
@@ -15,6 +15,8 @@ export interface Front {
 }
 
 const CLASSES = 4;
+/** `[CLS]` and three times `[SEP]`. */
+const MARKS = 4;
 
 /** Reads what stands before the encoder in a package. Rejects with a `ModelFailure` where a file is missing, or not the one that `stance.json` speaks of. */
 export async function loadFront(read: ReadFile): Promise<Front> {
@@ -23,16 +25,21 @@ export async function loadFront(read: ReadFile): Promise<Front> {
   return { config, inputOf: inputs(tokenizer, config.lengths) };
 }
 
+/** Puts another way to run the graph beside the first: from the graph, which it reads anew, and how many pieces an input may have. */
+export type Quicken = (run: Run, graph: () => Promise<Uint8Array<ArrayBuffer>>, most: number) => Run;
+
 /** Starts the encoder of a package. Rejects with a `ModelFailure` as `loadFront` does, and where it cannot run. */
-export async function loadEncoder(read: ReadFile, paths: RuntimePaths, threads = 1): Promise<Encoder> {
+export async function loadEncoder(read: ReadFile, paths: RuntimePaths, threads = 1, quicken: Quicken = (run) => run): Promise<Encoder> {
   const config = await readPackage(read);
-  const run = await startRuntime(new Uint8Array(await wholeFile(read, config, 'stance.onnx')), paths, threads);
+  const graph = async () => new Uint8Array(await wholeFile(read, config, 'stance.onnx'));
+  const { post, parent, comment } = config.lengths;
+  const run = quicken(await startRuntime(await graph(), paths, threads), graph, post + parent + comment + MARKS);
   return {
     name: modelNameOf(config),
-    async *run(rows, signal) {
+    async *run(rows, signal, behind = 0) {
       for (const [index, row] of rows.entries()) {
         if (signal?.aborted) return;
-        const { scores, features } = await run(row);
+        const { scores, features } = await run(row, behind + rows.length - 1 - index);
         const [opening, parent] = [Array.from(scores.slice(0, CLASSES)), Array.from(scores.slice(CLASSES))];
         yield { index, opening, parent: row.isReply ? parent : null, features: unit(features) };
       }

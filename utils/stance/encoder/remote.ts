@@ -7,6 +7,8 @@ import type { Wire } from './wire.ts';
 export interface Question {
   id: number;
   row: Input;
+  /** How many more will be asked for after it. */
+  behind?: number;
 }
 
 /** What is said of it, or why nothing can be. */
@@ -16,21 +18,21 @@ export type Answer = { id: number; scores: Scores } | { id: number; failure: str
 export function serveEncoder(wire: Wire<Question, Answer>, load: () => Promise<Encoder>): void {
   let encoder: Promise<Encoder> | undefined = load();
   encoder.catch(() => {});
-  const answer = async (row: Input): Promise<Scores> => {
+  const answer = async (row: Input, behind?: number): Promise<Scores> => {
     encoder ??= load();
     const loading = encoder;
     const loaded = await loading.catch((error) => {
       if (encoder === loading) encoder = undefined;
       throw error;
     });
-    for await (const { index: _, ...scores } of loaded.run([row])) return scores;
+    for await (const { index: _, ...scores } of loaded.run([row], undefined, behind)) return scores;
     throw new ModelFailure('died');
   };
   // One after the other: else the first answer would be held back until all that wait are computed.
   let turn: Promise<unknown> = Promise.resolve();
-  wire.onMessage(({ id, row }) => {
+  wire.onMessage(({ id, row, behind }) => {
     turn = turn
-      .then(() => answer(row))
+      .then(() => answer(row, behind))
       .then(
         (scores) => wire.post({ id, scores }),
         (error) => wire.post({ id, failure: error instanceof ModelFailure ? error.reason : 'died' }),
@@ -87,18 +89,18 @@ export function remoteEncoder(name: string, connect: () => Promise<Wire<Answer, 
     );
     return line;
   };
-  const once = async (row: Input): Promise<Scores> => {
+  const once = async (row: Input, behind: number): Promise<Scores> => {
     const wire = await connected();
     return new Promise((settle, fail) => {
       count += 1;
       waiting.set(count, { settle, fail });
-      wire.post({ id: count, row });
+      wire.post({ id: count, row, behind });
     });
   };
-  const ask = async (row: Input): Promise<Scores> => {
+  const ask = async (row: Input, behind: number): Promise<Scores> => {
     for (;;) {
       try {
-        return await once(row);
+        return await once(row, behind);
       } catch (error) {
         if (!(error instanceof ModelFailure) || error.reason !== 'died') throw error;
         if (deaths < DEATHS) continue;
@@ -112,11 +114,11 @@ export function remoteEncoder(name: string, connect: () => Promise<Wire<Answer, 
     name,
     /** Starts the other process before there is anything to ask. */
     warm: () => void connected().catch(() => {}),
-    async *run(rows, signal) {
+    async *run(rows, signal, behind = 0) {
       const asked: Promise<Scores>[] = [];
       for (let index = 0; index < rows.length; index += 1) {
         while (asked.length < Math.min(rows.length, index + UNDER_WAY)) {
-          const answer = ask(rows[asked.length] as Input);
+          const answer = ask(rows[asked.length] as Input, behind + rows.length - 1 - asked.length);
           answer.catch(() => {});
           asked.push(answer);
         }

@@ -8,8 +8,8 @@ export interface RuntimePaths {
   wasm: string;
 }
 
-/** Runs the graph for one input: eight scores, the opening post's first, and the features. */
-export type Run = (input: Input) => Promise<{ scores: Float32Array; features: Float32Array }>;
+/** Runs the graph for one input: eight scores, the opening post's first, and the features. `behind` is how many more wait. */
+export type Run = (input: Input, behind?: number) => Promise<{ scores: Float32Array; features: Float32Array }>;
 
 /** Starts ONNX Runtime's WebAssembly with a graph. Rejects with a `ModelFailure` where there is no WebAssembly, too little memory, or the graph is none. */
 export async function startRuntime(graph: Uint8Array, paths: RuntimePaths, threads = 1): Promise<Run> {

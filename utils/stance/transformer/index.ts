@@ -2,6 +2,7 @@
 export { cached, memory, type ScoreCache } from '../encoder/cache.ts';
 export { modelNameOf } from '../encoder/config.ts';
 export type { Scores } from '../encoder/encoder.ts';
+export { withGpu } from '../encoder/gpu/withGpu.ts';
 export { loadEncoder, loadFront } from '../encoder/loadEncoder.ts';
 export { passOn } from '../encoder/passOn.ts';
 export { type Answer, type Question, remoteEncoder, serveEncoder } from '../encoder/remote.ts';

@@ -66,7 +66,8 @@ export function createTransformerModel({ encoder, config, inputOf }: Parts): Mod
         const inView = new Set(seen());
         const batch = waiting.slice(0, scores.size === 0 ? FIRST_BATCH_SIZE : BATCH_SIZE);
         const rows = batch.map(({ row }) => row());
-        for await (const { index, ...answer } of encoder.run(rows, signal)) scores.set(batch[index]?.index as number, answer);
+        const behind = waiting.length - batch.length;
+        for await (const { index, ...answer } of encoder.run(rows, signal, behind)) scores.set(batch[index]?.index as number, answer);
         if (signal?.aborted) return;
         const isNews =
           told === 0 ||

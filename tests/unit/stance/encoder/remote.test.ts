@@ -61,6 +61,28 @@ test('an encoder in another process answers in order', async () => {
   expect(await answersOf(far, [3, 1, 2].map(row))).toEqual([3, 1, 2]);
 });
 
+test('each comment comes with the number of those that wait behind it, through the cache too', async () => {
+  const heard: [number, number | undefined][] = [];
+  const near: Encoder = {
+    name: 'echo 1',
+    async *run([one], _, behind) {
+      heard.push([one?.ids[1] as number, behind]);
+      yield { index: 0, ...scoresOf(0) };
+    },
+  };
+  const far = remoteEncoder('echo 1', async () => {
+    const { asking, answering } = line();
+    serveEncoder(answering, async () => near);
+    return asking;
+  });
+  for await (const _ of cached(far, memory()).run([3, 1, 2].map(row), undefined, 10));
+  expect(heard).toEqual([
+    [3, 12],
+    [1, 11],
+    [2, 10],
+  ]);
+});
+
 test('a worker that cannot be started at all is tried a few times, then the reason is told', async () => {
   let starts = 0;
   const far = remoteEncoder('echo 1', async () => {

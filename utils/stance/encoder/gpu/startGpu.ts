@@ -16,9 +16,9 @@ interface Step {
 
 /**
  * Runs the graph on a graphics processor, with its bytes as they are: activations are brought to int8 by the same steps as in WebAssembly,
- * and sums of products are whole numbers, so that answers differ by rounding alone, and one cache serves both. ONNX Runtime's own WebGPU has no
- * such products: weights would be widened to 16 bits, answers be others, and the package 4 to 7 MB larger. `most` is how many pieces an input
- * may have. Rejects where it cannot run.
+ * and sums of products are whole numbers, so that answers differ by rounding alone, and caches need not tell the two apart. ONNX Runtime's own
+ * WebGPU has no such products: weights would be widened to 16 bits, answers be others, and the package 4 to 7 MB larger. `most` is how many
+ * pieces an input may have. Rejects where it cannot run.
  */
 export async function startGpu(device: GPUDevice, graph: Uint8Array<ArrayBuffer>, most: number): Promise<Faster> {
   const weights = readWeights(graph);

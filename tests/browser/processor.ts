@@ -57,6 +57,19 @@ export async function checkProcessor({ running, installed, check }: Reader): Pro
       assert.ok(await isChosen(page), 'the processor answered to the end');
       assertSame(answers, expected);
     });
+    await check('where the processor breaks down, WebAssembly answers that very comment and those after it', async () => {
+      const client = await running.browser.target().createCDPSession();
+      await client.send('Browser.crashGpuProcess');
+      await until(
+        async () => {
+          assertSame(await ask('/modelWorker.js?software'), expected);
+          return !(await isChosen(page));
+        },
+        'the processor is put away',
+        30_000,
+      );
+      assert.deepEqual(await ask('/modelWorker.js?software'), expected);
+    });
     await check('a processor made of software is left alone unless a test asks for it', async () => {
       for (let again = 0; again < 3; again += 1) assert.deepEqual(await ask('/modelWorker.js'), expected);
     });

@@ -40,12 +40,21 @@ export function watchNear(
   let settling: ReturnType<typeof setTimeout> | undefined;
 
   const isLong = () => all.size > MOST;
-  const isAtEdge = () => {
-    const isNearOne = (index: number) => near.has(order?.[index] as Element);
-    for (let index = 0; index < EDGE; index += 1) {
-      if ((from > 0 && isNearOne(from + index)) || (to < (order?.length ?? 0) && isNearOne(to - 1 - index))) return true;
+  /** Whether this one is near and holds no other: a comment that holds its answers reaches far, and is near from far away. */
+  const isNear = (index: number) => {
+    const element = order?.[index];
+    return element !== undefined && near.has(element) && !element.contains(order?.[index + 1] ?? null);
+  };
+  /** Whether others have to be watched: none is near, or what is near comes close to the first or last of those watched. */
+  const isLeft = () => {
+    if (!order) return near.size === 0;
+    let isAnyNear = false;
+    for (let index = from; index < to; index += 1) {
+      if (!isNear(index)) continue;
+      if ((from > 0 && index < from + EDGE) || (to < order.length && index >= to - EDGE)) return true;
+      isAnyNear = true;
     }
-    return false;
+    return !isAnyNear;
   };
   const observer =
     typeof IntersectionObserver === 'undefined'
@@ -61,7 +70,7 @@ export function watchNear(
               (isIntersecting ? came : left).push(target);
             }
             tell(came, left);
-            if (isLong() && (near.size === 0 || isAtEdge())) soon();
+            follow();
           },
           { rootMargin: margin },
         );
@@ -78,8 +87,8 @@ export function watchNear(
     callOff = null;
     if (!isLong()) return;
     order ??= inOrder();
-    // The last that is near, for a comment that holds its answers reaches far and is near from above; to ask the page for places would have it laid out.
-    const last = order.findLastIndex((element) => near.has(element));
+    // What is known to be near comes first: to ask the page for places would have it laid out.
+    const last = order.findLastIndex((_, index) => isNear(index));
     const around = last < 0 ? firstInView(order) : last;
     [from, to] = [Math.max(0, around - REACH), Math.min(order.length, around + REACH)];
     const wanted = new Set(order.slice(from, to));
@@ -94,10 +103,10 @@ export function watchNear(
     settling = undefined;
     soon();
   };
-  const scrolled = () => {
-    if (isLong() && near.size === 0) soon();
+  const follow = () => {
+    if (isLong() && isLeft()) soon();
   };
-  document.addEventListener('scroll', scrolled, { capture: true, passive: true, signal: ending.signal });
+  document.addEventListener('scroll', follow, { capture: true, passive: true, signal: ending.signal });
   return {
     add(element) {
       if (all.has(element)) return;
@@ -130,18 +139,25 @@ export function watchNear(
   };
 }
 
-/** The index of the first that has not been scrolled past, found by halving; what is folded away has no place, and the next that has one stands for it. */
+/**
+ * The index of the first that has not been scrolled past, those that hold others apart; found by halving where they begin, since what holds
+ * others ends after them. What is folded away has no place, and the next that has one stands for it.
+ */
 export function firstInView(order: readonly (Element | undefined)[]): number {
-  let [from, to] = [0, order.length - 1];
+  let [from, to] = [0, order.length];
+  let above: DOMRect | null = null;
   while (from < to) {
     const middle = (from + to) >> 1;
     let shown = middle;
     let box = boxOf(order[shown]);
-    while (!box && shown < to) box = boxOf(order[++shown]);
-    if (box && box.bottom < 0) from = shown + 1;
-    else to = middle;
+    while (!box && shown + 1 < to) box = boxOf(order[++shown]);
+    if (box && box.top < 0) {
+      from = shown + 1;
+      above = box;
+    } else to = middle;
   }
-  return Math.max(0, Math.min(from, order.length - 1));
+  const first = above && above.bottom >= 0 ? from - 1 : from;
+  return Math.max(0, Math.min(first, order.length - 1));
 }
 
 function boxOf(element: Element | undefined): DOMRect | null {

@@ -17,6 +17,24 @@ function column(count: number): Element[] {
   });
 }
 
+/** One comment, its answers in it, each with its own place. */
+function nested(count: number): Element[] {
+  const [first, ...answers] = column(count) as [Element, ...Element[]];
+  first.append(...answers);
+  first.getBoundingClientRect = () => new DOMRect(0, -scrolled, 100, count * HEIGHT);
+  return [first, ...answers];
+}
+
+/** Watches what is near as a browser would have it. */
+function watching(elements: readonly Element[]) {
+  vi.stubGlobal('IntersectionObserver', Observer);
+  return watchNear(
+    '0px',
+    () => elements,
+    () => {},
+  );
+}
+
 const inWindow = (element: Element) => {
   const { top, bottom } = element.getBoundingClientRect();
   return top < ROOM && bottom > 0;
@@ -54,13 +72,8 @@ afterEach(() => {
 
 describe('what is near view', () => {
   it('is told of all elements where they are few', async () => {
-    vi.stubGlobal('IntersectionObserver', Observer);
     const elements = column(100);
-    const view = watchNear(
-      '0px',
-      () => elements,
-      () => {},
-    );
+    const view = watching(elements);
     for (const element of elements) view.add(element);
     await vi.waitFor(() => expect([...view.all()]).toHaveLength(ROOM / HEIGHT));
     expect(watched.size).toBe(100);
@@ -68,13 +81,8 @@ describe('what is near view', () => {
   });
 
   it('of thousands that come while some are known to be near, the page is asked for no places, which would have it laid out', async () => {
-    vi.stubGlobal('IntersectionObserver', Observer);
     const elements = column(5000);
-    const view = watchNear(
-      '0px',
-      () => elements,
-      () => {},
-    );
+    const view = watching(elements);
     for (const element of elements.slice(0, 300)) view.add(element);
     await vi.waitFor(() => expect([...view.all()]).toHaveLength(ROOM / HEIGHT));
     const asked = elements.slice(2000).map((element) => vi.spyOn(element, 'getBoundingClientRect'));
@@ -84,20 +92,20 @@ describe('what is near view', () => {
     view.stop();
   });
 
-  it('of thousands, a few hundred around view are watched, wherever the reader jumps to', async () => {
-    vi.stubGlobal('IntersectionObserver', Observer);
-    const elements = column(5000);
-    const view = watchNear(
-      '0px',
-      () => elements,
-      () => {},
-    );
+  it.each([
+    ['one below the other', column],
+    ['all in one that holds them', nested],
+  ])('of thousands %s, a few hundred around view are watched, wherever the reader jumps to', async (_, make) => {
+    const elements = make(5000);
+    const view = watching(elements);
     for (const element of elements) view.add(element);
     for (const top of [0, 60_000, 99_000, 300]) {
       const before = elements.filter((element) => watched.has(element));
       scrolled = top;
       tellAll(before);
-      await vi.waitFor(() => expect(new Set(view.all())).toEqual(new Set(elements.filter(inWindow))));
+      // What holds the others is near from everywhere.
+      const alone = (found: Iterable<Element>) => new Set([...found].filter(({ childElementCount }) => childElementCount === 0));
+      await vi.waitFor(() => expect(alone(view.all())).toEqual(alone(elements.filter(inWindow))));
       await vi.waitFor(() => expect(watched.size).toBeLessThanOrEqual(401));
     }
     view.stop();
@@ -116,5 +124,15 @@ describe('the first in view', () => {
     scrolled = 120 * HEIGHT + 1;
     expect(firstInView(elements)).toBe(920);
     expect(firstInView([])).toBe(0);
+  });
+
+  it('is found among elements that one of them holds', () => {
+    const elements = nested(1000);
+    for (const top of [30, 121, 998]) {
+      scrolled = top * HEIGHT + 1;
+      expect(firstInView(elements)).toBe(top);
+    }
+    scrolled = 1001 * HEIGHT;
+    expect(firstInView(elements)).toBe(999);
   });
 });

@@ -11,7 +11,7 @@ import type { Fields, Platform } from './platform.ts';
 import { namedAddress } from './rest/links.ts';
 import { orderIn, readTime } from './time/parseTime.ts';
 
-/** Threads of more posts than this are read with pauses, and so many of them are given first. */
+/** Threads of more posts than this are read with pauses, and so many of them before the others. */
 const LONG = 400;
 const FIRST = 200;
 
@@ -24,7 +24,7 @@ export function read(platform: Platform, document: Document, url: string, now: D
   return runSync(readInSteps(platform, document, url, now));
 }
 
-/** The same with pauses where the thread is long; `first` is then given how the thread begins as soon as that much is read. */
+/** The same with pauses where the thread is long; `first` is then given how the thread begins, for which the rest of the page is not looked at. */
 export function* readInSteps(
   platform: Platform,
   document: Document,
@@ -43,7 +43,12 @@ export function* readInSteps(
   // What is read at one go has no beginning to show before.
   if (posts.all.length <= LONG) return runSync(readPosts(page));
   yield;
-  return yield* readPosts(page, first);
+  if (first) {
+    const beginning = yield* readPosts({ ...page, posts: new Posts(source, posts.all.slice(0, FIRST), posts.all[FIRST]) });
+    if (beginning) first(beginning);
+    yield;
+  }
+  return yield* readPosts(page);
 }
 
 function openingOn(source: ParentNode, post: NonNullable<Platform['opening']>['post']): Element | null {
@@ -79,18 +84,15 @@ interface Found {
   unreadable: number;
 }
 
-function* readPosts(page: Page, first?: (reading: Reading) => void): Chunked<Reading | null> {
+function* readPosts(page: Page): Chunked<Reading | null> {
   const { platform, posts } = page;
   const notWords = [platform.quote, platform.without].filter(Boolean).join(', ');
   // Words of a post inside another are its own.
-  const skipped = new Set<Element>([...(notWords ? posts.root.querySelectorAll(notWords) : []), ...posts.all]);
+  const skipped = new Set<Element>([...(notWords ? posts.matching(notWords) : []), ...posts.all]);
   const found: Found = { posts: [], elements: new Map(), numbers: new Map(), unreadable: 0 };
   yield;
-  for (const [index, element] of posts.all.entries()) {
-    yield* readPost(page, element, skipped, found);
-    if (first && index + 1 === FIRST && found.posts.length > 0) first(runSync(threadOf(page, copyOf(found), posts.all.slice(0, FIRST))));
-  }
-  return found.posts.length > 0 ? yield* threadOf(page, found, posts.all) : null;
+  for (const element of posts.all) yield* readPost(page, element, skipped, found);
+  return found.posts.length > 0 ? yield* threadOf(page, found) : null;
 }
 
 /** A pause after every field: the first post that is asked for one has it looked up for all. */
@@ -129,8 +131,8 @@ function* readPost({ platform, posts, url, opener }: Page, element: Element, ski
   found.posts.push({ element, comment: { id, parent: null, author, ...content, time: null, score, permalink, deleted }, time, number });
 }
 
-/** The thread that posts make: when each was written and whom it answers. `all` are the elements they were read from. */
-function* threadOf({ platform, document, url, now, posts, opener, later }: Page, found: Found, all: readonly Element[]): Chunked<Reading> {
+/** The thread that posts make: when each was written and whom it answers. */
+function* threadOf({ platform, document, url, now, posts, opener, later }: Page, found: Found): Chunked<Reading> {
   const root = document.documentElement;
   const language = languageOf(document);
   const order = orderIn(found.posts.map(({ time }) => time));
@@ -139,7 +141,7 @@ function* threadOf({ platform, document, url, now, posts, opener, later }: Page,
     yield;
   }
   const opening = openingOf(platform, found.posts, opener, later);
-  yield* answered(platform, posts, all, found.posts, found.numbers, opening);
+  yield* answered(platform, posts, found.posts, found.numbers, opening);
   const comments = found.posts.map(({ comment }) => comment);
   withoutCircles(comments);
   const thread: Thread = {
@@ -152,15 +154,6 @@ function* threadOf({ platform, document, url, now, posts, opener, later }: Page,
     unreadable: found.unreadable,
   };
   return { thread, elements: found.elements };
-}
-
-/** Comments are completed in place: those of a beginning must not be those of the whole. */
-function copyOf({ posts, elements, numbers, unreadable }: Found): Found {
-  const copies = posts.map(({ element, comment, time, number }) => {
-    const quotes = comment.quotes.map((quote) => ({ ...quote }));
-    return { element, comment: { ...comment, quotes }, time, number };
-  });
-  return { posts: copies, elements: new Map(elements), numbers, unreadable };
 }
 
 function isDeleted({ deleted }: Platform, posts: Posts, post: Element): boolean {

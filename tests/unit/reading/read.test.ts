@@ -1,6 +1,6 @@
 // @vitest-environment node
 import { JSDOM } from 'jsdom';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import type { Platform } from '../../../utils/reading/platform.ts';
 import { read, readInSteps } from '../../../utils/reading/read.ts';
 import type { Reading } from '../../../utils/thread/thread.ts';
@@ -244,7 +244,12 @@ test('a long thread is read with pauses, how it begins is given early, and in th
   const deep: Platform = { ...forum, depth: 'u', time: 'time' };
   const beginnings: [number, Reading][] = [];
   let pauses = 0;
-  const steps = readInSteps(deep, page, URL, NOW, (beginning) => beginnings.push([pauses, beginning]));
+  const lookUps = vi.spyOn(page, 'querySelectorAll');
+  const steps = readInSteps(deep, page, URL, NOW, (beginning) => {
+    beginnings.push([pauses, beginning]);
+    // In a page of 10,000 comments each such takes as long as to read the first hundreds.
+    expect(lookUps.mock.calls).toEqual([[forum.comment]]);
+  });
   let step = steps.next();
   for (; !step.done; step = steps.next()) pauses += 1;
   const whole = read(deep, page, URL, NOW);

@@ -8,16 +8,24 @@ import type { Choice, Field } from '../platform.ts';
  * the size of the page, also where answers are nested in what they answer, and never takes a nested post's field for its parent's.
  */
 export class Posts {
-  readonly root: ParentNode;
   readonly all: readonly Element[];
+  readonly #root: ParentNode;
+  readonly #part: readonly Element[] | null;
   readonly #members: ReadonlySet<Element>;
   readonly #found = new Map<string, ReadonlyMap<Element, Element[]>>();
   readonly #around = new Map<Element, Element | null>();
 
-  constructor(root: ParentNode, all: readonly Element[]) {
-    this.root = root;
+  /** `end` is the first element that is not looked at; without it the whole page is. */
+  constructor(root: ParentNode, all: readonly Element[], end?: Element) {
     this.all = all;
+    this.#root = root;
+    this.#part = end ? elementsBefore(root, end) : null;
     this.#members = new Set(all);
+  }
+
+  /** All that a selector matches, in the order of the page. */
+  matching(selector: string): Iterable<Element> {
+    return this.#part?.filter((element) => element.matches(selector)) ?? this.#root.querySelectorAll(selector);
   }
 
   /** The post that an element stands in (or is); `null` outside of all. */
@@ -55,7 +63,7 @@ export class Posts {
 
   #distribute(selector: string): ReadonlyMap<Element, Element[]> {
     const byPost = new Map<Element, Element[]>();
-    for (const match of this.root.querySelectorAll(selector)) {
+    for (const match of this.matching(selector)) {
       const post = this.around(match);
       if (!post) continue;
       const before = byPost.get(post);
@@ -69,6 +77,16 @@ export class Posts {
   value(post: Element, field: Field | undefined): string | null {
     return lookUp(post, field, (selector) => this.within(post, selector)[0]);
   }
+}
+
+/** `NodeFilter.SHOW_ELEMENT`, for the commands, which have no window of their own. */
+const ELEMENTS = 1;
+
+function elementsBefore(root: ParentNode, end: Element): Element[] {
+  const found: Element[] = [];
+  const walker = end.ownerDocument.createTreeWalker(root, ELEMENTS);
+  for (let node = walker.nextNode(); node && node !== end; node = walker.nextNode()) found.push(node as Element);
+  return found;
 }
 
 /** A field's value in any element, such as the page's root or a quote; `null` where the page does not say. */

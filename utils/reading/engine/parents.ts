@@ -13,18 +13,17 @@ interface Post {
 
 /**
  * Writes into each comment whom it answers and whom it quotes, as ids; what names nobody that was read becomes `null`, and is remembered
- * until other pages are read. `all` are the elements of the posts in the order of the page, of which `read` are those that could be read.
+ * until other pages are read. `read` are those of the posts that could be read.
  */
 export function* answered(
   platform: Platform,
   posts: Posts,
-  all: readonly Element[],
   read: readonly Post[],
   numbers: ReadonlyMap<string, string>,
   opening: Comment | null,
 ): Chunked<void> {
   const finder = new Finder(new Set(read.map(({ comment }) => comment.id)), numbers);
-  const parentOf = yield* parentFinder(platform, posts, all, read, opening);
+  const parentOf = yield* parentFinder(platform, posts, read, opening);
   const quotesTell = !(platform.depth || platform.answers || platform.nested);
   for (const post of read) {
     yield;
@@ -52,14 +51,13 @@ export function* answered(
 function* parentFinder(
   platform: Platform,
   posts: Posts,
-  all: readonly Element[],
   read: readonly Post[],
   opening: Comment | null,
 ): Chunked<(post: Post) => string | null> {
-  if (platform.depth) return yield* byDepth(platform, posts, all, read, opening);
+  if (platform.depth) return yield* byDepth(platform, posts, read, opening);
   if (platform.answers) {
     const ids = idsByElement(read);
-    const before = platform.answers(all);
+    const before = platform.answers(posts.all);
     return ({ element }) => {
       const above = before.get(element);
       return (above && ids.get(above)) ?? null;
@@ -83,14 +81,13 @@ function idsByElement(read: readonly Post[]): Map<Element, string> {
 function* byDepth(
   platform: Platform,
   posts: Posts,
-  all: readonly Element[],
   read: readonly Post[],
   opening: Comment | null,
 ): Chunked<(post: Post) => string | null> {
   const ids = idsByElement(read);
   const parents = new Map<Element, string | null>();
   const open: { depth: number; id: string | null }[] = [];
-  for (const element of all) {
+  for (const element of posts.all) {
     yield;
     const id = ids.get(element) ?? null;
     if (id !== null && id === opening?.id) continue;

@@ -1,4 +1,4 @@
-import { effect, untracked } from '@preact/signals';
+import { effect, type ReadonlySignal, untracked } from '@preact/signals';
 import { runChunked } from '../../utils/chunked.ts';
 import { isTaken, topBarAt, whenIdle } from '../../utils/page/index.ts';
 import { rememberedOn, settings, sidebarOpen } from '../../utils/reader/index.ts';
@@ -9,9 +9,9 @@ const NARROW = 700;
 
 /**
  * Opens the sidebar by itself where the reader had it open on this site, or else where the page leaves free room for it; once a page, and
- * never over a page without replies. Returns how to stop.
+ * never over a page without replies; not before `isMarked`. Returns how to stop.
  */
-export function openWhereThereIsRoom({ reading }: Session): () => void {
+export function openWhereThereIsRoom({ reading }: Session, isMarked: ReadonlySignal<boolean>): () => void {
   let decided = false;
   const leaving = new AbortController();
   let stop = () => {};
@@ -26,7 +26,7 @@ export function openWhereThereIsRoom({ reading }: Session): () => void {
     if (leaving.signal.aborted) return;
     stop = effect(() => {
       const { thread, elements } = reading.value ?? {};
-      if (decided || !thread || thread.comments.length === 0) return;
+      if (decided || !isMarked.value || !thread || thread.comments.length === 0) return;
       decided = true;
       untracked(() => {
         const { sidebarSide, sidebarWidth } = settings.value;
@@ -37,10 +37,13 @@ export function openWhereThereIsRoom({ reading }: Session): () => void {
           return;
         }
         // An open sidebar begins below the bar that a forum keeps at the top, so that what stands in it is not in the way.
-        const top = topBarAt(sidebarSide, sidebarWidth);
-        const looking = runChunked(isTaken(sidebarSide, sidebarWidth, elements?.values(), top), leaving.signal, whenIdle);
-        looking.then((taken) => {
-          if (taken === false && !sidebarOpen.value && !narrow.matches) sidebarOpen.value = true;
+        whenIdle(() => {
+          if (leaving.signal.aborted) return;
+          const top = topBarAt(sidebarSide, sidebarWidth);
+          const looking = runChunked(isTaken(sidebarSide, sidebarWidth, elements?.values(), top), leaving.signal, whenIdle);
+          looking.then((taken) => {
+            if (taken === false && !sidebarOpen.value && !narrow.matches) sidebarOpen.value = true;
+          });
         });
       });
     });

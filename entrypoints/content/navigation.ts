@@ -1,4 +1,4 @@
-import { effect, untracked } from '@preact/signals';
+import { effect, type ReadonlySignal, untracked } from '@preact/signals';
 import { focusComment, removeFootings } from '../../components/badge/focusComment.ts';
 import { mountAnnouncer } from '../../components/keyboard/mountAnnouncer.tsx';
 import { mountMinimap } from '../../components/minimap/mountMinimap.tsx';
@@ -16,15 +16,15 @@ export interface Navigation {
   stop(): void;
 }
 
-/** Leads the reader through the thread in the page, as long as there is one: by keys, by the map at its edge, and past what they do not look for. */
-export function startNavigation(session: Session): Navigation {
+/** Leads the reader through the thread in the page, as long as there is one: by keys, by the map at its edge, and past what they do not look for. Not before `isMarked`. */
+export function startNavigation(session: Session, isMarked: ReadonlySignal<boolean>): Navigation {
   let navigation: ReturnType<typeof navigateThread> | null = null;
   const leave = () => {
     navigation?.stop();
     navigation = null;
   };
   const stop = effect(() => {
-    if (session.reading.value) navigation ??= untracked(() => navigateThread(session));
+    if (session.reading.value && isMarked.value) navigation ??= untracked(() => navigateThread(session));
     else leave();
   });
   return {

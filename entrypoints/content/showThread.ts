@@ -6,6 +6,7 @@ import { type Order, onMessage, sendMessage } from '../../utils/messaging/index.
 import { isRequested } from '../../utils/page/index.ts';
 import { changeSettings, settings, sidebarOpen, turnSidebar, whenCorrected } from '../../utils/reader/index.ts';
 import { createSession, describeSession, diagnose, exportedFile, readAlong, trackVisit } from '../../utils/session/index.ts';
+import { afterMarks } from './afterMarks.ts';
 import { keepBadges } from './keepBadges.ts';
 import { openWhereThereIsRoom } from './keepSidebar.ts';
 import { keepToolbar } from './keepToolbar.ts';
@@ -16,9 +17,8 @@ export function showThread(): () => void {
   const leaving = new AbortController();
   const session = createSession();
   const following = readAlong(session, document, leaving.signal);
-  // Before all else that is shown: what is put into the page has the browser lay it out again, for which the first marks would wait.
-  const stopBadges = keepBadges(session, (id) => guiding.jump(id));
-  const guiding = startNavigation(session);
+  const isMarked = afterMarks(session, leaving.signal);
+  const guiding = startNavigation(session, isMarked);
   /** Whether what the session holds was read in a frame of this page. */
   let framed = false;
   const actions = {
@@ -34,15 +34,15 @@ export function showThread(): () => void {
   const stops = [
     whenCorrected(session.thread, following.retry),
     trackVisit(session),
-    stopBadges,
+    keepBadges(session, guiding.jump),
     keepToolbar(session, false),
     effect(() => {
-      const wanted = settings.value.sidebar && (session.thread.value !== null || session.health.value !== null);
+      const wanted = settings.value.sidebar && ((session.thread.value !== null && isMarked.value) || session.health.value !== null);
       // What the sidebar reads while it is drawn is its own affair.
       if (wanted) unmount ??= untracked(() => mountSidebar(session, actions));
       else unmount = unmount?.() ?? null;
     }),
-    openWhereThereIsRoom(session),
+    openWhereThereIsRoom(session, isMarked),
     onMessage('turnSidebar', async () => {
       const open = settings.value.sidebar && sidebarOpen.value;
       if (!settings.value.sidebar) await changeSettings({ sidebar: true });

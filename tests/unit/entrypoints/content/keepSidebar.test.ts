@@ -1,3 +1,4 @@
+import { signal } from '@preact/signals';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { openWhereThereIsRoom } from '../../../../entrypoints/content/keepSidebar.ts';
@@ -25,7 +26,7 @@ afterEach(() => {
 
 async function opensBy(comments: Said[]): Promise<boolean> {
   const session = createSession();
-  stop = openWhereThereIsRoom(session);
+  stop = openWhereThereIsRoom(session, signal(true));
   session.reading.value = aThread(comments).reading;
   await new Promise((resolve) => setTimeout(resolve, 20));
   return sidebarOpen.value;

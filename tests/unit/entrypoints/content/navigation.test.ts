@@ -1,3 +1,4 @@
+import { signal } from '@preact/signals';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { removeBadges, showBadges } from '../../../../components/badge/showBadges.tsx';
 import { type Navigation, startNavigation } from '../../../../entrypoints/content/navigation.ts';
@@ -33,7 +34,7 @@ beforeEach(async () => {
   session.reading.value = reading;
   session.raw.value = analysis;
   showBadges(reading, analysis, new Set());
-  navigation = startNavigation(session);
+  navigation = startNavigation(session, signal(true));
   await measured();
 });
 afterEach(() => {

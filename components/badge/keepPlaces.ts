@@ -19,8 +19,11 @@ export const MAX_AT_ONCE = 200;
 /** Else only badges within so much of the window's height above and below what is in view are kept placed: a thread may hold 10,000. */
 const AROUND = '50%';
 
-/** Keeps badges at the ends of their lines while the page scrolls, grows and is resized. Cost: linear in the badges near what is in view. */
-export function keepPlaces(): Places {
+/**
+ * Keeps badges at the ends of their lines while the page scrolls, grows and is resized; `inOrder` gives them as they follow in the page. Cost:
+ * linear in the badges near what is in view.
+ */
+export function keepPlaces(inOrder: () => readonly HTMLElement[]): Places {
   const ending = new AbortController();
   const all = new Set<HTMLElement>();
   const due = new Set<HTMLElement>();
@@ -78,7 +81,7 @@ export function keepPlaces(): Places {
   };
   const views = watchNear(
     `${AROUND} 0px`,
-    () => [...document.querySelectorAll('[data-standpoint="badge"]')].filter((badge) => all.has(badge as HTMLElement)),
+    () => inOrder().filter((badge) => all.has(badge)),
     (came, left) => {
       for (const badge of left) leaveFrame(badge as HTMLElement);
       // The page is laid out here, too.

@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals';
 import { sendMessage } from '../../utils/messaging/index.ts';
-import { firstInView, jump, pageTheme } from '../../utils/page/index.ts';
+import { afterLayout, firstInView, jump, pageTheme, whenQuiet } from '../../utils/page/index.ts';
 import { correct, correctionsOf, settings } from '../../utils/reader/index.ts';
 import type { Analysis, Evidence } from '../../utils/stance/index.ts';
 import type { Comment, Reading } from '../../utils/thread/index.ts';
@@ -32,7 +32,7 @@ let places: Places | null = null;
 
 /** In threads too long to get their badges in one go so many come first, from what is in view on. */
 const SCREENFUL = 50;
-/** After that the page gets its turn every so many milliseconds. */
+/** After that the page gets its turn every so many milliseconds, and its reader while they do anything. */
 const CHUNK_MS = 12;
 /** What a mark is painted from before the model has come to its comment. */
 const UNREAD: Relations = {
@@ -41,6 +41,8 @@ const UNREAD: Relations = {
 };
 /** Counts the calls, so that slices of an earlier one end where a later one begins. */
 let turn = 0;
+/** Begins the latest of them with the next frame. */
+let begin: (() => void) | null = null;
 
 /**
  * Puts a badge on every comment that has a verdict and a place in the page; those of `fresh` are marked as new. Doing it again changes only
@@ -61,7 +63,7 @@ export function showBadges(
     showModel: () => sendMessage('openOptions', { section: 'model' }),
     jump: (id) => shown.value?.goTo(id),
   });
-  places ??= keepPlaces();
+  places ??= keepPlaces(badgesInOrder);
   if (shown.peek()?.reading !== reading) places.placeAgain();
   shown.value = { reading, analysis, goTo };
   const shownFirst = firstConnected(reading);
@@ -107,10 +109,22 @@ export function showBadges(
       done += 1;
     }
     places?.place(changed.splice(0));
-    if (done < count) setTimeout(placeFrom, 0, done);
+    if (done < count) whenQuiet(() => placeFrom(done));
     else removeOthers(current);
   };
-  placeFrom(0);
+  if (isLong && badges.size > 0) {
+    // What the model said is worked into the sidebar in this task; of several answers before the next frame the last is shown.
+    if (!begin) afterLayout(() => begin?.());
+    begin = () => {
+      begin = null;
+      placeFrom(0);
+    };
+  } else placeFrom(0);
+}
+
+/** To look them up in the page would take long where that is long. */
+function badgesInOrder(): HTMLElement[] {
+  return shown.peek()?.reading.thread.comments.flatMap(({ id }) => badges.get(id)?.badge ?? []) ?? [];
 }
 
 function firstConnected({ thread: { comments }, elements }: Reading): Element | undefined {
@@ -158,6 +172,7 @@ function squeeze(text: string): string {
 /** Takes every badge off the page. */
 export function removeBadges(): void {
   turn += 1;
+  begin = null;
   unfollow?.();
   unfollow = null;
   places?.stop();

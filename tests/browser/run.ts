@@ -8,7 +8,7 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { findBrowsers } from '../demo/browsers.ts';
-import { buildExtension, SMALL_MODEL, testedExtension } from '../demo/build.ts';
+import { buildExtension, MODEL_FILES, ROOT, SMALL_MODEL, testedExtension } from '../demo/build.ts';
 import type { Outcome } from './part.ts';
 import { LONGEST_FIRST, modelOf, PARTS, START } from './parts.ts';
 
@@ -50,11 +50,15 @@ function rank({ part }: Job): number {
 
 for (const { name, path, engine } of browsers) {
   console.log(`${name} (${path})`);
-  for (const model of ['small', 'shipped'] as const) {
-    if (!wanted.some((part) => part !== START && model === modelOf(part))) continue;
+  const models = (['small', 'shipped'] as const).filter((model) => wanted.some((part) => part !== START && model === modelOf(part)));
+  if (models.length === 0) continue;
+  const built = buildExtension(engine, { model: SMALL_MODEL });
+  for (const model of models) {
     const folder = testedExtension(engine, model);
     rmSync(folder, { recursive: true, force: true });
-    cpSync(buildExtension(engine, model === 'small' ? { model: SMALL_MODEL } : {}), folder, { recursive: true });
+    cpSync(built, folder, { recursive: true });
+    // The builds differ in these files alone.
+    if (model === 'shipped') for (const file of MODEL_FILES) cpSync(join(ROOT, 'public', file), join(folder, file));
   }
 }
 

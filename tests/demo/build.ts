@@ -7,6 +7,9 @@ export const ROOT = join(import.meta.dirname, '../..');
 /** The model made for tests: as much of one as the extension needs, and quick. */
 export const SMALL_MODEL = join(ROOT, 'tests/fixtures/encoder');
 
+/** What a model is in a build. */
+export const MODEL_FILES = ['stance.onnx', 'stance.json', 'tokenizer.json'];
+
 /** Where the build for the demo and the tests stands, for each engine; one with a small model stands apart. */
 export function extensionFolder(engine: Installed['engine'], isSmall = false): string {
   return join(ROOT, '.output', `${isSmall ? 'small' : 'loopback'}-${engine === 'firefox' ? 'firefox' : 'chrome'}-mv3`);

@@ -22,3 +22,4 @@ export { topBarAt } from './topBar.ts';
 export { isTrusted } from './trustedEvent.ts';
 export { watch } from './watch.ts';
 export { whenIdle } from './whenIdle.ts';
+export { whenQuiet } from './whenQuiet.ts';

@@ -20,6 +20,8 @@ export function readAlong(session: Session, document: Document, signal: AbortSig
   });
   const following = follow(session, document, signal, async function* (thread, until, reach) {
     await saving;
+    // The browser copies all of a thread at once to send it: not in the task in which it was read.
+    await new Promise((resolve) => setTimeout(resolve, 0));
     if (!until.aborted) yield* askAnalysis({ thread, said: correctionsOf(thread), inView, reach }, until);
   });
   followInView(session.reading, signal, (ids) => {

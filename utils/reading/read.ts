@@ -3,6 +3,7 @@ import { type Comment, type Reading, type Thread, withoutCircles } from '../thre
 import { webAddress, withoutFragment, withoutVisit } from '../webUrl.ts';
 import { inertDocument, titleOf } from './dom.ts';
 import { postWords, wordsStandIn } from './engine/body.ts';
+import { draftsIn, EDITORS } from './engine/editors.ts';
 import { firstOf, Posts, valueIn } from './engine/fields.ts';
 import { lastNumber, readNumber } from './engine/numbers.ts';
 import { openingOf } from './engine/opening.ts';
@@ -81,6 +82,7 @@ interface Found {
   elements: Map<string, Element>;
   /** Ids by the numbers that the forum counts posts by. */
   numbers: Map<string, string>;
+  edited: Set<string>;
   unreadable: number;
 }
 
@@ -88,8 +90,8 @@ function* readPosts(page: Page): Chunked<Reading | null> {
   const { platform, posts } = page;
   const notWords = [platform.quote, platform.without].filter(Boolean).join(', ');
   // Words of a post inside another are its own.
-  const skipped = new Set<Element>([...(notWords ? posts.matching(notWords) : []), ...posts.all]);
-  const found: Found = { posts: [], elements: new Map(), numbers: new Map(), unreadable: 0 };
+  const skipped = new Set<Element>([...(notWords ? posts.matching(notWords) : []), ...posts.all, ...draftsIn(posts)]);
+  const found: Found = { posts: [], elements: new Map(), numbers: new Map(), edited: new Set(), unreadable: 0 };
   yield;
   for (const element of posts.all) yield* readPost(page, element, skipped, found);
   return found.posts.length > 0 ? yield* threadOf(page, found) : null;
@@ -108,6 +110,8 @@ function* readPost({ platform, posts, url, opener }: Page, element: Element, ski
   const deleted = isDeleted(platform, posts, element);
   yield;
   const content = deleted ? { text: '', quotes: [] } : postWords(platform, posts, element, fields, skipped);
+  yield;
+  if (content.text === '' && !deleted && posts.within(element, EDITORS).length > 0) found.edited.add(id);
   yield;
   const author = posts.value(element, fields.author);
   if (!author && !deleted && wordsStandIn(posts, element, fields).length === 0) {
@@ -153,7 +157,7 @@ function* threadOf({ platform, document, url, now, posts, opener, later }: Page,
     total: totalOf(platform, root),
     unreadable: found.unreadable,
   };
-  return { thread, elements: found.elements };
+  return { thread, elements: found.elements, edited: found.edited };
 }
 
 function isDeleted({ deleted }: Platform, posts: Posts, post: Element): boolean {

@@ -2,7 +2,7 @@ import { batch } from '@preact/signals';
 import type { FrameState } from '../messaging/index.ts';
 import { watch } from '../page/index.ts';
 import { addressOf, pageFetcher, type Request, sourceOf } from '../reading/index.ts';
-import { merge, purgeWatch, type Thread } from '../thread/index.ts';
+import { merge, purgeWatch, type Thread, withEarlierWords } from '../thread/index.ts';
 import { restLoader } from './loadRest.ts';
 import { readLivePage } from './readLivePage.ts';
 import { type Analyze, requestAnalysis } from './requestAnalysis.ts';
@@ -43,9 +43,11 @@ export function follow(session: Session, document: Document, signal: AbortSignal
         session.pending.value = session.more.value = session.wantsAll.value = false;
       });
     },
-    found({ thread, elements }) {
+    found({ thread, elements, edited = new Set() }) {
       const before = session.thread.value;
-      show(before ? merge(withoutPurged(before, thread), thread) : thread, elements);
+      if (!before) return show(thread, elements);
+      const now = withEarlierWords(before, thread, edited);
+      show(merge(withoutPurged(before, now), now), elements);
     },
   });
 

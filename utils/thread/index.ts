@@ -1,5 +1,6 @@
 // The door of the room: all that others know of it.
 export { displayName, pseudonyms, sameAuthor } from './authors.ts';
+export { withEarlierWords } from './edited.ts';
 export { type InsertionPoint, merge, saysTheSame } from './merge.ts';
 export { momentOf } from './moment.ts';
 export { purgeWatch } from './purged.ts';

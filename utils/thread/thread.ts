@@ -55,4 +55,6 @@ export interface Reading {
   thread: Thread;
   /** By comment id, the opening post among them: the element that a badge is put into. */
   elements: ReadonlyMap<string, Element>;
+  /** Ids of posts whose words are not to be seen, since a form to edit them stands in their place. */
+  edited?: ReadonlySet<string>;
 }

@@ -178,6 +178,28 @@ test('a page that was left while its thread was analysed, and comes back, asks a
   await vi.waitFor(() => expect([asked, session.pending.value, session.raw.value]).toEqual([2, false, nothing]));
 });
 
+test('a post that is being edited goes on saying what it said, until it says something else', async () => {
+  const asked: (string | undefined)[] = [];
+  const said = (thread: Thread | null) => thread?.comments.find(({ id }) => id === '3308')?.text;
+  const answer: Analyze = async function* (given) {
+    asked.push(said(given));
+    yield nothing;
+  };
+  const page = source('mybb.html').replace(/<script[\s\S]*?<\/script>|<link[^>]*>/g, '');
+  open(page, 'https://greenfingers.example.com/showthread.php?tid=412', answer);
+  const before = said(session.thread.value);
+  await vi.advanceTimersByTimeAsync(3000);
+  const body = document.querySelector('#pid_3308') as Element;
+  body.innerHTML = '<form><textarea>Half a thought</textarea><label>Edit Reason: <input></label></form>';
+  await vi.advanceTimersByTimeAsync(3000);
+  expect([before, said(session.thread.value)]).toEqual(['How do you root a cutting of a fig? Water or soil?', before]);
+  expect(session.reading.value?.elements.has('3308')).toBe(true);
+  body.textContent = 'Soil. I tried it.';
+  await vi.advanceTimersByTimeAsync(3000);
+  expect(said(session.thread.value)).toBe('Soil. I tried it.');
+  expect(asked).toEqual([before, 'Soil. I tried it.']);
+});
+
 describe('a long thread', () => {
   const rows = (count: number) => Array.from({ length: count }, (_, index) => row(index + 1)).join('');
   const page = (count: number) => `<!doctype html><body><main class="post-stream">${rows(count)}</main></body>`;

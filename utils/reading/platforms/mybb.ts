@@ -28,9 +28,10 @@ export const mybb: Platform = {
   quote: '.post_body blockquote',
   quoted: ['cite a[href*="pid"]@href', (quote) => speaker(quote.querySelector('cite'), ':scope > span')],
   without: '.post_body cite, .post_body .codeblock > .title, .post_body .signature, .post_body .post_edit',
-  deleted: '.deleted_post_hidden',
-  posts: postsByPages,
-  next: ['a.pagination_next@href', 'link[rel=next]@href'],
+  deleted: isDeleted,
+  posts: [postsByPages, postsInTree],
+  // Of a tree only one message is shown at a time.
+  next: ['a.pagination_next@href', 'link[rel=next]@href', linkToAll],
   previous: ['a.pagination_previous@href', 'link[rel=prev]@href'],
 };
 
@@ -53,4 +54,26 @@ function dateOf(post: Element): string | undefined {
   const day = line?.querySelector(':scope > span[title]');
   const text = line?.textContent?.trim().split(' (')[0];
   return day ? text?.replace(day.textContent ?? '', day.getAttribute('title') ?? '') : text;
+}
+
+/** A post that was deleted in the page has a class of its own for moderators; for all others it is folded away until the page is loaded anew. */
+function isDeleted(post: Element): boolean {
+  if (post.matches('.deleted_post_hidden, .deleted_post')) return true;
+  const isFolded = /display:\s*none/.test(post.getAttribute('style') ?? '');
+  return isFolded && post.ownerDocument.getElementById(`ignored_post_${digits(post.id)}`) === null;
+}
+
+/** The threaded mode shows one message, and below it a line of each, in which the message shown is no link. */
+function linesOfTree(page: Document): Element[] {
+  return [...(page.querySelector('td > div > a[href*="mode=threaded"]')?.closest('td')?.children ?? [])];
+}
+
+function postsInTree({ ownerDocument }: Element): string | null {
+  return String(linesOfTree(ownerDocument).length || '') || null;
+}
+
+/** Where the first message of a tree is shown, the link to all of them. */
+function linkToAll({ ownerDocument: page }: Element): string | null | undefined {
+  const [first] = linesOfTree(page);
+  return first && !first.querySelector(':scope > a') ? page.querySelector('.thead a[href*="mode=linear"]')?.getAttribute('href') : null;
 }

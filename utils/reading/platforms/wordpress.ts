@@ -1,3 +1,4 @@
+import { bodyOf } from '../dom.ts';
 import { readNumber } from '../engine/numbers.ts';
 import type { Platform } from '../platform.ts';
 import { lineOf } from '../platformHelpers.ts';
@@ -16,6 +17,8 @@ const CLASSED = 'li:is(.comment, .even, .odd, [class*="depth-"], [class*="thread
 export const wordpress: Platform = {
   name: 'wordpress',
   example: 'https://blog.example.org/2024/01/a-title/',
+  // Comments are spread over pages of an article.
+  thread: /^.*?(?=\/?comment-page-\d|\/?(?:[?&](?:cpage|replytocom)=|$))/,
   // An article with a single comment is no discussion, unless that stands on the last of several pages.
   marker: `:is(:is(.commentlist, .comment-list, .commentslist, #commentlist, .wp-block-comment-template) > li, :is(#comments ol, #comments ul) > ${CLASSED}):is([id^="comment-"], [id^="li-comment-"]):not(.review):is(:has(li[id*="comment-"]), li ~ li, ${LATER} *)`,
   title: ['article h1', '.entry-title', '.storytitle', '.post h1', '.post h2', 'h1'],
@@ -33,7 +36,7 @@ export const wordpress: Platform = {
       'main',
       '#content',
     ],
-    id: ['article[id^="post-"]@id', '.post[id^="post-"]@id', '@id', () => 'article'],
+    id: ['article[id^="post-"]@id', '.post[id^="post-"]@id', ({ id }) => (/\d/.test(id) ? id : null), numberInBody, () => 'article'],
     author: [
       '.wp-block-post-author-name',
       '.wp-block-post-author__name',
@@ -137,6 +140,12 @@ export const wordpress: Platform = {
     'a.wp-block-comments-pagination-previous@href',
   ],
 };
+
+/** Block themes give the article no number of its own; scripts may give what is around it an id ("wp--skip-link--target") that the page as served has not. */
+function numberInBody({ ownerDocument }: Element): string | null {
+  const number = /\b(?:postid|page-id)-(\d+)/.exec(bodyOf(ownerDocument)?.className ?? '')?.[1];
+  return number ? `post-${number}` : null;
+}
 
 /** What the heading counts, which has the pings among the comments where they stand in one list. */
 function commentsWithoutPings({ ownerDocument: page }: Element): string | null {

@@ -1,3 +1,4 @@
+import { parseFragment } from '../dom.ts';
 import { type Post, readPosts } from './apiPosts.ts';
 import { parseJson, type Request, type Source } from './source.ts';
 
@@ -37,7 +38,7 @@ function threadFromPosts(topic: Partial<Topic>, { platform, url, thread, now }: 
     (post): Post => ({
       id: String(post.pid),
       parent: post.toPid ? String(post.toPid) : null,
-      author: post.user?.username ?? null,
+      author: plain(post.user?.username),
       html: post.content,
       time: post.timestampISO,
       score: post.votes ?? null,
@@ -47,4 +48,13 @@ function threadFromPosts(topic: Partial<Topic>, { platform, url, thread, now }: 
   );
   const opening = topic.posts?.find(({ index }) => index === 0)?.pid;
   return readPosts(platform, posts, { url, title: thread.title, opening: opening === undefined ? null : String(opening), now });
+}
+
+/** A name as it is shown: NodeBB escapes names for its own templates. */
+function plain(name: string | undefined): string | null {
+  return name === undefined
+    ? null
+    : parseFragment(name)
+        .map(({ textContent }) => textContent)
+        .join('');
 }

@@ -1,4 +1,4 @@
-import type { Thread } from '../../thread/index.ts';
+import { setParent, type Thread } from '../../thread/index.ts';
 import { read } from '../read.ts';
 import { linksInThread, neighbour, pageNumber } from './links.ts';
 import type { Request, Source } from './source.ts';
@@ -36,7 +36,7 @@ export function pagesSource({ platform, document, url, thread, now }: Request): 
       const end = ends.get(earlier ?? '');
       if (read) ends.set(address, endOf(read));
       return {
-        thread: read && later.has(address) ? withoutOpening(read, thread) : read,
+        thread: read && later.has(address) ? withoutOpening(platform, read, thread) : read,
         further: further ? note(further, address) : [],
         insertion: end ? { after: end } : 'before',
       };
@@ -70,10 +70,14 @@ function readPage(platform: Request['platform'], page: Document, address: string
   return read(platform, page, address, now)?.thread ?? null;
 }
 
-/** A later page does not hold the post the thread began with, also where it does not say which page it is. */
-function withoutOpening(page: Thread, { opening }: Thread): Thread {
-  if (!page.opening || page.opening.id === opening?.id) return page;
-  return { ...page, opening: null, comments: [page.opening, ...page.comments] };
+/** A later page does not hold the post the thread began with, also where it does not say which page it is. Where a platform says which post that is, it is the same one. */
+function withoutOpening(platform: Request['platform'], page: Thread, { opening }: Thread): Thread {
+  const repeated = page.opening;
+  if (!repeated || repeated.id === opening?.id) return page;
+  if (!platform.opening) return { ...page, opening: null, comments: [repeated, ...page.comments] };
+  if (!opening) return page;
+  for (const comment of page.comments) if (comment.parent === repeated.id) setParent(comment, opening.id);
+  return { ...page, opening: null };
 }
 
 /** Of addresses that differ from one in a single number, the one whose number comes next in a direction: the page after a page that is missing. */

@@ -133,6 +133,24 @@ describe('a thread of twelve pages', () => {
     expect([linked(1, 12), linked(5, 12), linked(12, 12), linked(1, 120)]).toEqual([11, 11, 11, 119]);
   });
 
+  test('does not have the post it began with a second time where every page repeats it, be it under another id', async () => {
+    const article: Platform = { ...paged, opening: { post: '.article' }, nested: true };
+    const html = (page: number) =>
+      pageHtml(page, 3).replace('</h1>', `</h1><div class="article" id="main-${page}"><div class="body">The article.</div></div>`);
+    const document = new DOMParser().parseFromString(html(1), 'text/html');
+    const request = {
+      platform: article,
+      document,
+      url: addressOf(1),
+      thread: read(article, document, addressOf(1), NOW)?.thread as Thread,
+      now: NOW,
+    };
+    const { means } = forum((address) => html(pageOf(address)));
+    const { whole } = await readAll(request, means);
+    expect([whole.opening?.id, whole.comments.length]).toEqual(['main-1', 9]);
+    expect(whole.comments.filter(({ parent }) => parent !== null && parent !== 'main-1')).toEqual([]);
+  });
+
   test('never leads to another site or another thread', async () => {
     for (const next of [
       'https://elsewhere.example.net/view?t=7&page=2',
@@ -256,7 +274,8 @@ describe('a forum with an interface of its own', () => {
       content: `<p>words of ${pid}</p>`,
       timestampISO: isoAfter(pid),
       votes: 3,
-      user: { username: 'birch' },
+      // As NodeBB escapes names for its own templates.
+      user: { username: 'O&#x27;Birch &amp; Co' },
     });
     const { seen, whole, asked } = await complete('nodebb.html', nodebb, ({ pathname, searchParams }) => {
       if (!pathname.startsWith('/api/topic/588')) return undefined;
@@ -267,7 +286,7 @@ describe('a forum with an interface of its own', () => {
       };
     });
     expect([asked.length, whole.comments.length, whole.opening?.id]).toEqual([2, seen.comments.length + 40, seen.opening?.id]);
-    expect(whole.comments.at(-1)).toMatchObject({ id: '9040', author: 'birch', score: 3, parent: '9001', text: 'words of 9040' });
+    expect(whole.comments.at(-1)).toMatchObject({ id: '9040', author: "O'Birch & Co", score: 3, parent: '9001', text: 'words of 9040' });
   });
 
   test('Lemmy: page by page until one is not full', async () => {

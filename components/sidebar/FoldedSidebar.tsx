@@ -18,7 +18,7 @@ interface FoldedSidebarProps {
 /** The folded sidebar: a tab at the edge that opens it, with the division in small; a strip in the margin where words would lie under it. */
 export function FoldedSidebar({ side, summary, elements }: FoldedSidebarProps) {
   const handle = useRef<HTMLButtonElement>(null);
-  const { slim, down } = useFoldedPlace(side, elements, handle);
+  const { slim, down, beside } = useFoldedPlace(side, elements, handle);
   return (
     <button
       ref={handle}
@@ -27,7 +27,7 @@ export function FoldedSidebar({ side, summary, elements }: FoldedSidebarProps) {
       data-side={side}
       data-slim={slim || undefined}
       data-over={down === null || undefined}
-      style={{ '--down': `${down ?? 0}px` }}
+      style={{ '--down': `${down ?? 0}px`, '--beside': `${side === 'right' ? -beside : beside}px` }}
       aria-expanded="false"
       title={t('head.open')}
       onClick={() => turnSidebar(true)}

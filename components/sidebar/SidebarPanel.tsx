@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useCallback } from 'preact/hooks';
 import type { Settings } from '../../utils/reader/index.ts';
 import { direction, language } from '../../utils/texts/index.ts';
-import { useTopBar } from './useTopBar.ts';
+import { useBars } from './useBars.ts';
 
 interface SidebarPanelProps {
   css: string;
@@ -24,14 +24,14 @@ function useStyle(css: string): (container: HTMLElement | null) => void {
   );
 }
 
-/** The open sidebar at a side of the page, below whatever bar the page keeps at its top; on a narrow window a sheet. */
+/** The open sidebar at a side of the page, below and beside whatever bars the page keeps in place; on a narrow window a sheet. */
 export function SidebarPanel({ css, side, width, onKeyDown, children }: SidebarPanelProps) {
-  const bar = useTopBar(side, width);
+  const { top, beside } = useBars(side, width);
   return (
     <aside
       class="sidebar"
       data-side={side}
-      style={{ inlineSize: `${width}px`, '--bar': `${bar}px` }}
+      style={{ inlineSize: `${width}px`, '--bar': `${top}px`, '--beside': `${beside}px` }}
       dir={direction()}
       lang={language()}
       aria-label="Standpoint"

@@ -1,7 +1,7 @@
 import type { RefObject } from 'preact';
 import { useLayoutEffect, useState } from 'preact/hooks';
 import { type Chunked, runChunked } from '../../utils/chunked.ts';
-import { isInked, isTaken, whenIdle } from '../../utils/page/index.ts';
+import { isInked, isTaken, sideBarAt, stripAt, whenIdle } from '../../utils/page/index.ts';
 import type { Settings } from '../../utils/reader/index.ts';
 
 /** How wide the folded tab is, and how wide what is left of it where the page has no room for it, in CSS pixels. */
@@ -18,6 +18,8 @@ interface FoldedPlace {
   slim: boolean;
   /** How far it moved along the edge, since words stand even there; `null` where all of the edge is taken. */
   down: number | null;
+  /** How wide the bar is that the page keeps at this side; it stands beside that. */
+  beside: number;
 }
 
 /** Where the folded sidebar stands at the edge so that it covers nothing that is read. Once it is slim it stays so until the window is another. */
@@ -27,9 +29,9 @@ export function useFoldedPlace(
   handle: RefObject<HTMLElement | null>,
 ): FoldedPlace {
   // Slim until it is known that there is room.
-  const [place, setPlace] = useState<FoldedPlace>({ slim: true, down: 0 });
+  const [place, setPlace] = useState<FoldedPlace>({ slim: true, down: 0, beside: 0 });
   useLayoutEffect(() => {
-    let now: FoldedPlace = { slim: false, down: 0 };
+    let now: FoldedPlace = { slim: false, down: 0, beside: 0 };
     let looking = new AbortController();
     const look = async () => {
       looking.abort();
@@ -37,7 +39,7 @@ export function useFoldedPlace(
       const found = await runChunked(findPlace(side, elements, handle.current, now), looking.signal, whenIdle);
       if (!found || looking.signal.aborted) return;
       now = found;
-      setPlace((before) => (before.slim === found.slim && before.down === found.down ? before : found));
+      setPlace((before) => (before.slim === found.slim && before.down === found.down && before.beside === found.beside ? before : found));
     };
     let timer: ReturnType<typeof setTimeout> | undefined;
     const later = () => {
@@ -45,7 +47,7 @@ export function useFoldedPlace(
       timer = setTimeout(look, SETTLED);
     };
     const anew = () => {
-      now = { slim: false, down: 0 };
+      now = { slim: false, down: 0, beside: 0 };
       later();
     };
     look();
@@ -69,15 +71,14 @@ function* findPlace(
   now: FoldedPlace,
 ): Chunked<FoldedPlace> {
   const slim = now.slim || (yield* isTaken(side, WIDE, [...(elements?.values() ?? [])].slice(0, ASKED)));
-  return { slim, down: slim ? yield* placeAlong(side, handle, now.down) : 0 };
+  return { slim, down: slim ? yield* placeAlong(side, handle, now.down) : 0, beside: sideBarAt(side) };
 }
 
 /** How far along the edge the strip covers nothing: where it is, else as near to its own place as can be. */
 function* placeAlong(side: Settings['sidebarSide'], handle: HTMLElement | null, now: number | null): Chunked<number | null> {
   const height = handle?.offsetHeight ?? 0;
   if (height === 0) return 0;
-  const edge = document.documentElement.clientWidth;
-  const [left, right] = side === 'right' ? [edge - SLIM, edge] : [0, SLIM];
+  const [left, right] = stripAt(side, SLIM);
   const own = handle?.offsetTop ?? 0;
   const isCovering = (down: number) => isInked({ left, right, top: own + down, bottom: own + down + height });
   if (now !== null && !(yield* isCovering(now))) return now;

@@ -1,4 +1,5 @@
 import type { Chunked } from '../chunked.ts';
+import { stripAt } from './bars.ts';
 import { type Box, linesOf } from './ink.ts';
 
 /** Points so far apart are looked at, in CSS pixels: between two of them no line of text has room. */
@@ -16,8 +17,7 @@ const SEEN = 'img, picture, video, canvas, svg, iframe, object, embed, input, te
  * point takes the browser long to tell in a long page; changes nothing.
  */
 export function* isTaken(side: 'left' | 'right', width: number, known: Iterable<Element> = [], top = 0): Chunked<boolean> {
-  const edge = document.documentElement.clientWidth;
-  const [from, to] = side === 'right' ? [edge - width, edge] : [0, width];
+  const [from, to] = stripAt(side, width);
   for (const element of known) {
     const { left, right, width: wide } = element.getBoundingClientRect();
     if (wide > 0 && right > from && left < to) return true;

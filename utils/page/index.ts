@@ -1,5 +1,6 @@
 // The door of the room: all that others know of it.
 export { afterLayout } from './afterLayout.ts';
+export { sideBarAt, stripAt, topBarAt } from './bars.ts';
 export { dimOthers } from './dimOthers.ts';
 export { findWords } from './findText.ts';
 export { isInked, isTaken } from './freeRoom.ts';
@@ -18,7 +19,6 @@ export { savesEnergy } from './savesEnergy.ts';
 export { jump } from './scrollTo.ts';
 export { markSentence } from './textRanges.ts';
 export { followReaderTheme, pageTheme, readerTheme, type Theme } from './theme.ts';
-export { topBarAt } from './topBar.ts';
 export { isTrusted } from './trustedEvent.ts';
 export { watch } from './watch.ts';
 export { whenIdle } from './whenIdle.ts';

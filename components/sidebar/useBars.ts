@@ -1,16 +1,27 @@
 import { useLayoutEffect, useState } from 'preact/hooks';
-import { afterLayout, topBarAt } from '../../utils/page/index.ts';
+import { afterLayout, sideBarAt, topBarAt } from '../../utils/page/index.ts';
 import type { Settings } from '../../utils/reader/index.ts';
 
 /** The page is looked at again so long after it was scrolled: bars come and go then. */
 const SETTLED = 150;
 
-/** How far down a bar of the page's own reaches over the place of an open sidebar, in CSS pixels: the sidebar begins below it. */
-export function useTopBar(side: Settings['sidebarSide'], width: number): number {
+/** The bars of the page's own that stay over the place of an open sidebar, in CSS pixels: it begins below the one and stands beside the other. */
+interface Bars {
+  top: number;
+  beside: number;
+}
+
+const barsAt = (side: Settings['sidebarSide'], width: number): Bars => ({ top: topBarAt(side, width), beside: sideBarAt(side) });
+
+export function useBars(side: Settings['sidebarSide'], width: number): Bars {
   // Known before it is drawn first: what was drawn once would move.
-  const [bar, setBar] = useState(() => topBarAt(side, width));
+  const [bars, setBars] = useState(() => barsAt(side, width));
   useLayoutEffect(() => {
-    const look = () => setBar(topBarAt(side, width));
+    const look = () =>
+      setBars((before) => {
+        const now = barsAt(side, width);
+        return now.top === before.top && now.beside === before.beside ? before : now;
+      });
     let timer: ReturnType<typeof setTimeout> | undefined;
     const later = () => {
       clearTimeout(timer);
@@ -25,5 +36,5 @@ export function useTopBar(side: Settings['sidebarSide'], width: number): number 
       listening.abort();
     };
   }, [side, width]);
-  return bar;
+  return bars;
 }

@@ -1,5 +1,5 @@
 import { afterEach, expect, it, vi } from 'vitest';
-import { topBarAt } from '../../../utils/page/topBar.ts';
+import { sideBarAt, topBarAt } from '../../../utils/page/bars.ts';
 
 afterEach(() => {
   vi.restoreAllMocks();
@@ -34,4 +34,27 @@ it.each([
 
 it('what is ours is no bar of the page', () => {
   expect(topHolds('position: fixed', { top: 0, width: 1280, height: 60 }, 'sidebar')).toBe(0);
+});
+
+/** A page of 1280 × 800 that has one element at the points looked at, which holds a link. */
+function sideHolds(side: 'left' | 'right', style: string, box: DOMRect, mark?: string): number {
+  topHolds(style, box, mark);
+  vi.spyOn(document.body.lastElementChild as Element, 'getBoundingClientRect').mockReturnValue(box);
+  return sideBarAt(side);
+}
+
+it.each([
+  ['a bar of icons that sticks there', 'right', 'position: sticky', new DOMRect(1227, 0, 53, 800), 53],
+  ['one below the bar at the top', 'right', 'position: fixed', new DOMRect(1220, 60, 60, 740), 60],
+  ['one at the other side', 'left', 'position: sticky', new DOMRect(0, 0, 53, 800), 53],
+  ['one that goes away with the page', 'right', 'position: relative', new DOMRect(1227, 0, 53, 800), 0],
+  ['a column of the page', 'right', 'position: sticky', new DOMRect(980, 0, 300, 800), 0],
+  ['a button that floats there', 'right', 'position: fixed', new DOMRect(1240, 400, 40, 40), 0],
+  ['one that is not at the edge', 'right', 'position: fixed', new DOMRect(1100, 0, 53, 800), 0],
+] as const)('the sidebar, open or folded, stands beside what stays at its side of the page: %s', (_what, side, style, box, expected) => {
+  expect(sideHolds(side, style, box)).toBe(expected);
+});
+
+it('our own strip at a side is no bar of the page', () => {
+  expect(sideHolds('right', 'position: fixed', new DOMRect(1227, 0, 53, 800), 'minimap')).toBe(0);
 });

@@ -1,0 +1,62 @@
+/** What reaches further down than this share of the window is no bar. */
+const HIGHEST = 0.3;
+/** A bar is at least this share of the window wide; a button that floats at the top is none. */
+const WIDE = 0.5;
+/** At a side a bar of icons is this share of the window high, and not wider than so many CSS pixels; what is wider is a column of the page. */
+const HIGH = 0.8;
+const NARROW = 120;
+
+/**
+ * How far down, in CSS pixels of the window, a bar of the page's own reaches that stays at the top while the page scrolls: above the strip of
+ * `width` pixels at one side. 0 where there is none now. Looks once; changes nothing.
+ */
+export function topBarAt(side: 'left' | 'right', width: number): number {
+  const [left, right] = stripAt(side, width);
+  let lowest = 0;
+  for (const x of [left + 8, (left + right) / 2, right - 8]) {
+    for (const found of document.elementsFromPoint?.(x, 1) ?? []) {
+      const bar = stuckAround(found);
+      if (!bar) continue;
+      const { top, bottom, width } = bar.getBoundingClientRect();
+      if (top <= 1 && bottom <= innerHeight * HIGHEST && width >= innerWidth * WIDE) lowest = Math.max(lowest, bottom);
+    }
+  }
+  return lowest;
+}
+
+/**
+ * How far, in CSS pixels, a narrow bar of the page's own reaches into the window that stays at one side of it while the page scrolls: what we
+ * put there would lie under it or on it. 0 where there is none. Looks once; changes nothing.
+ */
+export function sideBarAt(side: 'left' | 'right'): number {
+  const edge = document.documentElement.clientWidth;
+  let widest = 0;
+  for (const share of [0.25, 0.5, 0.75]) {
+    for (const found of document.elementsFromPoint?.(side === 'right' ? edge - 2 : 2, innerHeight * share) ?? []) {
+      const bar = stuckAround(found);
+      if (!bar) continue;
+      const { left, right, width, height } = bar.getBoundingClientRect();
+      const isAtSide = side === 'right' ? right >= edge - 1 : left <= 1;
+      if (isAtSide && width <= NARROW && height >= innerHeight * HIGH) widest = Math.max(widest, side === 'right' ? edge - left : right);
+    }
+  }
+  return widest;
+}
+
+/** From where to where a strip reaches that is so wide and stands at one side of the window, beside a bar of the page's own. */
+export function stripAt(side: 'left' | 'right', width: number): [left: number, right: number] {
+  const edge = document.documentElement.clientWidth;
+  const beside = sideBarAt(side);
+  return side === 'right' ? [edge - beside - width, edge - beside] : [beside, beside + width];
+}
+
+/** The outermost element around that stays where it is while the page scrolls, none of ours. */
+function stuckAround(found: Element): Element | null {
+  let stuck: Element | null = null;
+  for (let element: Element | null = found; element; element = element.parentElement) {
+    if (element.hasAttribute('data-standpoint')) return null;
+    const { position } = getComputedStyle(element);
+    if (position === 'fixed' || position === 'sticky') stuck = element;
+  }
+  return stuck;
+}

@@ -82,9 +82,14 @@ function isByline(line: Element): boolean {
   return text.length < 150 && /^(?:(?:posted|asked|answered|written|submitted|started) )?by\s/i.test(text);
 }
 
-/** What points at other posts (`>>901`) and, where the head of a post stands among its words, its time: nobody says them. */
+/** What points at other posts (`>>901`, with what a board says of that post behind it, "(OP)"), and, where the head of a post stands among its words, its time: nobody says them. */
 function* marksIn({ author, body }: Block): Generator<Element> {
-  for (const link of body?.querySelectorAll('a[href]') ?? []) if (/^\s*>>+[\w/]{0,12}\d+\s*$/.test(link.textContent ?? '')) yield link;
+  for (const link of body?.querySelectorAll('a[href]') ?? []) {
+    if (!/^>>+[\w/]{0,12}\d+(?: ?\(\w{1,6}\))?$/.test(lineOf(link).trim())) continue;
+    yield link;
+    const behind = link.nextElementSibling;
+    if (behind?.tagName === 'SMALL' && /^\(\w{1,6}\)$/.test(lineOf(behind).trim())) yield behind;
+  }
   const time = author && body?.contains(author) ? body.querySelector('time, relative-time') : null;
   if (time && lineOf(time).trim().length < 40) yield time;
 }

@@ -132,7 +132,7 @@ export function referredTo(
       continue;
     const target =
       addresses.linkedBy(link) ??
-      (/^>>\d+$/.test(text) ? addresses.of(text) : null) ??
+      (/^>>\d+(?: \(\w{1,6}\))?$/.test(text) ? addresses.of(text) : null) ??
       (text.startsWith('@') || (quoting && pointing) ? spokenTo(comparableName(text)) : null);
     if (target && target !== own) return target;
   }

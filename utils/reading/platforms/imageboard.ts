@@ -24,7 +24,7 @@ export const imageboard: Platform = {
   quote: '.postMessage > .quote, .body > .quote, .body > .body-line > .quote, .divMessage > .greenText',
   quoted: (quote) => linkBefore(quote)?.getAttribute('href'),
   without:
-    '.postMessage :is(.quotelink, .deadlink, .abbr, .exif), .body :is(a[onclick*="highlightReply"], .toolong), .divMessage .quoteLink, .postMessage .backlink',
+    '.postMessage :is(.quotelink, .deadlink, .abbr, .exif), .body :is(a[onclick*="highlightReply"], a[onclick*="highlightReply"] + small, .toolong), .divMessage .quoteLink, .postMessage .backlink',
   deleted: '.postContainer > .post.deleted, .innerPost.deleted',
   total: ['.thread-stats .ts-replies', '#thread_stats_posts', '.ts-replies'],
   more: '.summary, .omitted, .labelOmission',

@@ -18,7 +18,7 @@ export const wordpress: Platform = {
   name: 'wordpress',
   example: 'https://blog.example.org/2024/01/a-title/',
   // Comments are spread over pages of an article.
-  thread: /^.*?(?=\/?comment-page-\d|\/?(?:[?&](?:cpage|replytocom)=|$))/,
+  thread: /^(?:(?!\/?comment-page-\d|\/?[?&](?:cpage|replytocom)=|\/$).)+/,
   // An article with a single comment is no discussion, unless that stands on the last of several pages.
   marker: `:is(:is(.commentlist, .comment-list, .commentslist, #commentlist, .wp-block-comment-template) > li, :is(#comments ol, #comments ul) > ${CLASSED}):is([id^="comment-"], [id^="li-comment-"]):not(.review):is(:has(li[id*="comment-"]), li ~ li, ${LATER} *)`,
   title: ['article h1', '.entry-title', '.storytitle', '.post h1', '.post h2', 'h1'],

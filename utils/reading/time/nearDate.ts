@@ -73,22 +73,34 @@ const LABELS = '(?:(?:posted|edited|on|am|le|el) |[\\p{L}\\p{M}]{2,12}[.,]+ ?)*'
 const YEARLESS: readonly [RegExp, number, number][] = [
   [new RegExp(`^${LABELS}(\\d{1,2})(?:st|nd|rd|th|\\.|º|er)?[ -]+(?:de |of |d')?${WORD}\\.?(?=$|[ ,·@|-])`, 'u'), 2, 1],
   [new RegExp(`^${LABELS}${WORD}\\.?[ -]+(\\d{1,2})(?:st|nd|rd|th)?(?=$|[ ,·@|-])`, 'u'), 1, 2],
-  [/^(\d{1,2}) ?[月월] ?(\d{1,2}) ?[日일]/, 1, 2],
+  [/^(\d{1,2}) ?[月월] ?(\d{1,2}) ?[日일](?: ?[(（](\p{L})[)）]|,? ?(\p{L})(?:曜日|요일)|,? ?(?:星期|周|週|礼拜|禮拜)(\p{L}))?/u, 1, 2],
 ];
+/** "11-28 14:05", "11.28. 14:05", as it is written where the month comes first in all dates: without a time of day it may be any other figure. */
+const FIGURES = /^(\d{1,2})[-./] ?(\d{1,2})\.?(?= )/;
+const MONTH_FIRST = /^(?:zh|ja|ko)\b/;
+/** The days of the week in Japanese, Korean and Chinese, from Sunday on. */
+const EAST_ASIAN_DAYS = ['日일天', '月월一', '火화二', '水수三', '木목四', '金금五', '土토六'];
 
-/** "Mar 12", "12. März um 10:11", "3月12日 10:11": nothing else may stand there. The last such day before now. */
-export function yearless(whole: string, vocabulary: Vocabulary, now: Date): FoundDate | null {
+/** "Mar 12", "12. März um 10:11", "3月12日(木) 10:11": nothing else may stand there. The last such day before now. */
+export function yearless(whole: string, vocabulary: Vocabulary, language: string, now: Date): FoundDate | null {
   const [, first = '', others = ''] = /^([\p{L}\p{M}]+) (.*)$/u.exec(whole) ?? [];
   // A day of the week may stand there without a comma: "Thu 3 Mar".
   const text = vocabulary.weekdays.has(first) ? `${first}, ${others}` : whole;
-  for (const [pattern, month, day] of YEARLESS) {
+  const forms = MONTH_FIRST.test(language) ? [...YEARLESS, [FIGURES, 1, 2] as const] : YEARLESS;
+  for (const [pattern, month, day] of forms) {
     const match = pattern.exec(text);
     if (!match) continue;
     const number = /^\d+$/.test(match[month] ?? '') ? Number(match[month]) : vocabulary.months.get(match[month] ?? '');
     const rest = text.slice(match[0].length);
     const clock = clockIn(rest);
-    if (!number || number > 12 || !(clock ? BETWEEN.test(before(rest, clock)) && clock.rest.length < 8 : rest === '')) continue;
-    const weekdaySaid = dayNamed(match[0], vocabulary);
+    if (
+      !number ||
+      number > 12 ||
+      (pattern === FIGURES && clock?.rest !== '') ||
+      !(clock ? BETWEEN.test(before(rest, clock)) && clock.rest.length < 8 : rest === '')
+    )
+      continue;
+    const weekdaySaid = dayNamed(match[0], vocabulary) ?? eastAsianDay(match[3] ?? match[4] ?? match[5]);
     for (let year = now.getUTCFullYear(); year > now.getUTCFullYear() - 9; year--) {
       const date = new Date(Date.UTC(year, number - 1, Number(match[day])));
       if (weekdaySaid !== null && date.getUTCDay() !== weekdaySaid) continue;
@@ -98,6 +110,12 @@ export function yearless(whole: string, vocabulary: Vocabulary, now: Date): Foun
     }
   }
   return null;
+}
+
+/** The day of the week that one sign stands for after a date: "11월 28일 (토)", "3月12日星期四". */
+function eastAsianDay(sign: string | undefined): number | null {
+  const day = EAST_ASIAN_DAYS.findIndex((signs) => sign !== undefined && signs.includes(sign));
+  return day < 0 ? null : day;
 }
 
 /** The day of the week that stands before a date: "Wed, Mar 12", "Thu 3 Mar". */

@@ -93,7 +93,7 @@ function fromDate(text: string, vocabulary: Vocabulary, language: string, now: D
     numericDate(text, vocabulary, order ?? usual.order, usual.yearFirst, now) ??
     relativeDay(text, vocabulary, now, own) ??
     weekday(text, vocabulary, now, own) ??
-    yearless(text, vocabulary, now);
+    yearless(text, vocabulary, language, now);
   if (!date) return null;
   const clock = clockIn(text.replace(date.source, ' '));
   if (!clock) return date.iso;

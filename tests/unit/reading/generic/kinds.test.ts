@@ -88,6 +88,8 @@ describe('whom a post answers', () => {
     ['a link above a quote', '<h4><a href="/talk?goto=post&amp;postid=2#r2">cedar posted:</a></h4><blockquote>A word.</blockquote>'],
     ['a link in a quote', '<blockquote><a href="#r2">↑</a> A word.</blockquote>'],
     ['a number as image boards write it', '<a class="ref" href="#r2">&gt;&gt;2</a><br>'],
+    ['such a number with a word of the board behind it', '<a class="ref" href="#r2">&gt;&gt;2</a> <small>(OP)</small><br>'],
+    ['such a number with a word of the board in it', '<a class="ref" href="/b/res/1.html">&gt;&gt;2 (OP)</a><br>'],
     ['a parameter', '<blockquote><a href="/go?pid=2">cedar</a> A word.</blockquote>'],
     ['the name of whom is quoted', '<blockquote><cite>cedar wrote:</cite> A word.</blockquote>'],
     ['a name spoken to', '@cedar '],
@@ -95,7 +97,7 @@ describe('whom a post answers', () => {
     const thread = quoting(link);
     expect(parentsOf(thread)).toEqual({ r2: null, r3: null, r4: 'r2', r5: null });
     expect(thread?.comments[2]?.text).toContain(says(4));
-    expect(thread?.comments[2]?.text).not.toMatch(/posted:|A word/);
+    expect(thread?.comments[2]?.text).not.toMatch(/posted:|A word|OP/);
   });
 
   test('is told by what names the post above in an attribute', () => {

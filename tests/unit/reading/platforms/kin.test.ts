@@ -59,3 +59,18 @@ test('lists of comments that are like those of WordPress, and are none, are read
     ['delphine', 'Agreed, the roof fell in last winter.'],
   ]);
 });
+
+test('image boards: what a script of the board writes behind the number of a post is nobody’s word', () => {
+  const head = (id: number) =>
+    `<p class="intro"><span class="name">Anonymous</span> <time datetime="2026-07-01T1${id - 900}:00:00Z">07/01/26</time> <a class="post_no" href="/tea/res/901.html#${id}">No.${id}</a></p>`;
+  const reply = (id: number, words: string) => `<div class="post reply" id="reply_${id}">${head(id)}<div class="body">${words}</div></div>`;
+  const link = '<a onclick="highlightReply(\'901\', event);" href="/tea/res/901.html#901">&gt;&gt;901</a>';
+  const thread = read(
+    `<div class="thread" id="thread_901" data-board="tea"><div class="post op" id="op_901">${head(901)}<div class="body">${SAYS}</div></div>${reply(902, `${link} <small>(OP)</small><br>${DISAGREES}`)}${reply(903, `${link} <small>(You)</small><br>${ASKS}`)}</div>`,
+    'https://boards.example.org/tea/res/901.html',
+  );
+  expect(thread?.comments.map(({ text, parent }) => [text, parent])).toEqual([
+    [DISAGREES, '901'],
+    [ASKS, '901'],
+  ]);
+});

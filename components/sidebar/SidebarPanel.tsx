@@ -26,12 +26,12 @@ function useStyle(css: string): (container: HTMLElement | null) => void {
 
 /** The open sidebar at a side of the page, below and beside whatever bars the page keeps in place; on a narrow window a sheet. */
 export function SidebarPanel({ css, side, width, onKeyDown, children }: SidebarPanelProps) {
-  const { top, beside } = useBars(side, width);
+  const { top, beside, bottom } = useBars(side, width);
   return (
     <aside
       class="sidebar"
       data-side={side}
-      style={{ inlineSize: `${width}px`, '--bar': `${top}px`, '--beside': `${beside}px` }}
+      style={{ inlineSize: `${width}px`, '--bar': `${top}px`, '--beside': `${beside}px`, '--foot': `${bottom}px` }}
       dir={direction()}
       lang={language()}
       aria-label="Standpoint"

@@ -1,17 +1,23 @@
 import { useLayoutEffect, useState } from 'preact/hooks';
-import { afterLayout, sideBarAt, topBarAt } from '../../utils/page/index.ts';
+import { afterLayout, bottomBarAt, sideBarAt, topBarAt } from '../../utils/page/index.ts';
 import type { Settings } from '../../utils/reader/index.ts';
 
 /** The page is looked at again so long after it was scrolled: bars come and go then. */
 const SETTLED = 150;
 
-/** The bars of the page's own that stay over the place of an open sidebar, in CSS pixels: it begins below the one and stands beside the other. */
+/** The bars of the page's own that stay over the place of an open sidebar, in CSS pixels: it begins below the first and stands beside the next; a sheet
+ * ends above the last. */
 interface Bars {
   top: number;
   beside: number;
+  bottom: number;
 }
 
-const barsAt = (side: Settings['sidebarSide'], width: number): Bars => ({ top: topBarAt(side, width), beside: sideBarAt(side) });
+const barsAt = (side: Settings['sidebarSide'], width: number): Bars => ({
+  top: topBarAt(side, width),
+  beside: sideBarAt(side),
+  bottom: bottomBarAt(),
+});
 
 export function useBars(side: Settings['sidebarSide'], width: number): Bars {
   // Known before it is drawn first: what was drawn once would move.
@@ -20,7 +26,7 @@ export function useBars(side: Settings['sidebarSide'], width: number): Bars {
     const look = () =>
       setBars((before) => {
         const now = barsAt(side, width);
-        return now.top === before.top && now.beside === before.beside ? before : now;
+        return now.top === before.top && now.beside === before.beside && now.bottom === before.bottom ? before : now;
       });
     let timer: ReturnType<typeof setTimeout> | undefined;
     const later = () => {

@@ -1,6 +1,6 @@
-/** What reaches further down than this share of the window is no bar. */
+/** What reaches further into the window than this share of it is no bar. */
 const HIGHEST = 0.3;
-/** A bar is at least this share of the window wide; a button that floats at the top is none. */
+/** A bar is at least this share of the window wide; a button that floats there is none. */
 const WIDE = 0.5;
 /** At a side a bar of icons is this share of the window high, and not wider than so many CSS pixels; what is wider is a column of the page. */
 const HIGH = 0.8;
@@ -22,6 +22,35 @@ export function topBarAt(side: 'left' | 'right', width: number): number {
     }
   }
   return lowest;
+}
+
+/** Bars at the foot of a window stand no further than this one above the other, and are no more than so many. */
+const APART = 20;
+const STACKED = 3;
+
+/**
+ * How far up, in CSS pixels of the window, the bars reach that a page keeps at its foot while it scrolls, as phones have them: one upon the
+ * other. 0 where there is none now. Looks; changes nothing.
+ */
+export function bottomBarAt(): number {
+  const edge = document.documentElement.clientWidth;
+  let highest = innerHeight;
+  for (let count = 0; count < STACKED; count += 1) {
+    const before = highest;
+    for (const x of [8, edge / 2, edge - 8]) {
+      for (const y of [before - 2, before - APART]) {
+        for (const found of document.elementsFromPoint?.(x, y) ?? []) {
+          const bar = stuckAround(found);
+          if (!bar) continue;
+          const { top, bottom, width } = bar.getBoundingClientRect();
+          if (bottom >= before - APART && top >= innerHeight * (1 - HIGHEST) && width >= innerWidth * WIDE)
+            highest = Math.min(highest, top);
+        }
+      }
+    }
+    if (highest === before) break;
+  }
+  return innerHeight - highest;
 }
 
 /**

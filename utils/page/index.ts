@@ -1,6 +1,6 @@
 // The door of the room: all that others know of it.
 export { afterLayout } from './afterLayout.ts';
-export { sideBarAt, stripAt, topBarAt } from './bars.ts';
+export { bottomBarAt, sideBarAt, stripAt, topBarAt } from './bars.ts';
 export { dimOthers } from './dimOthers.ts';
 export { findWords } from './findText.ts';
 export { isInked, isTaken } from './freeRoom.ts';

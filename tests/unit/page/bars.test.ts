@@ -1,5 +1,5 @@
 import { afterEach, expect, it, vi } from 'vitest';
-import { sideBarAt, topBarAt } from '../../../utils/page/bars.ts';
+import { bottomBarAt, sideBarAt, topBarAt } from '../../../utils/page/bars.ts';
 
 afterEach(() => {
   vi.restoreAllMocks();
@@ -53,6 +53,28 @@ it.each([
   ['one that is not at the edge', 'right', 'position: fixed', new DOMRect(1100, 0, 53, 800), 0],
 ] as const)('the sidebar, open or folded, stands beside what stays at its side of the page: %s', (_what, side, style, box, expected) => {
   expect(sideHolds(side, style, box)).toBe(expected);
+});
+
+it.each([
+  ['a bar at the foot', 'position: fixed', new DOMRect(0, 740, 1280, 60), 60],
+  ['one that goes away with the page', 'position: relative', new DOMRect(0, 740, 1280, 60), 0],
+  ['a button that floats there', 'position: fixed', new DOMRect(1200, 740, 60, 60), 0],
+  ['a curtain over the whole page', 'position: fixed', new DOMRect(0, 0, 1280, 800), 0],
+])('the sheet on a narrow window ends above what stays at the foot of the page: %s', (_what, style, box, expected) => {
+  topHolds(style, box);
+  vi.spyOn(document.body.lastElementChild as Element, 'getBoundingClientRect').mockReturnValue(box);
+  expect(bottomBarAt()).toBe(expected);
+});
+
+it('the sheet ends above the upper of two bars at the foot', () => {
+  topHolds('position: fixed', new DOMRect(0, 740, 1280, 60));
+  const [bar, pager] = [document.body.lastElementChild as Element, document.createElement('div')];
+  pager.setAttribute('style', 'position: fixed');
+  document.body.append(pager);
+  vi.spyOn(bar, 'getBoundingClientRect').mockReturnValue(new DOMRect(0, 740, 1280, 60));
+  vi.spyOn(pager, 'getBoundingClientRect').mockReturnValue(new DOMRect(10, 700, 1260, 30));
+  Object.assign(document, { elementsFromPoint: (_x: number, y: number) => (y > 740 ? [bar] : y > 700 && y < 730 ? [pager] : []) });
+  expect(bottomBarAt()).toBe(100);
 });
 
 it('our own strip at a side is no bar of the page', () => {

@@ -43,6 +43,7 @@ import { phpbb } from './phpbb.ts';
 import { phpbb2 } from './phpbb2.ts';
 import { pipermail } from './pipermail.ts';
 import { pipermailIndex } from './pipermail-index.ts';
+import { publicinbox } from './publicinbox.ts';
 import { punbb } from './punbb.ts';
 import { reddit } from './reddit.ts';
 import { redditRedesign } from './reddit-redesign.ts';
@@ -114,6 +115,7 @@ export const PLATFORMS: readonly Platform[] = [
   phpbb2,
   pipermail,
   pipermailIndex,
+  publicinbox,
   punbb,
   reddit,
   redditRedesign,

@@ -5,19 +5,20 @@ import type { Settings } from '../../utils/reader/index.ts';
 /** The page is looked at again so long after it was scrolled: bars come and go then. */
 const SETTLED = 150;
 
-/** The bars of the page's own that stay over the place of an open sidebar, in CSS pixels: it begins below the first and stands beside the next; a sheet
- * ends above the last. */
+/** The bars of the page's own that stay over the place of an open sidebar, in CSS pixels: it begins below one and stands beside another, a sheet ends above one. */
 interface Bars {
   top: number;
   beside: number;
   bottom: number;
 }
 
-const barsAt = (side: Settings['sidebarSide'], width: number): Bars => ({
-  top: topBarAt(side, width),
-  beside: sideBarAt(side),
-  bottom: bottomBarAt(),
-});
+/** On narrower windows the sidebar is a sheet. */
+const NARROW = 700;
+
+function barsAt(side: Settings['sidebarSide'], width: number): Bars {
+  if (innerWidth < NARROW) return { top: 0, beside: 0, bottom: bottomBarAt() };
+  return { top: topBarAt(side, width), beside: sideBarAt(side), bottom: 0 };
+}
 
 export function useBars(side: Settings['sidebarSide'], width: number): Bars {
   // Known before it is drawn first: what was drawn once would move.

@@ -11,7 +11,8 @@ const NARROW = 120;
  * `width` pixels at one side. 0 where there is none now. Looks once; changes nothing.
  */
 export function topBarAt(side: 'left' | 'right', width: number): number {
-  const [left, right] = stripAt(side, width);
+  const edge = document.documentElement.clientWidth;
+  const [left, right] = side === 'right' ? [edge - width, edge] : [0, width];
   let lowest = 0;
   for (const x of [left + 8, (left + right) / 2, right - 8]) {
     for (const found of document.elementsFromPoint?.(x, 1) ?? []) {

@@ -2,6 +2,7 @@ import { useRef } from 'preact/hooks';
 import { LABELS, type Label, type Proposition, READ_WHOLE, shownLabel } from '../../utils/stance/index.ts';
 import type { Counted } from '../../utils/summary/index.ts';
 import { countedWord, formatCount, longestCountedWord, t } from '../../utils/texts/index.ts';
+import { DivisionBar } from './DivisionBar.tsx';
 import { Icon } from './Icon.tsx';
 
 /** From one side to the other, then what could not be told. */
@@ -12,9 +13,6 @@ const ALWAYS: Label[] = ['support', 'oppose', 'unsure'];
 
 /** Shown once somebody stands there; while that may still come, room is kept for them; of what waits to be read, in threads so long that some does. */
 const LATER: Label[] = ['neutral', 'question', 'skipped'];
-
-/** A part of the bar that is narrower than this has no room for its icon. */
-const ROOM = 0.08;
 
 /** A sign between thousands is so wide, in digits. */
 const SEPARATOR = 0.45;
@@ -27,28 +25,25 @@ interface DivisionProps {
   by?: Counted;
   /** Whether the counts are final: until then the bar's parts have no icons, and what is still to be read is not counted. */
   final?: boolean;
+  /** What the division may come to add up to, where that is more than it does now: room is kept for it. */
+  most?: number;
 }
 
 /** How a thread divides: a bar, and beside it the counts, which add up to what was counted. Below an open question there are no sides. */
-export function Division({ division: stances, read, kind, by = 'comments', final = true }: DivisionProps) {
+export function Division({ division: stances, read, kind, by = 'comments', final = true, most = 0 }: DivisionProps) {
   const division = Object.fromEntries(LABELS.map((label) => [label, 0])) as Record<Label, number>;
   for (const label of LABELS) division[shownLabel(label, kind)] += stances[label];
   const always = [...new Set(ALWAYS.map((label) => shownLabel(label, kind)))];
   const shown = ORDER.filter((label) => (division[label] > 0 && (final || label !== 'pending')) || always.includes(label));
   // Counts that are seen while they grow stay where they are, also once they are final: room is kept for what may come.
-  const moves = useRef(!final).current;
+  const moves = useRef(!final || stances.pending > 0 || most > read).current;
+  const widest = Math.max(read, most);
   const later: Label[] = read > READ_WHOLE ? [...LATER, 'pending'] : LATER;
   const reserved = moves ? later.filter((label) => !shown.includes(label)) : [];
   const places = [...always, ...ORDER.filter((label) => !always.includes(label))];
   return (
     <div class="division">
-      <div class="bar" aria-hidden="true">
-        {ORDER.filter((label) => division[label] > 0).map((label) => (
-          <span key={label} class="part" data-stance={label} style={{ flexGrow: division[label] }}>
-            {final && division[label] / read > ROOM && <Icon label={label} />}
-          </span>
-        ))}
-      </div>
+      <DivisionBar division={division} order={ORDER} icons={final} />
       <ul class="counts" aria-label={t(`division.count.${by}`)}>
         {places
           .filter((label) => shown.includes(label) || reserved.includes(label))
@@ -60,10 +55,17 @@ export function Division({ division: stances, read, kind, by = 'comments', final
               aria-hidden={reserved.includes(label) || undefined}
             >
               <Icon label={label} />
-              <span class="said" style={moves ? { marginInlineEnd: `${widthOf(read) - widthOf(division[label])}ch` } : undefined}>
-                <span class="count">{formatCount(division[label])}</span>{' '}
+              <span class="said">
+                {/* Another count is another text, which has not moved; its last digit stands where that of the one before did. */}
+                <span
+                  key={moves ? division[label] : label}
+                  class="count"
+                  style={moves ? { minInlineSize: `${widthOf(widest)}ch` } : undefined}
+                >
+                  {reserved.includes(label) ? '' : formatCount(division[label])}
+                </span>{' '}
                 <span class="word" data-longest={moves ? longestCountedWord(label, kind) : undefined}>
-                  {countedWord(label, division[label], kind)}
+                  {reserved.includes(label) ? '' : countedWord(label, division[label], kind)}
                 </span>
               </span>
             </li>

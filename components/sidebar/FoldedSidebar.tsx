@@ -2,6 +2,7 @@ import { useRef } from 'preact/hooks';
 import { type Settings, turnSidebar } from '../../utils/reader/index.ts';
 import type { Summary } from '../../utils/summary/index.ts';
 import { t } from '../../utils/texts/index.ts';
+import { DivisionBar } from '../shared/DivisionBar.tsx';
 import { Logo } from '../shared/Logo.tsx';
 import { useFoldedPlace } from './useFoldedPlace.ts';
 
@@ -34,13 +35,7 @@ export function FoldedSidebar({ side, summary, elements }: FoldedSidebarProps) {
     >
       <Logo />
       <span class="hidden">{t('head.open')}</span>
-      {summary?.proposition.kind === 'claim' && summary.read > 0 && (
-        <span class="bar" aria-hidden="true">
-          {SHOWN.filter((label) => summary.division[label] > 0).map((label) => (
-            <span key={label} class="part" data-stance={label} style={{ flexGrow: summary.division[label] }} />
-          ))}
-        </span>
-      )}
+      {summary?.proposition.kind === 'claim' && summary.read > 0 && <DivisionBar division={summary.division} order={SHOWN} />}
     </button>
   );
 }

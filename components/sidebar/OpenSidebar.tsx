@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { beganAnew, settings } from '../../utils/reader/index.ts';
 import type { Session } from '../../utils/session/index.ts';
 import { READ_WHOLE } from '../../utils/stance/index.ts';
@@ -31,13 +31,25 @@ export function OpenSidebar({ session, actions }: { session: Session; actions: A
   const [dragged, setDragged] = useState<number | null>(null);
   const view = views.find((name) => name === session.view.value) ?? 'overview';
   const Open = VIEWS[view];
-  const summary = session.summary.value;
+  // Of the beginning of a long page nothing is said: the whole would say something else in a moment, and elsewhere.
+  const summary = session.partial.value ? null : session.summary.value;
   const reading = session.reading.value;
   const generic = reading?.thread.platform === 'generic';
   const width = dragged ?? sidebarWidth;
   const work = session.work.value;
   // Where something is shown already, what is still at work is told below it: nothing that is being read may move.
   const working = summary !== null && isUnderWay(work);
+  const notes = (
+    <>
+      {beganAnew.value && <p class="note">{t('progress.anew')}</p>}
+      {session.health.value && <PlatformHealth health={session.health.value} generic={generic} />}
+      {generic && !session.health.value && <p class="note unknown">{t('rot.unknown')}</p>}
+    </>
+  );
+  // What is noted once something is read already stands below it.
+  const late = useRef(false);
+  const isNoted = beganAnew.value || session.health.value !== null || generic;
+  if (!isNoted && summary !== null) late.current = true;
   return (
     <SidebarPanel
       css={css}
@@ -56,9 +68,7 @@ export function OpenSidebar({ session, actions }: { session: Session; actions: A
           retry={actions.retry}
           order={actions.order}
         />
-        {beganAnew.value && <p class="note">{t('progress.anew')}</p>}
-        {session.health.value && <PlatformHealth health={session.health.value} generic={generic} />}
-        {generic && !session.health.value && <p class="note unknown">{t('rot.unknown')}</p>}
+        {!late.current && notes}
         {summary && reading && (
           <Tabs<View>
             tabs={views.map((name) => ({ name, label: t(`sidebar.${name}`) }))}
@@ -71,11 +81,14 @@ export function OpenSidebar({ session, actions }: { session: Session; actions: A
             <Open session={session} reading={reading} summary={summary} actions={actions} />
           </Tabs>
         )}
+        {late.current && notes}
       </div>
-      <footer class="foot" data-rows={work.hold || work.total > READ_WHOLE ? 2 : 1}>
-        {working ? <HowFar work={work} order={actions.order} brief /> : <p>{`${t('sidebar.workedOut')} ${t('sidebar.mayBeWrong')}`}</p>}
-        <ExportMenu ready={summary !== null} exported={actions.exported} openViewer={actions.openViewer} />
-      </footer>
+      {!session.partial.value && (
+        <footer class="foot" data-rows={work.hold || work.total > READ_WHOLE ? 2 : 1}>
+          {working ? <HowFar work={work} order={actions.order} brief /> : <p>{`${t('sidebar.workedOut')} ${t('sidebar.mayBeWrong')}`}</p>}
+          <ExportMenu ready={summary !== null} exported={actions.exported} openViewer={actions.openViewer} />
+        </footer>
+      )}
     </SidebarPanel>
   );
 }

@@ -78,10 +78,30 @@ export async function checkTouch(reader: Reader): Promise<void> {
           await untilDone(page, 60_000);
           await page.waitForSelector(`${SIDEBAR} >>> aside`);
           await new Promise((resolve) => setTimeout(resolve, 1500));
-          assert.deepEqual(await page.evaluate(() => (window as unknown as { shifts: string[] }).shifts), []);
+          assert.deepEqual(await shiftsIn(page), []);
         });
       });
     }
+    await check(
+      'nothing moves by itself in the open sidebar while what waits of a long thread is read, nor in its folded tab',
+      async () => {
+        await inThread(reader, long.topic(3, 10), async ({ page }) => {
+          await page.evaluateOnNewDocument(noteShifts);
+          await page.goto(long.topic(4, 4000), { waitUntil: 'domcontentloaded' });
+          const offersRest = async () => (await page.$(`${SIDEBAR} >>> .foot .further`)) !== null;
+          const isDone = async () => (await page.$(`${SIDEBAR}[data-state="done"]`)) !== null;
+          await until(async () => (await isDone()) && (await offersRest()), 'some of it waits', 60_000);
+          await page.$eval(`${SIDEBAR} >>> .foot .further`, (button) => (button as HTMLElement).click());
+          await until(async () => (await isDone()) && !(await offersRest()), 'all is read', 120_000);
+          assert.deepEqual(await shiftsIn(page), [], 'in the open sidebar');
+          await page.$eval(`${SIDEBAR} >>> [data-for="fold"]`, (button) => (button as HTMLElement).click());
+          await page.waitForSelector(`${SIDEBAR} >>> button.tab`);
+          await page.goto(long.topic(5, 600), { waitUntil: 'domcontentloaded' });
+          await untilDone(page, 60_000);
+          assert.deepEqual(await shiftsIn(page), [], 'in its folded tab');
+        });
+      },
+    );
     await check('of a thread so long that some of it waits, the foot of the sidebar is read in full, and offers all', () =>
       inThread(reader, long.topic(2, 4000), async ({ page }) => {
         const offer = await page.waitForSelector(`${SIDEBAR} >>> .foot .further`, { timeout: 30_000 });
@@ -132,6 +152,14 @@ function centreOf(element: ElementHandle<HTMLElement>): Promise<{ x: number; y: 
   return element.evaluate((one) => {
     const box = one.getBoundingClientRect();
     return { x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2 };
+  });
+}
+
+/** What was noted by then; the browser tells of what moved in a frame after it. */
+function shiftsIn(page: Page): Promise<string[]> {
+  return page.evaluate(async () => {
+    for (let frame = 0; frame < 3; frame += 1) await new Promise((resolve) => requestAnimationFrame(resolve));
+    return (window as unknown as { shifts: string[] }).shifts;
   });
 }
 

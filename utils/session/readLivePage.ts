@@ -1,3 +1,4 @@
+import { batch } from '@preact/signals';
 import { runChunked } from '../chunked.ts';
 import { bringPart, bringPlatform, type Parts, partAtHand } from '../page/index.ts';
 import { absentPlatform, healthOf, type Platform, readInSteps, recognize, threadKey } from '../reading/index.ts';
@@ -46,13 +47,11 @@ export function readLivePage(session: Session, document: Document, signal: Abort
   let latest: Reading | null = null;
   /** Ends a reading that is under way where another begins. */
   let underWay = new AbortController();
-  let isPartial = false;
-
   const start = (next: string | null, posts: ReadonlySet<string>) => {
     key = next;
     left = posts;
     latest = null;
-    isPartial = false;
+    session.partial.value = false;
     begin();
   };
 
@@ -72,7 +71,7 @@ export function readLivePage(session: Session, document: Document, signal: Abort
     const fitting = platform;
     const computation = readInSteps(fitting, document, url, new Date(), (beginning) => {
       if (session.thread.value !== null) return;
-      isPartial = true;
+      session.partial.value = true;
       take(beginning, null);
     });
     const first = computation.next();
@@ -81,8 +80,10 @@ export function readLivePage(session: Session, document: Document, signal: Abort
     return runChunked(computation, until).then((whole) => {
       // In the meantime the page may have gone on to another thread, whose own changes have it read again.
       if (until.aborted || threadKey(fitting, document.location.href) !== key) return;
-      isPartial = false;
-      take(whole, fitting);
+      batch(() => {
+        session.partial.value = false;
+        take(whole, fitting);
+      });
     });
   };
 
@@ -144,7 +145,7 @@ export function readLivePage(session: Session, document: Document, signal: Abort
       wanted = true;
       read();
     },
-    isPartial: () => isPartial,
+    isPartial: () => session.partial.peek(),
     hasThread: () => key !== null,
     platform: () => platform,
   };

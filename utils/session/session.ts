@@ -18,12 +18,14 @@ export interface LoadProgress {
 }
 
 /**
- * The state of one open page. Each signal has one writer: `readLivePage` (`health`, `refused`), `requestAnalysis` (`raw`, `pending`, `failure`), `readAlong` (`hold`, `wantsAll`), `follow` (`reading`,
+ * The state of one open page. Each signal has one writer: `readLivePage` (`partial`, `health`, `refused`), `requestAnalysis` (`raw`, `pending`, `failure`), `readAlong` (`hold`, `wantsAll`), `follow` (`reading`,
  * `more`, and all of these where another thread begins or a frame's is taken over), `restLoader` (`loadProgress`), `trackVisit` (`lastVisit`), the views (`filter`, `view`).
  * In the viewer, the page itself writes `reading`. All else is computed.
  */
 export interface Session {
   reading: Signal<Reading | null>;
+  /** Whether only the beginning of a long page was read as yet. */
+  partial: Signal<boolean>;
   /** The latest analysis as the model gave it, before the reader's precision is applied. */
   raw: Signal<RawAnalysis | null>;
   /** Whether the model is at work on words that `raw` does not know yet. */
@@ -68,6 +70,7 @@ export interface Session {
 /** A new session; `opened` holds the verdicts of an exported file that is opened again. */
 export function createSession(opened: Signal<Analysis> | null = null): Session {
   const reading = signal<Reading | null>(null);
+  const partial = signal(false);
   const raw = signal<RawAnalysis | null>(null);
   const pending = signal(false);
   const hold = signal<Hold | null>(null);
@@ -106,6 +109,7 @@ export function createSession(opened: Signal<Analysis> | null = null): Session {
   });
   return {
     reading,
+    partial,
     raw,
     pending,
     hold,

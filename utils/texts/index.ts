@@ -1,6 +1,7 @@
 // The door of the room: all that others know of it.
 export { describeCoverage } from './coverage.ts';
 export { formatPart, formatShare, formatTime, isolated } from './format.ts';
+export { sentencesToCome } from './roomForSentences.ts';
 export {
   countedWord,
   describeConfidence,

@@ -13,7 +13,7 @@ interface CommentCardProps {
   jump: (id: string) => void;
 }
 
-/** Somebody's own words, with who said them and when. A click goes to the comment in the page. */
+/** Within a card, somebody's own words, with who said them and when. A click goes to the comment in the page. */
 export function CommentCard({ comment, element, jump }: CommentCardProps) {
   const [whole, setWhole] = useState(false);
   const excerpt = useRef<HTMLParagraphElement>(null);
@@ -30,7 +30,7 @@ export function CommentCard({ comment, element, jump }: CommentCardProps) {
   const long = cut || comment.text.length > CLAMPED_LENGTH || comment.text.includes('\n') || comment.quotes.length > 0;
   const time = formatTime(comment.time);
   return (
-    <li class="card">
+    <>
       <button type="button" class="by" onClick={() => jump(comment.id)} title={t('comment.go')}>
         <bdi class="author">{comment.author ?? t('comment.unknown')}</bdi>
         {time && <time dateTime={comment.time ?? undefined}>{time}</time>}
@@ -51,6 +51,6 @@ export function CommentCard({ comment, element, jump }: CommentCardProps) {
           {t(whole ? 'comment.less' : 'comment.more')}
         </button>
       )}
-    </li>
+    </>
   );
 }

@@ -5,6 +5,7 @@ import { describePlaced, formatCount, formatPart, t, tCount } from '../../../uti
 import type { Thread } from '../../../utils/thread/index.ts';
 import { Division } from '../../shared/Division.tsx';
 import { SegmentedControl } from '../../shared/SegmentedControl.tsx';
+import { WithRoom } from '../../shared/WithRoom.tsx';
 
 interface DivisionsProps {
   thread: Thread;
@@ -12,18 +13,20 @@ interface DivisionsProps {
   known: Known;
   /** Whether more may be known soon: then nothing is said of how much is. */
   working?: boolean;
+  /** Where the counts may grow, how many comments the thread may come to have, and all that may be said of how many could be placed: room is kept for it. */
+  most?: number;
+  others?: readonly string[];
 }
 
-/** How a thread divides by comment, by person and by vote, as far as the page tells; and in a sentence where these tell different stories. */
-export function Divisions({ thread, analysis, known, working = false }: DivisionsProps) {
+/** How a thread divides by comment, by person and by vote, as far as the page tells; where no room is kept for what may come, also the stories. */
+export function Divisions({ thread, analysis, known, working = false, most = 0, others = [] }: DivisionsProps) {
   const { kind } = analysis.proposition;
   const [by, choose] = useState<Counted>('comments');
   const divisions = useMemo(() => divisionsOf(thread, analysis), [thread, analysis]);
-  const stories = useMemo(() => (kind === 'claim' ? storiesOf(thread, analysis) : []), [thread, analysis, kind]);
   const division = divisions.find((one) => one.by === by) ?? (divisions[0] as Divided);
   return (
     <div class="divisions">
-      <Division division={division.counts} read={division.total} kind={kind} by={division.by} final={!working} />
+      <Division division={division.counts} read={division.total} kind={kind} by={division.by} final={!working} most={most} />
       {divisions.length > 1 && thread.comments.length > 1 && (
         <SegmentedControl<Counted>
           label={t('division.by')}
@@ -33,14 +36,27 @@ export function Divisions({ thread, analysis, known, working = false }: Division
         />
       )}
       {division.by !== 'comments' && <p class="note">{describe(division)}</p>}
-      <p class="placed">{working ? tCount('progress.analyzing', known.read) : describePlaced(known)}</p>
-      {stories.length > 0 && known.open > 0 && <p class="note">{tCount('division.said', known.placed)}</p>}
+      <p class="placed">
+        <WithRoom text={working ? tCount('progress.analyzing', known.read) : describePlaced(known)} others={others} />
+      </p>
+      {kind === 'claim' && others.length === 0 && <Stories thread={thread} analysis={analysis} known={known} />}
+    </div>
+  );
+}
+
+/** In sentences, where the ways of counting tell different stories. */
+export function Stories({ thread, analysis, known }: Pick<DivisionsProps, 'thread' | 'analysis' | 'known'>) {
+  const stories = useMemo(() => storiesOf(thread, analysis), [thread, analysis]);
+  if (stories.length === 0) return null;
+  return (
+    <>
+      {known.open > 0 && <p class="note">{tCount('division.said', known.placed)}</p>}
       {stories.map((story) => (
         <p key={tell(story)} class="story">
           {tell(story)}
         </p>
       ))}
-    </div>
+    </>
   );
 }
 

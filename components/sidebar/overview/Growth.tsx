@@ -1,10 +1,11 @@
 import { useMemo, useState } from 'preact/hooks';
 import type { Analysis } from '../../../utils/stance/index.ts';
 import { type Growth as Grown, type GrowthStep, growthOf } from '../../../utils/summary/index.ts';
-import { countedWord, formatCount, formatTime, language, t, tCount } from '../../../utils/texts/index.ts';
+import { countedWord, formatCount, formatTime, language, longestCountedWord, t, tCount } from '../../../utils/texts/index.ts';
 import type { Thread } from '../../../utils/thread/index.ts';
 import { Icon } from '../../shared/Icon.tsx';
 import { SegmentedControl } from '../../shared/SegmentedControl.tsx';
+import { WithRoom } from '../../shared/WithRoom.tsx';
 
 /** So many steps are as fine as the picture can show; so many rows can still be read. */
 const STEPS = 80;
@@ -15,10 +16,12 @@ interface GrowthProps {
   thread: Thread;
   analysis: Analysis;
   jump(id: string): void;
+  /** How many comments the thread may come to have while this is seen, 0 where it stays as it is: room is kept for their counts. */
+  most?: number;
 }
 
 /** How support and opposition grew over the thread's time or over the order of its comments: a picture, and the same as a table. */
-export function Growth({ thread, analysis, jump }: GrowthProps) {
+export function Growth({ thread, analysis, jump, most = 0 }: GrowthProps) {
   const [wanted, setWanted] = useState<Grown['by']>('time');
   const drawn = useMemo(() => {
     const over = (by: Grown['by'], most: number) => growthOf(thread, analysis, by, most);
@@ -47,11 +50,9 @@ export function Growth({ thread, analysis, jump }: GrowthProps) {
               choose={setWanted}
             />
           )}
-          <Picture growth={growth} last={last} />
+          <Picture growth={growth} last={last} most={most} />
           <p class="note">
-            {last.read > sided && tCount('growth.undecided', last.read - sided)}
-            {growth.untimed > 0 && ` ${tCount('growth.untimed', growth.untimed)}`}
-            {!timed && ` ${t('growth.timeless')}`}
+            <WithRoom text={notesOn(growth, last.read - sided, timed)} others={most > 0 ? [notesOn(growth, most, timed)] : []} />
           </p>
           <details>
             <summary>{t('growth.table')}</summary>
@@ -63,10 +64,19 @@ export function Growth({ thread, analysis, jump }: GrowthProps) {
   );
 }
 
+/** What the picture does not show. */
+function notesOn({ untimed }: Grown, undecided: number, timed: boolean): string {
+  return [
+    ...(undecided > 0 ? [tCount('growth.undecided', undecided)] : []),
+    ...(untimed > 0 ? [tCount('growth.untimed', untimed)] : []),
+    ...(timed ? [] : [t('growth.timeless')]),
+  ].join(' ');
+}
+
 const sidedIn = (step: GrowthStep | undefined) => (step ? step.support + step.oppose : 0);
 
 /** Steps of two lines, whole for support and broken for opposition, each with its count and its icon at the end. */
-function Picture({ growth, last }: { growth: Grown; last: GrowthStep }) {
+function Picture({ growth, last, most }: { growth: Grown; last: GrowthStep; most: number }) {
   const highest = Math.max(last.support, last.oppose);
   const heightOf = (count: number) => 100 - (100 * count) / highest;
   const pathOf = (side: (typeof SIDES)[number]) =>
@@ -87,7 +97,12 @@ function Picture({ growth, last }: { growth: Grown; last: GrowthStep }) {
           <Icon label={side} /> {said(side)}
         </span>
       ))}
-      <p class="axis" aria-hidden="true">
+      {most > 0 && (
+        <span class="end kept" aria-hidden="true">
+          <Icon label="support" /> {formatCount(most)} {longestCountedWord('support', 'claim')}
+        </span>
+      )}
+      <p key={`${from} ${to}`} class="axis" aria-hidden="true">
         <span>{from}</span>
         <span>{to}</span>
       </p>

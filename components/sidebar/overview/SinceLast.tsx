@@ -1,8 +1,9 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { Session } from '../../../utils/session/index.ts';
 import type { Analysis, Label } from '../../../utils/stance/index.ts';
 import { formatPart, formatTime, t, tCount } from '../../../utils/texts/index.ts';
 import type { Comment, Thread } from '../../../utils/thread/index.ts';
+import { WithRoom } from '../../shared/WithRoom.tsx';
 
 interface SinceLastProps {
   session: Session;
@@ -14,6 +15,7 @@ interface SinceLastProps {
 /** What is new since the reader's last visit to this thread, how that moved its division, and the way from one new comment to the next. */
 export function SinceLast({ session, thread, analysis, jump }: SinceLastProps) {
   const [gone, setGone] = useState<string | null>(null);
+  const moves = useRef(analysis.proposition.kind === 'claim' && thread.comments.some(({ id }) => !isRead(analysis, id))).current;
   const last = session.lastVisit.value;
   if (!last) return null;
   const time = formatTime(new Date(last.moment).toISOString());
@@ -28,7 +30,9 @@ export function SinceLast({ session, thread, analysis, jump }: SinceLastProps) {
   return (
     <section class="since" aria-label={t('since.title')}>
       <h2>{tCount('since.fresh', fresh.length, { time })}</h2>
-      <p>{describeMove(thread, analysis, session.fresh.value)}</p>
+      <p>
+        <WithRoom text={describeMove(thread, analysis, session.fresh.value)} others={moves ? movesToCome() : []} />
+      </p>
       <p class="next">
         <button type="button" class="plain" onClick={go}>
           {t('since.next')}
@@ -41,6 +45,15 @@ export function SinceLast({ session, thread, analysis, jump }: SinceLastProps) {
       </p>
     </section>
   );
+}
+
+const isRead = ({ verdicts }: Analysis, id: string) => (verdicts[id]?.opening.stance ?? 'pending') !== 'pending';
+
+/** What may be said of it once all is read. */
+function movesToCome(): string[] {
+  const [before, now] = [formatPart(0.39), formatPart(0.41)];
+  const moved = (['support', 'oppose'] as const).map((side) => t(`since.${side}`, { before, now }));
+  return [`${moved.join(t('coverage.and'))} ${t('since.of')}.`, t('since.still'), t('since.unplaced')];
 }
 
 /**

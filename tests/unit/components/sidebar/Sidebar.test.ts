@@ -183,9 +183,14 @@ describe('the sidebar', () => {
     sidebarOpen.value = false;
     await drawn();
     const parts = [...(find('.tab')?.querySelectorAll<HTMLElement>('.part') ?? [])];
-    expect(parts.map(({ dataset, style }) => [dataset.stance, style.flexGrow])).toEqual([
-      ['support', '2'],
-      ['unsure', '1'],
+    const drawnAs = ({ dataset, style }: HTMLElement) => [
+      dataset.stance,
+      style.getPropertyValue('--from'),
+      style.getPropertyValue('--share'),
+    ];
+    expect(parts.map(drawnAs)).toEqual([
+      ['support', '0', '0.6667'],
+      ['unsure', '0.6667', '0.3333'],
     ]);
     sidebarOpen.value = true;
   });

@@ -60,6 +60,8 @@ export function openPopovers(reasons: Reasons): () => void {
     if (opened && badgeOf(event) === opened.badge) close();
   });
   on('pointerdown', (event) => {
+    // A finger hovers nowhere: the comment that it touches has its mark seen.
+    if (event.pointerType === 'touch') showMark(badgeOf(event) ?? nearestBadge(event.target));
     if (opened && badgeOf(event) !== opened.badge) close();
   });
   on('click', (event) => {
@@ -114,7 +116,7 @@ export function openPopovers(reasons: Reasons): () => void {
   };
 }
 
-/** The comment that the pointer is on has its mark seen, also where it has nothing to say. */
+/** The comment that the pointer is on, or that was touched last, has its mark seen, also where it has nothing to say. */
 let near: HTMLElement | null = null;
 function showMark(badge: HTMLElement | null): void {
   if (badge === near) return;

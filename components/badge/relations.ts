@@ -1,7 +1,7 @@
 import type { Analysis, Label, Verdict } from '../../utils/stance/index.ts';
-import type { Comment } from '../../utils/thread/index.ts';
+import { type Comment, displayName } from '../../utils/thread/index.ts';
 
-/** Towards a comment that is answered: which, whose, and how. */
+/** Towards a comment that is answered: which, whose (`null` where that is no name, as of a deleted one), and how. */
 export interface ParentRelation {
   id: string;
   author: string | null;
@@ -21,7 +21,7 @@ export function relationsOf(comment: Comment, comments: ReadonlyMap<string, Comm
   const parent = comment.parent === comment.id ? undefined : comments.get(comment.parent ?? '');
   return {
     opening: verdict.opening,
-    parent: parent && verdict.parent ? { id: parent.id, author: parent.author, verdict: verdict.parent } : null,
+    parent: parent && verdict.parent ? { id: parent.id, author: displayName(parent), verdict: verdict.parent } : null,
   };
 }
 

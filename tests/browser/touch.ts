@@ -27,6 +27,21 @@ export async function checkTouch(reader: Reader): Promise<void> {
       await standInPlace(page, 'discourse', false);
     }),
   );
+  await check('a mark of a comment of which nothing is known is not seen on a phone until a finger touches the comment', () =>
+    onPhone(reader, async (page) => {
+      const quiet = (await page.$(`${BADGE}[data-quiet]`)) as ElementHandle<HTMLElement>;
+      await quiet.evaluate((badge) => scrollBy({ top: badge.getBoundingClientRect().top - innerHeight / 3, behavior: 'instant' }));
+      const opacity = () =>
+        quiet.evaluate(({ shadowRoot }) => getComputedStyle(shadowRoot?.querySelector('button > .icon') as Element).opacity);
+      assert.equal(await opacity(), '0');
+      const { x, y } = await quiet.evaluate((badge) => {
+        const box = ((badge.closest('article') as Element).querySelector('.cooked p') as Element).getBoundingClientRect();
+        return { x: box.left + 4, y: box.top + 8 };
+      });
+      await page.touchscreen.tap(x, y);
+      await until(async () => (await opacity()) !== '0', 'it is seen');
+    }),
+  );
   await check('a tap on a badge opens its popover and moves nothing, a tap elsewhere closes it', () =>
     onPhone(reader, async (page) => {
       await showBadge(page);

@@ -140,6 +140,9 @@ describe('badges', () => {
     expect(near()).toEqual([false, true]);
     pointAt('1');
     expect(near()).toEqual([true, false]);
+    const touched = reading.elements.get('2')?.querySelector('p');
+    touched?.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true, pointerType: 'touch' }));
+    expect(near()).toEqual([false, true]);
   });
 
   describe('on an answer to another comment', () => {
@@ -151,6 +154,15 @@ describe('badges', () => {
       const badge = badges()[1] as HTMLElement;
       return { badge, goTo, lead: badge.shadowRoot?.querySelector<HTMLElement>('.lead') };
     };
+
+    it('name nobody where what it answers was deleted', () => {
+      const { reading, analysis } = aThread([
+        { stance: 'unsure', author: '[deleted]', deleted: true },
+        { stance: 'unsure', ...towards('oppose') },
+      ]);
+      showBadges(reading, analysis);
+      expect(plain(wordsIn(badges()[1] as HTMLElement))).toBe('disagrees with another comment');
+    });
 
     it('say whom it disagrees with where only that is known, as such, and lead there', () => {
       const { badge, lead, goTo } = show({ stance: 'unsure', ...towards('oppose') });

@@ -3,7 +3,6 @@ import type { Known, Summary } from '../../../utils/summary/index.ts';
 import { describeSide, type sentencesToCome, t, tCount, titleOfSide } from '../../../utils/texts/index.ts';
 import type { Comment, Reading } from '../../../utils/thread/index.ts';
 import { Icon } from '../../shared/Icon.tsx';
-import { WithRoom } from '../../shared/WithRoom.tsx';
 import { CommentCard } from './CommentCard.tsx';
 
 interface LeadingCommentsProps {
@@ -73,7 +72,11 @@ function SideInPlace({ title, icon, more, comments, toCome, show }: SideInPlaceP
   return (
     <section>
       <h2>
-        {icon} <WithRoom text={title} others={toCome.titles} />
+        <span class="room" data-longest={longest([title, ...toCome.titles])}>
+          <span key={title}>
+            {icon} {title}
+          </span>
+        </span>
       </h2>
       <div class="inPlace" data-longest={`${offer} ${longest(toCome.sides)}`} style={{ '--places': places }}>
         <div>

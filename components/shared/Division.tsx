@@ -17,6 +17,9 @@ const LATER: Label[] = ['neutral', 'question', 'skipped'];
 /** A sign between thousands is so wide, in digits. */
 const SEPARATOR = 0.45;
 
+/** A letter is so wide, and so wide are the icon and the spaces beside it, in digits. */
+const [LETTER, BESIDE] = [0.8, 3];
+
 interface DivisionProps {
   division: Record<Label, number>;
   /** What the division adds up to. */
@@ -40,39 +43,48 @@ export function Division({ division: stances, read, kind, by = 'comments', final
   const widest = Math.max(read, most);
   const later: Label[] = read > READ_WHOLE ? [...LATER, 'pending'] : LATER;
   const reserved = moves ? later.filter((label) => !shown.includes(label)) : [];
-  const places = [...always, ...ORDER.filter((label) => !always.includes(label))];
+  // What waits stands with what is unsure; of both a mixed stance is never the model's, and comes last.
+  const after: Label[] = ['pending', ...LATER, 'mixed'];
+  const places = [...always, ...after.filter((label) => !always.includes(label))].filter(
+    (label) => shown.includes(label) || reserved.includes(label),
+  );
+  const columns = moves ? `repeat(auto-fill, minmax(min(100%, ${columnOf(places, widest, kind)}ch), 1fr))` : undefined;
   return (
     <div class="division">
       <DivisionBar division={division} order={ORDER} icons={final} />
-      <ul class="counts" aria-label={t(`division.count.${by}`)}>
-        {places
-          .filter((label) => shown.includes(label) || reserved.includes(label))
-          .map((label) => (
-            <li
-              key={label}
-              data-stance={label}
-              class={reserved.includes(label) ? 'reserved' : undefined}
-              aria-hidden={reserved.includes(label) || undefined}
-            >
-              <Icon label={label} />
-              <span class="said">
-                {/* Another count is another text, which has not moved; its last digit stands where that of the one before did. */}
-                <span
-                  key={moves ? division[label] : label}
-                  class="count"
-                  style={moves ? { minInlineSize: `${widthOf(widest)}ch` } : undefined}
-                >
-                  {reserved.includes(label) ? '' : formatCount(division[label])}
-                </span>{' '}
-                <span class="word" data-longest={moves ? longestCountedWord(label, kind) : undefined}>
-                  {reserved.includes(label) ? '' : countedWord(label, division[label], kind)}
-                </span>
+      <ul class="counts" data-steady={moves || undefined} style={{ gridTemplateColumns: columns }} aria-label={t(`division.count.${by}`)}>
+        {places.map((label) => (
+          <li
+            key={label}
+            data-stance={label}
+            class={reserved.includes(label) ? 'reserved' : undefined}
+            aria-hidden={reserved.includes(label) || undefined}
+          >
+            <Icon label={label} />
+            <span class="said">
+              {/* Another count is another text, which has not moved; its last digit stands where that of the one before did. */}
+              <span
+                key={moves ? division[label] : label}
+                class="count"
+                style={moves ? { minInlineSize: `${widthOf(widest)}ch` } : undefined}
+              >
+                {formatCount(division[label])}
+              </span>{' '}
+              <span class="word" data-longest={moves ? longestCountedWord(label, kind) : undefined}>
+                {reserved.includes(label) ? '' : countedWord(label, division[label], kind)}
               </span>
-            </li>
-          ))}
+            </span>
+          </li>
+        ))}
       </ul>
     </div>
   );
+}
+
+/** How wide a column is that holds any of the counts with its icon and word, in digits. */
+function columnOf(labels: readonly Label[], widest: number, kind: Proposition['kind']): number {
+  const letters = Math.max(...labels.map((label) => longestCountedWord(label, kind).length));
+  return Math.round(10 * (widthOf(widest) + LETTER * letters + BESIDE)) / 10;
 }
 
 /** How wide a count is, in digits. */

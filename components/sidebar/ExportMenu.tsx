@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { copy, download, type ExportedFile, FORMATS, type Format } from '../../utils/export/index.ts';
+import { copy, download, type Export, FORMATS, type Format, fileIn } from '../../utils/export/index.ts';
 import { changeSettings, settings } from '../../utils/reader/index.ts';
 import { t } from '../../utils/texts/index.ts';
 import { Switch } from '../shared/Switch.tsx';
@@ -7,7 +7,7 @@ import { Switch } from '../shared/Switch.tsx';
 interface ExportMenuProps {
   /** Whether there is something to export. */
   ready: boolean;
-  exported: (format: Format) => ExportedFile | null;
+  exported: () => Export | null;
   /** Absent where exports are opened already. */
   openViewer?: (() => void) | undefined;
 }
@@ -43,13 +43,17 @@ export function ExportMenu({ ready, exported, openViewer }: ExportMenuProps) {
     };
   }, [open]);
 
+  const written = (wanted: Format) => {
+    const whole = exported();
+    return whole && fileIn(wanted, whole);
+  };
   const save = (wanted: Format) => {
-    const file = exported(wanted);
+    const file = written(wanted);
     if (file) download(file.name, file.text, file.type);
     setTold(file ? t('exports.saved', { name: file.name }) : '');
   };
   const copyAll = async () => {
-    const file = exported(format);
+    const file = written(format);
     // What marks a file's charset has no place on the clipboard.
     if (file && menu.current)
       setTold(t((await copy(file.text.replace(/^\uFEFF/, ''), menu.current)) ? 'exports.copied' : 'exports.refused'));

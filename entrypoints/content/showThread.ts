@@ -1,11 +1,10 @@
 import { effect, untracked } from '@preact/signals';
 import { removeBadges } from '../../components/badge/showBadges.tsx';
 import { mountSidebar } from '../../components/sidebar/mountSidebar.tsx';
-import type { Format } from '../../utils/export/index.ts';
 import { type Order, onMessage, sendMessage } from '../../utils/messaging/index.ts';
 import { isRequested } from '../../utils/page/index.ts';
 import { changeSettings, settings, sidebarOpen, turnSidebar, whenCorrected } from '../../utils/reader/index.ts';
-import { createSession, describeSession, diagnose, exportedFile, readAlong, trackVisit } from '../../utils/session/index.ts';
+import { createSession, describeSession, diagnose, exportedFile, exportOf, readAlong, trackVisit } from '../../utils/session/index.ts';
 import { afterMarks } from './afterMarks.ts';
 import { keepBadges } from './keepBadges.ts';
 import { openWhereThereIsRoom } from './keepSidebar.ts';
@@ -26,7 +25,7 @@ export function showThread(): () => void {
     jump: (id: string) => (framed ? void sendMessage('askFrames', { jump: id }) : guiding.jump(id)),
     showKeys: guiding.showKeys,
     order: (order: Order) => (framed ? void sendMessage('orderTab', order) : following.order(order)),
-    exported: (format: Format) => exportedFile(session, format),
+    exported: () => exportOf(session),
     openViewer: () => void sendMessage('openViewer', undefined),
   };
   let unmount: (() => void) | null = null;

@@ -7,7 +7,7 @@ import type { Actions } from '../../components/sidebar/actions.ts';
 import type { Viewed } from '../../components/viewer/Viewer.tsx';
 import { LONGEST_FILE, openExport, type Refusal, sessionFrom } from '../../utils/export/index.ts';
 import { sendMessage } from '../../utils/messaging/index.ts';
-import { createSession, exportedFile, type Session } from '../../utils/session/index.ts';
+import { createSession, exportOf, type Session } from '../../utils/session/index.ts';
 import type { Analysis, Stance } from '../../utils/stance/index.ts';
 import { t } from '../../utils/texts/index.ts';
 
@@ -65,7 +65,7 @@ export function openViewer(): Viewed & { actions: Actions } {
     jump: (id) => {
       wanted.value = id;
     },
-    exported: (format) => session.value && exportedFile(session.value, format),
+    exported: () => session.value && exportOf(session.value),
     retry() {},
     loadRest() {},
     stopLoading() {},

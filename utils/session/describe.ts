@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { type ExportedFile, exportThread, type Format, fileIn } from '../export/index.ts';
+import { type Export, type ExportedFile, exportThread, fileOf, JSON_FORMAT } from '../export/index.ts';
 import type { PageState } from '../messaging/index.ts';
 import { settings } from '../reader/index.ts';
 import { titleOf } from '../reading/index.ts';
@@ -40,9 +40,15 @@ function described(session: Session, inFrame: boolean): Omit<PageState, 'work' |
   };
 }
 
-/** A thread as a file to be exported; `null` while there is nothing to export. */
-export function exportedFile({ thread, analysis, summary }: Session, format: Format = 'json'): ExportedFile | null {
+/** A thread as it is exported; `null` while there is nothing to export. */
+export function exportOf({ thread, analysis, summary }: Session): Export | null {
   if (!thread.value || !analysis.value || !summary.value) return null;
   const options = { version: browser.runtime.getManifest().version, exportedAt: new Date(), pseudonyms: settings.value.pseudonyms };
-  return fileIn(format, exportThread(thread.value, analysis.value, summary.value, options));
+  return exportThread(thread.value, analysis.value, summary.value, options);
+}
+
+/** The same as a file of JSON: the other formats come with the open sidebar. */
+export function exportedFile(session: Session): ExportedFile | null {
+  const exported = exportOf(session);
+  return exported && fileOf(JSON_FORMAT, exported);
 }

@@ -1,5 +1,5 @@
 // The door of the room: all that others know of it.
-export { describeSession, exportedFile, toolbarState } from './describe.ts';
+export { describeSession, exportedFile, exportOf, toolbarState } from './describe.ts';
 export { diagnose } from './diagnose.ts';
 export { readAlong } from './readAlong.ts';
 export { createSession, type LoadProgress, type Session } from './session.ts';

@@ -3,10 +3,21 @@ import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { ExportMenu } from '../../../../components/sidebar/ExportMenu.tsx';
-import type { Format } from '../../../../utils/export/formats/index.ts';
+import { FORMATS, type Format } from '../../../../utils/export/formats/index.ts';
+import { exportThread } from '../../../../utils/export/record.ts';
 import { followSettings, settings } from '../../../../utils/reader/settings.ts';
+import { summarize } from '../../../../utils/summary/summarize.ts';
+import { aVerdict } from '../../../fixtures/reading.ts';
+import { comment, thread } from '../../../fixtures/thread.ts';
 
-const exported = vi.fn((format: Format) => ({ name: `standpoint-x.${format}`, type: 'text/plain', text: `\uFEFFas ${format}` }));
+const read = thread([comment('1', { author: 'amber' })], { title: 'x' });
+const analysis = {
+  model: 'a model 1',
+  proposition: { text: 'Mending is better.', of: 'opening' as const, kind: 'claim' as const },
+  verdicts: { 1: { opening: aVerdict('support'), parent: null } },
+};
+const record = exportThread(read, analysis, summarize(read, analysis), { version: '1.0', exportedAt: new Date(0) });
+const exported = vi.fn(() => record);
 const openViewer = vi.fn();
 const saved = vi.fn();
 const written = vi.fn(async (_text: string) => {});
@@ -44,7 +55,7 @@ const choose = (format: Format) =>
 describe('the export menu', () => {
   it('saves JSON at one click', async () => {
     await act(() => find('button', 'Export JSON')?.click());
-    expect(exported).toHaveBeenCalledExactlyOnceWith('json');
+    expect(exported).toHaveBeenCalledOnce();
     expect(saved).toHaveBeenCalledWith('standpoint-x.json');
   });
 
@@ -76,15 +87,17 @@ describe('the export menu', () => {
     await open();
     await choose(format);
     await act(() => find('button', 'Download')?.click());
-    expect(saved).toHaveBeenCalledWith(`standpoint-x.${format}`);
-    expect(find('[role=status]')?.textContent).toBe(`Saved as standpoint-x.${format}.`);
+    expect(saved).toHaveBeenCalledWith(`standpoint-x.${FORMATS[format].ending}`);
+    expect(find('[role=status]')?.textContent).toBe(`Saved as standpoint-x.${FORMATS[format].ending}.`);
   });
 
   it('copies without the mark that only a file needs', async () => {
     await open();
     await choose('csv');
     await act(async () => find('button', 'Copy')?.click());
-    expect(written).toHaveBeenCalledWith('as csv');
+    const whole = FORMATS.csv.write(record);
+    expect(whole.startsWith('\uFEFF')).toBe(true);
+    expect(written).toHaveBeenCalledWith(whole.slice(1));
     await vi.waitFor(() => expect(find('[role=status]')?.textContent).toBe('Copied.'));
   });
 

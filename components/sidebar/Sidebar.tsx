@@ -19,8 +19,13 @@ function Folded({ session }: SidebarProps) {
   return <FoldedSidebar side={settings.value.sidebarSide} summary={session.summary.value} elements={session.reading.value?.elements} />;
 }
 
+/** Where it cannot be had, the tab stays and can be pressed again. */
+const fold = () => {
+  sidebarOpen.value = false;
+};
+
 /** Folded until it is here. */
 function Opened(props: SidebarProps) {
-  const Open = usePart('sidebar')?.OpenSidebar as typeof OpenSidebar | undefined;
+  const Open = usePart('sidebar', fold)?.OpenSidebar as typeof OpenSidebar | undefined;
   return Open ? <Open {...props} /> : <Folded {...props} />;
 }

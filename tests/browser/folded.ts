@@ -6,6 +6,9 @@ import { inTab, type Reader } from './checks.ts';
 import { PICTURES } from './looks.ts';
 import { until } from './until.ts';
 
+/** On narrower windows, in CSS pixels, it opens on touch alone. */
+const NARROW = 700;
+
 /** The sidebar is out of the way until it is wanted. */
 export async function checkFolded(reader: Reader): Promise<void> {
   const { check, forum, installed } = reader;
@@ -34,6 +37,8 @@ export async function checkFolded(reader: Reader): Promise<void> {
       await until(async () => !(await isOpen(page)), 'it is folded');
     }),
   );
+  /** Whether the reader left it open last: then it opens by itself, a little after the thread is read, since its script has to come. */
+  let isLeftOpen = false;
   // The first fills no window; the next ones fill every one; the demo thread fills a narrow one.
   for (const [file, width, isSlim] of [
     ['hackernews.html', 1280, false],
@@ -49,7 +54,10 @@ export async function checkFolded(reader: Reader): Promise<void> {
         await page.setViewport({ width, height: 800 });
         await page.reload({ waitUntil: 'domcontentloaded' });
         await untilDone(page);
-        if (await isOpen(page)) await page.$eval(`${SIDEBAR} >>> [data-for="fold"]`, (button) => (button as HTMLElement).click());
+        if (isLeftOpen && width >= NARROW) {
+          await until(() => isOpen(page), 'it opens by itself');
+          await page.$eval(`${SIDEBAR} >>> [data-for="fold"]`, (button) => (button as HTMLElement).click());
+        }
         await page.waitForSelector(`${SIDEBAR} >>> .tab`);
         for (let top = 0; top < 2000; top += 170) {
           await page.evaluate((to) => scrollTo({ top: to, behavior: 'instant' }), top);
@@ -70,6 +78,7 @@ export async function checkFolded(reader: Reader): Promise<void> {
         );
         await page.mouse.click(inner - 3, box.top + box.height / 2);
         await until(() => isOpen(page), 'it opens');
+        isLeftOpen = true;
       }),
     );
   }
@@ -95,7 +104,10 @@ export async function checkFolded(reader: Reader): Promise<void> {
         await page.reload({ waitUntil: 'domcontentloaded' });
         await untilDone(page);
         if (open) await openSidebar(page);
-        else await page.$eval(`${SIDEBAR} >>> [data-for="fold"]`, (button) => (button as HTMLElement).click());
+        else {
+          await until(() => isOpen(page), 'it opens by itself');
+          await page.$eval(`${SIDEBAR} >>> [data-for="fold"]`, (button) => (button as HTMLElement).click());
+        }
         await until(async () => (await isOpen(page)) === open, 'it is as the reader left it');
         await page.reload({ waitUntil: 'domcontentloaded' });
         await untilDone(page);

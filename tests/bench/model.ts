@@ -30,13 +30,10 @@ const print = (where: string, { loaded, firstWord, perSecond, memory }: Row) =>
     `${where.padEnd(31)} ${number(loaded, 2)} ${number(firstWord, 2)} ${number(perSecond, 1)} ${number(memory.resident, 0)} ${number(memory.own, 0)}`,
   );
 
-function inNode(environment: Record<string, string> = {}): Row & { pieces: number } {
+function inNode(): Row & { pieces: number } {
   const file = join(import.meta.dirname, 'model/inNode.ts');
-  return JSON.parse(execFileSync(process.execPath, [file, String(COUNT)], { encoding: 'utf8', env: { ...process.env, ...environment } }));
+  return JSON.parse(execFileSync(process.execPath, [file, String(COUNT)], { encoding: 'utf8' }));
 }
-
-/** Most of what Node holds is memory that WebAssembly was compiled in and that glibc keeps; this has it given back. */
-const THRIFTY = { MALLOC_ARENA_MAX: '1', MALLOC_TRIM_THRESHOLD_: '100000' };
 
 /** Memory of the process in which a browser runs what belongs to its extensions; none where the system does not tell. */
 function extensionMemory(): Memory {
@@ -98,7 +95,6 @@ const node = inNode();
 console.log(`a thread of ${COUNT} comments, read as ${node.pieces.toFixed(0)} pieces each under Node; seconds after the page was parsed\n`);
 console.log(`${''.padEnd(31)}   loaded s 1st word s comments/s resident MB  own MB`);
 print(`Node ${process.version}`, node);
-if (process.platform === 'linux') print('the same, thrifty (see README)', inNode(THRIFTY));
 for (const engine of ['chromium', 'firefox'] as const) {
   const installed = findBrowsers().find((found) => found.engine === engine);
   if (installed) await inBrowser(installed);

@@ -1,17 +1,22 @@
 import { createServer } from 'node:http';
+import { generatePage } from '../bench/page/generate.ts';
 
 /** A forum whose threads are as long as they are asked for. */
 export interface LongForum {
   /** Address of a thread of so many comments, and with so many letters more in each; `hostile` where the page replaces what scripts rely on. */
   topic(id: number, count: number, more?: { letters?: number; hostile?: boolean }): string;
+  /** Address of a thread of so many comments by many people, each of a few sentences drawn by chance. */
+  talk(id: number, count: number): string;
   close(): void;
 }
 
 export async function openLongForum(): Promise<LongForum> {
   const server = createServer((request, response) => {
     const { pathname, searchParams } = new URL(request.url ?? '/', 'http://127.0.0.1');
+    const talk = Number(/^\/discourse\/t\/\w+\/(\d+)$/.exec(pathname)?.[1] ?? 0);
     const id = Number(/^\/t\/topic\/(\d+)$/.exec(pathname)?.[1] ?? 0);
     response.setHeader('content-type', 'text/html; charset=utf-8');
+    if (talk) return void response.end(generatePage('discourse', Number(searchParams.get('posts'))));
     response.end(id ? pageOf(id, Number(searchParams.get('posts')), Number(searchParams.get('letters')), searchParams.has('hostile')) : '');
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -19,6 +24,7 @@ export async function openLongForum(): Promise<LongForum> {
   return {
     topic: (id, count, { letters = 0, hostile = false } = {}) =>
       `http://127.0.0.1:${port}/t/topic/${id}?posts=${count}&letters=${letters}${hostile ? '&hostile' : ''}`,
+    talk: (id, count) => `http://127.0.0.1:${port}/discourse/t/talk/${id}?posts=${count}`,
     close() {
       server.close();
       server.closeAllConnections();

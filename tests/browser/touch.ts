@@ -98,17 +98,26 @@ export async function checkTouch(reader: Reader): Promise<void> {
       });
     }
     await check(
-      'nothing moves by itself in the open sidebar while what waits of a long thread is read, nor in its folded tab',
+      'nothing moves by itself in any view of the open sidebar while what waits of a long thread is read, nor in its folded tab',
       async () => {
         await inThread(reader, long.topic(3, 10), async ({ page }) => {
           await page.evaluateOnNewDocument(noteShifts);
-          await page.goto(long.topic(4, 4000), { waitUntil: 'domcontentloaded' });
           const offersRest = async () => (await page.$(`${SIDEBAR} >>> .foot .further`)) !== null;
           const isDone = async () => (await page.$(`${SIDEBAR}[data-state="done"]`)) !== null;
-          await until(async () => (await isDone()) && (await offersRest()), 'some of it waits', 60_000);
-          await page.$eval(`${SIDEBAR} >>> .foot .further`, (button) => (button as HTMLElement).click());
-          await until(async () => (await isDone()) && !(await offersRest()), 'all is read', 120_000);
-          assert.deepEqual(await shiftsIn(page), [], 'in the open sidebar');
+          for (const index of [0, 1, 2, 3]) {
+            await page.goto(long.talk(40 + index, 4000), { waitUntil: 'domcontentloaded' });
+            await until(async () => (await isDone()) && (await offersRest()), 'some of it waits', 60_000);
+            const tab = (await page.$$(`${SIDEBAR} >>> [role="tab"]`))[index] as ElementHandle<HTMLElement>;
+            await tab.evaluate((one) => one.click());
+            await until(() => tab.evaluate((one) => one.ariaSelected === 'true'), 'the view is open');
+            await shiftsIn(page);
+            await page.evaluate((isFirst) => {
+              if (!isFirst) (window as unknown as { shifts: string[] }).shifts.length = 0;
+            }, index === 0);
+            await page.$eval(`${SIDEBAR} >>> .foot .further`, (button) => (button as HTMLElement).click());
+            await until(async () => (await isDone()) && !(await offersRest()), 'all is read', 120_000);
+            assert.deepEqual(await shiftsIn(page), [], `in ${await tab.evaluate((one) => one.textContent)}`);
+          }
           await page.$eval(`${SIDEBAR} >>> [data-for="fold"]`, (button) => (button as HTMLElement).click());
           await page.waitForSelector(`${SIDEBAR} >>> button.tab`);
           await page.goto(long.topic(5, 600), { waitUntil: 'domcontentloaded' });

@@ -80,7 +80,7 @@ export function Find({ session, reading, summary, actions }: FindProps) {
           </select>
         </div>
       </div>
-      <fieldset class="stances">
+      <fieldset class="stances" style={{ '--digits': `${formatCount(all).length}ch` }}>
         <legend class="field">{t('find.stance')}</legend>
         {stancesOf(summary).map(({ label, count }) => (
           <button
@@ -88,10 +88,15 @@ export function Find({ session, reading, summary, actions }: FindProps) {
             type="button"
             class="chip"
             data-stance={label}
+            data-none={count === 0 || undefined}
             aria-pressed={filter.stances.includes(label)}
             onClick={() => change({ stances: toggled(filter.stances, label) })}
           >
-            <Icon label={label} /> {countedWord(label, count, kind)} <span class="count">{formatCount(count)}</span>
+            <Icon label={label} /> {countedWord(label, count, kind)}{' '}
+            {/* Another count is another text, which has not moved; its last digit stands where that of the one before did. */}
+            <span key={count} class="count">
+              {formatCount(count)}
+            </span>
           </button>
         ))}
       </fieldset>
@@ -132,14 +137,15 @@ export function Find({ session, reading, summary, actions }: FindProps) {
   );
 }
 
-/** What badges show in this thread, with how many show it. */
+/** What badges can say in this thread, with how many say it: also what none says yet, so that no other moves when one does. */
 function stancesOf({ division, proposition }: Summary): { label: Label; count: number }[] {
   const counts = new Map<Label, number>();
   for (const label of LABELS) {
+    if (label === 'pending') continue;
     const shown = shownLabel(label, proposition.kind);
     counts.set(shown, (counts.get(shown) ?? 0) + division[label]);
   }
-  return LABELS.filter((label) => (counts.get(label) ?? 0) > 0).map((label) => ({ label, count: counts.get(label) ?? 0 }));
+  return [...counts].map(([label, count]) => ({ label, count }));
 }
 
 /** Who wrote here, the most frequent first. */

@@ -80,8 +80,8 @@ function PersonRow({ person, name, analysis, fresh, jump }: PersonRowProps) {
           </span>
         )}
       </p>
-      <div class="theirs">
-        <span class="note">{comments.length > 0 ? tCount('people.written', comments.length) : t('people.silent')}</span>
+      <div class="theirs" data-several={comments.length > 1 || undefined}>
+        <span class="note">{describeWritten(comments.length, placed)}</span>
         {shown.map((comment, index) => (
           <Go
             key={comment.id}
@@ -92,9 +92,6 @@ function PersonRow({ person, name, analysis, fresh, jump }: PersonRowProps) {
             jump={jump}
           />
         ))}
-        {placed > 0 && placed < comments.length && (
-          <span class="note">{tCount('people.told', comments.length, { placed: formatCount(placed) })}</span>
-        )}
         {comments.length > shown.length && (
           <button type="button" class="plain" onClick={() => setAll(true)}>
             {tCount('people.all', comments.length - shown.length)}
@@ -103,6 +100,13 @@ function PersonRow({ person, name, analysis, fresh, jump }: PersonRowProps) {
       </div>
     </li>
   );
+}
+
+/** How many comments somebody wrote, and by how many of them their stance is told where that is not all. */
+function describeWritten(comments: number, placed: number): string {
+  if (comments === 0) return t('people.silent');
+  if (placed === 0 || placed === comments) return tCount('people.written', comments);
+  return tCount('people.told', comments, { placed: formatCount(placed) });
 }
 
 const isPlaced = (label: Label | undefined) => label !== undefined && label !== 'unsure' && label !== 'skipped' && label !== 'pending';

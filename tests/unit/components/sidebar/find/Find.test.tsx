@@ -50,6 +50,13 @@ describe('the view to find comments in', () => {
     expect(all('ol')).toEqual([]);
   });
 
+  it('offers every stance in its place from the beginning, each with how many have it', async () => {
+    await show([{ stance: 'oppose' }, { stance: 'skipped' }]);
+    const offered = all('.chip').map(({ dataset }) => dataset.stance);
+    expect(offered).toEqual(['support', 'oppose', 'mixed', 'neutral', 'question', 'unsure', 'skipped']);
+    expect(all('.chip:not([data-none])').map(({ textContent }) => textContent?.trim())).toEqual(['opposes 1', 'skipped 1']);
+  });
+
   it('lists what holds the words, out of how many, with the words marked in the comment’s own', async () => {
     await show([
       { stance: 'support', author: 'amber', text: 'Benches in every park!' },

@@ -53,8 +53,8 @@ export interface Tab {
   errors: string[];
 }
 
-/** Opens an address in a new tab for as long as `act` takes. */
-export async function inTab<Result>(reader: Reader, url: string, act: (tab: Tab) => Promise<Result>): Promise<Result> {
+/** A new tab for the pages of one site, which `open` shows one after the other. */
+export async function newTab(reader: Reader, host: string): Promise<Tab & { open(url: string): Promise<void> }> {
   const page = await reader.running.browser.newPage();
   const errors: string[] = [];
   page.on('pageerror', (error) => isOurs(String(error)) && errors.push(String(error)));
@@ -64,16 +64,25 @@ export async function inTab<Result>(reader: Reader, url: string, act: (tab: Tab)
   });
   // Nothing but the page, and what it loads of its own site, comes in.
   page.on('response', (response) => {
-    if (/^https?:/.test(response.url()) && new URL(response.url()).host !== new URL(url).host) errors.push(`${response.url()} was loaded`);
+    if (/^https?:/.test(response.url()) && new URL(response.url()).host !== host) errors.push(`${response.url()} was loaded`);
   });
   await page.evaluateOnNewDocument(() => {
     addEventListener('DOMContentLoaded', () => {
       Object.assign(window, { asServed: document.documentElement.outerHTML });
     });
   });
-  try {
+  const open = async (url: string) => {
     // A page of 100 MB takes its time on a machine that does something else.
     await page.goto(url, { waitUntil: 'domcontentloaded', timeout: 120_000 });
+  };
+  return { page, errors, open };
+}
+
+/** Opens an address in a new tab for as long as `act` takes. */
+export async function inTab<Result>(reader: Reader, url: string, act: (tab: Tab) => Promise<Result>): Promise<Result> {
+  const { page, errors, open } = await newTab(reader, new URL(url).host);
+  try {
+    await open(url);
     return await act({ page, errors });
   } finally {
     await page.close();

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { openSidebar, SIDEBAR, untilDone } from '../demo/reader.ts';
+import { openView } from './access.ts';
 import { inTab, type Reader } from './checks.ts';
 import { PICTURES } from './looks.ts';
 import { until } from './until.ts';
@@ -13,6 +14,9 @@ const NARROW = 700;
 export async function checkFolded(reader: Reader): Promise<void> {
   const { check, forum, installed } = reader;
   const picture = (page: Page, name: string) => page.screenshot({ path: join(PICTURES, `${installed.engine}-folded-${name}.png`) });
+  const own = await openView(reader, 'options');
+  /** A page that goes away before what the reader did is written down takes the memory of it along. */
+  const untilRemembered = (open: boolean) => until(async () => (await rememberedIn(own)).includes(open), `remembered: open ${open}`);
   // Before the reader opens or folds it here, which is remembered.
   await check('it opens by itself where nothing but the bar at the top reaches into its place', () =>
     inTab(reader, forum.demo, async ({ page }) => {
@@ -35,6 +39,7 @@ export async function checkFolded(reader: Reader): Promise<void> {
       await picture(page, 'sheet');
       await page.$eval(`${SIDEBAR} >>> [data-for="fold"]`, (button) => (button as HTMLElement).click());
       await until(async () => !(await isOpen(page)), 'it is folded');
+      await untilRemembered(false);
     }),
   );
   /** Whether the reader left it open last: then it opens by itself, a little after the thread is read, since its script has to come. */
@@ -78,6 +83,7 @@ export async function checkFolded(reader: Reader): Promise<void> {
         );
         await page.mouse.click(inner - 3, box.top + box.height / 2);
         await until(() => isOpen(page), 'it opens');
+        await untilRemembered(true);
         isLeftOpen = true;
       }),
     );
@@ -109,6 +115,7 @@ export async function checkFolded(reader: Reader): Promise<void> {
           await page.$eval(`${SIDEBAR} >>> [data-for="fold"]`, (button) => (button as HTMLElement).click());
         }
         await until(async () => (await isOpen(page)) === open, 'it is as the reader left it');
+        await untilRemembered(open);
         await page.reload({ waitUntil: 'domcontentloaded' });
         await untilDone(page);
         await until(async () => (await isOpen(page)) === open, `open: ${open}, after a reload`);
@@ -147,6 +154,17 @@ export async function checkFolded(reader: Reader): Promise<void> {
       await picture(page, 'below-bar');
     }),
   );
+  await own.close();
+}
+
+type Stored = { chrome: { storage: { local: { get(name: string): Promise<{ sidebarSites?: Record<string, boolean> }> } } } };
+
+/** Whether it was opened or folded last, on each site: the forum is the only one here. */
+function rememberedIn(own: Page): Promise<boolean[]> {
+  return own.evaluate(async () => {
+    const { sidebarSites } = await (globalThis as unknown as Stored).chrome.storage.local.get('sidebarSites');
+    return Object.values(sidebarSites ?? {});
+  });
 }
 
 const isOpen = (page: Page) => page.$eval(SIDEBAR, (host) => Boolean(host.shadowRoot?.querySelector('aside')));

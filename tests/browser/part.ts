@@ -26,7 +26,7 @@ mkdirSync(PICTURES, { recursive: true });
 
 for (const browser of installed) {
   await checks.check(`${name} in ${browser.name}: all was checked`, () =>
-    name === START ? checkStart(checks, browser) : inBrowser(browser, checks),
+    name === START ? checkStart(checks, browser, installed) : inBrowser(browser, checks),
   );
 }
 const outcome: Outcome = { passed: checks.passed, failures: checks.failures };

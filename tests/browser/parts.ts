@@ -65,5 +65,8 @@ export function modelOf(part: string): 'small' | 'shipped' {
   return ['demo', 'overview', 'looks', 'walk'].includes(part) ? 'shipped' : 'small';
 }
 
+/** Parts in which engines do not differ by what an extension asks of them: one engine looks, and the second one in the sweeps or where named. */
+export const ONCE = ['overview', 'arguments', 'whole', 'looks', 'access', 'languages', 'walk'];
+
 /** The parts that take longest, the longest first. */
-export const LONGEST_FIRST = ['pages', 'survival', START, 'saved', 'safety', 'growth', 'languages', 'walk', 'access', 'generic'];
+export const LONGEST_FIRST = ['pages', START, 'growth', 'saved', 'folded', 'safety', 'access', 'languages', 'generic', 'viewer'];

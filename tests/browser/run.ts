@@ -7,10 +7,11 @@ import { cpSync, rmSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { findBrowsers } from '../demo/browsers.ts';
+import { findBrowsers, type Installed } from '../demo/browsers.ts';
 import { buildExtension, MODEL_FILES, ROOT, SMALL_MODEL, testedExtension } from '../demo/build.ts';
 import type { Outcome } from './part.ts';
-import { LONGEST_FIRST, modelOf, PARTS, START } from './parts.ts';
+import { LONGEST_FIRST, modelOf, ONCE, PARTS, START } from './parts.ts';
+import { SWEEPS } from './sweeps.ts';
 
 /** A part that takes longer hangs. */
 const PATIENCE = 15 * 60_000;
@@ -36,11 +37,15 @@ const jobs: Job[] = wanted
   .flatMap((part) =>
     part === START
       ? [{ part, title: part, paths: browsers.map(({ path }) => path) }]
-      : browsers.map(({ name, path }) => ({ part, title: `${part} in ${name}`, paths: [path] })),
+      : enginesFor(part).map(({ name, path }) => ({ part, title: `${part} in ${name}`, paths: [path] })),
   )
   .filter(({ paths }) => paths.length > 0)
   .sort((one, other) => rank(one) - rank(other));
 const total = { passed: 0, failures: [] as string[] };
+
+function enginesFor(part: string): Installed[] {
+  return SWEEPS || positionals.length > 0 || !ONCE.includes(part) ? browsers : browsers.slice(0, 1);
+}
 
 /** What takes longest comes first, so that nothing long is left for the end. */
 function rank({ part }: Job): number {

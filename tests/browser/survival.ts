@@ -12,7 +12,7 @@ const SHORT = 12;
 /** So many that those far from view wait to be asked for. */
 const VERY_LONG = 5000;
 const KILLS = SWEEPS ? 20 : 4;
-const NAVIGATIONS = SWEEPS ? 200 : 60;
+const NAVIGATIONS = SWEEPS ? 200 : 40;
 /** How much more memory the page may hold after all these navigations than after the first few. */
 const GROWTH = 1.1;
 

@@ -3,6 +3,7 @@ import { basename } from 'node:path';
 import type { HTTPRequest, Page } from 'puppeteer-core';
 import { openPage } from '../../utils/commands/openPage.ts';
 import { decodePage } from '../../utils/reading/charset.ts';
+import { readPage } from '../../utils/reading/index.ts';
 import { recognize } from '../../utils/reading/platforms/index.ts';
 
 /** A saved page, and the address that a browser is to find it at. */
@@ -21,6 +22,12 @@ export function openSaved(file: string, url: string | null): Saved {
   // In one charset for all, which what the server says makes true whatever the page declares.
   const body = Buffer.from(decodePage(readFileSync(file)));
   return { url: own, type: 'text/html; charset=utf-8', body, platform: recognize(document)?.name ?? null };
+}
+
+/** Whether a saved page holds a thread, by its platform or by its shape: known without a browser, and before anything is built. */
+export function holdsThread(file: string, url: string | null): boolean {
+  const { document, location } = openPage(file, url ?? undefined).window;
+  return readPage(document, location.href, new Date()) !== null;
 }
 
 /** The match pattern of the site that an address belongs to. */

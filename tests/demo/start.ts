@@ -9,7 +9,7 @@ import { openForum } from './forum.ts';
 import { launch, type Running, VIEW } from './launch.ts';
 import { Complaint, HELP, type Options, optionsFrom } from './options.ts';
 import { downloaded, openPopup, press, SIDEBAR, showBadge, waitUntilDone } from './reader.ts';
-import { openSaved, showSaved, siteOf } from './saved.ts';
+import { holdsThread, openSaved, showSaved, siteOf } from './saved.ts';
 import { readWithoutBrowser } from './withoutBrowser.ts';
 
 const FOLDER = join(ROOT, '.output/demo');
@@ -31,6 +31,8 @@ async function show(options: Options): Promise<void> {
 }
 
 async function start(browser: Installed, { headless, page: file, url }: Options): Promise<void> {
+  const noThread = () => new Complaint(`${file ?? 'The demo page'} holds no thread that Standpoint can read.`);
+  if (file !== null && !holdsThread(file, url)) throw noThread();
   const saved = file === null ? null : openSaved(file, url);
   const extension = buildExtension(browser.engine, saved ? { site: siteOf(saved.url) } : {});
   const forum = await openForum();
@@ -45,7 +47,7 @@ async function start(browser: Installed, { headless, page: file, url }: Options)
     else await page.goto(forum.demo, { waitUntil: 'domcontentloaded' });
     if (saved && saved.platform === null) await readStrange(running, page);
     await page.waitForSelector(SIDEBAR, { timeout: 8000 }).catch(() => {
-      throw new Complaint(`${file ?? forum.demo} holds no thread that Standpoint can read.`);
+      throw noThread();
     });
     if (headless) {
       await record(running, page);

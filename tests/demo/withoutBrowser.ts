@@ -10,11 +10,12 @@ const DEMO = join(ROOT, 'utils/reading/platforms/discourse.demo.html');
 
 /** Reads the demo thread, or a saved page, in this process: prints the summary, saves the export and a picture of the page that any browser opens later. */
 export async function readWithoutBrowser(folder: string, { page, url, wanted }: Options): Promise<void> {
-  buildPackages();
   const file = page ?? DEMO;
   const exported = await exportSavedPage(file, url ?? undefined).catch((error: Error) => {
     throw new Complaint(error.message);
   });
+  // Last but the writing, since it takes longest: what cannot be read has been refused.
+  buildPackages();
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, 'thread.json'), `${JSON.stringify(exported, null, 2)}\n`);
   writeFileSync(join(folder, 'thread.html'), await drawPage(file, url, exported));

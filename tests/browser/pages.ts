@@ -4,7 +4,6 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Page } from 'puppeteer-core';
 import type { Export } from '../../utils/export/record.ts';
 import { LABELS } from '../../utils/stance/verdict.ts';
-import { findBrowsers, type Installed } from '../demo/browsers.ts';
 import { ROOT } from '../demo/build.ts';
 import { testPages } from '../demo/forum.ts';
 import { VIEW } from '../demo/launch.ts';
@@ -13,7 +12,7 @@ import { newTab, type Reader } from './checks.ts';
 import { openCommand } from './command.ts';
 import { exportIn, isValidExport, withoutTime } from './exports.ts';
 import { standInPlace } from './places.ts';
-import { SWEEPS } from './sweeps.ts';
+import { SWEEPS, shareOf } from './sweeps.ts';
 
 /** Every page of ours, read in the browser as the commands read it, left as it was, with each badge in its place. */
 export async function checkPages(reader: Reader): Promise<void> {
@@ -21,7 +20,7 @@ export async function checkPages(reader: Reader): Promise<void> {
   const command = openCommand();
   // One tab for all, as a reader goes from page to page: a tab costs more than what is looked at in it.
   const { page, errors, open } = await newTab(reader, new URL(forum.origin).host);
-  for (const file of SWEEPS ? testPages() : shareOf(installed)) {
+  for (const file of SWEEPS ? testPages() : shareOf(testPages(), installed.engine)) {
     const saved = { file: join(ROOT, 'utils/reading/platforms', file), url: forum.page(file) };
     await check(
       `${file}: one badge for each comment, the export of the command, the page itself untouched, each badge in its line`,
@@ -48,12 +47,6 @@ export async function checkPages(reader: Reader): Promise<void> {
   }
   await page.close();
   command.close();
-}
-
-/** Each page is looked at by one kind of browser: all of them in both is for the sweeps. */
-function shareOf({ engine }: Installed): string[] {
-  const engines = [...new Set(findBrowsers().map((one) => one.engine))];
-  return testPages().filter((_, index) => engines[index % engines.length] === engine);
 }
 
 /** The words first: where they differ, everything else does. */

@@ -18,7 +18,7 @@ import { checkReach } from './reach.ts';
 import { checkSafety } from './safety.ts';
 import { checkSaved } from './saved.ts';
 import { checkSettings } from './settings.ts';
-import { checkSurvival } from './survival.ts';
+import { checkEndurance, checkSurvival } from './survival.ts';
 import { checkTouch } from './touch.ts';
 import { checkUpdate } from './update.ts';
 import { checkViewer } from './viewer.ts';
@@ -48,6 +48,7 @@ export const PARTS: Record<string, (reader: Reader) => Promise<void>> = {
   languages: checkLanguages,
   walk: checkWalk,
   survival: checkSurvival,
+  endurance: checkEndurance,
   faults: checkFaults,
   touch: checkTouch,
   update: checkUpdate,
@@ -68,5 +69,20 @@ export function modelOf(part: string): 'small' | 'shipped' {
 /** Parts in which engines do not differ by what an extension asks of them: one engine looks, and the second one in the sweeps or where named. */
 export const ONCE = ['overview', 'arguments', 'whole', 'looks', 'access', 'languages', 'walk'];
 
+/** Parts that use what the driver of Chromium alone can do. */
+export const IN_CHROMIUM = ['endurance', 'touch'];
+
 /** The parts that take longest, the longest first. */
-export const LONGEST_FIRST = ['pages', START, 'growth', 'saved', 'folded', 'safety', 'access', 'languages', 'generic', 'viewer'];
+export const LONGEST_FIRST = [
+  START,
+  'pages',
+  'survival',
+  'growth',
+  'saved',
+  'folded',
+  'safety',
+  'access',
+  'languages',
+  'generic',
+  'viewer',
+];

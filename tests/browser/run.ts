@@ -10,7 +10,7 @@ import { parseArgs } from 'node:util';
 import { findBrowsers, type Installed } from '../demo/browsers.ts';
 import { buildExtension, MODEL_FILES, ROOT, SMALL_MODEL, testedExtension } from '../demo/build.ts';
 import type { Outcome } from './part.ts';
-import { LONGEST_FIRST, modelOf, ONCE, PARTS, START } from './parts.ts';
+import { IN_CHROMIUM, LONGEST_FIRST, modelOf, ONCE, PARTS, START } from './parts.ts';
 import { SWEEPS } from './sweeps.ts';
 
 /** A part that takes longer hangs. */
@@ -44,6 +44,7 @@ const jobs: Job[] = wanted
 const total = { passed: 0, failures: [] as string[] };
 
 function enginesFor(part: string): Installed[] {
+  if (IN_CHROMIUM.includes(part)) return browsers.filter(({ engine }) => engine === 'chromium');
   return SWEEPS || positionals.length > 0 || !ONCE.includes(part) ? browsers : browsers.slice(0, 1);
 }
 
@@ -68,7 +69,7 @@ for (const { name, path, engine } of browsers) {
 }
 
 /** Parts that measure what a page holds: a neighbour that keeps the machine busy is measured with it. */
-const ALONE = ['survival'];
+const ALONE = ['endurance'];
 const isAlone = ({ part }: Job) => ALONE.includes(part);
 let done = 0;
 const sideBySide = jobs.filter((job) => !isAlone(job));

@@ -1,15 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Installed } from '../demo/browsers.ts';
 import { buildExtension, SMALL_MODEL } from '../demo/build.ts';
 import { launch, VIEW } from '../demo/launch.ts';
 import { BADGE, untilDone } from '../demo/reader.ts';
 import { openSaved, showSaved } from '../demo/saved.ts';
 import type { Reader } from './checks.ts';
 import { standInPlace } from './places.ts';
-import { SWEEPS } from './sweeps.ts';
-
-/** So many pages of each kind are looked at; all of them in the sweeps, in one engine. */
-const EACH = 1;
+import { SWEEPS, shareOf } from './sweeps.ts';
 
 /** Pages of real forums, where a folder of them is given (`STANDPOINT_PAGES`): there, too, each badge stands in its line and moves nothing. */
 export async function checkSaved({ check, installed }: Reader): Promise<void> {
@@ -19,7 +17,7 @@ export async function checkSaved({ check, installed }: Reader): Promise<void> {
   const extension = buildExtension(installed.engine, { site: '*://*/*', model: SMALL_MODEL });
   const running = await launch(installed, extension, true);
   try {
-    for (const file of filesIn(pages, SWEEPS && installed.engine === 'chromium' ? Number.POSITIVE_INFINITY : EACH)) {
+    for (const file of filesFor(pages, installed)) {
       const { url } = JSON.parse(readFileSync(join(pages, file.replace(/html$/, 'truth.json')), 'utf8'));
       // Firefox knows sites that are never had without encryption, and asks for nothing at such an address.
       const saved = openSaved(join(pages, file), url?.replace(/^http:\/\/(?!127\.)/, 'https://') ?? null);
@@ -46,6 +44,12 @@ export async function checkSaved({ check, installed }: Reader): Promise<void> {
   } finally {
     await running.close();
   }
+}
+
+/** One page of each kind, in one of the engines; in the sweeps all of them in one engine, and one of each kind in the other. */
+function filesFor(pages: string, { engine }: Installed): string[] {
+  if (SWEEPS) return filesIn(pages, engine === 'chromium' ? Number.POSITIVE_INFINITY : 1);
+  return shareOf(filesIn(pages, 1), engine);
 }
 
 /** The pages whose thread is known, so many of each kind. */

@@ -51,11 +51,12 @@ test('deeply nested words are read without recursion', () => {
 });
 
 test('a megabyte of white space and of words takes no longer than its length', () => {
-  const time = (size: number) =>
+  const time = (size: number, enough?: number) =>
     quickest(() => {
       expect(words(`<p>${' \n\t'.repeat(350 * size)}</p>${'<b> </b>'.repeat(20 * size)}end`)).toBe('end');
       expect(words('word '.repeat(200 * size))).toHaveLength(1000 * size - 1);
-    });
+    }, enough);
   time(10);
-  expect(time(1000) / time(100)).toBeLessThan(60);
+  const one = time(100);
+  expect(time(1000, 60 * one) / one).toBeLessThan(60);
 });

@@ -5,6 +5,7 @@ import { openSidebar, SIDEBAR, untilDone } from '../demo/reader.ts';
 import { openView } from './access.ts';
 import { inTab, type Reader } from './checks.ts';
 import { PICTURES } from './looks.ts';
+import { SWEEPS, shareOf } from './sweeps.ts';
 import { until } from './until.ts';
 
 /** On narrower windows, in CSS pixels, it opens on touch alone. */
@@ -45,7 +46,7 @@ export async function checkFolded(reader: Reader): Promise<void> {
   /** Whether the reader left it open last: then it opens by itself, a little after the thread is read, since its script has to come. */
   let isLeftOpen = false;
   // The first fills no window; the next ones fill every one; the demo thread fills a narrow one.
-  for (const [file, width, isSlim] of [
+  const pages = [
     ['hackernews.html', 1280, false],
     ['lobsters.html', 1280, true],
     ['tildes.html', 1280, true],
@@ -53,7 +54,8 @@ export async function checkFolded(reader: Reader): Promise<void> {
     ['lobsters.html', 400, true],
     ['oldreddit.html', 400, true],
     ['discourse.demo.html', 400, true],
-  ] as const) {
+  ] as const;
+  for (const [file, width, isSlim] of SWEEPS ? pages : shareOf([...pages], installed.engine)) {
     await check(`${file} at ${width} px: the folded tab lies on no words, wherever the page is scrolled`, () =>
       inTab(reader, forum.page(file), async ({ page }) => {
         await page.setViewport({ width, height: 800 });

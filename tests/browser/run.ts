@@ -30,7 +30,9 @@ const { values, positionals } = parseArgs({
 const names = [...Object.keys(PARTS), START];
 const unknown = positionals.filter((name) => !names.includes(name));
 if (unknown.length > 0) throw new Error(`There is no part ${unknown.join(', ')}; there are ${names.join(', ')}.`);
-const wanted = names.filter((name) => positionals.length === 0 || positionals.includes(name));
+// Pages of real forums are looked at where a folder of them is given.
+const usual = names.filter((name) => name !== 'saved' || process.env.STANDPOINT_PAGES);
+const wanted = positionals.length === 0 ? usual : names.filter((name) => positionals.includes(name));
 
 const browsers = findBrowsers().filter(({ engine }) => (values.browser ?? engine) === engine);
 const jobs: Job[] = wanted

@@ -14,13 +14,13 @@ Object.assign(fakeBrowser.permissions, { onAdded: event(), onRemoved: event(), g
 Object.assign(fakeBrowser.action, { setTitle: async () => {}, setBadgeText: async () => {}, setBadgeBackgroundColor: async () => {} });
 fakeBrowser.runtime.getManifest = () => ({ manifest_version: 3, name: 'Standpoint', version: '0.1.0' });
 
-// A browser tells an observer of what it watches once the page is laid out; happy-dom lays nothing out and never does. Told here of the whole page alone, which is always in view.
-if (typeof IntersectionObserver !== 'undefined') {
-  const { observe } = IntersectionObserver.prototype;
-  const callbacks = new WeakMap<IntersectionObserver, IntersectionObserverCallback>();
-  globalThis.IntersectionObserver = class extends IntersectionObserver {
-    constructor(callback: IntersectionObserverCallback, options?: IntersectionObserverInit) {
-      super(callback, options);
+// A browser tells an observer how large a thing is once the page is laid out; happy-dom lays nothing out and never does. Told here of the whole page alone.
+if (typeof ResizeObserver !== 'undefined') {
+  const { observe } = ResizeObserver.prototype;
+  const callbacks = new WeakMap<ResizeObserver, ResizeObserverCallback>();
+  globalThis.ResizeObserver = class extends ResizeObserver {
+    constructor(callback: ResizeObserverCallback) {
+      super(callback);
       callbacks.set(this, callback);
     }
     override observe(target: Element): void {

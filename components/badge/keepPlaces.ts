@@ -43,7 +43,7 @@ export function keepPlaces(inOrder: () => readonly HTMLElement[]): Places {
   };
   const soon = (badges: Iterable<HTMLElement>) => {
     for (const badge of badges) due.add(badge);
-    if (due.size > 0) callOff ??= afterLayout(placeDue);
+    if (due.size > 0) callOff ??= afterLayout(placeDue, true);
   };
   const sizes =
     typeof ResizeObserver === 'undefined'
@@ -84,9 +84,7 @@ export function keepPlaces(inOrder: () => readonly HTMLElement[]): Places {
     () => inOrder().filter((badge) => all.has(badge)),
     (came, left) => {
       for (const badge of left) leaveFrame(badge as HTMLElement);
-      // The page is laid out here, too.
-      for (const badge of came) if (badge.isConnected) due.add(badge as HTMLElement);
-      if (due.size > 0) placeDue();
+      soon(came.filter(({ isConnected }) => isConnected) as HTMLElement[]);
     },
   );
   const near = () => views.all() as Iterable<HTMLElement>;
@@ -100,10 +98,7 @@ export function keepPlaces(inOrder: () => readonly HTMLElement[]): Places {
   const widthChanged = () => {
     const isLong = all.size > MAX_AT_ONCE;
     if (isLong) for (const badge of all) if (!views.has(badge)) unplace(badge);
-    for (const badge of isLong ? near() : all) due.add(badge);
-    requestAnimationFrame(() => {
-      if (!ending.signal.aborted) placeDue();
-    });
+    soon(isLong ? near() : all);
   };
   addEventListener('resize', widthChanged, { signal: ending.signal });
   // Pictures in a header that were not there when it was measured, and letters of another width.

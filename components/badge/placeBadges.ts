@@ -34,24 +34,27 @@ const MOST_LINES = 3;
 /** A line that ends so far from the edge did not break there: what stands below it is another thing. */
 const BROKEN_PX = 120;
 
-/** Finds each badge its place at the end of its comment's header line, and draws as much of it as fits. All is read first, then all written. */
+/**
+ * Finds each badge its place at the end of its comment's header line, and draws as much of it as fits. All is read first, then all written;
+ * what the browser aligns anew once it is as wide as it will be is read again.
+ */
 export function placeBadges(badges: readonly HTMLElement[]): void {
   const found = badges.flatMap((badge) => {
     const spot = badge.isConnected ? spotOf(badge) : null;
     return spot ? [{ badge, ...spot }] : [];
   });
-  for (const { badge, fit, line, isOver } of found) {
+  const before = found.map(({ badge }) => badge.getBoundingClientRect());
+  for (const { badge, fit, height, isOver } of found) {
     set(badge, 'data-fit', fit);
     if (badge.hasAttribute('data-over') !== isOver) badge.toggleAttribute('data-over', isOver);
-    const height = `${Math.floor(Math.min(HIGHEST_PX, Math.max(LOWEST_PX, line.bottom - line.top)))}px`;
-    if (badge.style.getPropertyValue('--height') !== height) badge.style.setProperty('--height', height);
+    if (badge.style.getPropertyValue('--height') !== `${height}px`) badge.style.setProperty('--height', `${height}px`);
   }
-  const boxes = found.map(({ badge }) => badge.getBoundingClientRect());
-  for (const [index, { badge, line, start, rtl }] of found.entries()) {
-    const box = boxes[index] as DOMRect;
+  for (const [index, { badge, line, height, start, rtl, isSteady }] of found.entries()) {
+    // To ask for it anew has the browser lay out the page, which takes long where that is long.
+    const box = isSteady ? (before[index] as DOMRect) : badge.getBoundingClientRect();
     const placed = known.get(badge) as Placed;
     const x = placed.x + (rtl ? -start - box.right : start - box.left);
-    const y = placed.y + (line.top + line.bottom - box.top - box.bottom) / 2;
+    const y = placed.y + (line.top + line.bottom - height) / 2 - box.top;
     if (Math.abs(x - placed.x) < 0.1 && Math.abs(y - placed.y) < 0.1) continue;
     Object.assign(placed, { x, y });
     badge.style.setProperty('--x', `${x.toFixed(1)}px`);
@@ -82,6 +85,9 @@ interface Spot {
   rtl: boolean;
   /** Whether it lies on words, since nothing is free. */
   isOver: boolean;
+  height: number;
+  /** Whether its upper edge and the one that its lines begin at stay where they are however much of it is seen. */
+  isSteady: boolean;
 }
 
 function spotOf(badge: HTMLElement): Spot | null {
@@ -92,7 +98,8 @@ function spotOf(badge: HTMLElement): Spot | null {
   const written = linesIn(own.words.length > 0 ? own.words : own.things);
   const [first] = written;
   if (!first) return null;
-  const rtl = getComputedStyle(holder).direction === 'rtl';
+  const style = getComputedStyle(holder);
+  const rtl = style.direction === 'rtl';
   const frame = lineFrame(holder);
   placed.frame = frame;
   placed.size = sizeOf(frame);
@@ -114,11 +121,23 @@ function spotOf(badge: HTMLElement): Spot | null {
     placed.widths.map(([, width]) => width),
   );
   const smallest: Fit = placed.widths.at(-1)?.[0] ?? 'mark';
-  if (place) return { fit: placed.widths[place.size]?.[0] ?? smallest, line: lineAt(place.line), start: place.start, rtl, isOver: false };
+  const isSteady = keepsStart(style);
+  const spot = (fit: Fit, line: Box, start: number, isOver = false): Spot => {
+    const height = Math.floor(Math.min(HIGHEST_PX, Math.max(LOWEST_PX, line.bottom - line.top)));
+    return { fit, line, start, rtl, isOver, height, isSteady };
+  };
+  if (place) return spot(placed.widths[place.size]?.[0] ?? smallest, lineAt(place.line), place.start);
   // In the padding beside the line, or else over its end.
   const beside = findRoom(lines, taken, outer, [MARK_PX]);
-  if (beside) return { fit: smallest, line: lineAt(beside.line), start: beside.start, rtl, isOver: false };
-  return { fit: smallest, line: first, start: Math.min(outer - MARK_PX, along(first, rtl).end), rtl, isOver: true };
+  if (beside) return spot(smallest, lineAt(beside.line), beside.start);
+  return spot(smallest, first, Math.min(outer - MARK_PX, along(first, rtl).end), true);
+}
+
+/** Whether what is positioned in an element begins at the same place however large it is: not where that centres it, or lines it up at the end. */
+function keepsStart({ display, flexDirection, flexWrap, justifyContent }: CSSStyleDeclaration): boolean {
+  if (!display.includes('flex')) return true;
+  const isForward = !flexDirection.endsWith('reverse') && flexWrap !== 'wrap-reverse';
+  return isForward && /^(?:normal|(?:flex-)?start|stretch|space-between)$/.test(justifyContent);
 }
 
 /** The widths that a badge can have; measured once for what it shows. */

@@ -98,7 +98,7 @@ export function showBadges(
     stopAtFirst(badge);
   };
   const mine = ++turn;
-  const first = isLong || !analysis ? firstNear(reading) : 0;
+  let first = 0;
   const count = analysis ? comments.length : Math.min(SCREENFUL, comments.length);
   const placeFrom = (start: number) => {
     if (mine !== turn) return;
@@ -112,14 +112,19 @@ export function showBadges(
     if (done < count) whenQuiet(() => placeFrom(done));
     else removeOthers(current);
   };
-  if (isLong && badges.size > 0) {
-    // What the model said is worked into the sidebar in this task; of several answers before the next frame the last is shown.
-    if (!begin) afterLayout(() => begin?.());
+  if (isLong || !analysis) {
+    // Which are in view is asked of a page that is laid out; what the model said is worked into the sidebar in this task, and of several
+    // answers before the next frame the last is shown.
+    if (!begin) afterLayout(() => begin?.(), true);
     begin = () => {
       begin = null;
+      first = firstNear(reading);
       placeFrom(0);
     };
-  } else placeFrom(0);
+  } else {
+    begin = null;
+    placeFrom(0);
+  }
 }
 
 /** To look them up in the page would take long where that is long. */

@@ -1,5 +1,5 @@
 import type { RefObject } from 'preact';
-import { useLayoutEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { type Chunked, runChunked } from '../../utils/chunked.ts';
 import { isInked, isTaken, sideBarAt, stripAt, whenIdle } from '../../utils/page/index.ts';
 import type { Settings } from '../../utils/reader/index.ts';
@@ -25,19 +25,27 @@ interface FoldedPlace {
 /** Where the folded sidebar stands at the edge so that it covers nothing that is read. Once it is slim it stays so until the window is another. */
 export function useFoldedPlace(
   side: Settings['sidebarSide'],
-  elements: ReadonlyMap<string, Element> | undefined,
+  comments: ReadonlyMap<string, Element> | undefined,
   handle: RefObject<HTMLElement | null>,
 ): FoldedPlace {
+  // What more of a thread was read stands further down the page, and is looked at when the reader has come there; another thread begins anew.
+  const first = comments?.values().next().value;
+  const elements = useRef(comments);
+  elements.current = comments;
   // Slim until it is known that there is room.
   const [place, setPlace] = useState<FoldedPlace>({ slim: true, down: 0, beside: 0 });
   useLayoutEffect(() => {
     let now: FoldedPlace = { slim: false, down: 0, beside: 0 };
     let looking = new AbortController();
-    const look = async () => {
+    const look = () => {
       looking.abort();
       looking = new AbortController();
-      const found = await runChunked(findPlace(side, elements, handle.current, now), looking.signal, whenIdle);
-      if (!found || looking.signal.aborted) return;
+      const { signal } = looking;
+      whenIdle(() => !signal.aborted && lookNow(signal));
+    };
+    const lookNow = async (signal: AbortSignal) => {
+      const found = await runChunked(findPlace(side, elements.current, handle.current, now), signal, whenIdle);
+      if (!found || signal.aborted) return;
       now = found;
       setPlace((before) => (before.slim === found.slim && before.down === found.down && before.beside === found.beside ? before : found));
     };
@@ -60,7 +68,7 @@ export function useFoldedPlace(
       listening.abort();
       looking.abort();
     };
-  }, [side, elements, handle]);
+  }, [side, elements, handle, first]);
   return place;
 }
 

@@ -15,7 +15,7 @@ export function afterMarks({ reading }: Session, ending: AbortSignal): ReadonlyS
     callOff ??= afterLayout(() => {
       callOff = afterLayout(() => {
         isMarked.value = true;
-      });
+      }, true);
     });
   });
   ending.addEventListener('abort', () => {

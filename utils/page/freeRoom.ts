@@ -4,9 +4,9 @@ import { type Box, linesOf } from './ink.ts';
 
 /** Points so far apart are looked at, in CSS pixels: between two of them no line of text has room. */
 const ROW = 14;
-/** In a strip as wide as a sidebar; a narrow one has fewer, so far apart at least. */
+/** In a strip as wide as a sidebar; a narrow one has fewer, so far apart at least, the first where what reaches in from the page must cross it. */
 const COLUMNS = 4;
-const COLUMN = 7;
+const [COLUMN, INNER] = [12, 2];
 
 /** What is seen by itself, without words of its own. */
 const SEEN = 'img, picture, video, canvas, svg, iframe, object, embed, input, textarea, select, button';
@@ -24,9 +24,11 @@ export function* isTaken(side: 'left' | 'right', width: number, known: Iterable<
     yield;
   }
   const columns = Math.min(COLUMNS, Math.floor(width / COLUMN));
+  const first = columns < COLUMNS ? INNER : width / columns / 2;
   for (let y = top + ROW / 2; y < innerHeight; y += ROW) {
     for (let column = 0; column < columns; column += 1) {
-      if (isShownAt(from + ((column + 0.5) * width) / columns, y)) return true;
+      const inwards = first + (column * width) / columns;
+      if (isShownAt(side === 'right' ? from + inwards : to - inwards, y)) return true;
       yield;
     }
   }

@@ -1,10 +1,10 @@
 import { signal } from '@preact/signals';
 import { sendMessage } from '../../utils/messaging/index.ts';
-import { afterLayout, firstInView, jump, pageTheme, whenQuiet } from '../../utils/page/index.ts';
+import { afterLayout, firstInView, followTurns, jump, pageTheme, whenQuiet } from '../../utils/page/index.ts';
 import { correct, correctionsOf, settings } from '../../utils/reader/index.ts';
 import type { Analysis, Evidence } from '../../utils/stance/index.ts';
 import type { Comment, Reading } from '../../utils/thread/index.ts';
-import { createBadge, paintBadge } from './badge.ts';
+import { createBadge, type Look, paintBadge } from './badge.ts';
 import { keepPlaces, MAX_AT_ONCE, type Places } from './keepPlaces.ts';
 import { unplaceChanged } from './placeBadges.ts';
 import { openPopovers } from './popover.tsx';
@@ -66,10 +66,11 @@ export function showBadges(
   places ??= keepPlaces(badgesInOrder);
   if (shown.peek()?.reading !== reading) places.placeAgain();
   shown.value = { reading, analysis, goTo };
-  const shownFirst = firstConnected(reading);
   const { density, shown: what } = settings.value;
-  const look = { theme: pageTheme(shownFirst), density, shown: what, kind: analysis?.proposition.kind ?? ('claim' as const) };
-  const drawnAs = `${look.theme} ${look.density} ${look.shown} ${look.kind}`;
+  const chosen = { density, shown: what, kind: analysis?.proposition.kind ?? ('claim' as const) };
+  // What the page looks like is asked when the first is painted, and again when that may have changed.
+  followTurns();
+  let look: Look | null = null;
   const current = new Set<HTMLElement>();
   const { comments } = reading.thread;
   const isLong = comments.length > MAX_AT_ONCE;
@@ -83,6 +84,8 @@ export function showBadges(
     if (!holder || !relations) return;
     const badge = before?.badge ?? createBadge(comment.id);
     current.add(badge);
+    look ??= { theme: pageTheme(firstConnected(reading)), ...chosen };
+    const drawnAs = `${look.theme} ${look.density} ${look.shown} ${look.kind}`;
     const { opening, parent } = relations;
     const from = [comment, opening, parent?.verdict, parent?.author, parent?.id, drawnAs, fresh.has(comment.id), holder];
     // Of most comments of a long thread an analysis says what the one before said.

@@ -18,7 +18,7 @@ export { toFragment } from './sanitize.ts';
 export { savesEnergy } from './savesEnergy.ts';
 export { jump } from './scrollTo.ts';
 export { markSentence } from './textRanges.ts';
-export { followReaderTheme, pageTheme, readerTheme, type Theme } from './theme.ts';
+export { followReaderTheme, followTurns, pageTheme, readerTheme, type Theme } from './theme.ts';
 export { isTrusted } from './trustedEvent.ts';
 export { watch } from './watch.ts';
 export { whenIdle } from './whenIdle.ts';

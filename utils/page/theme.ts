@@ -25,7 +25,8 @@ let isFollowed = false;
 /** Pages fade from one to the other; by then they have. */
 const FADED_MS = 600;
 
-function followTurns(): void {
+/** Has what is drawn now, and takes the page's theme later, drawn anew when that may have changed. */
+export function followTurns(): void {
   void turns.value;
   if (isFollowed || typeof matchMedia === 'undefined') return;
   isFollowed = true;

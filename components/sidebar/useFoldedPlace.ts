@@ -22,6 +22,14 @@ interface FoldedPlace {
   beside: number;
 }
 
+/** The place that was found last, and what the window showed then: what stands at a point takes long to tell in a long page. */
+let known: { view: string; place: FoldedPlace } | null = null;
+
+function viewOf(side: Settings['sidebarSide'], comment: Element | undefined): string {
+  const { left, top, width } = comment?.getBoundingClientRect() ?? new DOMRect();
+  return `${side} ${innerWidth} ${innerHeight} ${left} ${top} ${width}`;
+}
+
 /** Where the folded sidebar stands at the edge so that it covers nothing that is read. Once it is slim it stays so until the window is another. */
 export function useFoldedPlace(
   side: Settings['sidebarSide'],
@@ -44,8 +52,11 @@ export function useFoldedPlace(
       whenIdle(() => !signal.aborted && lookNow(signal));
     };
     const lookNow = async (signal: AbortSignal) => {
-      const found = await runChunked(findPlace(side, elements.current, handle.current, now), signal, whenIdle);
+      const view = viewOf(side, first);
+      const isKnown = first !== undefined && known?.view === view;
+      const found = isKnown ? known?.place : await runChunked(findPlace(side, elements.current, handle.current, now), signal, whenIdle);
       if (!found || signal.aborted) return;
+      known = { view, place: found };
       now = found;
       setPlace((before) => (before.slim === found.slim && before.down === found.down && before.beside === found.beside ? before : found));
     };

@@ -15,8 +15,6 @@ export default defineContentScript({
   matches: HOSTS.map((host) => `*://${host}/*`),
   registration: 'runtime',
   main(ctx) {
-    // What the model says is worked in by one task, and drawn by another: the page has its turn between the two.
-    preact.options.debounceRendering = (draw) => setTimeout(draw, 0);
     shareModules({ preact, hooks, jsx, signals, reader });
     // While the settings are read, what the page is read by is brought.
     const absent = absentPlatform(document);

@@ -14,6 +14,13 @@ const TRIES = 3;
  * many milliseconds a comment: in long threads it would else be at nothing but that.
  */
 const REST_A_COMMENT_MS = 0.5;
+/** Of so many comments the page gets its turn between what works an analysis out and what shows it. */
+const LONG = 1000;
+
+/** Lets the page have its turn where a thread is long. */
+async function turnOf({ comments }: Thread): Promise<void> {
+  if (comments.length > LONG) await new Promise((resolve) => setTimeout(resolve, 0));
+}
 
 /** Comments further from those in view than so many others are far. */
 const REACH = 500;
@@ -129,12 +136,17 @@ export function requestAnalysis(session: Session, analyze: Analyze, ending: Abor
           if (until.aborted) return 'failed';
           last = analysis;
           if (performance.now() < next) continue;
-          session.raw.value = steady(sustained(known, analysis));
+          const raw = steady(sustained(known, analysis));
+          await turnOf(thread);
+          if (until.aborted) return 'failed';
+          session.raw.value = raw;
           next = performance.now() + REST_A_COMMENT_MS * thread.comments.length;
         }
         if (until.aborted) return 'failed';
         if (!last) continue;
         const raw = steady(reach === null ? last : sustained(known, last));
+        await turnOf(thread);
+        if (until.aborted) return 'failed';
         before = { thread, raw };
         session.raw.value = raw;
         return null;

@@ -4,25 +4,27 @@ const [UNSEEN_MS, BUSY_MS] = [250, 1000];
 /** What waits for the next frame, and whether it changes the page. */
 const waiting = new Map<() => void, boolean>();
 let observer: ResizeObserver | null = null;
+let isAsked = false;
 let frame = 0;
 let timer: ReturnType<typeof setTimeout> | undefined;
 
 /**
  * Calls back in the next frame, once the browser has laid out the page for it and before it paints: what is measured then costs nothing, while
  * to measure at any other time has the browser lay out all that changed before, at once. What changes the page (`changes`) comes after all
- * that only measures, and is painted with that frame. Returns how to call it off.
+ * that only measures, one in each frame, and is painted with it. Returns how to call it off.
  */
 export function afterLayout(measure: () => void, changes = false): () => void {
   // The same function may be asked for twice.
   const act = () => measure();
   waiting.set(act, changes);
-  if (waiting.size === 1) ask();
+  if (!isAsked) ask();
   return () => {
     if (waiting.delete(act) && waiting.size === 0) rest();
   };
 }
 
 function ask(): void {
+  isAsked = true;
   if (typeof ResizeObserver === 'undefined') {
     timer = setTimeout(laidOut, 0);
     return;
@@ -36,6 +38,7 @@ function ask(): void {
 }
 
 function rest(): void {
+  isAsked = false;
   cancelAnimationFrame(frame);
   clearTimeout(timer);
   observer?.unobserve(document.documentElement);
@@ -43,9 +46,12 @@ function rest(): void {
 
 function laidOut(): void {
   rest();
-  const due = [...waiting].sort(([, one], [, other]) => Number(one) - Number(other));
-  waiting.clear();
-  for (const [act] of due) {
+  let isChanged = false;
+  for (const [act, changes] of [...waiting].sort(([, one], [, other]) => Number(one) - Number(other))) {
+    // It would ask for places that another has just changed.
+    if (changes && isChanged) continue;
+    isChanged ||= changes;
+    waiting.delete(act);
     try {
       act();
     } catch (error) {
@@ -55,4 +61,5 @@ function laidOut(): void {
       }, 0);
     }
   }
+  if (waiting.size > 0 && !isAsked) ask();
 }

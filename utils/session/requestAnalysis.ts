@@ -90,6 +90,9 @@ export function requestAnalysis(session: Session, analyze: Analyze, ending: Abor
     while (asked && asked !== answered && !until.aborted) {
       const current: Thread = asked;
       const reach = reachIn(current);
+      // To send a long thread takes as long as to show it.
+      await turnOf(current);
+      if (until.aborted) break;
       const failure = await hear(current, reach, until);
       if (until.aborted) break;
       // Of what waited, so little is left that it need not wait.

@@ -97,7 +97,7 @@ function* readPosts(page: Page): Chunked<Reading | null> {
   return found.posts.length > 0 ? yield* threadOf(page, found) : null;
 }
 
-/** A pause after every field: the first post that is asked for one has it looked up for all. */
+/** A pause after every field: the first post that is asked for one has its selector looked up in the whole page. */
 function* readPost({ platform, posts, url, opener }: Page, element: Element, skipped: ReadonlySet<Element>, found: Found): Chunked<void> {
   const fields: Fields = element === opener ? { ...platform, ...platform.opening } : platform;
   if (platform.copies && element.matches(platform.copies)) return;

@@ -1,26 +1,41 @@
 import { UNSEEN } from '../dom.ts';
 import type { Choice, Field } from '../platform.ts';
 
+/** What a selector matches in a page, and how many of these were given to their posts so far. */
+interface Matches {
+  all: readonly Element[];
+  given: number;
+  byPost: Map<Element, Element[]>;
+}
+
 /**
  * The posts of a page and what stands in each of them.
  *
- * Every selector is looked up once for the whole page and each match is given to the nearest post around it. That keeps reading linear in
- * the size of the page, also where answers are nested in what they answer, and never takes a nested post's field for its parent's.
+ * Every selector is looked up once for the whole page and each match is given to the nearest post around it, from the top of the page as far
+ * as they are asked for. That keeps reading linear in the size of the page, also where answers are nested in what they answer, and never takes
+ * a nested post's field for its parent's.
  */
 export class Posts {
   readonly all: readonly Element[];
   readonly #root: ParentNode;
   readonly #part: readonly Element[] | null;
   readonly #members: ReadonlySet<Element>;
-  readonly #found = new Map<string, ReadonlyMap<Element, Element[]>>();
+  readonly #places: ReadonlyMap<Element, number>;
+  readonly #found = new Map<string, Matches>();
   readonly #around = new Map<Element, Element | null>();
 
-  /** `end` is the first element that is not looked at; without it the whole page is. */
+  /**
+   * `all` are in the order of the page, but for the first, which may stand anywhere. `end` is the first element that is not looked at; without
+   * it the whole page is.
+   */
   constructor(root: ParentNode, all: readonly Element[], end?: Element) {
     this.all = all;
     this.#root = root;
     this.#part = end ? elementsBefore(root, end) : null;
     this.#members = new Set(all);
+    const [first, second] = all;
+    const isFirst = !first || !second || (first.compareDocumentPosition(second) & FOLLOWING) !== 0;
+    this.#places = new Map(all.slice(isFirst ? 0 : 1).map((post, index) => [post, index]));
   }
 
   /** All that a selector matches, in the order of the page. */
@@ -46,10 +61,11 @@ export class Posts {
   within(post: Element, selector: string): readonly Element[] {
     let found = this.#found.get(selector);
     if (!found) {
-      found = this.#distribute(selector);
+      found = { all: [...this.matching(selector)], given: 0, byPost: new Map() };
       this.#found.set(selector, found);
     }
-    return found.get(post) ?? [];
+    this.#distribute(found, post);
+    return found.byPost.get(post) ?? [];
   }
 
   /** The elements of a post that the first of several selectors to match anything in it matches. */
@@ -61,16 +77,20 @@ export class Posts {
     return [];
   }
 
-  #distribute(selector: string): ReadonlyMap<Element, Element[]> {
-    const byPost = new Map<Element, Element[]>();
-    for (const match of this.matching(selector)) {
-      const post = this.around(match);
-      if (!post) continue;
-      const before = byPost.get(post);
+  /** Gives matches to their posts until one stands below this post, and all after it do. */
+  #distribute(found: Matches, post: Element): void {
+    const { all, byPost } = found;
+    const place = this.#places.get(post) ?? Number.POSITIVE_INFINITY;
+    for (; found.given < all.length; found.given += 1) {
+      const match = all[found.given] as Element;
+      const owner = this.around(match);
+      if (!owner) continue;
+      // An answer nested in this post has a later place, and may be followed by more of this one's own.
+      if ((this.#places.get(owner) ?? 0) > place && !post.contains(owner)) return;
+      const before = byPost.get(owner);
       if (before) before.push(match);
-      else byPost.set(post, [match]);
+      else byPost.set(owner, [match]);
     }
-    return byPost;
   }
 
   /** A field's value in a post, trimmed; `null` where the page does not say. */
@@ -78,6 +98,9 @@ export class Posts {
     return lookUp(post, field, (selector) => this.within(post, selector)[0]);
   }
 }
+
+/** `Node.DOCUMENT_POSITION_FOLLOWING`, for the commands as well. */
+const FOLLOWING = 4;
 
 /** `NodeFilter.SHOW_ELEMENT`, for the commands, which have no window of their own. */
 const ELEMENTS = 1;

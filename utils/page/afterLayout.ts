@@ -46,20 +46,24 @@ function rest(): void {
 
 function laidOut(): void {
   rest();
-  let isChanged = false;
-  for (const [act, changes] of [...waiting].sort(([, one], [, other]) => Number(one) - Number(other))) {
-    // It would ask for places that another has just changed.
-    if (changes && isChanged) continue;
-    isChanged ||= changes;
-    waiting.delete(act);
-    try {
-      act();
-    } catch (error) {
-      // What else waits has its turn all the same.
-      setTimeout(() => {
-        throw error;
-      }, 0);
-    }
+  for (const [act, changes] of [...waiting]) if (!changes && waiting.has(act)) run(act);
+  // The next would ask for places that this one has changed.
+  for (const [act, changes] of waiting) {
+    if (!changes) continue;
+    run(act);
+    break;
   }
   if (waiting.size > 0 && !isAsked) ask();
+}
+
+function run(act: () => void): void {
+  waiting.delete(act);
+  try {
+    act();
+  } catch (error) {
+    // What else waits has its turn all the same.
+    setTimeout(() => {
+      throw error;
+    }, 0);
+  }
 }

@@ -5,6 +5,8 @@ import { BADGE, MARK, openSidebar, SIDEBAR } from '../../demo/reader.ts';
 export interface Figures {
   /** After the last paint of the page itself; a mark may be quiet, and a badge says what the model has read. */
   firstMark: number;
+  /** The same mark after the paint that the browser takes for the largest: of a long page, of its beginning, while the rest is still to be parsed. */
+  sinceLargest: number;
   /** The same mark after the browser had read the page to its end, before which it runs no script like ours. */
   sinceParsed: number;
   firstBadge: number;
@@ -23,15 +25,29 @@ export interface Figures {
 
 /** Notes in the page when its first badge, its last and the sidebar's final state are there; layout shifts too. Runs before the page's own scripts. */
 function observe(mark: string, badge: string, sidebar: string, count: number): void {
-  const seen = { firstMark: 0, sinceParsed: 0, firstBadge: 0, allBadges: 0, sidebar: 0, shift: 0 };
+  const seen = { firstMark: 0, sinceLargest: 0, sinceParsed: 0, firstBadge: 0, allBadges: 0, sidebar: 0, shift: 0 };
   let marked = 0;
-  const paints: number[] = [];
+  const largest: number[] = [];
+  /** The frame that shows the parsed page for the first time. */
+  let whole = Number.POSITIVE_INFINITY;
   Object.assign(window, { seen });
   // What is painted after the mark may be ours, and the browser tells of a paint a little later.
   const measure = () => {
-    const before = paints.filter((paint) => paint <= marked);
-    if (marked) seen.firstMark = before.length > 0 ? marked - Math.max(...before) : 0;
+    const since = (paints: number[]) => marked - Math.max(0, ...paints.filter((paint) => paint <= marked));
+    if (!marked) return;
+    seen.sinceLargest = since(largest);
+    seen.firstMark = since([...largest, whole]);
   };
+  document.addEventListener('DOMContentLoaded', () =>
+    requestAnimationFrame(() => {
+      const { port1, port2 } = new MessageChannel();
+      // Such a message is heard after the frame.
+      port1.onmessage = () => {
+        whole = performance.now();
+      };
+      port2.postMessage(null);
+    }),
+  );
   const live = () => document.getElementsByTagName('span');
   const look = () => {
     const now = performance.now();
@@ -47,7 +63,7 @@ function observe(mark: string, badge: string, sidebar: string, count: number): v
     if (!seen.sidebar && document.querySelector(sidebar)?.getAttribute('data-state') === 'done') seen.sidebar = now;
   };
   new PerformanceObserver((list) => {
-    paints.push(...list.getEntries().map(({ startTime }) => startTime));
+    largest.push(...list.getEntries().map(({ startTime }) => startTime));
     measure();
   }).observe({ type: 'largest-contentful-paint', buffered: true });
   new MutationObserver(look).observe(document, {
@@ -73,7 +89,11 @@ export async function measurePage(page: Page, url: string, count: number): Promi
   const { ours, longestTask } = timesIn(await trace());
   const seen = await page.evaluate(
     () =>
-      (window as unknown as { seen: Pick<Figures, 'firstMark' | 'sinceParsed' | 'firstBadge' | 'allBadges' | 'sidebar' | 'shift'> }).seen,
+      (
+        window as unknown as {
+          seen: Pick<Figures, 'firstMark' | 'sinceLargest' | 'sinceParsed' | 'firstBadge' | 'allBadges' | 'sidebar' | 'shift'>;
+        }
+      ).seen,
   );
   const heap = await heapOf(client);
   const before = await taskTime(client);

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { beganAnew, settings } from '../../utils/reader/index.ts';
 import type { Session } from '../../utils/session/index.ts';
 import { READ_WHOLE } from '../../utils/stance/index.ts';
@@ -24,6 +24,9 @@ const VIEWS = { overview: Overview, arguments: Arguments, people: People, find: 
 type View = keyof typeof VIEWS;
 const views = Object.keys(VIEWS) as View[];
 
+/** Of a thread of so many comments the sidebar is there before what it says: both in one go take long. */
+const LONG = 1000;
+
 /** The thread summed up beside the page: all that a page which keeps the sidebar folded needs not, so it is a script of its own. */
 export function OpenSidebar({ session, actions }: { session: Session; actions: Actions }) {
   const { sidebarSide, sidebarWidth } = settings.value;
@@ -46,6 +49,8 @@ export function OpenSidebar({ session, actions }: { session: Session; actions: A
       {generic && !session.health.value && <p class="note unknown">{t('rot.unknown')}</p>}
     </>
   );
+  const [isReady, setReady] = useState(work.total < LONG);
+  useEffect(() => setReady(true), []);
   // What is noted once something is read already stands below it.
   const late = useRef(false);
   const isNoted = beganAnew.value || session.health.value !== null || generic;
@@ -61,29 +66,31 @@ export function OpenSidebar({ session, actions }: { session: Session; actions: A
     >
       <WidthHandle side={sidebarSide} width={width} drag={setDragged} />
       <SidebarHead side={sidebarSide} />
-      <div class="content">
-        <Progress
-          work={working ? { ...work, state: 'done' } : work}
-          failure={session.failure.value}
-          retry={actions.retry}
-          order={actions.order}
-        />
-        {!late.current && notes}
-        {summary && reading && (
-          <Tabs<View>
-            tabs={views.map((name) => ({ name, label: t(`sidebar.${name}`) }))}
-            open={view}
-            choose={(name) => {
-              session.view.value = name;
-            }}
-            label={t('sidebar.views')}
-          >
-            <Open session={session} reading={reading} summary={summary} actions={actions} />
-          </Tabs>
-        )}
-        {late.current && notes}
-      </div>
-      {!session.partial.value && (
+      {isReady && (
+        <div class="content">
+          <Progress
+            work={working ? { ...work, state: 'done' } : work}
+            failure={session.failure.value}
+            retry={actions.retry}
+            order={actions.order}
+          />
+          {!late.current && notes}
+          {summary && reading && (
+            <Tabs<View>
+              tabs={views.map((name) => ({ name, label: t(`sidebar.${name}`) }))}
+              open={view}
+              choose={(name) => {
+                session.view.value = name;
+              }}
+              label={t('sidebar.views')}
+            >
+              <Open session={session} reading={reading} summary={summary} actions={actions} />
+            </Tabs>
+          )}
+          {late.current && notes}
+        </div>
+      )}
+      {isReady && !session.partial.value && (
         <footer class="foot" data-rows={work.hold || work.total > READ_WHOLE ? 2 : 1}>
           {working ? <HowFar work={work} order={actions.order} brief /> : <p>{`${t('sidebar.workedOut')} ${t('sidebar.mayBeWrong')}`}</p>}
           <ExportMenu ready={summary !== null} exported={actions.exported} openViewer={actions.openViewer} />

@@ -32,7 +32,8 @@ export async function untilDone(page: Page, timeout = 20_000): Promise<void> {
 /** Opens the sidebar by its tab, where it is folded. */
 export async function openSidebar(page: Page): Promise<void> {
   await page.$eval(SIDEBAR, (host) => host.shadowRoot?.querySelector<HTMLElement>('button.tab')?.click());
-  await page.waitForSelector(`${SIDEBAR} >>> aside`);
+  // In a long thread what it says comes a little after the sidebar itself.
+  await page.waitForSelector(`${SIDEBAR} >>> aside > .content`);
 }
 
 export function stateOf(page: Page): Promise<string | null> {

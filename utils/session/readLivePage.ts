@@ -77,7 +77,9 @@ export function readLivePage(session: Session, document: Document, signal: Abort
     const first = computation.next();
     if (first.done) return take(first.value, fitting);
     const until = AbortSignal.any([signal, underWay.signal]);
-    return runChunked(computation, until).then((whole) => {
+    return runChunked(computation, until).then(async (whole) => {
+      // To take it in is a step of its own.
+      await new Promise((resolve) => setTimeout(resolve, 0));
       // In the meantime the page may have gone on to another thread, whose own changes have it read again.
       if (until.aborted || threadKey(fitting, document.location.href) !== key) return;
       batch(() => {

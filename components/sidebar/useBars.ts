@@ -1,5 +1,5 @@
 import { useLayoutEffect, useState } from 'preact/hooks';
-import { afterLayout, bottomBarAt, sideBarAt, topBarAt } from '../../utils/page/index.ts';
+import { bottomBarAt, sideBarAt, topBarAt, whenIdle } from '../../utils/page/index.ts';
 import type { Settings } from '../../utils/reader/index.ts';
 
 /** The page is looked at again so long after it was scrolled: bars come and go then. */
@@ -34,12 +34,11 @@ export function useBars(side: Settings['sidebarSide'], width: number): Bars {
       clearTimeout(timer);
       timer = setTimeout(look, SETTLED);
     };
-    const callOff = afterLayout(look);
     const listening = new AbortController();
+    whenIdle(() => !listening.signal.aborted && look());
     for (const type of ['scroll', 'resize']) addEventListener(type, later, { passive: true, signal: listening.signal });
     return () => {
       clearTimeout(timer);
-      callOff();
       listening.abort();
     };
   }, [side, width]);

@@ -55,8 +55,14 @@ export const PARTS: Record<string, (reader: Reader) => Promise<void>> = {
   processor: checkProcessor,
 };
 
-/** What Chromium is started with for a part. */
-export const FLAGS: Record<string, string[]> = { processor: SOFTWARE_PROCESSOR };
+/**
+ * What Chromium is started with for a part. To measure what is held, it compiles nothing that it has run often: the code of an optimizing
+ * compiler grows for as long as a page is used.
+ */
+export const FLAGS: Record<string, string[]> = {
+  processor: SOFTWARE_PROCESSOR,
+  endurance: ['--js-flags=--no-opt --no-maglev --no-sparkplug'],
+};
 
 /** `npm start`, which brings its own browsers; one part for all of them, since they write into the same folder. */
 export const START = 'start';

@@ -26,6 +26,8 @@ export async function checkViewer(reader: Reader): Promise<void> {
     const exported = await exportIn(reader, page);
     const counts = await countsIn(page);
     const viewer = await openViewer(reader);
+    // Of a tab behind another one Chromium may take minutes to make a picture.
+    await page.bringToFront();
     await check('the export menu, in which axe finds nothing, leads to a page that opens exports', async () => {
       await press(page, /^More exports$/);
       await picture(page, 'export-menu');

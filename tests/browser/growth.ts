@@ -3,12 +3,11 @@ import type { Page } from 'puppeteer-core';
 import { BADGE, badgesOf, SIDEBAR, sidebarText } from '../demo/reader.ts';
 import { inTab, inThread, type Reader } from './checks.ts';
 import { exportIn } from './exports.ts';
-import { SWEEPS, shareOf } from './sweeps.ts';
 import { until } from './until.ts';
 
 /** Pages that change while they are read. */
 export async function checkGrowth(reader: Reader): Promise<void> {
-  const { check, forum, installed } = reader;
+  const { check, forum } = reader;
   const whole = await inThread(reader, forum.demo, async ({ page }) => (await exportIn(reader, page)).thread);
 
   await inThread(reader, `${forum.demo}?live`, async ({ page }) => {
@@ -123,8 +122,7 @@ export async function checkGrowth(reader: Reader): Promise<void> {
     }),
   );
 
-  const streams = ['nodebb.html', 'flarum.html'];
-  for (const file of SWEEPS ? streams : shareOf(streams, installed.engine)) {
+  for (const file of ['nodebb.html', 'flarum.html']) {
     await check(`${file}: scrolled to the end and back, every post is read once and its badge stands on it`, () =>
       inThread(reader, `${forum.page(file)}?live`, ({ page }) => scrollsThrough(reader, page)),
     );

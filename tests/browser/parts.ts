@@ -73,7 +73,7 @@ export function modelOf(part: string): 'small' | 'shipped' {
 }
 
 /** Parts in which engines do not differ by what an extension asks of them: one engine looks, and the second one in the sweeps or where named. */
-export const ONCE = ['overview', 'arguments', 'whole', 'looks', 'access', 'languages', 'walk', 'viewer', 'options'];
+export const ONCE = ['growth', 'overview', 'arguments', 'whole', 'looks', 'access', 'languages', 'walk', 'viewer', 'options'];
 
 /** Parts that use what the driver of Chromium alone can do. */
 export const IN_CHROMIUM = ['endurance', 'touch'];

@@ -56,12 +56,12 @@ export const PARTS: Record<string, (reader: Reader) => Promise<void>> = {
 };
 
 /**
- * What Chromium is started with for a part. To measure what is held, it compiles nothing that it has run often: the code of an optimizing
- * compiler grows for as long as a page is used.
+ * What Chromium is started with for a part. To measure what is held, it compiles nothing anew that it has run often, and keeps
+ * what it has compiled once: else that comes and goes for as long as a page is used.
  */
 export const FLAGS: Record<string, string[]> = {
   processor: SOFTWARE_PROCESSOR,
-  endurance: ['--js-flags=--no-opt --no-maglev --no-sparkplug'],
+  endurance: ['--js-flags=--no-opt --no-maglev --no-sparkplug --no-flush-bytecode'],
 };
 
 /** `npm start`, which brings its own browsers; one part for all of them, since they write into the same folder. */

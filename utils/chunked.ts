@@ -14,6 +14,9 @@ const CHUNK_MS = 12;
 
 const soon = (act: () => void) => void setTimeout(act, 0);
 
+/** Lets the page have its turn: what follows is a task of its own. */
+export const nextTask = (): Promise<void> => new Promise(soon);
+
 /** Does a sliced computation bit by bit, so that the page never stands still; `wait` says when it goes on. `null` where it was called off. */
 export async function runChunked<Result>(
   computation: Chunked<Result>,

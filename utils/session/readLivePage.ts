@@ -1,5 +1,5 @@
 import { batch } from '@preact/signals';
-import { runChunked } from '../chunked.ts';
+import { nextTask, runChunked } from '../chunked.ts';
 import { bringPart, bringPlatform, type Parts, partAtHand } from '../page/index.ts';
 import { absentPlatform, healthOf, type Platform, readInSteps, recognize, threadKey } from '../reading/index.ts';
 import type { Reading, Thread } from '../thread/index.ts';
@@ -79,7 +79,7 @@ export function readLivePage(session: Session, document: Document, signal: Abort
     const until = AbortSignal.any([signal, underWay.signal]);
     return runChunked(computation, until).then(async (whole) => {
       // To take it in is a step of its own.
-      await new Promise((resolve) => setTimeout(resolve, 0));
+      await nextTask();
       // In the meantime the page may have gone on to another thread, whose own changes have it read again.
       if (until.aborted || threadKey(fitting, document.location.href) !== key) return;
       batch(() => {

@@ -1,4 +1,5 @@
 import { batch, effect, untracked } from '@preact/signals';
+import { nextTask } from '../chunked.ts';
 import { settings } from '../reader/index.ts';
 import { type RawAnalysis, READ_WHOLE, type Reason, reasonOf } from '../stance/index.ts';
 import { t } from '../texts/index.ts';
@@ -17,16 +18,16 @@ const REST_A_COMMENT_MS = 0.5;
 /** Of so many comments the page gets its turn between what works an analysis out and what shows it. */
 const LONG = 1000;
 
-/** Lets the page have its turn where a thread is long. */
-async function turnOf({ comments }: Thread): Promise<void> {
-  if (comments.length > LONG) await new Promise((resolve) => setTimeout(resolve, 0));
-}
-
 /** Comments further from those in view than so many others are far. */
 const REACH = 500;
 
 /** Analyses of a thread, each better or more complete than the one before; the last is final. Comments out of `reach` of view are not read. */
 export type Analyze = (thread: Thread, signal: AbortSignal, reach: number | null) => AsyncIterable<RawAnalysis>;
+
+/** Lets the page have its turn where a thread is long. */
+async function turnOf({ comments }: Thread): Promise<void> {
+  if (comments.length > LONG) await nextTask();
+}
 
 /**
  * An analysis that may not be the last, with what was known before of comments that it is not sure of yet: a label that is shown does not
